@@ -1,0 +1,1 @@
+"""The law, the sums and the states of a collection office, in plain Python."""

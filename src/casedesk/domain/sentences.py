@@ -1,0 +1,24 @@
+"""Sentences for people, written in English here and translated where they are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text with named gaps; ``count`` chooses the plural form when the text holds ``%n``."""
+
+    text: str
+    gaps: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    count: int | None = None
+
+    def in_english(self) -> str:
+        """Return the untranslated text with its gaps filled."""
+        plain = self.text if self.count is None else self.text.replace("%n", str(self.count))
+        return plain.format(**self.gaps) if self.gaps else plain
+
+
+def say(text: str, /, *, count: int | None = None, **gaps: object) -> Sentence:
+    """Return a sentence; gaps may be values, money, dates or other sentences."""
+    return Sentence(text, MappingProxyType(gaps), count)

@@ -1,0 +1,1 @@
+"""Values written to files that leave the office."""

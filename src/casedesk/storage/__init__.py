@@ -1,0 +1,1 @@
+"""The office's records in SQLCipher or PostgreSQL."""

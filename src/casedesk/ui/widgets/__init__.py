@@ -1,0 +1,1 @@
+"""Parts of the screen used by two pages or more."""
