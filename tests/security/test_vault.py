@@ -12,6 +12,7 @@ import pytest
 
 from casedesk.domain.errors import CannotOpenError, RefusedError
 from casedesk.security import vault_file, whole_files
+from casedesk.security.recovery_code import RecoveryCode
 from casedesk.security.vault import (
     KeyNotInKeyringError,
     OfficeKeys,
@@ -73,6 +74,13 @@ def test_that_the_recovery_code_opens_however_it_is_typed(tmp_path: Path) -> Non
     keys, code = create_vault(tmp_path, OFFICE, PASSPHRASE, use_keyring=False)
     typed = " ".join(code.groups).lower().replace("0", "o").replace("1", "l")
     assert open_vault(tmp_path, recovery=typed) == keys
+
+
+def test_that_a_sheet_printed_before_the_office_was_made_opens_it(tmp_path: Path) -> None:
+    code = RecoveryCode.new()
+    keys, given = create_vault(tmp_path, OFFICE, PASSPHRASE, use_keyring=False, code=code)
+    assert given == code
+    assert open_vault(tmp_path, recovery="".join(code.groups)) == keys
 
 
 def test_that_a_new_sheet_makes_the_old_one_worthless(tmp_path: Path) -> None:

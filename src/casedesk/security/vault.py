@@ -59,9 +59,11 @@ def create_vault(
     *,
     use_keyring: bool,
     database_url: str | None = None,
+    code: RecoveryCode | None = None,
 ) -> tuple[OfficeKeys, RecoveryCode]:
     """Make the keys of a new office, write its vault and hand over the recovery code this one time.
 
+    ``code`` is one that was drawn and printed before; without it a new one is drawn.
     Raise RefusedError when there is an office already or the passphrase is too weak, and CannotOpenError
     when the folder cannot be written to or the keyring does not keep the key; then nothing stays.
     """
@@ -75,7 +77,7 @@ def create_vault(
         )
     _require_strong(passphrase, office_name)
     keys = OfficeKeys(uuid.uuid4().hex, secrets.token_bytes(KEY_BYTES), secrets.token_bytes(KEY_BYTES))
-    code = RecoveryCode.new()
+    code = code or RecoveryCode.new()
     file = _new_file(keys, office_name, passphrase, code, database_url)
     if use_keyring:
         keyrings.keep(keys.office_id, _packed(keys))
