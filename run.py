@@ -120,7 +120,8 @@ def has_display() -> bool:
 
 def tell(english: str, chinese: str) -> None:
     """Print a sentence in the user's language; standard output stays the program's."""
-    language = locale.getlocale()[0] or ""
+    named = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    language = next(filter(None, [*named, locale.getlocale()[0]]), "")
     print(chinese if language.startswith(("zh", "Chinese")) else english, file=sys.stderr, flush=True)
 
 
