@@ -18,6 +18,10 @@ class Sentence:
         plain = self.text if self.count is None else self.text.replace("%n", str(self.count))
         return plain.format(**self.gaps) if self.gaps else plain
 
+    def __str__(self) -> str:
+        """Return the English text, so that sentences fit into gaps of others."""
+        return self.in_english()
+
 
 def say(text: str, /, *, count: int | None = None, **gaps: object) -> Sentence:
     """Return a sentence; gaps may be values, money, dates or other sentences."""

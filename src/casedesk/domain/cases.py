@@ -1,0 +1,157 @@
+"""Cases: one overdue contract of one debtor, worked for one client."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from casedesk.domain.debts import Debt
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.sentences import Sentence, say
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands."""
+
+    ACTIVE = "active"
+    TO_VISIT = "to_visit"
+    PROMISE = "promise"
+    DRAFTING = "drafting"
+    ON_PLAN = "on_plan"
+    BROKEN = "broken"
+    ON_HOLD = "on_hold"
+    DISPUTE = "dispute"
+    VERIFY = "verify"
+    LEGAL = "legal"
+    KEPT = "kept"
+    SETTLED = "settled"
+    RETURNED = "returned"
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the office may still work the case."""
+        return self not in {CaseStatus.SETTLED, CaseStatus.RETURNED}
+
+
+STATUS_NAMES: dict[CaseStatus, Sentence] = {
+    CaseStatus.ACTIVE: say("Active"),
+    CaseStatus.TO_VISIT: say("To visit"),
+    CaseStatus.PROMISE: say("Promise"),
+    CaseStatus.DRAFTING: say("Drafting"),
+    CaseStatus.ON_PLAN: say("On plan"),
+    CaseStatus.BROKEN: say("Broken"),
+    CaseStatus.ON_HOLD: say("On hold"),
+    CaseStatus.DISPUTE: say("Dispute"),
+    CaseStatus.VERIFY: say("Verify"),
+    CaseStatus.LEGAL: say("Legal"),
+    CaseStatus.KEPT: say("Kept"),
+    CaseStatus.SETTLED: say("Settled"),
+    CaseStatus.RETURNED: say("Returned"),
+}
+
+
+class FlagKind(StrEnum):
+    """A mark with consequences for visits, calls and letters."""
+
+    DISPUTE = "dispute"
+    COMPLAINT = "complaint"
+    HARDSHIP = "hardship"
+    VULNERABLE = "vulnerable"
+    DECEASED = "deceased"
+    REPRESENTED = "represented"
+    DO_NOT_CONTACT = "do_not_contact"
+    STAFF_SAFETY = "staff_safety"
+
+
+FLAG_NAMES: dict[FlagKind, Sentence] = {
+    FlagKind.DISPUTE: say("Dispute"),
+    FlagKind.COMPLAINT: say("Complaint"),
+    FlagKind.HARDSHIP: say("Hardship"),
+    FlagKind.VULNERABLE: say("Care"),
+    FlagKind.DECEASED: say("Deceased"),
+    FlagKind.REPRESENTED: say("Represented"),
+    FlagKind.DO_NOT_CONTACT: say("Do not contact"),
+    FlagKind.STAFF_SAFETY: say("Staff safety"),
+}
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A flag on a case; it acts until ``cleared_on``."""
+
+    case_id: int
+    kind: FlagKind
+    note: str
+    raised_on: date
+    cleared_on: date | None = None
+    id: int = 0
+    version: int = 0
+
+
+class StepKind(StrEnum):
+    """What is to be done next on a case."""
+
+    CALL = "call"
+    VERIFY = "verify"
+    VISIT = "visit"
+    SIGN = "sign"
+    AWAIT_PAYMENT = "await_payment"
+    REVIEW = "review"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The one thing to do next and the day it falls on."""
+
+    kind: StepKind
+    due_on: date
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One contract in collection; ``case_no`` is the client's number, unique per client."""
+
+    case_no: str
+    client_id: int
+    placement_id: int
+    debtor_id: int
+    debt: Debt
+    status: CaseStatus = CaseStatus.ACTIVE
+    operator_id: int | None = None
+    assigned_on: date | None = None
+    recall_on: date | None = None
+    next_step: NextStep | None = None
+    preference: str = ""
+    """What the debtor asked for: times, places, channel."""
+    note: str = ""
+    last_contact_at: datetime | None = None
+    id: int = 0
+    version: int = 0
+
+    def with_status(self, status: CaseStatus) -> "Case":
+        """Return this case in another status; a closed case stays closed."""
+        if not self.status.is_open and status.is_open:
+            raise RefusedError(
+                say("Case {case_no} is closed and cannot be worked any more.", case_no=self.case_no),
+            )
+        return replace(self, status=status)
+
+
+@dataclass(frozen=True)
+class Placement:
+    """One list of cases handed over on one day: the file it came from and its dates."""
+
+    client_id: int
+    number: str
+    received_at: datetime
+    file_name: str
+    file_sha256: str
+    assigned_on: date | None = None
+    recall_on: date | None = None
+    rows_read: int = 0
+    rows_taken: int = 0
+    rows_rejected: int = 0
+    id: int = 0
+    version: int = 0

@@ -1,0 +1,94 @@
+"""Contact attempts and the promises that come of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from casedesk.domain.money import Money
+
+
+class Channel(StrEnum):
+    """How a person was reached."""
+
+    CALL = "call"
+    SMS = "sms"
+    MESSAGE = "message"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+
+
+class Direction(StrEnum):
+    """Who began the contact."""
+
+    OUTGOING = "outgoing"
+    INCOMING = "incoming"
+
+
+class ContactResult(StrEnum):
+    """What came of an attempt; only TALKED and LEFT_WORD are effective contacts."""
+
+    TALKED = "talked"
+    LEFT_WORD = "left_word"
+    NO_ANSWER = "no_answer"
+    REFUSED = "refused"
+    WRONG_NUMBER = "wrong_number"
+    OUT_OF_SERVICE = "out_of_service"
+    DELIVERED = "delivered"
+    ASKED_TO_STOP = "asked_to_stop"
+
+
+@dataclass(frozen=True)
+class ContactAttempt:
+    """One attempt to reach one person about one case."""
+
+    case_id: int
+    person_id: int
+    channel: Channel
+    direction: Direction
+    result: ContactResult
+    at: datetime
+    operator_id: int
+    minutes: int = 0
+    phone_id: int | None = None
+    note: str = ""
+    recording_ref: str = ""
+    id: int = 0
+    version: int = 0
+
+    @property
+    def is_effective_call(self) -> bool:
+        """Tell whether this counts against the daily limit of effective calls (GB/T 45251-2025, 5.3)."""
+        return (
+            self.channel is Channel.CALL
+            and self.direction is Direction.OUTGOING
+            and self.result in {ContactResult.TALKED, ContactResult.ASKED_TO_STOP, ContactResult.REFUSED}
+        )
+
+
+class PromiseState(StrEnum):
+    """Whether a promise to pay was kept; worked out, never typed."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An oral promise to pay an amount by a day."""
+
+    case_id: int
+    amount: Money
+    due_on: date
+    made_at: datetime
+    operator_id: int
+    visit_id: int | None = None
+    id: int = 0
+    version: int = 0
+
+    def state(self, paid_since: Money, today: date, grace_days: int = 3) -> PromiseState:
+        """Judge the promise by what was received from the day it was made until now."""
+        if paid_since >= self.amount:
+            return PromiseState.KEPT
+        overdue_days = (today - self.due_on).days
+        return PromiseState.BROKEN if overdue_days > grace_days else PromiseState.OPEN

@@ -1,0 +1,118 @@
+"""Operators: the people at the desk and on the road, their roles and rights."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from casedesk.domain.errors import NoRightError
+from casedesk.domain.sentences import Sentence, say
+
+
+class Role(StrEnum):
+    """What a person in the office is trusted with."""
+
+    ADMINISTRATOR = "administrator"
+    SUPERVISOR = "supervisor"
+    PLANNER = "planner"
+    COLLECTOR = "collector"
+    CLERK = "clerk"
+    AUDITOR = "auditor"
+
+
+class Right(StrEnum):
+    """One thing that a role may or may not do; every service asks for one."""
+
+    VIEW_CASES = "view_cases"
+    EDIT_CASES = "edit_cases"
+    UNMASK = "unmask"
+    LOG_CONTACTS = "log_contacts"
+    IMPORT = "import"
+    MANAGE_CLIENTS = "manage_clients"
+    PLAN_VISITS = "plan_visits"
+    RECORD_VISITS = "record_visits"
+    OVERRIDE_BLOCKS = "override_blocks"
+    DRAFT_AGREEMENTS = "draft_agreements"
+    APPROVE_AGREEMENTS = "approve_agreements"
+    PRINT_PAPERS = "print_papers"
+    RECORD_PAYMENTS = "record_payments"
+    VIEW_AUDIT = "view_audit"
+    EXPORT = "export"
+    MANAGE_OPERATORS = "manage_operators"
+    MANAGE_OFFICE = "manage_office"
+
+
+_VIEWER = frozenset({Right.VIEW_CASES})
+_DESK = _VIEWER | {Right.EDIT_CASES, Right.LOG_CONTACTS, Right.UNMASK, Right.PRINT_PAPERS}
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.ADMINISTRATOR: frozenset(Right),
+    Role.SUPERVISOR: frozenset(Right) - {Right.MANAGE_OPERATORS, Right.MANAGE_OFFICE},
+    Role.PLANNER: _DESK | {Right.PLAN_VISITS, Right.RECORD_VISITS, Right.IMPORT, Right.DRAFT_AGREEMENTS},
+    Role.COLLECTOR: _DESK | {Right.RECORD_VISITS, Right.DRAFT_AGREEMENTS},
+    Role.CLERK: _DESK
+    | {Right.IMPORT, Right.MANAGE_CLIENTS, Right.RECORD_PAYMENTS, Right.DRAFT_AGREEMENTS, Right.PLAN_VISITS},
+    Role.AUDITOR: frozenset({Right.VIEW_AUDIT, Right.EXPORT}),
+}
+
+RIGHT_NAMES: dict[Right, Sentence] = {
+    Right.VIEW_CASES: say("see cases"),
+    Right.EDIT_CASES: say("edit cases"),
+    Right.UNMASK: say("see masked values in full"),
+    Right.LOG_CONTACTS: say("log contacts"),
+    Right.IMPORT: say("import assignment lists"),
+    Right.MANAGE_CLIENTS: say("manage clients"),
+    Right.PLAN_VISITS: say("plan visits"),
+    Right.RECORD_VISITS: say("record visits"),
+    Right.OVERRIDE_BLOCKS: say("override blocks"),
+    Right.DRAFT_AGREEMENTS: say("draft agreements"),
+    Right.APPROVE_AGREEMENTS: say("approve agreements"),
+    Right.PRINT_PAPERS: say("print papers"),
+    Right.RECORD_PAYMENTS: say("record payments"),
+    Right.VIEW_AUDIT: say("read the audit log"),
+    Right.EXPORT: say("export data"),
+    Right.MANAGE_OPERATORS: say("manage staff"),
+    Right.MANAGE_OFFICE: say("manage the office"),
+}
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What a visitor must hold on the day of the visit; None means never obtained."""
+
+    badge_until: date | None = None
+    authorisation_no: str = ""
+    authorisation_until: date | None = None
+    trained_on: date | None = None
+    exam_on: date | None = None
+    pledge_on: date | None = None
+    is_barred: bool = False
+    """A violent-crime record or serious bad credit keeps a person from all visits."""
+
+
+@dataclass(frozen=True)
+class Operator:
+    """A person of the office; ``badge_no`` is printed on the work ID."""
+
+    name: str
+    badge_no: str
+    role: Role
+    phone: str = ""
+    credentials: Credentials = Credentials()
+    is_active: bool = True
+    id: int = 0
+    version: int = 0
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this person's role includes the right."""
+        return self.is_active and right in RIGHTS[self.role]
+
+    def require(self, right: Right) -> None:
+        """Raise NoRightError unless this person may do it."""
+        if not self.may(right):
+            raise NoRightError(
+                say("Your role does not allow you to {right}. Ask a supervisor.", right=RIGHT_NAMES[right]),
+            )
+
+
+SYSTEM = Operator(name="CaseDesk", badge_no="", role=Role.ADMINISTRATOR)
+"""Stands in the audit log for what no person did: first set-up, nightly work."""

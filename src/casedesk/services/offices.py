@@ -1,0 +1,200 @@
+"""Creates and opens offices: keys, lock, database and the desk on top of them."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casedesk import assets
+from casedesk.domain.errors import BadInputError, CannotOpenError
+from casedesk.domain.offices import Office
+from casedesk.domain.operators import SYSTEM, Operator, Role
+from casedesk.domain.sentences import say
+from casedesk.importing.calendars import load_calendar
+from casedesk.importing.rule_packs import load_rule_pack
+from casedesk.security import passwords, seals, vault
+from casedesk.security.anchors import AnchorFile
+from casedesk.security.lock_file import OfficeLock
+from casedesk.security.passphrases import password_problems
+from casedesk.security.recovery_code import RecoveryCode
+from casedesk.security.vault import OfficeKeys
+from casedesk.security.vault_file import has_vault
+from casedesk.services.desk import Desk
+from casedesk.storage import audit, sign_ins
+from casedesk.storage.audit import Anchor, Sealer
+from casedesk.storage.database import Database, open_database
+from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+
+
+@dataclass(frozen=True)
+class NewOffice:
+    """What the first run asks for."""
+
+    office: Office
+    administrator: Operator
+    password: str
+    passphrase: str
+    use_keyring: bool
+    database_url: str | None = None
+
+
+@dataclass(frozen=True)
+class OpenOffice:
+    """An office that is open at this desk until ``close``."""
+
+    desk: Desk
+    keys: OfficeKeys
+    folder: Path
+    lock: OfficeLock
+
+    def close(self) -> None:
+        """Let go of the database and the folder."""
+        self.desk.database.close()
+        self.lock.release()
+
+
+def exists(folder: Path) -> bool:
+    """Tell whether the folder holds an office."""
+    return has_vault(folder)
+
+
+def create(
+    folder: Path,
+    new: NewOffice,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> tuple[OpenOffice, RecoveryCode]:
+    """Make an office with its first administrator; a failure leaves the folder without one."""
+    _check(new)
+    lock = OfficeLock.take(folder)
+    try:
+        keys, code = vault.create_vault(
+            folder,
+            new.office.name,
+            new.passphrase,
+            use_keyring=new.use_keyring,
+            database_url=new.database_url,
+        )
+        try:
+            database = _database(folder, keys)
+            _found(database, new, clock)
+        except BaseException:
+            _withdraw(folder, use_keyring=new.use_keyring)
+            raise
+        return _opened(folder, keys, database, lock, clock), code
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_office(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery: str | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> OpenOffice:
+    """Open the office in a folder by keyring, passphrase or recovery code; raise CannotOpenError."""
+    if not exists(folder):
+        raise CannotOpenError(say("There is no office in the folder {folder}.", folder=folder))
+    keys = vault.open_vault(folder, passphrase=passphrase, recovery=recovery)
+    lock = OfficeLock.take(folder)
+    try:
+        return _opened(folder, keys, _database(folder, keys), lock, clock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def sealer_of(keys: OfficeKeys) -> Sealer:
+    """Return what seals this office's audit entries."""
+    return lambda previous, body: seals.seal(keys.seal_key, bytes.fromhex(previous), body)
+
+
+def _check(new: NewOffice) -> None:
+    if not new.office.name.strip():
+        raise BadInputError(say("The office needs a name."))
+    problems = password_problems(
+        new.password, name=new.administrator.name, badge_no=new.administrator.badge_no
+    )
+    if problems:
+        raise BadInputError(say("The password cannot be used. {problem}", problem=problems[0]))
+
+
+def _database(folder: Path, keys: OfficeKeys) -> Database:
+    url = vault.database_url(folder, keys)
+    anchor = AnchorFile(folder, keys.seal_key)
+    path = folder / vault.DATABASE_FILE
+    return open_database(
+        url or f"sqlite:///{path.as_posix()}",
+        keys.database_key,
+        sealer_of(keys),
+        lambda newest: anchor.remember(newest.seq, newest.seal),
+    )
+
+
+def _found(database: Database, new: NewOffice, clock: Callable[[], datetime]) -> None:
+    """Write the office and its first administrator as the first audit entry."""
+    with UnitOfWork(database, "office.created", SYSTEM, desk=platform.node(), now=clock) as work:
+        work.offices.add(new.office)
+        first = Operator(
+            name=new.administrator.name,
+            badge_no=new.administrator.badge_no,
+            role=Role.ADMINISTRATOR,
+            phone=new.administrator.phone,
+        )
+        operator = work.operators.add(first)
+        sign_ins.set_password(work.connection, operator.id, passwords.hash_password(new.password))
+        work.about(new.office.name)
+        work.commit()
+
+
+def _withdraw(folder: Path, *, use_keyring: bool) -> None:
+    """Remove what a failed creation left behind."""
+    if use_keyring:
+        vault.forget_keyring(folder)
+    for name in (
+        "office.vault",
+        vault.DATABASE_FILE,
+        f"{vault.DATABASE_FILE}-wal",
+        f"{vault.DATABASE_FILE}-shm",
+    ):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _opened(
+    folder: Path,
+    keys: OfficeKeys,
+    database: Database,
+    lock: OfficeLock,
+    clock: Callable[[], datetime],
+) -> OpenOffice:
+    """Read the office's record and put the desk together."""
+    with database.reading() as connection:
+        office = Shelves(connection).offices.first()
+    if office is None:
+        database.close()
+        raise CannotOpenError(say("The database holds no office. Restore a backup."))
+    desk = Desk(
+        database=database,
+        office=office,
+        calendar=load_calendar(assets.resource("calendars"), office.calendar_region),
+        pack=load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml")),
+        name=platform.node() or "desk",
+        anchors=_anchors(folder, keys, database),
+        clock=clock,
+    )
+    return OpenOffice(desk, keys, folder, lock)
+
+
+def _anchors(folder: Path, keys: OfficeKeys, database: Database) -> Callable[[], tuple[Anchor, ...]]:
+    """Return what remembers the end of the log: the folder's file and every printed seal."""
+    file = AnchorFile(folder, keys.seal_key)
+
+    def recall() -> tuple[Anchor, ...]:
+        told = file.recall()
+        with database.reading() as connection:
+            printed = audit.printed_anchors(connection)
+        return (*printed, Anchor(*told)) if told else printed
+
+    return recall

@@ -1,0 +1,198 @@
+"""Appends sealed audit entries, reads them back and proves that the chain is whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, select, update
+
+from casedesk.domain.audit import FIRST_SEAL, AuditEntry, ChainReport, FieldChange
+from casedesk.storage.codec import canonical, parsed, to_data
+from casedesk.storage.records import NOTED
+from casedesk.storage.rows import audit_entries, audit_head, papers
+
+Sealer = Callable[[str, str], str]
+"""Returns the seal of a body that follows a seal: ``sealer(previous_seal, body)``."""
+
+_HEAD_ID = 1
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The newest entry that something outside the database remembers."""
+
+    seq: int
+    seal: str
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """What a unit of work wants to have written down."""
+
+    at: datetime
+    action: str
+    operator: str
+    role: str
+    desk: str
+    subject: str
+    case_id: int | None
+    summary: dict[str, Any]
+    changes: Sequence[FieldChange]
+
+
+def append(connection: Connection, new: NewEntry, sealer: Sealer) -> Anchor:
+    """Write one entry behind the newest and return where the chain now ends."""
+    head = newest(connection, is_locked=True)
+    seq = head.seq + 1
+    body = canonical(to_data(_content(seq, new)))
+    seal = sealer(head.seal, body)
+    columns = {"seq": seq, "at": new.at, "action": new.action, "operator": new.operator, "desk": new.desk}
+    columns |= {"subject": new.subject, "case_id": new.case_id, "body": body, "seal": seal}
+    connection.execute(insert(audit_entries).values(columns).execution_options(**NOTED))
+    moved = update(audit_head).where(audit_head.c.id == _HEAD_ID).values(seq=seq, seal=seal)
+    connection.execute(moved.execution_options(**NOTED))
+    return Anchor(seq, seal)
+
+
+def newest(connection: Connection, *, is_locked: bool = False) -> Anchor:
+    """Return the end of the chain; locked, no other desk appends before this transaction ends."""
+    query = select(audit_head.c.seq, audit_head.c.seal).where(audit_head.c.id == _HEAD_ID)
+    row = connection.execute(query.with_for_update() if is_locked else query).one()
+    return Anchor(row.seq, row.seal)
+
+
+def _content(seq: int, new: NewEntry) -> dict[str, Any]:
+    return {
+        "seq": seq,
+        "at": new.at.astimezone(UTC),
+        "action": new.action,
+        "operator": new.operator,
+        "role": new.role,
+        "desk": new.desk,
+        "subject": new.subject,
+        "case_id": new.case_id,
+        "summary": new.summary,
+        "changes": [[each.record, each.field, each.before, each.after] for each in new.changes],
+    }
+
+
+def entry_of(row: RowMapping, previous_seal: str = "") -> AuditEntry:
+    """Build the entry that a stored row tells."""
+    content = parsed(row["body"])
+    return AuditEntry(
+        seq=row["seq"],
+        at=datetime.fromisoformat(content["at"]),
+        action=content["action"],
+        operator=content["operator"],
+        role=content["role"],
+        desk=content["desk"],
+        subject=content["subject"],
+        case_id=content["case_id"],
+        summary=content["summary"],
+        changes=tuple(FieldChange(*each) for each in content["changes"]),
+        body=row["body"],
+        seal=row["seal"],
+        previous_seal=previous_seal,
+    )
+
+
+def entries(
+    connection: Connection,
+    *where: ColumnElement[bool],
+    first: int = 0,
+    amount: int | None = None,
+) -> list[AuditEntry]:
+    """Return entries that fit, newest first."""
+    query = select(audit_entries).where(*where).order_by(audit_entries.c.seq.desc()).offset(first)
+    if amount is not None:
+        query = query.limit(amount)
+    return [entry_of(row) for row in connection.execute(query).mappings()]
+
+
+def count(connection: Connection, *where: ColumnElement[bool]) -> int:
+    """Return how many entries fit."""
+    return connection.execute(select(func.count()).select_from(audit_entries).where(*where)).scalar_one()
+
+
+def oldest_first(connection: Connection) -> Iterator[AuditEntry]:
+    """Yield the whole log in order, for an export."""
+    previous = FIRST_SEAL
+    query = select(audit_entries).order_by(audit_entries.c.seq)
+    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+        yield entry_of(row, previous)
+        previous = row["seal"]
+
+
+def verify(
+    connection: Connection,
+    sealer: Sealer,
+    anchors: Sequence[Anchor] = (),
+    progress: Callable[[int], None] | None = None,
+) -> ChainReport:
+    """Recompute every seal and compare the end with the head and with what others remember."""
+    remembered = {each.seq: each.seal for each in anchors}
+    previous, expected = FIRST_SEAL, 1
+    problem: tuple[int, str] | None = None
+    query = select(audit_entries).order_by(audit_entries.c.seq)
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        problem = _problem_of(row, expected, previous, sealer, remembered)
+        if problem is not None:
+            break
+        previous, expected = row.seal, expected + 1
+        if progress is not None and expected % 1000 == 0:
+            progress(expected)
+    return _report(connection, problem, expected - 1, previous, remembered)
+
+
+def _problem_of(
+    row: Any,
+    expected: int,
+    previous: str,
+    sealer: Sealer,
+    remembered: dict[int, str],
+) -> tuple[int, str] | None:
+    """Say what is wrong with one row, or None."""
+    if row.seq != expected:
+        return expected, "removed"
+    if row.seal != sealer(previous, row.body):
+        return expected, "edited" if parsed(row.body).get("seq") == row.seq else "reordered"
+    if not _columns_agree(row):
+        return expected, "edited"
+    if remembered.get(row.seq, row.seal) != row.seal:
+        return expected, "edited"
+    return None
+
+
+def _columns_agree(row: Any) -> bool:
+    """Tell whether the columns used for searching still say what the sealed text says."""
+    content = parsed(row.body)
+    told = (content["seq"], content["action"], content["operator"], content["desk"], content["subject"])
+    shown = (row.seq, row.action, row.operator, row.desk, row.subject)
+    same_moment = datetime.fromisoformat(content["at"]) == row.at
+    return told == shown and content["case_id"] == row.case_id and same_moment
+
+
+def _report(
+    connection: Connection,
+    problem: tuple[int, str] | None,
+    seen: int,
+    last_seal: str,
+    remembered: dict[int, str],
+) -> ChainReport:
+    head = newest(connection)
+    total = count(connection)
+    if problem is None and head.seq != seen:
+        problem = (seen + 1, "cut_off" if head.seq > seen else "head")
+    if problem is None and head.seal != last_seal:
+        problem = (seen, "head")
+    if problem is None and remembered and max(remembered) > seen:
+        problem = (seen + 1, "cut_off")
+    first_bad, what = problem or (None, "")
+    return ChainReport(total, first_bad, what, head.seal, datetime.now(UTC))
+
+
+def printed_anchors(connection: Connection) -> tuple[Anchor, ...]:
+    """Return the seals that were printed in the footers of papers, which leave the house."""
+    query = select(papers.c.seal_seq, papers.c.seal).where(papers.c.seal_seq > 0).distinct()
+    return tuple(Anchor(row.seal_seq, row.seal) for row in connection.execute(query))

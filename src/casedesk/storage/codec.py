@@ -1,0 +1,84 @@
+"""Turns domain values into JSON data and back, by their declared types."""
+
+import dataclasses
+import json
+import types
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from casedesk.domain.money import Money
+
+
+@cache
+def hints_of(kind: type) -> dict[str, Any]:
+    """Return the field types of a dataclass by name."""
+    hints = get_type_hints(kind)
+    return {each.name: hints[each.name] for each in dataclasses.fields(kind)}
+
+
+def without_none(hint: Any) -> Any:
+    """Return X for the hint ``X | None``, any other hint as it is."""
+    if get_origin(hint) in {Union, types.UnionType}:
+        inner = [each for each in get_args(hint) if each is not type(None)]
+        return inner[0] if len(inner) == 1 else hint
+    return hint
+
+
+def to_data(value: Any) -> Any:
+    """Return JSON data for a value; money becomes whole fen, moments ISO 8601."""
+    if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Money):
+        return value.fen
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): to_data(each) for key, each in value.items()}
+    if isinstance(value, tuple | list | frozenset | set):
+        return [to_data(each) for each in value]
+    if dataclasses.is_dataclass(value):
+        return {each.name: to_data(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    raise TypeError(type(value).__name__)
+
+
+def from_data(hint: Any, data: Any) -> Any:
+    """Return the value of the hinted type that ``to_data`` turned into this data."""
+    if data is None:
+        return None
+    hint = without_none(hint)
+    origin = get_origin(hint)
+    if origin is tuple:
+        inner = get_args(hint)[0]
+        return tuple(from_data(inner, each) for each in data)
+    if not isinstance(hint, type):
+        return data
+    if issubclass(hint, Enum):
+        return hint(data)
+    if hint is Money:
+        return Money.of_fen(data)
+    if hint is Decimal:
+        return Decimal(data)
+    if hint is datetime or hint is date:
+        return hint.fromisoformat(data)
+    if dataclasses.is_dataclass(hint):
+        known = hints_of(hint)
+        return hint(**{name: from_data(known[name], each) for name, each in data.items() if name in known})
+    return data
+
+
+def canonical(data: Any) -> str:
+    """Return JSON text that is the same for the same data: sorted keys, no spaces, no escapes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def parsed(text: str) -> Any:
+    """Return the data of a JSON text."""
+    return json.loads(text)

@@ -1,0 +1,105 @@
+"""The one door through which records are read and written."""
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, insert, select, update
+
+from casedesk.domain.errors import ConflictError, NotFoundError
+from casedesk.domain.sentences import say
+from casedesk.storage.changes import Changes
+from casedesk.storage.mapping import RowMap
+
+V = TypeVar("V")
+NOTED = {"casedesk_noted": True}
+"""Execution options of a write that the unit of work has noted; all others are refused."""
+
+
+class Records(Generic[V]):
+    """All values of one kind in one office."""
+
+    def __init__(self, connection: Connection, kind: RowMap[V], changes: Changes | None) -> None:
+        self._connection = connection
+        self._kind = kind
+        self._changes = changes
+
+    @property
+    def table(self) -> Table:
+        """Return the table, for queries."""
+        return self._kind.table
+
+    def get(self, key: int) -> V:
+        """Return the value under a key or raise NotFoundError."""
+        found = self.first(self.table.c.id == key)
+        if found is None:
+            raise NotFoundError(say("There is no {noun} {number}.", noun=self._kind.noun, number=key))
+        return found
+
+    def first(self, *where: ColumnElement[bool]) -> V | None:
+        """Return one value that fits, or None."""
+        row = self._connection.execute(select(self.table).where(*where).limit(1)).mappings().first()
+        return None if row is None else self._kind.value(dict(row))
+
+    def all(self, *where: ColumnElement[bool], order: Sequence[ColumnElement[Any]] = ()) -> list[V]:
+        """Return every value that fits, oldest key first unless ordered."""
+        query: Select[Any] = select(self.table).where(*where).order_by(*(order or (self.table.c.id,)))
+        return [self._kind.value(dict(row)) for row in self._connection.execute(query).mappings()]
+
+    def add(self, value: V) -> V:
+        """Store a new value and return it with its key and version 1."""
+        row = self._kind.flat(value) | {"version": 1}
+        result = self._connection.execute(insert(self.table).values(row).execution_options(**NOTED))
+        key = result.inserted_primary_key[0]  # type: ignore[index]
+        stored = self._kind.value(row | {"id": key})
+        self._noted().note(self._kind, self._kind.name_of(stored), None, row)
+        return stored
+
+    def add_many(self, values: Sequence[V]) -> None:
+        """Store many values in one statement; the unit of work's summary speaks for them."""
+        self._noted()
+        if values:
+            stored = [self._kind.flat(each) | {"version": 1} for each in values]
+            self._connection.execute(insert(self.table).execution_options(**NOTED), stored)
+
+    def save(self, value: V) -> V:
+        """Store a changed value; refuse with both sides shown when somebody else was faster."""
+        key, version = value.id, value.version  # type: ignore[attr-defined]
+        before = self._kind.flat(self.get(key))
+        after = self._kind.flat(value)
+        if before["version"] != version:
+            raise self._conflict(value, before, after)
+        row = after | {"version": version + 1}
+        result = self._connection.execute(
+            update(self.table)
+            .where(self.table.c.id == key, self.table.c.version == version)
+            .values({name: each for name, each in row.items() if name != "id"})
+            .execution_options(**NOTED),
+        )
+        if result.rowcount != 1:
+            raise self._conflict(value, self._kind.flat(self.get(key)), after)
+        self._noted().note(self._kind, self._kind.name_of(value), before, after)
+        return self._kind.value(row)
+
+    def remove(self, value: V) -> None:
+        """Delete a record that nothing refers to; the log keeps what it said."""
+        key = value.id  # type: ignore[attr-defined]
+        before = self._kind.flat(self.get(key))
+        self._connection.execute(delete(self.table).where(self.table.c.id == key).execution_options(**NOTED))
+        self._noted().note(self._kind, self._kind.name_of(value), before, None)
+
+    def _noted(self) -> Changes:
+        if self._changes is None:
+            raise RuntimeError("a reading session cannot write")
+        return self._changes
+
+    def _conflict(self, value: V, theirs: dict[str, Any], mine: dict[str, Any]) -> ConflictError:
+        differences = {
+            name: (theirs[name], mine[name])
+            for name in mine
+            if name not in {"id", "version"} and theirs[name] != mine[name]
+        }
+        sentence = say(
+            "{record} was changed by somebody else meanwhile. Nothing was saved; compare and save again.",
+            record=self._kind.name_of(value),
+        )
+        return ConflictError(sentence, differences)
