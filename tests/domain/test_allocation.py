@@ -74,9 +74,10 @@ def test_that_negative_amounts_are_refused() -> None:
     ],
 )
 def test_that_cards_turn_to_principal_after_ninety_days(
+    *,
     product_is_card: bool,
     dpd: int,
-    order: AllocationOrder,  # noqa: FBT001
+    order: AllocationOrder,
 ) -> None:
     assert order_for(product_is_card, dpd) is order
 

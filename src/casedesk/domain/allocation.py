@@ -109,7 +109,8 @@ class AllocationOrder(StrEnum):
         """Return the components from first to last settled.
 
         cc561: Civil Code 561, costs of enforcement, interest, principal. card_le90 and card_ge91:
-        商业银行信用卡业务监督管理办法 art. 57, up to 90 days overdue charges first, later the principal first.
+        商业银行信用卡业务监督管理办法 art. 57, charges first up to 90 days overdue,
+        the principal first after that.
         contract: the usual order until ``allocate`` is given the contract's own.
         """
         return _SEQUENCES[self]
