@@ -90,8 +90,8 @@ class LimitationLight(StrEnum):
 
 _LIGHT_LABELS: Final = {
     LimitationLight.GREEN: say("Limitation far off"),
-    LimitationLight.AMBER: say("Limitation within half a year"),
-    LimitationLight.RED: say("Limitation within a month"),
+    LimitationLight.AMBER: say("Limitation approaching"),
+    LimitationLight.RED: say("Limitation about to end"),
     LimitationLight.EXPIRED: say("Time-barred: legal review, no threat of suit"),
 }
 
