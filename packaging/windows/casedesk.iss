@@ -1,5 +1,5 @@
 ; Inno Setup script: the installer for Windows, from the folder that packaging/build.py made.
-; iscc /DVersion=0.1.0 packaging\windows\casedesk.iss   → dist\CaseDesk-0.1.0-setup.exe
+; iscc /DVersion=0.1.0 packaging\windows\casedesk.iss   makes dist\CaseDesk-0.1.0-setup.exe
 ; Installs for one user without administrator's rights; the data folder is never touched, not even by the uninstaller.
 
 #ifndef Version
