@@ -84,7 +84,7 @@ def main(arguments: Sequence[str]) -> int:
     if command == "" and not has_display():
         tell(
             "There is no display to open the window on. Without one, try: python3 run.py demo",
-            "没有可用的显示器,无法打开窗口。请改用:python3 run.py demo",
+            "没有可用的显示器，无法打开窗口。请改用：python3 run.py demo",
         )
         return 1
     try:
@@ -92,7 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as problem:
         tell(
             f"CaseDesk cannot be set up in {ROOT}: {problem}. Close CaseDesk where it runs and start again.",
-            f"无法在 {ROOT} 中完成准备:{problem}。请关闭正在运行的 CaseDesk 后重试。",
+            f"无法在 {ROOT} 中完成准备：{problem}。请关闭正在运行的 CaseDesk 后重试。",
         )
         return 1
     return run_tests(arguments[1:]) if command == "test" else run_program(arguments)
@@ -139,7 +139,7 @@ def set_up(group: str, *, needs_window: bool) -> None:
             return
         tell(
             "Setting up CaseDesk in this folder; this happens once and may take some minutes …",
-            "正在本文件夹中准备 CaseDesk,仅首次需要,可能要几分钟……",
+            "正在本文件夹中准备 CaseDesk，仅首次需要，可能要几分钟……",
         )
         provide_system_packages(needs_window=needs_window)
         make_environment()
@@ -261,7 +261,7 @@ def call(command: Sequence[str]) -> None:
         line = " ".join(command)
         tell(
             f"The set-up stopped at: {line}\nThe reason stands above. Please start again when it is solved.",
-            f"准备工作在此处中断:{line}\n原因见上文,解决后请重新启动。",
+            f"准备工作在此处中断：{line}\n原因见上文，解决后请重新启动。",
         )
         sys.exit(1)
 
@@ -280,11 +280,12 @@ def provide_system_packages(*, needs_window: bool) -> None:
     command = f"{'' if is_root() else 'sudo '}apt-get install {' '.join(missing)}"
     if apt:
         tell(
-            f"Some system packages are missing. Please run:\n{command}", f"缺少系统软件包,请运行:\n{command}"
+            f"Some system packages are missing. Please run:\n{command}",
+            f"缺少系统软件包，请运行：\n{command}",
         )
     else:
         names = " ".join([*missing_libraries(), *missing])
-        tell(f"Please install what has these (Debian's names last): {names}", f"请安装下列组件:{names}")
+        tell(f"Please install what has these (Debian's names last): {names}", f"请安装下列组件：{names}")
     if any(
         needs_window or package not in LIBRARIES.values() for package in missing if package != CHINESE_FONT
     ):
