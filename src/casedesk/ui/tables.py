@@ -1,0 +1,336 @@
+"""A table is a list of columns over one windowed model; rows are tuples, read only where they are seen."""
+
+from collections import OrderedDict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final, Protocol, runtime_checkable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from casedesk.domain.money import Money
+from casedesk.domain.sentences import Sentence
+from casedesk.ui import formats
+from casedesk.ui.looks import Mark, Styled
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.work import Tasks
+
+VALUE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+PAGE: Final = 200
+_PAGES_KEPT: Final = 64
+_MOST_IDS: Final = 20_000
+Row = tuple[Any, ...]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Kind(StrEnum):
+    """How a column's cells are painted."""
+
+    TEXT = "text"
+    BOLD = "bold"
+    SECONDARY = "secondary"
+    MONEY = "money"
+    NUMBER = "number"
+    DAY = "day"
+    CHIP = "chip"
+    ICON = "icon"
+    LINK = "link"
+    TICK = "tick"
+
+
+_RIGHT: Final = (Kind.MONEY, Kind.NUMBER)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its values stand in the row tuple in the order of the columns (ticks take no place)."""
+
+    key: str
+    title: Sentence | str
+    width: int = 100
+    kind: Kind = Kind.TEXT
+    is_right: bool = False
+    is_sortable: bool = True
+    stretches: bool = False
+    tip: Sentence | str = ""
+
+    @property
+    def aligns_right(self) -> bool:
+        """Tell whether figures stand at the right edge."""
+        return self.is_right or self.kind in _RIGHT
+
+
+TICKS: Final = Column("", "", 36, Kind.TICK, is_sortable=False)
+
+
+class RowSource(Protocol):
+    """Rows of one view in their order; called off the UI thread."""
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def rows(self, first: int, amount: int) -> Sequence[Row]:
+        """Return up to ``amount`` rows from the row number ``first``."""
+        ...
+
+
+@runtime_checkable
+class Sortable(Protocol):
+    """A source that can give itself in another order."""
+
+    def sorted_by(self, place: int, key: str, *, is_descending: bool) -> RowSource:
+        """Return the same rows ordered by one column."""
+        ...
+
+
+class ListRows:
+    """Rows that are all in memory already."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.all = list(rows)
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self.all)
+
+    def rows(self, first: int, amount: int) -> Sequence[Row]:
+        """Return a slice of the rows."""
+        return self.all[first : first + amount]
+
+    def sorted_by(self, place: int, key: str, *, is_descending: bool) -> "ListRows":  # noqa: ARG002
+        """Return the rows ordered by their shown or own value; empty values stand last."""
+        filled = [row for row in self.all if not _is_empty(row[place])]
+        empty = [row for row in self.all if _is_empty(row[place])]
+        return ListRows(sorted(filled, key=lambda row: _rank(row[place]), reverse=is_descending) + empty)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == ""
+
+
+def _rank(value: object) -> Any:
+    return value if isinstance(value, Money | Decimal | int | date) else cell_text(value)
+
+
+def cell_text(value: object, kind: Kind = Kind.TEXT) -> str:
+    """Return what a cell says, in the current language."""
+    match value:
+        case None:
+            return formats.NOTHING
+        case str():
+            return value
+        case Mark() | Styled():
+            return shown(value.text)
+        case Sentence():
+            return shown(value)
+        case Money():
+            return formats.money(value)
+        case Decimal() if kind is Kind.MONEY:
+            return formats.money(value)
+    return str(formats.formats().value(value))
+
+
+class TableModel(QAbstractTableModel):
+    """Rows of any source, fetched by pages through ``tasks``; ticked rows are kept by their identity.
+
+    ``identity`` is the place of the row's identity in its tuple.
+    """
+
+    ticked_changed = Signal()
+    arrived = Signal()
+    sort_asked = Signal(str, bool)
+
+    def __init__(
+        self, columns: Sequence[Column], tasks: Tasks | None = None, identity: int = 0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self.identity = identity
+        self.ticked: dict[Hashable, Row] = {}
+        self.sorted_column = -1
+        self.is_descending = False
+        self._tasks = tasks
+        self._source: RowSource = ListRows(())
+        self._count = 0
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._serial = 0
+        self._places = _places(self.columns)
+
+    def show(self, source: RowSource) -> None:
+        """Show another source; the old rows stay until the new ones are there."""
+        self._serial += 1
+        if self._tasks is None or isinstance(source, ListRows):
+            self._start(source, source.count(), source.rows(0, PAGE))
+            return
+        serial = self._serial
+
+        def come(answer: tuple[int, Sequence[Row]]) -> None:
+            if serial == self._serial:
+                self._start(source, *answer)
+
+        self._tasks.run(lambda _p: (source.count(), source.rows(0, PAGE)), come, owner=self, key="count")
+
+    def row(self, number: int) -> Row | None:
+        """Return a row's tuple, or ``None`` while it is on its way."""
+        page = number // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            self._ask(page)
+            rows = self._pages.get(page)
+        else:
+            self._pages.move_to_end(page)
+        place = number % PAGE
+        return rows[place] if rows is not None and place < len(rows) else None
+
+    def value(self, row: Row, column: int) -> object:
+        """Return the value of a row in a column."""
+        return row[self._places[column]]
+
+    def text(self, row: Row, column: int) -> str:
+        """Return what a row's cell says."""
+        return cell_text(row[self._places[column]], self.columns[column].kind)
+
+    def number_of(self, identity: Hashable) -> int | None:
+        """Return the row number of an identity among the rows that are loaded."""
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if row[self.identity] == identity:
+                    return page * PAGE + place
+        return None
+
+    def toggle(self, number: int, *, is_ticked: bool | None = None) -> None:
+        """Tick or untick one row."""
+        row = self.row(number)
+        if row is None:
+            return
+        name = row[self.identity]
+        wanted = name not in self.ticked if is_ticked is None else is_ticked
+        if wanted:
+            self.ticked[name] = row
+        else:
+            self.ticked.pop(name, None)
+        self._tell_ticks(number)
+
+    def tick_all(self) -> None:
+        """Tick every row, up to twenty thousand."""
+        source = self._source
+        if self._tasks is None or isinstance(source, ListRows):
+            self._tick(source.rows(0, self._count))
+            return
+        most = min(self._count, _MOST_IDS)
+        self._tasks.run(lambda _p: source.rows(0, most), self._tick, owner=self, key="ticks")
+
+    def tick_none(self) -> None:
+        """Untick every row."""
+        self.ticked.clear()
+        self._tell_ticks()
+
+    def is_ticked(self, row: Row) -> bool:
+        """Tell whether the row is ticked."""
+        return row[self.identity] in self.ticked
+
+    def tick_state(self) -> Qt.CheckState:
+        """Return what the box in the header shows."""
+        if not self.ticked:
+            return Qt.CheckState.Unchecked
+        is_whole = len(self.ticked) >= self._count
+        return Qt.CheckState.Checked if is_whole else Qt.CheckState.PartiallyChecked
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column; sources that cannot do it are asked for by ``sort_asked``."""
+        chosen = self.columns[column]
+        if not chosen.is_sortable:
+            return
+        self.sorted_column = column
+        self.is_descending = order is Qt.SortOrder.DescendingOrder
+        if isinstance(self._source, Sortable):
+            place = self._places[column]
+            self.show(self._source.sorted_by(place, chosen.key, is_descending=self.is_descending))
+        self.sort_asked.emit(chosen.key, self.is_descending)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of rows."""
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's text, its value or what a screen reader says."""
+        if role not in (Qt.ItemDataRole.DisplayRole, VALUE_ROLE, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row(index.row())
+        column = self.columns[index.column()]
+        if row is None:
+            return tr("Loading") if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if column.kind is Kind.TICK:
+            return tr("ticked") if self.is_ticked(row) else tr("not ticked")
+        value = row[self._places[index.column()]]
+        if role == VALUE_ROLE:
+            return value
+        text = cell_text(value, column.kind)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{column}: {value}").format(column=shown(column.title), value=text)
+        return text
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Return a column's title."""
+        if orientation is Qt.Orientation.Horizontal and section < len(self.columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return shown(self.columns[section].title)
+            if role == Qt.ItemDataRole.ToolTipRole and self.columns[section].tip:
+                return shown(self.columns[section].tip)
+        return None
+
+    def _start(self, source: RowSource, count: int, first: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._source, self._count = source, count
+        self._pages = OrderedDict({0: first})
+        self._asked = set()
+        self.endResetModel()
+        self.arrived.emit()
+
+    def _ask(self, page: int) -> None:
+        if page in self._asked:
+            return
+        source, serial = self._source, self._serial
+        if self._tasks is None or isinstance(source, ListRows):
+            self._keep(page, source.rows(page * PAGE, PAGE))
+            return
+        self._asked.add(page)
+
+        def come(rows: Sequence[Row]) -> None:
+            if serial == self._serial:
+                self._asked.discard(page)
+                self._keep(page, rows)
+                last = min((page + 1) * PAGE, self._count) - 1
+                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+
+        self._tasks.run(lambda _p: source.rows(page * PAGE, PAGE), come, owner=self)
+
+    def _keep(self, page: int, rows: Sequence[Row]) -> None:
+        self._pages[page] = rows
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+
+    def _tick(self, rows: Sequence[Row]) -> None:
+        self.ticked.update({row[self.identity]: row for row in rows})
+        self._tell_ticks()
+
+    def _tell_ticks(self, number: int | None = None) -> None:
+        first, last = (number, number) if number is not None else (0, max(0, self._count - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        self.ticked_changed.emit()
+
+
+def _places(columns: Sequence[Column]) -> list[int]:
+    places, place = [], 0
+    for column in columns:
+        places.append(place)
+        place += column.kind is not Kind.TICK
+    return places
