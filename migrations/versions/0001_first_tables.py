@@ -227,6 +227,9 @@ def _addresses() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_addresses_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_addresses")),
     )
+    op.create_index(
+        op.f("ix_addresses_district_person_id"), "addresses", ["district", "person_id"], unique=False
+    )
     op.create_index(op.f("ix_addresses_person_id"), "addresses", ["person_id"], unique=False)
 
 
@@ -347,11 +350,16 @@ def _cases() -> None:
     op.create_index(op.f("ix_cases_debtor_id"), "cases", ["debtor_id"], unique=False)
     op.create_index(op.f("ix_cases_last_contact_at"), "cases", ["last_contact_at"], unique=False)
     op.create_index(op.f("ix_cases_next_due_on"), "cases", ["next_due_on"], unique=False)
-    op.create_index(op.f("ix_cases_operator_id"), "cases", ["operator_id"], unique=False)
+    op.create_index(
+        op.f("ix_cases_operator_id_status_balance"),
+        "cases",
+        ["operator_id", "status", "balance"],
+        unique=False,
+    )
     op.create_index(op.f("ix_cases_overdue_on"), "cases", ["overdue_on"], unique=False)
     op.create_index(op.f("ix_cases_placement_id"), "cases", ["placement_id"], unique=False)
     op.create_index(op.f("ix_cases_recall_on"), "cases", ["recall_on"], unique=False)
-    op.create_index(op.f("ix_cases_status"), "cases", ["status"], unique=False)
+    op.create_index(op.f("ix_cases_status_balance"), "cases", ["status", "balance"], unique=False)
 
 
 def _agreements() -> None:

@@ -169,6 +169,7 @@ addresses = _record(
     Column("verified_on", Date),
     _text("verified_by", 100),
     _text("note"),
+    Index(None, "district", "person_id"),
 )
 
 cases = _record(
@@ -193,8 +194,8 @@ cases = _record(
     _text("card_no", 40),
     Column("client_dpd", Integer),
     _text("client_bucket", 16),
-    Column("status", ChoiceColumn(CaseStatus), nullable=False, index=True),
-    _link("operator_id", "operators", optional=True),
+    Column("status", ChoiceColumn(CaseStatus), nullable=False),
+    Column("operator_id", BigId, ForeignKey("operators.id")),
     Column("assigned_on", Date),
     Column("recall_on", Date, index=True),
     Column("next_kind", ChoiceColumn(StepKind)),
@@ -204,6 +205,8 @@ cases = _record(
     _text("note"),
     Column("last_contact_at", MomentColumn, index=True),
     UniqueConstraint("client_id", "case_no"),
+    Index(None, "status", "balance"),
+    Index(None, "operator_id", "status", "balance"),
 )
 
 parties = _record(
