@@ -4,10 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from casedesk.domain.allocation import AllocationOrder, Components
+from casedesk.domain.allocation import NOTHING, AllocationOrder, Components, Part, allocate, components_of
 from casedesk.domain.errors import RefusedError
-from casedesk.domain.money import Money
-from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift
+from casedesk.domain.money import ZERO, Money
+from casedesk.domain.schedules import (
+    Instalment,
+    InstalmentStanding,
+    InstalmentState,
+    Interval,
+    Remainder,
+    RestDayShift,
+    ScheduleTerms,
+    states,
+)
 from casedesk.domain.sentences import Sentence, say
 
 
@@ -76,11 +85,56 @@ class Terms:
     grace_days: int = 3
     copies: int = 2
     language: str = "zh"
+    deferred: Components = NOTHING
+    """The part of the debt that this agreement leaves to the original contract."""
 
     @property
     def total(self) -> Components:
-        """Return what is to be paid: the debt less the waiver, by component."""
-        return self.debt - self.waiver.amounts
+        """Return what is to be paid: the debt less the waiver and what is deferred, by component."""
+        return self.debt - self.waiver.amounts - self.deferred
+
+    @property
+    def for_schedule(self) -> ScheduleTerms:
+        """Return what the schedule follows from."""
+        return ScheduleTerms(
+            total=self.total,
+            down_payment=self.down_payment,
+            down_on=self.down_on,
+            instalments=self.instalments,
+            first_on=self.first_on,
+            interval=self.interval,
+            shift=self.shift,
+            remainder=self.remainder,
+            order=self.order,
+        )
+
+
+_WAIVED_FIRST = (Part.PENALTY, Part.FEES, Part.INTEREST, Part.PRINCIPAL)
+
+
+def spread_waiver(amount: Money, debt: Components) -> Components:
+    """Split a waiver over the components: penalty first, then fees, interest and last the principal."""
+    left, waived = amount, {}
+    for part in _WAIVED_FIRST:
+        waived[part] = min(left, debt.amount_of(part))
+        left -= waived[part]
+    if not left.is_zero:
+        raise RefusedError(say("A waiver of {amount} is more than the whole debt.", amount=amount))
+    return components_of(waived)
+
+
+def deferred_by(total: Money, debt: Components, waived: Components, order: AllocationOrder) -> Components:
+    """Return what stays outside an agreement over ``total``; refuse a total above the debt."""
+    payable = debt - waived
+    if total > payable.total:
+        raise RefusedError(
+            say(
+                "The agreed total {total} is more than is owed, {owed}. Nobody may be asked for more.",
+                total=total,
+                owed=payable.total,
+            ),
+        )
+    return payable - allocate(total, payable, order).applied
 
 
 @dataclass(frozen=True)
@@ -113,6 +167,41 @@ class Agreement:
                 ),
             )
         return replace(self, status=status)
+
+
+@dataclass(frozen=True)
+class PlanStanding:
+    """How a signed agreement is kept on a day."""
+
+    instalments: tuple[InstalmentStanding, ...]
+
+    @property
+    def is_broken(self) -> bool:
+        """Tell whether an instalment is unpaid beyond the days of grace."""
+        return any(each.state is InstalmentState.BROKEN for each in self.instalments)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether everything is paid."""
+        return all(each.state is InstalmentState.KEPT for each in self.instalments)
+
+    @property
+    def next_due(self) -> InstalmentStanding | None:
+        """Return the first instalment that is not paid in full."""
+        return next((each for each in self.instalments if each.state is not InstalmentState.KEPT), None)
+
+    @property
+    def paid(self) -> Money:
+        """Return everything received towards the plan."""
+        paid = ZERO
+        for each in self.instalments:
+            paid += each.paid
+        return paid
+
+
+def standing(agreement: Agreement, paid: Money, today: date) -> PlanStanding:
+    """Judge a plan by what was received since it was signed."""
+    return PlanStanding(states(agreement.schedule, paid, today, agreement.terms.grace_days))
 
 
 class PaperKind(StrEnum):

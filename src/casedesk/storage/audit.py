@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, select, update
@@ -39,6 +39,37 @@ class NewEntry:
     case_id: int | None
     summary: dict[str, Any]
     changes: Sequence[FieldChange]
+
+
+@dataclass(frozen=True)
+class AuditFilter:
+    """Which entries to show; empty parts do not narrow, both days are included."""
+
+    since: date | None = None
+    until: date | None = None
+    operator: str = ""
+    subject: str = ""
+    actions: tuple[str, ...] = ()
+    case_id: int | None = None
+
+
+def where(wanted: AuditFilter, zone: tzinfo) -> list[ColumnElement[bool]]:
+    """Return the conditions of a filter; days are those of the office's zone."""
+    table = audit_entries.c
+    found: list[ColumnElement[bool]] = []
+    if wanted.since is not None:
+        found.append(table.at >= datetime.combine(wanted.since, time(), zone))
+    if wanted.until is not None:
+        found.append(table.at < datetime.combine(wanted.until + timedelta(days=1), time(), zone))
+    if wanted.operator:
+        found.append(table.operator == wanted.operator)
+    if wanted.subject:
+        found.append(table.subject.contains(wanted.subject, autoescape=True))
+    if wanted.actions:
+        found.append(table.action.in_(wanted.actions))
+    if wanted.case_id is not None:
+        found.append(table.case_id == wanted.case_id)
+    return found
 
 
 def append(connection: Connection, new: NewEntry, sealer: Sealer) -> Anchor:
@@ -196,3 +227,15 @@ def printed_anchors(connection: Connection) -> tuple[Anchor, ...]:
     """Return the seals that were printed in the footers of papers, which leave the house."""
     query = select(papers.c.seal_seq, papers.c.seal).where(papers.c.seal_seq > 0).distinct()
     return tuple(Anchor(row.seal_seq, row.seal) for row in connection.execute(query))
+
+
+def counts_by_action(connection: Connection, *where: ColumnElement[bool]) -> dict[str, int]:
+    """Return how often each action occurs."""
+    query = select(audit_entries.c.action, func.count()).where(*where).group_by(audit_entries.c.action)
+    return {action: number for action, number in connection.execute(query)}  # noqa: C416 - rows, not pairs
+
+
+def operators(connection: Connection) -> tuple[str, ...]:
+    """Return every name that occurs in the log, in order."""
+    query = select(audit_entries.c.operator).distinct().order_by(audit_entries.c.operator)
+    return tuple(connection.execute(query).scalars())

@@ -26,7 +26,7 @@ class MoneyColumn(TypeDecorator[Money]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Money | None:  # noqa: ARG002
         """Return the money."""
-        return None if value is None else Money.of_fen(value)
+        return None if value is None else Money.of_fen(int(value))
 
 
 class MomentColumn(TypeDecorator[datetime]):

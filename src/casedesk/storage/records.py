@@ -1,6 +1,6 @@
 """The one door through which records are read and written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, insert, select, update
@@ -27,6 +27,10 @@ class Records(Generic[V]):
     def table(self) -> Table:
         """Return the table, for queries."""
         return self._kind.table
+
+    def value_of(self, row: Mapping[str, Any]) -> V:
+        """Build the value from a row of a wider query that selects the whole table."""
+        return self._kind.value(row)
 
     def get(self, key: int) -> V:
         """Return the value under a key or raise NotFoundError."""

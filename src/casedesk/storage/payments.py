@@ -1,0 +1,71 @@
+"""The ledger of payments as lists show it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from casedesk.domain.money import Money
+from casedesk.domain.payments import PaymentChannel, PaymentStatus
+from casedesk.storage.rows import cases, clients, operators, payments, people
+
+
+@dataclass(frozen=True)
+class PaymentRow:
+    """One line of the payments page."""
+
+    id: int
+    paid_on: date
+    debtor: str
+    case_id: int
+    case_no: str
+    client: str
+    amount: Money
+    channel: PaymentChannel
+    status: PaymentStatus
+    voucher_no: str
+    recorded_by: str
+    reverses_id: int | None
+    is_reversed: bool
+
+
+def rows(connection: Connection, first: int = 0, amount: int | None = None) -> list[PaymentRow]:
+    """Return payments, newest first."""
+    mirror = payments.alias("mirror")
+    query = (
+        select(
+            payments.c.id,
+            payments.c.paid_on,
+            people.c.name.label("debtor"),
+            payments.c.case_id,
+            cases.c.case_no,
+            clients.c.short_name.label("client"),
+            payments.c.amount,
+            payments.c.channel,
+            payments.c.status,
+            payments.c.voucher_no,
+            operators.c.name.label("recorded_by"),
+            payments.c.reverses_id,
+            mirror.c.id.is_not(None).label("is_reversed"),
+        )
+        .join(cases, cases.c.id == payments.c.case_id)
+        .join(people, people.c.id == cases.c.debtor_id)
+        .join(clients, clients.c.id == cases.c.client_id)
+        .join(operators, operators.c.id == payments.c.recorded_by)
+        .outerjoin(mirror, mirror.c.reverses_id == payments.c.id)
+        .order_by(payments.c.paid_on.desc(), payments.c.id.desc())
+        .offset(first)
+    )
+    query = query if amount is None else query.limit(amount)
+    return [PaymentRow(**row) for row in connection.execute(query).mappings()]
+
+
+def count(connection: Connection) -> int:
+    """Return how many payments are booked, reversals included."""
+    return connection.execute(select(func.count()).select_from(payments)).scalar_one()
+
+
+def is_reversed(connection: Connection, payment_id: int) -> bool:
+    """Tell whether another entry takes this payment back."""
+    query = select(payments.c.id).where(payments.c.reverses_id == payment_id)
+    return connection.execute(query).first() is not None
