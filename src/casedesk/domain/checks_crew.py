@@ -1,0 +1,138 @@
+"""Checks of who goes: how many, whether they may, whether they can."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casedesk.domain.cases import FlagKind
+from casedesk.domain.checks import Bench, Check
+from casedesk.domain.compliance import Finding
+from casedesk.domain.visit_facts import BookedVisit, StaffFact, VisitFacts
+
+_MINUTE = 60
+
+
+def enough(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Ask for at least two people; naming one twice does not make two."""
+    size = len(set(facts.crew))
+    yield rule.finds("block", size=size) if size < rule.number("crew_min") else rule.passes(size=size)
+
+
+def not_too_many(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Ask for at most three people."""
+    size = len(set(facts.crew))
+    yield rule.finds("block", size=size) if size > rule.number("crew_max") else rule.passes(size=size)
+
+
+def qualified(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Name everybody whose training, exam or pledge is missing or too old on the day."""
+    found = [each for member in facts.members for each in _shortcomings(member, facts.day, rule)]
+    yield from found
+    if not found:
+        yield rule.passes(names=tuple(each.name for each in facts.members))
+
+
+def _shortcomings(member: StaffFact, day: date, rule: Bench) -> Iterator[Finding]:
+    held = member.credentials
+    if not member.is_active:
+        yield rule.finds("left", name=member.name)
+    if held.is_barred:
+        yield rule.finds("barred", name=member.name)
+    for thing, on in (("training", held.trained_on), ("exam", held.exam_on)):
+        if on is None:
+            yield rule.finds(f"no_{thing}", name=member.name)
+        elif (day - on).days > rule.number("training_valid_days"):
+            yield rule.finds(f"old_{thing}", name=member.name, days=(day - on).days, on=on)
+    if held.pledge_on is None:
+        yield rule.finds("no_pledge", name=member.name)
+
+
+def overlap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Name every visit at which one of the crew is needed at the same time."""
+    clashes = [each for each in facts.of_crew if each.overlaps(facts.starts_at, facts.ends_at)]
+    for each in clashes:
+        yield rule.finds(
+            "block",
+            names=tuple(member.name for member in facts.members if member.operator_id in each.crew),
+            visit_no=each.visit_no,
+            starts=each.starts_at.astimezone(facts.zone).time(),
+            ends=each.ends_at.astimezone(facts.zone).time(),
+        )
+    if not clashes:
+        yield rule.passes()
+
+
+def gap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Point out too little time between two doors."""
+    least = rule.number("crew_gap_minutes")
+    near = [(minutes, each) for each in facts.of_crew if 0 <= (minutes := _gap(facts, each)) < least]
+    for minutes, each in near:
+        yield rule.finds("warn", visit_no=each.visit_no, gap=minutes)
+    if not near:
+        yield rule.passes()
+
+
+def _gap(facts: VisitFacts, other: BookedVisit) -> int:
+    """Return the minutes between two visits, negative when they overlap."""
+    after = (other.starts_at - facts.ends_at).total_seconds()
+    before = (facts.starts_at - other.ends_at).total_seconds()
+    return int(max(after, before) // _MINUTE)
+
+
+def papers(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Ask for a badge and the client's authorisation, both valid on the day."""
+    found = [each for member in facts.members for each in _missing_papers(member, facts.day, rule)]
+    yield from found
+    if not found:
+        yield rule.passes()
+
+
+def _missing_papers(member: StaffFact, day: date, rule: Bench) -> Iterator[Finding]:
+    held = member.credentials
+    if held.badge_until is None:
+        yield rule.finds("no_badge", name=member.name)
+    elif held.badge_until < day:
+        yield rule.finds("old_badge", name=member.name, on=held.badge_until)
+    if not held.authorisation_no or held.authorisation_until is None:
+        yield rule.finds("no_authorisation", name=member.name)
+    elif held.authorisation_until < day:
+        yield rule.finds("old_authorisation", name=member.name, on=held.authorisation_until)
+
+
+def safety(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Pass on what is known of danger at the door."""
+    flag = facts.case.flagged(FlagKind.STAFF_SAFETY)
+    yield rule.finds("warn", note=flag.note) if flag else rule.passes()
+
+
+CREW = (
+    Check("CREW-MIN", enough, {"pass": ("size",), "block": ("size",)}),
+    Check("CREW-MAX", not_too_many, {"pass": ("size",), "block": ("size",)}),
+    Check(
+        "CREW-QUAL",
+        qualified,
+        {
+            "pass": ("names",),
+            "barred": ("name",),
+            "left": ("name",),
+            "no_training": ("name",),
+            "old_training": ("name", "days", "on"),
+            "no_exam": ("name",),
+            "old_exam": ("name", "days", "on"),
+            "no_pledge": ("name",),
+        },
+    ),
+    Check("CREW-OVERLAP", overlap, {"pass": (), "block": ("names", "visit_no", "starts", "ends")}),
+    Check("CREW-GAP", gap, {"pass": (), "warn": ("visit_no", "gap")}),
+    Check(
+        "CREW-ID",
+        papers,
+        {
+            "pass": (),
+            "no_badge": ("name",),
+            "old_badge": ("name", "on"),
+            "no_authorisation": ("name",),
+            "old_authorisation": ("name", "on"),
+        },
+    ),
+    Check("CREW-SAFETY", safety, {"pass": (), "warn": ("note",)}),
+)

@@ -1,0 +1,190 @@
+"""Rule packs, findings and verdicts: may this be done, by which clause, under which parameter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.sentences import say
+
+LANGUAGES = ("zh", "en")
+"""The languages every text of a rule pack is written in."""
+
+
+class Severity(StrEnum):
+    """What a finding means for the hand that holds the pen."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+    PASS = "pass"  # noqa: S105 - a severity, not a password
+
+
+class WayOut(StrEnum):
+    """What a person may do about a finding."""
+
+    OTHER_TIME = "other_time"
+    OTHER_ADDRESS = "other_address"
+    OTHER_CREW = "other_crew"
+    CONSENT = "consent"
+    OPEN_CASE = "open_case"
+    OVERRIDE = "override"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a pack; texts may hold gaps that a finding fills."""
+
+    id: str
+    severity: Severity
+    title: Mapping[str, str]
+    """Short name by language ("zh", "en")."""
+    text: Mapping[str, str]
+    """Gist of the clause by language."""
+    source: Mapping[str, str]
+    """Instrument and clause by language."""
+    is_overridable: bool = True
+    needs_consent: bool = False
+    """An override of this rule must name a consent record."""
+    is_verified: bool = True
+    """False while nobody has compared the gist with the original text."""
+    params: tuple[str, ...] = ()
+    """Names of the pack's parameters that the rule looks at."""
+    limit: Mapping[str, str] = field(default_factory=dict)
+    """The parameter in a few words by language, such as "at most 1 a day"."""
+    ways: tuple[WayOut, ...] = ()
+    messages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What a finding says, by outcome ("pass", "block" …) and language."""
+
+
+@dataclass(frozen=True)
+class RulePack:
+    """Dated law as data: parameters and rules, valid from ``effective_from``."""
+
+    id: str
+    version: int
+    effective_from: date
+    title: Mapping[str, str]
+    zone_name: str
+    params: Mapping[str, object]
+    rules: Mapping[str, Rule]
+    check_order: tuple[str, ...] = ()
+
+    def number(self, name: str) -> int:
+        """Return a whole-number parameter."""
+        value = self.params[name]
+        if not isinstance(value, int):
+            raise TypeError(name)
+        return value
+
+    def clocks(self, name: str) -> tuple[time, time]:
+        """Return a window of two local times, such as the quiet hours 22:00 to 08:00."""
+        value = self.params[name]
+        if not isinstance(value, tuple | list):
+            raise TypeError(name)
+        first, last = value
+        return time.fromisoformat(first), time.fromisoformat(last)
+
+    def severity_of(self, name: str) -> Severity:
+        """Return a parameter that is itself a severity, such as what a holiday visit means."""
+        return Severity(str(self.params[name]))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return a parameter that lists words or days."""
+        value = self.params[name]
+        if not isinstance(value, tuple | list):
+            raise TypeError(name)
+        return tuple(str(each) for each in value)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule said about one plan; ``facts`` are the values it looked at."""
+
+    rule: str
+    severity: Severity
+    params: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+    message: Mapping[str, str] = field(default_factory=dict)
+    """The finding in words by language ("zh", "en")."""
+    limit: Mapping[str, str] = field(default_factory=dict)
+    """The parameter in a few words by language."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """A second person's recorded permission to go on in spite of a block."""
+
+    reason: str
+    asked_by: int
+    approved_by: int
+    approved_at: datetime
+    rules: tuple[str, ...]
+    consent_ref: str = ""
+
+
+MIN_REASON_LENGTH = 20
+"""Characters an override's reason must have at least (office policy)."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """All findings about one plan, in check order, with the pack they come from."""
+
+    pack: str
+    pack_version: int
+    checked_at: datetime
+    findings: tuple[Finding, ...]
+    override: Override | None = None
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of one severity, in check order."""
+        return tuple(each for each in self.findings if each.severity is severity)
+
+    def finding(self, rule: str) -> Finding | None:
+        """Return what a rule said, None when it was not asked; the gravest if it spoke twice."""
+        order = list(Severity)
+        said = [each for each in self.findings if each.rule == rule]
+        return min(said, key=lambda each: order.index(each.severity)) if said else None
+
+    @property
+    def blocks(self) -> tuple[Finding, ...]:
+        """Return the blocking findings that no override covers."""
+        covered = set(self.override.rules) if self.override else set()
+        return tuple(each for each in self.of(Severity.BLOCK) if each.rule not in covered)
+
+    @property
+    def is_allowed(self) -> bool:
+        """Tell whether nothing blocks, or every block is overridden."""
+        return not self.blocks
+
+    @property
+    def worst(self) -> Severity:
+        """Return the gravest severity found."""
+        for severity in (Severity.BLOCK, Severity.WARN, Severity.INFO):
+            if self.of(severity):
+                return severity
+        return Severity.PASS
+
+    @property
+    def rules_by_severity(self) -> dict[str, list[str]]:
+        """Return the rules that did not simply pass, by severity, for the log."""
+        spoken = (Severity.BLOCK, Severity.WARN, Severity.INFO)
+        return {str(each): [found.rule for found in self.of(each)] for each in spoken if self.of(each)}
+
+    def require_allowed(self) -> None:
+        """Raise BlockedError while something blocks."""
+        if self.blocks:
+            raise BlockedError(self)
+
+
+class BlockedError(RefusedError):
+    """The gate refused a plan; the verdict says which rules and why."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        rules = ", ".join(each.rule for each in verdict.blocks)
+        super().__init__(
+            say("Blocked by {rules}. Change the plan, or let a second person override it.", rules=rules),
+        )
+        self.verdict = verdict

@@ -1,0 +1,148 @@
+"""The gate before every visit: the pack's rules asked in order, and who may open it in spite of a block."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from casedesk.domain.checks import Bench, Check
+from casedesk.domain.checks_crew import CREW
+from casedesk.domain.checks_record import RECORD
+from casedesk.domain.checks_standing import STANDING
+from casedesk.domain.checks_target import TARGET
+from casedesk.domain.checks_time import TIME
+from casedesk.domain.compliance import MIN_REASON_LENGTH, Finding, Override, Rule, RulePack, Severity, Verdict
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.domain.visit_facts import VisitFacts
+from casedesk.domain.visits import Consent
+
+PLAN_CHECKS = {each.rule: each for each in (*STANDING, *TARGET, *TIME, *CREW)}
+"""What is asked when a visit is planned or moved, by rule."""
+
+_ALSO_OF_THE_RECORD = ("FREQ-VISIT-DAY", "CREW-MIN", "CREW-MAX")
+RECORD_CHECKS = {
+    **{each.rule: each for each in RECORD},
+    **{rule: PLAN_CHECKS[rule] for rule in _ALSO_OF_THE_RECORD},
+}
+"""What is asked when the record of a visit is written, by rule."""
+
+_NEEDS_MORE_THAN_WORDS = frozenset({"REC-AV"})
+_STEP = timedelta(minutes=10)
+_SEARCH = timedelta(days=7)
+
+
+def visit_verdict(facts: VisitFacts, pack: RulePack, now: datetime) -> Verdict:
+    """Ask every rule of the pack about one plan; rules that the pack does not hold are not asked."""
+    checks = [PLAN_CHECKS[each] for each in pack.check_order if each in PLAN_CHECKS]
+    return Verdict(pack.id, pack.version, now, tuple(_asked(checks, facts, pack, now)))
+
+
+def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Verdict | None) -> Verdict:
+    """Ask the rules about the visit as it was; an incident that is written down turns blocks into warnings.
+
+    What a second person released when the visit was planned stays released.
+    """
+    has_incident = facts.record is not None and bool(facts.record.incident.strip())
+    findings = tuple(
+        replace(each, severity=Severity.WARN)
+        if has_incident and each.severity is Severity.BLOCK and each.rule not in _NEEDS_MORE_THAN_WORDS
+        else each
+        for each in _asked(RECORD_CHECKS.values(), facts, pack, now)
+    )
+    return Verdict(pack.id, pack.version, now, findings, planned.override if planned else None)
+
+
+def _asked(checks: Iterable[Check], facts: VisitFacts, pack: RulePack, now: datetime) -> Iterable[Finding]:
+    for check in checks:
+        rule = pack.rules.get(check.rule)
+        if rule is not None:
+            yield from check.judge(facts, Bench(pack, rule, now))
+
+
+def free_start_after(facts: VisitFacts, pack: RulePack, now: datetime) -> datetime | None:
+    """Return the next start within a week that neither blocks nor leaves the office's hours, or None."""
+    first = max(facts.starts_at, now)
+    start = first.replace(minute=first.minute // 10 * 10, second=0, microsecond=0) + _STEP
+    while start <= first + _SEARCH:
+        there = replace(facts, starts_at=start)
+        verdict = visit_verdict(there, pack, now)
+        policy = verdict.finding("TIME-POLICY")
+        if verdict.is_allowed and (policy is None or policy.severity is Severity.PASS):
+            return start
+        start += _STEP
+    return None
+
+
+@dataclass(frozen=True)
+class OverrideRequest:
+    """A second person's wish to release a plan; the password was checked where it was typed."""
+
+    reason: str
+    approver: Operator
+
+
+def release_problems(verdict: Verdict, pack: RulePack, consent: Consent | None) -> tuple[Rule, ...]:
+    """Return the blocking rules that nobody may release, or not without a fitting consent record."""
+    return tuple(
+        rule
+        for rule in (pack.rules[each.rule] for each in verdict.blocks)
+        if not rule.is_overridable or (rule.needs_consent and not _is_agreed(verdict, rule, consent))
+    )
+
+
+def _is_agreed(verdict: Verdict, rule: Rule, consent: Consent | None) -> bool:
+    """Tell whether the blocking finding itself names the consent that covers the time."""
+    blocking = [each for each in verdict.blocks if each.rule == rule.id]
+    return consent is not None and all(each.facts.get("consent") == consent.ref for each in blocking)
+
+
+def released(
+    verdict: Verdict,
+    pack: RulePack,
+    request: OverrideRequest,
+    asked_by: Operator,
+    consent: Consent | None = None,
+) -> Verdict:
+    """Return the verdict with its override; raise RefusedError where a condition of it is missing."""
+    if not verdict.blocks:
+        return verdict
+    _require_second_person(request, asked_by)
+    reason = request.reason.strip()
+    if len(reason) < MIN_REASON_LENGTH:
+        raise RefusedError(
+            say(
+                "The reason has {length} characters; an override needs at least {least}.",
+                length=len(reason),
+                least=MIN_REASON_LENGTH,
+            ),
+        )
+    _require_releasable(verdict, pack, consent)
+    needs_consent = any(pack.rules[each.rule].needs_consent for each in verdict.blocks)
+    override = Override(
+        reason=reason,
+        asked_by=asked_by.id,
+        approved_by=request.approver.id,
+        approved_at=verdict.checked_at,
+        rules=tuple(dict.fromkeys(each.rule for each in verdict.blocks)),
+        consent_ref=consent.ref if consent and needs_consent else "",
+    )
+    return replace(verdict, override=override)
+
+
+def _require_second_person(request: OverrideRequest, asked_by: Operator) -> None:
+    if request.approver.id == asked_by.id:
+        raise RefusedError(say("Nobody may release their own plan. Ask another supervisor."))
+    request.approver.require(Right.OVERRIDE_BLOCKS)
+
+
+def _require_releasable(verdict: Verdict, pack: RulePack, consent: Consent | None) -> None:
+    problems = release_problems(verdict, pack, consent)
+    if not problems:
+        return
+    first = problems[0]
+    if first.is_overridable:
+        raise RefusedError(
+            say("{rule} can only be released with a consent record for this very time.", rule=first.id),
+        )
+    raise RefusedError(say("{rule} cannot be released by anybody. Change the plan.", rule=first.id))

@@ -1,0 +1,179 @@
+"""Home visits: planned, under way, held or called off, and the record of what happened."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from casedesk.domain.compliance import Verdict
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.money import Money
+from casedesk.domain.people import Relation
+from casedesk.domain.sentences import say
+
+
+class VisitPurpose(StrEnum):
+    """Why somebody goes there."""
+
+    FIRST_VISIT = "first_visit"
+    VERIFY_ADDRESS = "verify_address"
+    LOST_CONTACT = "lost_contact"
+    BROKEN_PROMISES = "broken_promises"
+    LOW_WILLINGNESS = "low_willingness"
+    SIGN_AGREEMENT = "sign_agreement"
+    DELIVER_LETTER = "deliver_letter"
+    AGREED_TALK = "agreed_talk"
+
+
+class VisitStatus(StrEnum):
+    """Where a visit stands."""
+
+    REQUESTED = "requested"
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    HELD = "held"
+    CALLED_OFF = "called_off"
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether the visit counts against the limits per day and period."""
+        return self in {VisitStatus.PLANNED, VisitStatus.UNDER_WAY, VisitStatus.HELD}
+
+
+class VisitOutcome(StrEnum):
+    """Whom or what the crew met."""
+
+    MET_DEBTOR = "met_debtor"
+    MET_FAMILY = "met_family"
+    MET_COLLEAGUE = "met_colleague"
+    NOBODY = "nobody"
+    NO_SUCH_ADDRESS = "no_such_address"
+    DEMOLISHED = "demolished"
+    REFUSED = "refused"
+    MOVED_AWAY = "moved_away"
+    STOPPED_AT_GATE = "stopped_at_gate"
+    WRONG_ADDRESS = "wrong_address"
+    DECEASED = "deceased"
+    IN_PRISON = "in_prison"
+    IN_HOSPITAL = "in_hospital"
+
+
+class Attitude(StrEnum):
+    """How the person met behaved."""
+
+    COOPERATIVE = "cooperative"
+    NEUTRAL = "neutral"
+    HOSTILE = "hostile"
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The debtor's agreement to a time or place: who agreed, when, how it is proved."""
+
+    ref: str
+    given_by: str
+    given_on: date
+    proof: str
+    agreed_from: datetime | None = None
+    """Start of the agreed time, aware UTC; None where only a place was agreed."""
+    agreed_until: datetime | None = None
+
+    def covers(self, starts_at: datetime, ends_at: datetime) -> bool:
+        """Tell whether the agreed time holds the whole visit."""
+        if self.agreed_from is None or self.agreed_until is None:
+            return False
+        return self.agreed_from <= starts_at and ends_at <= self.agreed_until
+
+
+@dataclass(frozen=True)
+class VisitRecord:
+    """What happened, written from the crew's paper; times are aware UTC."""
+
+    arrived_at: datetime
+    left_at: datetime
+    outcome: VisitOutcome
+    met_relation: Relation | None = None
+    is_address_valid: bool | None = None
+    has_entered_home: bool = False
+    entry_consent_by: str = ""
+    attitude: Attitude | None = None
+    default_reason: str = ""
+    summary: str = ""
+    recording_ref: str = ""
+    no_recording_reason: str = ""
+    handed_out: str = ""
+    incident: str = ""
+    was_debt_disclosed: bool = False
+    promise_amount: Money | None = None
+    promise_due_on: date | None = None
+    agreement_no: str = ""
+    verdict: Verdict | None = None
+    """What the rules said about the visit as it really was."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One visit to one person at one address by a crew of two or three."""
+
+    visit_no: str
+    case_id: int
+    person_id: int
+    address_id: int
+    purpose: VisitPurpose
+    starts_at: datetime
+    minutes: int
+    crew: tuple[int, ...]
+    """Operator ids, the leader first."""
+    status: VisitStatus = VisitStatus.PLANNED
+    consent: Consent | None = None
+    workplace_approved_by: int | None = None
+    note: str = ""
+    verdict: Verdict | None = None
+    record: VisitRecord | None = None
+    called_off_reason: str = ""
+    id: int = 0
+    version: int = 0
+
+    @property
+    def ends_at(self) -> datetime:
+        """Return when the crew plans to leave the door."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    def overlaps(self, other: "Visit") -> bool:
+        """Tell whether the two visits share a moment."""
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+    def moved_to(self, starts_at: datetime, *, crew: tuple[int, ...] | None = None) -> "Visit":
+        """Return this visit at another time, perhaps with another crew; held visits stay."""
+        if self.status is not VisitStatus.PLANNED:
+            raise RefusedError(
+                say("Visit {visit_no} is no longer planned and cannot be moved.", visit_no=self.visit_no),
+            )
+        return replace(self, starts_at=starts_at, crew=crew or self.crew, verdict=None)
+
+    def with_verdict(self, verdict: Verdict) -> "Visit":
+        """Return this visit with what the gate said about it."""
+        return replace(self, verdict=verdict)
+
+    def restored(self) -> "Visit":
+        """Return this visit planned again after it was called off."""
+        if self.status is not VisitStatus.CALLED_OFF:
+            raise RefusedError(
+                say("Visit {visit_no} was not called off.", visit_no=self.visit_no),
+            )
+        return replace(self, status=VisitStatus.PLANNED, called_off_reason="", verdict=None)
+
+    def called_off(self, reason: str) -> "Visit":
+        """Return this visit called off; it then counts against no limit."""
+        if self.status in {VisitStatus.HELD, VisitStatus.CALLED_OFF}:
+            raise RefusedError(
+                say("Visit {visit_no} is over and cannot be called off.", visit_no=self.visit_no),
+            )
+        return replace(self, status=VisitStatus.CALLED_OFF, called_off_reason=reason)
+
+    def recorded(self, record: VisitRecord) -> "Visit":
+        """Return this visit as held, with its record; a second record is refused."""
+        if self.record is not None or self.status is VisitStatus.CALLED_OFF:
+            raise RefusedError(
+                say("Visit {visit_no} cannot be recorded again.", visit_no=self.visit_no),
+            )
+        return replace(self, status=VisitStatus.HELD, record=record)

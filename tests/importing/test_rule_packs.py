@@ -1,0 +1,93 @@
+"""A mistaken rule pack is refused by the rule's and the field's name."""
+
+import re
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from casedesk.domain.compliance import Severity, WayOut
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.gate import PLAN_CHECKS, RECORD_CHECKS
+from casedesk.importing.rule_packs import load_rule_pack
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "rules" / "cn-2026.toml"
+
+
+def test_that_the_shipped_pack_holds_every_rule_that_the_gate_asks() -> None:
+    pack = load_rule_pack(SHIPPED)
+    assert pack.effective_from == date(2026, 2, 1)
+    assert set(PLAN_CHECKS) | set(RECORD_CHECKS) <= set(pack.rules)
+    assert set(pack.check_order) == set(PLAN_CHECKS)
+    assert pack.clocks("quiet") == (time(22), time(8))
+    assert pack.number("visits_per_day") == 1
+    assert pack.severity_of("holiday_visits") is Severity.WARN
+
+
+def test_that_what_the_law_leaves_to_nobody_cannot_be_released() -> None:
+    rules = load_rule_pack(SHIPPED).rules
+    closed = {name for name, rule in rules.items() if not rule.is_overridable}
+    assert {"OBJ-MINOR", "OBJ-CONTACT-STOP", "OBJ-HEIR", "ORG-MANDATE", "CREW-OVERLAP"} <= closed
+    assert all(WayOut.OVERRIDE not in rules[name].ways for name in closed)
+    assert {name for name, rule in rules.items() if rule.needs_consent} == {"TIME-NIGHT", "TIME-END"}
+
+
+def test_that_clauses_nobody_has_compared_are_marked() -> None:
+    rules = load_rule_pack(SHIPPED).rules
+    for rule in rules.values():
+        cites_unread = any(name in rule.source["en"] for name in ("GB/T", "CBA", "credit-card"))
+        assert rule.is_verified is not cites_unread, rule.id
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('severity = "block"', 'severity = "stop"', "in ORG-MANDATE the field “severity” must be one of"),
+        (
+            "visits_per_day = 1",
+            'visits_per_day = "one"',
+            "in params the field “visits_per_day” must be a whole",
+        ),
+        ("visits_per_day = 1", "", "in params the field “visits_per_day” must be a whole"),
+        ('quiet = ["22:00", "08:00"]', 'quiet = ["22:00"]', "the field “quiet” must be two times"),
+        ('holiday_visits = "warn"', 'holiday_visits = "maybe"', "the field “holiday_visits” must be one of"),
+        ('"2026-02-16"', '"2026-02-30"', "the field “never_days” must be days"),
+        ('id = "TIME-END"', 'id = "TIME-NIGHT"', "in TIME-NIGHT the field “id” is given twice"),
+        ('"TIME-END", "TIME-POLICY"', '"TIME-ENDS", "TIME-POLICY"', "names the unknown rule TIME-ENDS"),
+        (
+            "needs_consent = true",
+            'needs_consent = "yes"',
+            "in TIME-NIGHT the field “needs_consent” must be true",
+        ),
+        (
+            "{visits} that day",
+            "{visit} that day",
+            "in FREQ-VISIT-DAY the field “messages.block” has the unknown",
+        ),
+        ("at most {crew_max}", "at most {crew_most}", "in CREW-MAX the field “limit” has the unknown gap"),
+        ('params = ["crew_min"]', 'params = ["crew_least"]', "names the unknown parameter crew_least"),
+        ('ways = ["other_crew"]', 'ways = ["other_planet"]', "the field “ways” must be one of"),
+        ('en = "No clash"', 'fr = "Rien"', "in CREW-OVERLAP the field “messages.pass” must be given in zh and en"),
+        ('messages.pass = { zh = "无冲突", en = "No clash" }', "", "“messages.pass” is missing"),
+        ('zone = "Asia/Shanghai"', 'zone = "Asia/Atlantis"', "names no known time zone"),
+        ("effective_from = 2026-02-01", 'effective_from = "soon"', "“effective_from” must be a day"),
+        ("version = 1", "version = true", "“version” must be a whole number"),
+        ("is_overridable = false", "is_overrideable = false", "“is_overrideable” is no field of a rule"),
+        ("[params]", "[parameters]", "in pack the field “params” must be a table"),
+        ('id = "cn-2026"', "id = cn", "cannot be used"),
+    ],
+)
+def test_that_a_mistake_is_refused_by_rule_and_field(
+    tmp_path: Path, old: str, new: str, complaint: str
+) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert old in text
+    mistaken = tmp_path / "cn-2026.toml"
+    mistaken.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BadInputError, match=re.escape(complaint)):
+        load_rule_pack(mistaken)
+
+
+def test_that_a_missing_pack_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match=r"cn-2031\.toml"):
+        load_rule_pack(tmp_path / "cn-2031.toml")
