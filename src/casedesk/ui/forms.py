@@ -84,7 +84,8 @@ def differences(name: str, kind: type[QWidget]) -> list[str]:
 def _bare(kind: type[QWidget]) -> QWidget:
     for base in kind.__mro__:
         if base.__module__.startswith("PySide6"):
-            return base()
+            made: QWidget = base()
+            return made
     return QWidget()
 
 
@@ -101,7 +102,8 @@ class _Loader(QUiLoader):
             return self._into
         custom = _CUSTOM.get(kind)
         if custom is None:
-            return super().createWidget(kind, parent, name)
+            made: QWidget = super().createWidget(kind, parent, name)
+            return made
         widget = custom(parent=parent)
         widget.setObjectName(name)
         return widget
@@ -131,7 +133,10 @@ class _Sizes(QObject):
         for layout, gap, margins in self._layouts:
             layout.setSpacing(theme.px(gap) if gap > 0 else gap)
             layout.setContentsMargins(
-                *(theme.px(edge) for edge in (margins.left(), margins.top(), margins.right(), margins.bottom()))
+                *(
+                    theme.px(edge)
+                    for edge in (margins.left(), margins.top(), margins.right(), margins.bottom())
+                )
             )
         for widget, least, most in self._widgets:
             widget.setMinimumSize(theme.px(least.width()), theme.px(least.height()))

@@ -6,7 +6,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, cast
 
 _DIGITS: Final = re.compile(r"\d{6,}[\dXx]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,}")
@@ -30,10 +30,12 @@ class MaskingFormatter(logging.Formatter):
 
     def formatException(self, ei: object) -> str:
         """Return where it happened and the masked reason; source lines are left out."""
-        kind, error, trace = ei  # type: ignore[misc]
-        where = [f"  {frame.name} {Path(frame.filename).name}:{frame.lineno}"
-                 for frame in traceback.extract_tb(trace)]  # type: ignore[has-type]
-        return "\n".join([*where, f"{kind.__name__}: {error}"])  # type: ignore[has-type]
+        kind, error, trace = cast("Caught", ei)
+        where = [
+            f"  {frame.name} {Path(frame.filename).name}:{frame.lineno}"
+            for frame in traceback.extract_tb(trace)
+        ]
+        return "\n".join([*where, f"{kind.__name__}: {error}"])
 
 
 def start_log(folder: Path) -> Path:

@@ -161,10 +161,11 @@ class MainWindow(QMainWindow):
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Show the right part of the status line."""
-        while self.segments.count():
-            self.segments.takeAt(0).widget().deleteLater()
+        for old in self.findChildren(StatusSegment):
+            self.segments.removeWidget(old)
+            old.deleteLater()
         for segment in segments:
-            self.segments.addWidget(StatusSegment(segment))
+            self.segments.addWidget(StatusSegment(segment, self))
 
     def set_revision(self, revision: int) -> None:
         """Tell that data changed; the page on show reads anew, others when shown."""
@@ -231,7 +232,9 @@ class MainWindow(QMainWindow):
         panes = [pane for pane in page.panes() if pane.isVisible()] if page else []
         if not panes:
             return
-        places = [n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self.focusWidget())]
+        places = [
+            n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self.focusWidget())
+        ]
         place = (places[0] + step) % len(panes) if places else 0
         panes[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -269,7 +272,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.menuButton.clicked.connect(self.open_menu)
         self.backButton.clicked.connect(self.back)
-        self.searchButton.clicked.connect(lambda: self.open_search())
+        self.searchButton.clicked.connect(lambda _on: self.open_search())
         self.newButton.clicked.connect(self.open_new)
         self.maskButton.clicked.connect(self.mask_asked)
         self.userBadge.clicked.connect(
@@ -302,7 +305,9 @@ class MainWindow(QMainWindow):
     def _adjust(self) -> None:
         self.setMinimumSize(*_LEAST)
         self.menuButton.set_look("menu", "")
-        self.crumbArrow.setPixmap(icons.pixmap("chevron-right", "text.tertiary", 12, self.devicePixelRatioF()))
+        self.crumbArrow.setPixmap(
+            icons.pixmap("chevron-right", "text.tertiary", 12, self.devicePixelRatioF())
+        )
         self.bannerPlace.setVisible(self.banner.isVisibleTo(self.bannerPlace))
         self.show_texts()
 

@@ -9,7 +9,14 @@ from types import TracebackType
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import Sentence, say
@@ -48,7 +55,8 @@ def toast(near: QWidget, text: Text, undo: Callable[[], None] | None = None) -> 
     """Tell what was done in the strip at the bottom of the window."""
     window: QWidget | None = near.window()
     while window is not None and not isinstance(window, ShowsProblems):
-        window = window.parentWidget().window() if window.parentWidget() else None
+        parent = window.parentWidget()
+        window = parent.window() if parent is not None else None
     if isinstance(window, ShowsProblems):
         window.toast(text, undo)
 
@@ -58,8 +66,8 @@ def confirm(
 ) -> bool:
     """Ask before what cannot be undone; the verb is on the button, the keyboard on the safe one."""
     dialog = MessageDialog(near, icon, "warn" if is_danger else "info", question, detail)
-    safe = dialog.add_button(tr("Keep as it is"), "secondary", QDialogButtonBox.ButtonRole.RejectRole)
-    dialog.add_button(shown(verb), "danger" if is_danger else "primary", QDialogButtonBox.ButtonRole.AcceptRole)
+    safe = dialog.add_button(tr("Keep as it is"), "secondary", is_accepting=False)
+    dialog.add_button(shown(verb), "danger" if is_danger else "primary", is_accepting=True)
     safe.setFocus()
     return dialog.exec() == QDialog.DialogCode.Accepted
 
@@ -103,19 +111,18 @@ class MessageDialog(QDialog):
         column.addLayout(self._buttons)
         self.setMinimumWidth(theme.px(420))
 
-    def add_button(self, text: str, kind: str, role: QDialogButtonBox.ButtonRole) -> Button:
+    def add_button(self, text: str, kind: str, *, is_accepting: bool) -> Button:
         """Add a button with its verb."""
         button = Button(text, kind)
-        is_accept = role is QDialogButtonBox.ButtonRole.AcceptRole
-        button.clicked.connect(self.accept if is_accept else self.reject)
-        button.setAutoDefault(not is_accept or kind != "danger")
+        button.clicked.connect(self.accept if is_accepting else self.reject)
+        button.setAutoDefault(kind != "danger")
         self._buttons.addWidget(button)
         return button
 
 
 def _tell(near: QWidget | None, icon: str, tone: str, head: Text, detail: Text) -> None:
     dialog = MessageDialog(near, icon, tone, head, detail)
-    dialog.add_button(tr("Close"), "primary", QDialogButtonBox.ButtonRole.RejectRole).setFocus()
+    dialog.add_button(tr("Close"), "primary", is_accepting=False).setFocus()
     dialog.exec()
 
 
@@ -166,5 +173,7 @@ class Unexpected(QObject):
             code=code,
             path=self._log_path,
         )
-        _tell(QApplication.activeWindow(), "circle-x", Tone.BLOCK, say("Something unexpected happened"), detail)
+        _tell(
+            QApplication.activeWindow(), "circle-x", Tone.BLOCK, say("Something unexpected happened"), detail
+        )
         self._is_open = False

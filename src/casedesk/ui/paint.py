@@ -109,7 +109,12 @@ def key_width(key: str) -> float:
 
 
 def draw_key(
-    painter: QPainter, left: float, middle: float, key: str, ink: QColor | None = None, line: QColor | None = None
+    painter: QPainter,
+    left: float,
+    middle: float,
+    key: str,
+    ink: QColor | None = None,
+    line: QColor | None = None,
 ) -> float:
     """Draw a key cap and return its width."""
     height = theme.px(16)
@@ -118,6 +123,15 @@ def draw_key(
     box(painter, rect, fill, line or theme.color("line.default"), theme.px(3))
     draw_text(painter, rect, key, theme.font("micro"), ink or theme.color("text.tertiary"), CENTER)
     return rect.width()
+
+
+def draw_icon(
+    painter: QPainter, left: float, middle: float, name: str, token: str | QColor, size: int = 16
+) -> float:
+    """Draw an icon around the height ``middle`` and return its side."""
+    side = theme.px(size)
+    paint_icon(painter, QRectF(round(left), round(middle - side / 2), side, side), name, token)
+    return side
 
 
 def draw_tick(painter: QPainter, center: QPointF, state: Qt.CheckState, is_enabled: bool = True) -> None:  # noqa: FBT001, FBT002

@@ -32,7 +32,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell with its row's ground."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         model = self._view.table
         row = model.row(index.row())
         painter.save()
@@ -50,7 +50,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex  # noqa: ARG002
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """Return a fixed size; rows are never sized to their content."""
         return QSize(theme.px(60), theme.px(28))
@@ -130,7 +132,7 @@ def _paint_styled(painter: QPainter, rect: QRectF, value: Styled, column: Column
         color = paint.tone_colors(value.tone)[1]
     text = shown(value.text)
     gap, side = theme.px(4), theme.px(_ICON)
-    extra = (side + gap if value.icon else 0) + len(value.flags) * (side + gap)
+    extra: float = (side + gap if value.icon else 0) + len(value.flags) * (side + gap)
     extra += paint.key_width(value.key) + gap if value.key else 0
     width = min(paint.text_width(text, font) + 1, rect.width() - extra)
     left = rect.right() - width - extra if column.aligns_right else rect.left()

@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from casedesk.ui.table_paint import CellDelegate, Header
-from casedesk.ui.tables import TICKS, Column, Kind, ListRows, Row, RowSource, TableModel
+from casedesk.ui.tables import TICKS, Column, Index, Kind, ListRows, Row, RowSource, TableModel
 from casedesk.ui.theme import theme
 from casedesk.ui.work import Tasks
 
@@ -126,15 +126,16 @@ class TableView(QTableView):
         """Answer the keys of lists."""
         key, modifiers = event.key(), event.modifiers()
         is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ControlModifier:
+        is_control = modifiers == Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_control:
             self._open_current()
         elif key == Qt.Key.Key_Space and self._has_ticks():
             self.table.toggle(self.currentIndex().row())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_shift and self._has_ticks():
             self._extend(1 if key == Qt.Key.Key_Down else -1)
-        elif modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_A and self._has_ticks():
+        elif is_control and key == Qt.Key.Key_A and self._has_ticks():
             self.table.tick_all()
-        elif modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_C:
+        elif is_control and key == Qt.Key.Key_C:
             self._copy()
         elif key == Qt.Key.Key_Escape and self.table.ticked:
             self.table.tick_none()
@@ -172,7 +173,7 @@ class TableView(QTableView):
         self._stretch()
         self._place_empty()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current now."""
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -254,9 +255,7 @@ class TableView(QTableView):
         numbers = range(len(self.table.columns))
         rows: list[Any] = self.ticked_rows() or [self.current_row()]
         lines = [
-            "\t".join(
-                self.table.text(row, n) for n in numbers if self.table.columns[n].kind is not Kind.TICK
-            )
+            "\t".join(self.table.text(row, n) for n in numbers if self.table.columns[n].kind is not Kind.TICK)
             for row in rows
             if row is not None
         ]
@@ -277,4 +276,3 @@ class TableView(QTableView):
 
     def _first_column(self) -> int:
         return 1 if self._has_ticks() else 0
-

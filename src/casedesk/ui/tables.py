@@ -144,7 +144,11 @@ class TableModel(QAbstractTableModel):
     sort_asked = Signal(str, bool)
 
     def __init__(
-        self, columns: Sequence[Column], tasks: Tasks | None = None, identity: int = 0, parent: QObject | None = None
+        self,
+        columns: Sequence[Column],
+        tasks: Tasks | None = None,
+        identity: int = 0,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = list(columns)

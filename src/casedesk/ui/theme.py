@@ -127,9 +127,7 @@ class Theme(QObject):
 
     def _drawing_file(self, name: str, token: str) -> str:
         if not self._drawings:
-            self._drawings = tempfile.TemporaryDirectory(
-                prefix="casedesk-theme-", ignore_cleanup_errors=True
-            )
+            self._drawings = tempfile.TemporaryDirectory(prefix="casedesk-theme-", ignore_cleanup_errors=True)
         path = Path(self._drawings.name, f"{name}-{token}.svg")
         if not path.exists():
             drawing = assets.resource("icons", f"{name}.svg").read_text("utf-8")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from casedesk.ui.texts import LANGUAGES, language, shown, tr
-from casedesk.ui.theme import SCALES, Mode, theme
+from casedesk.ui.theme import SCALES, theme
 
 if TYPE_CHECKING:
     from casedesk.ui.main_window import MainWindow
@@ -96,15 +96,17 @@ class WindowMenu(QObject):
 
     def _add_looks(self, menu: QMenu) -> None:
         self._add_choice(menu, tr("Language"), LANGUAGES, language(), self._window.language_chosen.emit)
-        modes = {Mode.LIGHT: tr("Light"), Mode.DARK: tr("Dark"), Mode.SYSTEM: tr("As the system")}
-        self._add_choice(menu, tr("Theme"), modes, theme.mode, self._window.theme_chosen.emit)
+        modes = {"light": tr("Light"), "dark": tr("Dark"), "system": tr("As the system")}
+        self._add_choice(menu, tr("Theme"), modes, theme.mode.value, self._window.theme_chosen.emit)
         sizes = {str(scale): f"{scale:.0%}" for scale in SCALES}
         self._add_choice(
             menu, tr("Size"), sizes, str(theme.scale), lambda key: self._window.scale_chosen.emit(float(key))
         )
 
     @staticmethod
-    def _add_choice(menu: QMenu, title: str, choices: Mapping[str, str], chosen: str, tell: Callable[[str], None]) -> None:
+    def _add_choice(
+        menu: QMenu, title: str, choices: Mapping[str, str], chosen: str, tell: Callable[[str], None]
+    ) -> None:
         part = menu.addMenu(title)
         group = QActionGroup(part)
         for key, text in choices.items():

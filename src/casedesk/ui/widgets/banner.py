@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -108,6 +108,7 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self._undo: Callable[[], None] | None = None
         self._left = 0
         self.label = QLabel(self)
@@ -183,9 +184,8 @@ class Toast(QWidget):
         self.rest.setText(tr("%n second(s)", self._left))
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._page.rect()
         self.adjustSize()
         width = min(max(self.sizeHint().width(), theme.px(360)), room.width() - theme.px(32))
         self.resize(width, theme.px(40))
         self.move((room.width() - width) // 2, room.height() - self.height() - theme.px(40))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=False)

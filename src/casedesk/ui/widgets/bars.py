@@ -62,9 +62,7 @@ class BalanceBar(QWidget):
         for part in self._parts:
             width = max(0, part.size) / total * self.width()
             if width > 0:
-                painter.fillRect(
-                    QRectF(left, 0, max(1.0, width - 1), theme.px(6)), theme.color(part.color)
-                )
+                painter.fillRect(QRectF(left, 0, max(1.0, width - 1), theme.px(6)), theme.color(part.color))
             left += width
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, part: Part) -> None:
@@ -126,7 +124,9 @@ class StateRail(QWidget):
             if number + 1 < len(self._steps):
                 token = "accent.base" if step.state is StepState.DONE else "line.default"
                 painter.setPen(QPen(theme.color(token), 1))
-                painter.drawLine(QPointF(end + theme.px(8), middle), QPointF(left + share - theme.px(6), middle))
+                painter.drawLine(
+                    QPointF(end + theme.px(8), middle), QPointF(left + share - theme.px(6), middle)
+                )
         painter.end()
 
     def _paint_step(

@@ -78,8 +78,8 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    iconName = Property(str, _get_icon, _set_icon)  # noqa: N815 - the name forms use
-    keyHint = Property(str, _get_key, _set_key)  # noqa: N815
+    iconName = Property(str, _get_icon, _set_icon)
+    keyHint = Property(str, _get_key, _set_key)
 
     def sizeHint(self) -> QSize:
         """Return room for icon, word and key cap."""
@@ -95,8 +95,8 @@ class Button(QPushButton):
         painter = QPainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""  # type: ignore[attr-defined]
-        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # type: ignore[attr-defined]
+        option.text = ""
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         self._paint_content(painter)
         painter.end()
@@ -108,7 +108,7 @@ class Button(QPushButton):
         return theme.px(_EDGES.get(str(self.property("kind")), 12))
 
     def _is_bold(self) -> bool:
-        return self.property("kind") == "primary"
+        return bool(self.property("kind") == "primary")
 
     def _ink(self) -> QColor:
         if not self.isEnabled():
@@ -116,18 +116,22 @@ class Button(QPushButton):
         return theme.color(_INKS.get(str(self.property("kind")), "text.primary"))
 
     def _content_width(self) -> float:
-        width = paint.text_width(self.text(), theme.font("base", bold=self._is_bold())) if self.text() else 0.0
+        width = (
+            paint.text_width(self.text(), theme.font("base", bold=self._is_bold())) if self.text() else 0.0
+        )
         width += theme.px(16) if self._icon else 0
         width += theme.px(6) if self._icon and self.text() else 0
         width += paint.key_width(self._key) + theme.px(6) if self._key else 0
-        return width + (theme.px(18) if self.menu() else 0)
+        return float(width + (theme.px(18) if self.menu() else 0))
 
     def _paint_content(self, painter: QPainter) -> None:
         ink, middle, gap = self._ink(), self.height() / 2, theme.px(6)
         left = max(1.0, (self.width() - self._content_width()) / 2)
         if self._icon:
             side = theme.px(16)
-            icons.paint_icon(painter, QRectF(round(left), round(middle - side / 2), side, side), self._icon, ink)
+            icons.paint_icon(
+                painter, QRectF(round(left), round(middle - side / 2), side, side), self._icon, ink
+            )
             left += side + (gap if self.text() else 0)
         font = theme.font("base", bold=self._is_bold())
         rect = QRectF(left, 0, self.width() - left, self.height())
@@ -138,9 +142,7 @@ class Button(QPushButton):
             text = theme.color("text.tertiary") if is_plain else ink
             left += paint.draw_key(painter, left, middle, self._key, text, line)
         if self.menu():
-            side = theme.px(12)
-            rect = QRectF(round(self.width() - self._edge() - side), round(middle - side / 2), side, side)
-            icons.paint_icon(painter, rect, "chevron-down", ink)
+            paint.draw_icon(painter, left, middle, "chevron-down", ink, 12)
 
 
 class IconButton(QToolButton):
@@ -205,9 +207,9 @@ class SegmentedControl(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setSpacing(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
         self.set_options(options)
@@ -221,7 +223,7 @@ class SegmentedControl(QWidget):
         for number, (_, text) in enumerate(options):
             button = _Segment(text, self)
             self._group.addButton(button, number)
-            self.layout().addWidget(button)
+            self._row.addWidget(button)
             button.setChecked(number == 0)
 
     def value(self) -> str:

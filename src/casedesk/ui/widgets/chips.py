@@ -60,9 +60,9 @@ class ChipRow(QWidget):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks in their order."""
-        while self._row.count() > 1:
-            item = self._row.takeAt(0)
-            item.widget().deleteLater()
+        for chip in self.findChildren(Chip):
+            self._row.removeWidget(chip)
+            chip.deleteLater()
         for place, mark in enumerate(marks):
             self._row.insertWidget(place, Chip(mark, self))
 
@@ -156,7 +156,9 @@ def draw_crew(painter: QPainter, rect: QRectF, number: int) -> None:
     token = f"crew.{_CREW_TOKENS[number % 6]}"
     paint.box(painter, rect, theme.color(f"{token}.solid"), None, theme.px(3))
     ink = theme.color(f"{token}.onSolid")
-    paint.draw_text(painter, rect, CREW_LETTERS[number % 6], theme.font("small", bold=True), ink, paint.CENTER)
+    paint.draw_text(
+        painter, rect, CREW_LETTERS[number % 6], theme.font("small", bold=True), ink, paint.CENTER
+    )
 
 
 class KeyHint(QWidget):

@@ -5,7 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import Money
@@ -123,7 +132,9 @@ class FieldBox(QWidget):
         for part in (self._unit, self.unmask):
             size = part.sizeHint()
             left = edge.right() - size.width() - theme.px(8)
-            part.setGeometry(QRect(left, edge.center().y() - size.height() // 2 + 1, size.width(), size.height()))
+            part.setGeometry(
+                QRect(left, edge.center().y() - size.height() // 2 + 1, size.width(), size.height())
+            )
             part.raise_()
         self._unit.setVisible(bool(self._unit.text()))
 

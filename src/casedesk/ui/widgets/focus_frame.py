@@ -42,10 +42,10 @@ class FocusRing(QFocusFrame):
         return answer
 
     def _place(self) -> None:
-        widget = self.widget()
-        if widget is None or self.parentWidget() is None:
+        widget, ground = self.widget(), self.parentWidget()
+        if widget is None or ground is None:
             return
-        corner = widget.mapTo(self.parentWidget(), widget.rect().topLeft())
+        corner = widget.mapTo(ground, widget.rect().topLeft())
         rect = QRect(corner, widget.size()).adjusted(-3, -3, 3, 3)
         if self.geometry() != rect:
             self.setGeometry(rect)

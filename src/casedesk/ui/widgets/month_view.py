@@ -121,7 +121,9 @@ class _Grid(QWidget):
             rect = QRectF(place * share, 0, share, row)
             name = formats.formats().weekday(date(2024, 1, 1 + place))
             text = name[-1] if formats.formats().is_chinese else name[:2]
-            paint.draw_text(painter, rect, text, theme.font("small"), theme.color("text.tertiary"), paint.CENTER)
+            paint.draw_text(
+                painter, rect, text, theme.font("small"), theme.color("text.tertiary"), paint.CENTER
+            )
         first = self._first()
         if self.week_of is not None:
             week = (self.week_of - first).days // _DAYS
@@ -184,7 +186,7 @@ class _Grid(QWidget):
             paint.box(painter, rect.adjusted(2, 1, -2, -1), theme.color("surface.base"), line, theme.px(3))
         font = theme.font("small", bold=is_chosen or is_today)
         paint.draw_text(painter, rect, str(day.day), font, ink, paint.CENTER)
-        badge = tr("off") if day in self.rest else tr("on") if day in self.work else ""
+        badge = tr("rest") if day in self.rest else tr("work") if day in self.work else ""
         if badge and day.month == self.month.month and not is_chosen:
             token = "status.block.text" if day in self.rest else "status.info.text"
             corner = QRectF(rect.center().x() + theme.px(5), rect.top() - 1, rect.width() / 2, theme.px(13))

@@ -187,8 +187,15 @@ class FactRow(QWidget):
         """Paint icon and texts."""
         painter = QPainter(self)
         side, left, top = theme.px(16), theme.px(34), theme.px(8)
-        icons.paint_icon(painter, QRectF(theme.px(12), top + theme.px(2), side, side), self._icon, "text.secondary")
-        room = self.width() - left - theme.px(12) - (self.chip.width() + theme.px(6) if self.chip.isVisible() else 0)
+        icons.paint_icon(
+            painter, QRectF(theme.px(12), top + theme.px(2), side, side), self._icon, "text.secondary"
+        )
+        room = (
+            self.width()
+            - left
+            - theme.px(12)
+            - (self.chip.width() + theme.px(6) if self.chip.isVisible() else 0)
+        )
         font = theme.font("strong")
         primary, secondary = theme.color("text.primary"), theme.color("text.secondary")
         rect = QRectF(left, top, room, theme.px(20))
@@ -196,7 +203,12 @@ class FactRow(QWidget):
         small = theme.font("small")
         paint.draw_text(painter, rect.adjusted(used, 0, 0, 0), shown(self._note), small, secondary)
         for number_, line in enumerate(self._lines):
-            rect = QRectF(left, top + theme.px(20) + number_ * theme.px(18), self.width() - left - theme.px(12), theme.px(18))
+            rect = QRectF(
+                left,
+                top + theme.px(20) + number_ * theme.px(18),
+                self.width() - left - theme.px(12),
+                theme.px(18),
+            )
             paint.draw_text(painter, rect, shown(line), small, secondary)
         painter.setPen(theme.color("line.subtle"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -205,7 +217,9 @@ class FactRow(QWidget):
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """Keep the chip at the right."""
         size = self.chip.sizeHint()
-        self.chip.setGeometry(self.width() - size.width() - theme.px(12), theme.px(8), size.width(), size.height())
+        self.chip.setGeometry(
+            self.width() - size.width() - theme.px(12), theme.px(8), size.width(), size.height()
+        )
 
     def mouseReleaseEvent(self, event: object) -> None:  # noqa: ARG002
         """Tell that the entry was clicked."""
@@ -225,15 +239,19 @@ class FactsSection(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
+        self._rows: list[QWidget] = []
 
     def clear(self) -> None:
         """Take all entries away."""
-        while self._column.count() > 1:
-            self._column.takeAt(1).widget().deleteLater()
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self._rows.clear()
 
     def add(self, row: QWidget, clicked: Callable[[], None] | None = None) -> None:
         """Add one entry."""
         self._column.addWidget(row)
+        self._rows.append(row)
         if clicked is not None and isinstance(row, FactRow):
             row.clicked.connect(clicked)
             row.setCursor(Qt.CursorShape.PointingHandCursor)

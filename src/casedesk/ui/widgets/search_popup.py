@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import say
 from casedesk.ui import paint
-from casedesk.ui.icons import paint_icon, pixmap
+from casedesk.ui.icons import pixmap
 from casedesk.ui.looks import Hit, SearchProvider
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
@@ -127,7 +127,12 @@ class SearchPopup(QFrame):
         self.line.setAccessibleName(tr("Search"))
         self.list.setAccessibleName(tr("Answers"))
         self.hints.set_hints(
-            [("↑↓", say("choose")), ("Enter", say("open")), (">", say("commands only")), ("Esc", say("close"))]
+            [
+                ("↑↓", say("choose")),
+                ("Enter", say("open")),
+                (">", say("commands only")),
+                ("Esc", say("close")),
+            ]
         )
 
     def _typed(self, text: str) -> None:
@@ -243,7 +248,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
-        rect, item = QRectF(option.rect), index.data(_ITEM)  # type: ignore[attr-defined]
+        rect, item = QRectF(option.rect), index.data(_ITEM)
         painter.save()
         if isinstance(item, str):
             painter.fillRect(rect, theme.color("surface.raised"))
@@ -264,9 +269,9 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_hit(self, painter: QPainter, rect: QRectF, hit: Hit) -> None:
-        side, left = theme.px(16), rect.left() + theme.px(50)
-        middle = rect.center().y() - side / 2
-        paint_icon(painter, QRectF(rect.left() + theme.px(18), round(middle), side, side), hit.icon, "text.secondary")
+        left = rect.left() + theme.px(50)
+        start = rect.left() + theme.px(18)
+        paint.draw_icon(painter, start, rect.center().y(), hit.icon, "text.secondary")
         small, grey = theme.font("small"), theme.color("text.secondary")
         reason = paint.text_width(shown(hit.reason), small) + theme.px(16)
         right = rect.right() - reason - theme.px(8)
@@ -280,10 +285,9 @@ class _Delegate(QStyledItemDelegate):
         paint.draw_text(painter, edge, shown(hit.reason), small, grey, paint.RIGHT)
 
     def _paint_command(self, painter: QPainter, rect: QRectF, action: QAction) -> None:
-        side, left = theme.px(16), rect.left() + theme.px(50)
+        left = rect.left() + theme.px(50)
         name = action.property("iconName") or "chevron-right"
-        box = QRectF(rect.left() + theme.px(18), round(rect.center().y() - side / 2), side, side)
-        paint_icon(painter, box, name, "text.secondary")
+        paint.draw_icon(painter, rect.left() + theme.px(18), rect.center().y(), name, "text.secondary")
         inner = QRectF(left, rect.top(), rect.width() - left - theme.px(100), rect.height())
         text = action.text().replace("&", "")
         paint.draw_text(painter, inner, text, theme.font(), theme.color("text.primary"))

@@ -77,7 +77,6 @@ class Timeline(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setStyleSheet("")
         self.doubleClicked.connect(lambda index: self.opened.emit(self.entries.entries[index.row()]))
         theme.changed.connect(self._adjust)
         self._adjust()
@@ -103,7 +102,7 @@ class Timeline(QListView):
             return
         super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which entry is current now."""
         super().currentChanged(current, previous)
         self.current_entry_changed.emit(self.current_entry())
@@ -136,7 +135,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint day line, node and card."""
         entry: TimelineEntry = index.data(_ENTRY)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = rect.left() + theme.px(_LINE_AT)
@@ -177,7 +176,9 @@ class _Delegate(QStyledItemDelegate):
         painter.drawLine(QPointF(left, middle), QPointF(rect.right() - theme.px(16), middle))
 
     def _paint_node(self, painter: QPainter, rect: QRectF, line: float, entry: TimelineEntry) -> None:
-        time = QRectF(rect.left() + theme.px(8), rect.top() + theme.px(8), theme.px(_TIME_WIDTH - 8), theme.px(20))
+        time = QRectF(
+            rect.left() + theme.px(8), rect.top() + theme.px(8), theme.px(_TIME_WIDTH - 8), theme.px(20)
+        )
         paint.draw_text(
             painter, time, entry.time, theme.font("small"), theme.color("text.secondary"), paint.RIGHT
         )

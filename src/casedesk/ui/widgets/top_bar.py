@@ -111,15 +111,15 @@ class StatusSegment(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the dividing line, icon and words."""
         painter = QPainter(self)
-        rect, side = QRectF(self.rect()), theme.px(14)
+        rect = QRectF(self.rect())
         painter.setPen(theme.color("line.default"))
         painter.drawLine(0, theme.px(6), 0, self.height() - theme.px(6))
         tone = self._segment.tone
         left = float(theme.px(10))
         if self._segment.icon:
             ink = paint.tone_ink(tone) if tone else theme.color("text.secondary")
-            paint_icon(painter, QRectF(left, (rect.height() - side) // 2, side, side), self._segment.icon, ink)
-            left += side + theme.px(4)
+            left += paint.draw_icon(painter, left, rect.center().y(), self._segment.icon, ink, 14)
+            left += theme.px(4)
         is_grave = tone in (Tone.BLOCK, Tone.WARN)
         ink = paint.tone_colors(tone)[1] if tone and is_grave else theme.color("text.secondary")
         words = rect.adjusted(left, 0, 0, 0)

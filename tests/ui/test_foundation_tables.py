@@ -1,0 +1,135 @@
+"""Rules of tables."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from casedesk.domain.money import Money
+from casedesk.ui.looks import Mark, Tone
+from casedesk.ui.table_view import TableView
+from casedesk.ui.tables import Column, Kind, TableModel
+from casedesk.ui.tasks import ThreadTasks
+
+COLUMNS = [
+    Column("no", "No.", 100, Kind.SECONDARY),
+    Column("name", "Name", 100, Kind.BOLD),
+    Column("balance", "Balance", 100, Kind.MONEY),
+    Column("state", "State", 100, Kind.CHIP),
+]
+
+
+def row(number: int) -> tuple[object, ...]:
+    mark = Mark(Tone.WARN, "warning", "Broken")
+    return (f"HY-{number:07}", f"P{number % 7}", Money(number * 100), mark, number)
+
+
+class Millions:
+    """A million rows, made where they are asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def count(self) -> int:
+        return 1_000_000
+
+    def rows(self, first: int, amount: int) -> Sequence[tuple[object, ...]]:
+        self.asked.append(first)
+        return [row(number) for number in range(first, min(first + amount, self.count()))]
+
+
+def view(qtbot: QtBot, tasks: ThreadTasks | None = None) -> TableView:
+    table = TableView()
+    table.setup(COLUMNS, tasks, has_ticks=True)
+    table.resize(600, 400)
+    qtbot.addWidget(table)
+    table.show()
+    return table
+
+
+def test_that_a_million_rows_are_read_only_where_they_are_seen(qtbot: QtBot, tasks: ThreadTasks) -> None:
+    table, source = view(qtbot, tasks), Millions()
+    with qtbot.waitSignal(table.table.arrived):
+        table.show_rows(source)
+    assert table.table.rowCount() == 1_000_000
+    assert source.asked == [0]
+    table.select_row(700_000)
+    qtbot.waitUntil(lambda: table.current_row() is not None)
+    assert table.current_row() == row(700_000)
+    table.grab()
+    assert len(source.asked) < 6
+
+
+def test_that_rows_on_their_way_are_announced_as_loading(tasks: ThreadTasks) -> None:
+    model = TableModel(COLUMNS, tasks)
+    model._start(Millions(), 1_000_000, [row(0)])
+    index = model.index(5_000, 1)
+    assert model.data(index) is None
+    assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "正在载入"
+
+
+def test_that_every_cell_says_its_column_and_value(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(5)])
+    said = [
+        table.table.data(table.table.index(0, place), Qt.ItemDataRole.AccessibleTextRole)
+        for place in range(5)
+    ]
+    assert said == ["未勾选", "No.：HY-0000005", "Name：P5", "Balance：5.00", "State：Broken"]
+
+
+def test_that_space_ticks_enter_opens_and_escape_unticks(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(number) for number in range(5)])
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [each[4] for each in table.ticked_rows()] == [0, 1]
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [row(1)]
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert table.ticked_rows() == []
+
+
+def test_that_all_ticked_rows_are_copied_as_they_are_shown(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(1), row(2)])
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "HY-0000001\tP1\t1.00\tBroken",
+        "HY-0000002\tP2\t2.00\tBroken",
+    ]
+
+
+def test_that_a_letter_goes_to_the_search(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(1)])
+    with qtbot.waitSignal(table.typed) as typed:
+        qtbot.keyClick(table, Qt.Key.Key_C)
+    assert typed.args == ["c"]
+
+
+def test_that_sorting_keeps_the_current_row_and_turns_around(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(number) for number in (3, 1, 2)])
+    table.select_row(1)
+    table.table.sort(3)
+    assert [table.table.row(number)[4] for number in range(3)] == [1, 2, 3]
+    assert table.current_row() == row(1)
+    table.table.sort(3, Qt.SortOrder.DescendingOrder)
+    assert [table.table.row(number)[4] for number in range(3)] == [3, 2, 1]
+    assert table.current_row() == row(1)
+
+
+def test_that_rows_never_grow_with_their_content(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([("a\nb" * 50, "x" * 900, Money(1), "")])
+    assert table.rowHeight(0) == 28
+
+
+def test_that_widths_are_kept_by_column(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.set_column_widths({"name": 222, "unknown": 5})
+    assert table.column_widths()["name"] == 222
