@@ -68,7 +68,7 @@ def test_that_an_edited_body_is_reported_with_its_number(database: Database, wri
 def test_that_an_edited_search_column_is_reported(database: Database, write: Write, column: str) -> None:
     write(3)
     value = "2020-01-01T00:00:00.000000Z" if column == "at" else "somebody.else"
-    tamper(database, f"UPDATE audit_entries SET {column} = '{value}' WHERE seq = 3")
+    tamper(database, f"UPDATE audit_entries SET {column} = '{value}' WHERE seq = 3")  # noqa: S608
     report = report_on(database)
     assert (report.first_bad, report.problem) == (3, "edited")
 
@@ -104,7 +104,7 @@ def test_that_a_tail_cut_off_together_with_its_head_is_reported(database: Databa
     tamper(
         database,
         "DELETE FROM audit_entries WHERE seq > 4",
-        f"UPDATE audit_head SET seq = 4, seal = '{anchors[2].seal}'",
+        f"UPDATE audit_head SET seq = 4, seal = '{anchors[2].seal}'",  # noqa: S608
     )
     assert report_on(database).is_intact, "without an outside memory nobody can know"
     report = report_on(database, (anchors[-1],))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 FIRST_SEAL = "0" * 64
 """The seal that the first entry builds upon."""
@@ -55,3 +55,15 @@ class ChainReport:
     def is_intact(self) -> bool:
         """Tell whether every entry and the end of the log are as they were written."""
         return self.first_bad is None
+
+
+@dataclass(frozen=True)
+class AuditFilter:
+    """Which entries to show; empty parts do not narrow, both days are included."""
+
+    since: date | None = None
+    until: date | None = None
+    operator: str = ""
+    subject: str = ""
+    actions: tuple[str, ...] = ()
+    case_id: int | None = None

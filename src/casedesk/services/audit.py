@@ -1,14 +1,31 @@
 """Reading, proving and exporting the audit log."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from casedesk.domain.audit import AuditEntry, ChainReport
+from casedesk.domain.audit import AuditEntry, AuditFilter, ChainReport
 from casedesk.domain.operators import Operator, Right
 from casedesk.exporting.audit_log import write_audit_log
 from casedesk.services.desk import Desk
 from casedesk.storage import audit
-from casedesk.storage.audit import AuditFilter
+
+_SHOWN_ANCHORS = 7
+
+
+@dataclass(frozen=True)
+class PaperAnchor:
+    """A seal printed on a paper, and whether the log still agrees with it."""
+
+    day: date
+    seq: int
+    seal: str
+    is_true: bool
+
+
+EVERYTHING = AuditFilter()
+"""Narrows nothing."""
 
 
 class AuditService:
@@ -20,7 +37,7 @@ class AuditService:
     def entries(
         self,
         actor: Operator,
-        wanted: AuditFilter = AuditFilter(),
+        wanted: AuditFilter = EVERYTHING,
         *,
         first: int = 0,
         amount: int | None = None,
@@ -31,12 +48,12 @@ class AuditService:
                 shelves.connection, *audit.where(wanted, self._desk.zone), first=first, amount=amount
             )
 
-    def count(self, actor: Operator, wanted: AuditFilter = AuditFilter()) -> int:
+    def count(self, actor: Operator, wanted: AuditFilter = EVERYTHING) -> int:
         """Return how many entries fit."""
         with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
             return audit.count(shelves.connection, *audit.where(wanted, self._desk.zone))
 
-    def counts_by_action(self, actor: Operator, wanted: AuditFilter = AuditFilter()) -> dict[str, int]:
+    def counts_by_action(self, actor: Operator, wanted: AuditFilter = EVERYTHING) -> dict[str, int]:
         """Return how often each action occurs among the entries that fit."""
         with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
             return audit.counts_by_action(shelves.connection, *audit.where(wanted, self._desk.zone))
@@ -46,7 +63,22 @@ class AuditService:
         with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
             return audit.operators(shelves.connection)
 
-    def verify(self, actor: Operator, progress: Callable[[int], None] | None = None) -> ChainReport:
+    def entry(self, actor: Operator, seq: int) -> tuple[AuditEntry, bool]:
+        """Return one entry and whether its seal, recomputed now, is the stored one."""
+        with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
+            entry = audit.entry(shelves.connection, seq)
+        return entry, self._desk.database.sealer(entry.previous_seal, entry.body) == entry.seal
+
+    def paper_anchors(self, actor: Operator) -> tuple[PaperAnchor, ...]:
+        """Return the newest seals that left the house on paper, one a day, newest day first."""
+        with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
+            printed = audit.printed_by_day(shelves.connection, self._desk.zone)
+            return tuple(
+                PaperAnchor(day, anchor.seq, anchor.seal, is_true)
+                for day, anchor, is_true in printed[:_SHOWN_ANCHORS]
+            )
+
+    def verify(self, actor: Operator, progress: Callable[[int, int], None] | None = None) -> ChainReport:
         """Recompute the whole chain, compare its end with every memory of it, and write down the result."""
         actor.require(Right.VIEW_AUDIT)
         report = self.inspect(progress)
@@ -56,7 +88,7 @@ class AuditService:
                 work.commit()
         return report
 
-    def inspect(self, progress: Callable[[int], None] | None = None) -> ChainReport:
+    def inspect(self, progress: Callable[[int, int], None] | None = None) -> ChainReport:
         """Recompute the chain without writing anything; needs no one at the desk."""
         anchors = self._desk.anchors()
         database = self._desk.database

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, select, update
 
-from casedesk.domain.audit import FIRST_SEAL, AuditEntry, ChainReport, FieldChange
+from casedesk.domain.audit import FIRST_SEAL, AuditEntry, AuditFilter, ChainReport, FieldChange
+from casedesk.domain.errors import NotFoundError
+from casedesk.domain.sentences import say
 from casedesk.storage.codec import canonical, parsed, to_data
 from casedesk.storage.records import NOTED
 from casedesk.storage.rows import audit_entries, audit_head, papers
@@ -39,18 +41,6 @@ class NewEntry:
     case_id: int | None
     summary: dict[str, Any]
     changes: Sequence[FieldChange]
-
-
-@dataclass(frozen=True)
-class AuditFilter:
-    """Which entries to show; empty parts do not narrow, both days are included."""
-
-    since: date | None = None
-    until: date | None = None
-    operator: str = ""
-    subject: str = ""
-    actions: tuple[str, ...] = ()
-    case_id: int | None = None
 
 
 def where(wanted: AuditFilter, zone: tzinfo) -> list[ColumnElement[bool]]:
@@ -141,6 +131,16 @@ def entries(
     return [entry_of(row) for row in connection.execute(query).mappings()]
 
 
+def entry(connection: Connection, seq: int) -> AuditEntry:
+    """Return one entry with the seal of the entry before it; raise NotFoundError."""
+    query = select(audit_entries).where(audit_entries.c.seq.in_([seq - 1, seq]))
+    found = {row["seq"]: row for row in connection.execute(query).mappings()}
+    if seq not in found:
+        raise NotFoundError(say("There is no audit entry {number}.", number=seq))
+    before = found.get(seq - 1)
+    return entry_of(found[seq], before["seal"] if before else FIRST_SEAL)
+
+
 def count(connection: Connection, *where: ColumnElement[bool]) -> int:
     """Return how many entries fit."""
     return connection.execute(select(func.count()).select_from(audit_entries).where(*where)).scalar_one()
@@ -159,11 +159,12 @@ def verify(
     connection: Connection,
     sealer: Sealer,
     anchors: Sequence[Anchor] = (),
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> ChainReport:
     """Recompute every seal and compare the end with the head and with what others remember."""
     remembered = {each.seq: each.seal for each in anchors}
     previous, expected = FIRST_SEAL, 1
+    total = count(connection)
     problem: tuple[int, str] | None = None
     query = select(audit_entries).order_by(audit_entries.c.seq)
     for row in connection.execution_options(yield_per=1000).execute(query):
@@ -172,7 +173,7 @@ def verify(
             break
         previous, expected = row.seal, expected + 1
         if progress is not None and expected % 1000 == 0:
-            progress(expected)
+            progress(expected, total)
     return _report(connection, problem, expected - 1, previous, remembered)
 
 
@@ -227,6 +228,21 @@ def printed_anchors(connection: Connection) -> tuple[Anchor, ...]:
     """Return the seals that were printed in the footers of papers, which leave the house."""
     query = select(papers.c.seal_seq, papers.c.seal).where(papers.c.seal_seq > 0).distinct()
     return tuple(Anchor(row.seal_seq, row.seal) for row in connection.execute(query))
+
+
+def printed_by_day(connection: Connection, zone: tzinfo) -> list[tuple[date, Anchor, bool]]:
+    """Return the newest seal printed on each day, newest day first, and whether the log has it."""
+    query = (
+        select(papers.c.printed_at, papers.c.seal_seq, papers.c.seal, audit_entries.c.seal.label("kept"))
+        .outerjoin(audit_entries, audit_entries.c.seq == papers.c.seal_seq)
+        .where(papers.c.seal_seq > 0)
+        .order_by(papers.c.seal_seq)
+    )
+    newest_of: dict[date, tuple[Anchor, bool]] = {}
+    for row in connection.execute(query):
+        day = row.printed_at.astimezone(zone).date()
+        newest_of[day] = (Anchor(row.seal_seq, row.seal), row.kept == row.seal)
+    return [(day, *newest_of[day]) for day in sorted(newest_of, reverse=True)]
 
 
 def counts_by_action(connection: Connection, *where: ColumnElement[bool]) -> dict[str, int]:
