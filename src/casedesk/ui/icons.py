@@ -4,6 +4,7 @@ import weakref
 from functools import lru_cache
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,6 +14,7 @@ from casedesk import assets
 from casedesk.ui.theme import theme
 
 _RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+_LARGE: Final = 32
 _PUT: Final = weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str, int]]()
 
 
@@ -65,7 +67,10 @@ def _drawing(name: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, rgba: int, side: int, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(tinted_svg(name, QColor.fromRgba(rgba))))
+    drawing = tinted_svg(name, QColor.fromRgba(rgba))
+    if side >= _LARGE:
+        drawing = drawing.replace(b'stroke-width="1.5"', b'stroke-width="1"')
+    renderer = QSvgRenderer(QByteArray(drawing))
     image = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -83,7 +88,8 @@ def _show(button: QAbstractButton) -> None:
 
 def _show_all() -> None:
     for button in list(_PUT):
-        _show(button)
+        if shiboken6.isValid(button):
+            _show(button)
 
 
 theme.changed.connect(_show_all)

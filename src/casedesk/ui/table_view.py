@@ -95,9 +95,17 @@ class TableView(QTableView):
     def select_identity(self, identity: Hashable) -> None:
         """Make the row of an identity current, now or when it arrives."""
         self._wanted = identity
-        number = self.table.number_of(identity)
-        if number is not None:
-            self.select_row(number)
+        self.table.place_of(identity, self.select_row)
+
+    def hidden_columns(self) -> list[str]:
+        """Return the keys of the columns that are hidden."""
+        return [column.key for n, column in enumerate(self.table.columns) if self.isColumnHidden(n)]
+
+    def set_hidden_columns(self, keys: Sequence[str]) -> None:
+        """Hide these columns and show all others."""
+        for number, column in enumerate(self.table.columns):
+            self.setColumnHidden(number, column.key in keys)
+        self._stretch()
 
     def ticked_rows(self) -> list[Row]:
         """Return the ticked rows."""
@@ -206,7 +214,8 @@ class TableView(QTableView):
         stretching = [n for n, column in enumerate(self.table.columns) if column.stretches]
         if not stretching:
             return
-        taken = sum(self.columnWidth(n) for n in range(len(self.table.columns)) if n not in stretching)
+        others = [n for n in range(len(self.table.columns)) if n not in stretching]
+        taken = sum(self.columnWidth(n) for n in others)
         share = max(0, self.viewport().width() - taken) // len(stretching)
         for number in stretching:
             self.setColumnWidth(number, max(theme.px(self.table.columns[number].width), share))

@@ -1,7 +1,7 @@
 """A table is a list of columns over one windowed model; rows are tuples, read only where they are seen."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -86,6 +86,15 @@ class Sortable(Protocol):
         ...
 
 
+@runtime_checkable
+class Placing(Protocol):
+    """A source that knows where a row stands."""
+
+    def place_of(self, identity: Hashable) -> int | None:
+        """Return the row number of an identity, ``None`` when it is not in this view."""
+        ...
+
+
 class ListRows:
     """Rows that are all in memory already."""
 
@@ -157,7 +166,8 @@ class TableModel(QAbstractTableModel):
         self.sorted_column = -1
         self.is_descending = False
         self._tasks = tasks
-        self._source: RowSource = ListRows(())
+        self._base: RowSource = ListRows(())
+        self._source: RowSource = self._base
         self._count = 0
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
@@ -165,7 +175,33 @@ class TableModel(QAbstractTableModel):
         self._places = _places(self.columns)
 
     def show(self, source: RowSource) -> None:
-        """Show another source; the old rows stay until the new ones are there."""
+        """Show another source in the chosen order; the old rows stay until the new ones are there."""
+        self._base = source
+        self._load(self._ordered())
+
+    def place_of(self, identity: Hashable, found: Callable[[int], None]) -> None:
+        """Find the row number of an identity: among loaded rows, else by the source itself."""
+        number = self.number_of(identity)
+        if number is not None:
+            found(number)
+            return
+        source = self._source
+        if isinstance(source, Placing) and self._tasks is not None:
+            self._tasks.run(
+                lambda _p: source.place_of(identity),
+                lambda place: found(place) if place is not None else None,
+                owner=self,
+                key="place",
+            )
+
+    def _ordered(self) -> RowSource:
+        if self.sorted_column < 0 or not isinstance(self._base, Sortable):
+            return self._base
+        key = self.columns[self.sorted_column].key
+        place = self._places[self.sorted_column]
+        return self._base.sorted_by(place, key, is_descending=self.is_descending)
+
+    def _load(self, source: RowSource) -> None:
         self._serial += 1
         if self._tasks is None or isinstance(source, ListRows):
             self._start(source, source.count(), source.rows(0, PAGE))
@@ -251,9 +287,8 @@ class TableModel(QAbstractTableModel):
             return
         self.sorted_column = column
         self.is_descending = order is Qt.SortOrder.DescendingOrder
-        if isinstance(self._source, Sortable):
-            place = self._places[column]
-            self.show(self._source.sorted_by(place, chosen.key, is_descending=self.is_descending))
+        if isinstance(self._base, Sortable):
+            self._load(self._ordered())
         self.sort_asked.emit(chosen.key, self.is_descending)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

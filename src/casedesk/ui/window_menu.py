@@ -31,7 +31,9 @@ class WindowMenu(QObject):
 
     def open_at(self, point: QPoint) -> None:
         """Open the whole menu."""
-        self.build().exec(point)
+        menu = self.build()
+        menu.exec(point)
+        menu.deleteLater()
 
     def build(self) -> QMenu:
         """Return the whole menu."""
@@ -56,6 +58,7 @@ class WindowMenu(QObject):
         menu.addAction(tr("Lock"), QKeySequence("Ctrl+L"), self._window.lock_asked.emit)
         menu.addAction(tr("Sign out"), self._window.sign_out_asked.emit)
         menu.exec(point)
+        menu.deleteLater()
 
     def _adopted(self, menu: QMenu, actions: list[QAction]) -> list[QAction]:
         for action in actions:

@@ -28,6 +28,7 @@ _INKS: Final = {
     "link": "text.link",
     "toast": "text.onTooltip",
 }
+_HEIGHTS: Final = {"large": 36, "dense": 26}
 _EDGES: Final = {"link": 2, "dense": 10, "large": 16}
 
 
@@ -83,7 +84,9 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon, word and key cap."""
-        height = 36 if self.property("large") else 26 if self.property("dense") else 30
+        height = next((height for name, height in _HEIGHTS.items() if self.property(name)), 30)
+        if self.property("kind") == "link":
+            height = 24
         return QSize(round(self._content_width() + 2 * self._edge() + 2), theme.px(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -128,11 +131,9 @@ class Button(QPushButton):
         ink, middle, gap = self._ink(), self.height() / 2, theme.px(6)
         left = max(1.0, (self.width() - self._content_width()) / 2)
         if self._icon:
-            side = theme.px(16)
-            icons.paint_icon(
-                painter, QRectF(round(left), round(middle - side / 2), side, side), self._icon, ink
-            )
-            left += side + (gap if self.text() else 0)
+            is_calm = self.isEnabled() and self.property("kind") == "quiet"
+            left += paint.draw_icon(painter, left, middle, self._icon, "text.secondary" if is_calm else ink)
+            left += gap if self.text() else 0
         font = theme.font("base", bold=self._is_bold())
         rect = QRectF(left, 0, self.width() - left, self.height())
         left += paint.draw_text(painter, rect, self.text(), font, ink) + gap

@@ -1,16 +1,18 @@
 """Fields with their label above and their message below; edits for money, days and passwords."""
 
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Property, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +27,7 @@ from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.month_view import MonthView
 
+W = TypeVar("W", bound=QWidget)
 _MESSAGE_ICONS: Final = {Tone.BLOCK: "circle-x", Tone.WARN: "warning", Tone.OK: "check", Tone.INFO: "info"}
 _MESSAGE_TONES: Final = {Tone.BLOCK: "block", Tone.WARN: "warn", Tone.OK: "ok", Tone.INFO: "secondary"}
 _STATES: Final = {Tone.BLOCK: "error", Tone.WARN: "warn"}
@@ -36,13 +39,17 @@ def _redress(widget: QWidget) -> None:
 
 
 class FieldBox(QWidget):
-    """A labelled field: ``set_field`` puts an edit in; errors and warnings stand below it."""
+    """A labelled field: ``set_field`` puts an edit in; errors and warnings stand below it.
+
+    Forms set ``label``, ``unit`` and ``fieldKind``: line, money, date, password, combo or text.
+    """
 
     unmask_asked = Signal()
 
     def __init__(self, label: Text = "", field: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field: QWidget | None = None
+        self._kind = "line"
         self._label, self._unit = QLabel(self), QLabel(self)
         self._message_icon, self._message = QLabel(self), QLabel(self)
         self._label.setProperty("tone", "secondary")
@@ -50,6 +57,7 @@ class FieldBox(QWidget):
             part.setProperty("type", "small")
         self._unit.setProperty("tone", "tertiary")
         self._message.setWordWrap(True)
+        self._message_icon.setFixedHeight(theme.px(18))
         self.unmask = Button(tr("Show…"), "link", parent=self)
         self.unmask.hide()
         self.unmask.clicked.connect(self.unmask_asked)
@@ -65,6 +73,28 @@ class FieldBox(QWidget):
         self.set_label(label)
         self.set_message()
         self.set_field(field or QLineEdit())
+
+    def edit(self, kind: type[W]) -> W:
+        """Return the edit inside as the kind it is."""
+        if not isinstance(self.field, kind):
+            reason = f"the field is a {type(self.field).__name__}, not a {kind.__name__}"
+            raise TypeError(reason)
+        return self.field
+
+    def _get_label(self) -> str:
+        return self._label.text()
+
+    def _get_unit(self) -> str:
+        return self._unit.text()
+
+    def _get_kind(self) -> str:
+        return self._kind
+
+    def _set_kind(self, kind: str) -> None:
+        self._kind = kind
+        unit = self._unit.text()
+        self.set_field(_KINDS[kind]())
+        self.set_unit(unit)
 
     def set_field(self, field: QWidget) -> None:
         """Put another edit into the box."""
@@ -92,6 +122,10 @@ class FieldBox(QWidget):
         if isinstance(self.field, QLineEdit):
             self.field.setTextMargins(0, 0, theme.px(20) if unit else 0, 0)
         self._place()
+
+    label = Property(str, _get_label, set_label)
+    unit = Property(str, _get_unit, set_unit)
+    fieldKind = Property(str, _get_kind, _set_kind)
 
     def set_message(self, tone: Tone | None = None, text: Text = "") -> None:
         """Show a sentence below: BLOCK is an error, WARN may go on, OK praises, INFO explains."""
@@ -331,3 +365,13 @@ class PasswordEdit(QWidget):
         self._eye.setIcon(icons.icon("eye-off" if is_hidden else "eye", "text.secondary", 16))
         self._eye.setToolTip(tr("Show the characters") if is_hidden else tr("Hide the characters"))
         self._note_icon.setPixmap(icons.pixmap("warning", "status.warn.text", 14, self.devicePixelRatioF()))
+
+
+_KINDS: Final[dict[str, type[QWidget]]] = {
+    "line": QLineEdit,
+    "money": MoneyEdit,
+    "date": DateEdit,
+    "password": PasswordEdit,
+    "combo": QComboBox,
+    "text": QPlainTextEdit,
+}

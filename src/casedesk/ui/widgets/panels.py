@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -138,6 +138,14 @@ class SectionHead(QWidget):
         self._count.setText("" if count is None else str(count))
         self._note.setText(shown(note))
 
+    def _get_title(self) -> str:
+        return self._title.text()
+
+    def _set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    title = Property(str, _get_title, _set_title)
+
     def set_adding(self, name: Text) -> None:
         """Show the plus button under a spoken name; an empty name takes it away."""
         self.plus.set_name(shown(name))
@@ -240,6 +248,14 @@ class FactsSection(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._rows: list[QWidget] = []
+
+    def _get_title(self) -> str:
+        return str(self.head.property("title"))
+
+    def _set_title(self, title: str) -> None:
+        self.head.setProperty("title", title)
+
+    title = Property(str, _get_title, _set_title)
 
     def clear(self) -> None:
         """Take all entries away."""
