@@ -5,6 +5,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
+from casedesk.domain.sentences import say
 from casedesk.security import keyrings
 
 
@@ -39,7 +40,7 @@ class MemoryKeyring(KeyringBackend):
 @pytest.fixture
 def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
     before, backend = keyring.get_keyring(), MemoryKeyring()
-    monkeypatch.setitem(keyrings.SECURE_BACKENDS, MemoryKeyring.__module__, "Test keyring")
+    monkeypatch.setitem(keyrings.SECURE_BACKENDS, MemoryKeyring.__module__, say("Test keyring"))
     keyring.set_keyring(backend)
     yield backend
     keyring.set_keyring(before)

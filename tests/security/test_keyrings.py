@@ -14,7 +14,7 @@ from .conftest import MemoryKeyring
 def test_that_the_keyring_is_tested_before_it_is_called_usable(memory_keyring: MemoryKeyring) -> None:
     state = keyring_state()
     assert state.is_usable
-    assert state.name == "Test keyring"
+    assert str(state.name) == "Test keyring"
     assert state.sentence.in_english() == "Test keyring found and tested"
     assert memory_keyring.entries == {}
 

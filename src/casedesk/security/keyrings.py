@@ -14,12 +14,12 @@ from casedesk.domain.sentences import Sentence, say
 SERVICE = "CaseDesk"
 """The name under which the system lists the program's entries."""
 
-SECURE_BACKENDS: dict[str, str] = {
-    "keyring.backends.Windows": "Windows Credential Manager",
-    "keyring.backends.SecretService": "Secret Service",
-    "keyring.backends.libsecret": "Secret Service (libsecret)",
-    "keyring.backends.kwallet": "KWallet",
-    "keyring.backends.macOS": "macOS Keychain",
+SECURE_BACKENDS: dict[str, Sentence] = {
+    "keyring.backends.Windows": say("Windows Credential Manager"),
+    "keyring.backends.SecretService": say("Secret Service"),
+    "keyring.backends.libsecret": say("Secret Service (libsecret)"),
+    "keyring.backends.kwallet": say("KWallet"),
+    "keyring.backends.macOS": say("macOS Keychain"),
 }
 """Modules of backends that encrypt at rest, and how people know them; every other one is refused."""
 
@@ -28,7 +28,7 @@ SECURE_BACKENDS: dict[str, str] = {
 class KeyringState:
     """What the test of this computer's keyring found; ``sentence`` says it to a person."""
 
-    name: str
+    name: Sentence
     is_usable: bool
     sentence: Sentence
 
@@ -38,7 +38,9 @@ def keyring_state() -> KeyringState:
     backend = _secure_backend()
     if backend is None:
         return KeyringState(
-            "", is_usable=False, sentence=say("This computer has no keyring that encrypts what it keeps.")
+            say("none"),
+            is_usable=False,
+            sentence=say("This computer has no keyring that encrypts what it keeps."),
         )
     name = _name(backend)
     if _keeps_a_probe(backend):
@@ -111,7 +113,7 @@ def _secure_backend() -> KeyringBackend | None:
     return next((each for each in backends if type(each).__module__ in SECURE_BACKENDS), None)
 
 
-def _name(backend: KeyringBackend) -> str:
+def _name(backend: KeyringBackend) -> Sentence:
     """Return the name people know the backend by."""
     return SECURE_BACKENDS[type(backend).__module__]
 
