@@ -2,7 +2,7 @@
 
 import sys
 
-from casedesk.app import main as run
+from casedesk.app.start import main as run
 
 
 def main() -> None:

@@ -63,17 +63,22 @@ def create(
     folder: Path,
     new: NewOffice,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    code: RecoveryCode | None = None,
 ) -> tuple[OpenOffice, RecoveryCode]:
-    """Make an office with its first administrator; a failure leaves the folder without one."""
+    """Make an office with its first administrator; a failure leaves the folder without one.
+
+    ``code`` is a recovery code whose sheet was printed before; without it a new one is drawn.
+    """
     _check(new)
     lock = OfficeLock.take(folder)
     try:
-        keys, code = vault.create_vault(
+        keys, recovery = vault.create_vault(
             folder,
             new.office.name,
             new.passphrase,
             use_keyring=new.use_keyring,
             database_url=new.database_url,
+            code=code,
         )
         try:
             database = _database(folder, keys)
@@ -81,7 +86,7 @@ def create(
         except BaseException:
             _withdraw(folder, use_keyring=new.use_keyring)
             raise
-        return _opened(folder, keys, database, lock, clock), code
+        return _opened(folder, keys, database, lock, clock), recovery
     except BaseException:
         lock.release()
         raise

@@ -57,6 +57,11 @@ def install_language(app: QCoreApplication, language: str) -> None:
             app.installTranslator(table)
 
 
+def system_language() -> str:
+    """Return the language of this computer: Chinese where it is set, else English."""
+    return CHINESE if QLocale.system().language() is QLocale.Language.Chinese else ENGLISH
+
+
 def language() -> str:
     """Return the language in use, ``zh_CN`` or ``en``."""
     return formats.formats().language

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
+from casedesk.domain.offices import CalendarFacts, PackFacts
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.looks import Tone
@@ -73,29 +74,6 @@ class Recovery(Protocol):
     def has_group(self, number: int, typed: str) -> bool:
         """Tell whether ``typed`` is group ``number``, counted from 1."""
         ...
-
-
-@dataclass(frozen=True)
-class PackFacts:
-    """A rule pack to choose; ``title`` by language ("zh", "en")."""
-
-    key: str
-    title: Mapping[str, str]
-    version: int
-    effective_from: date
-    rules: int
-    unverified: int = 0
-    lines: tuple[Sentence, ...] = ()
-    """What it allows and forbids, in a few words."""
-
-
-@dataclass(frozen=True)
-class CalendarFacts:
-    """A region's calendar; after ``published_until`` its rest days are provisional."""
-
-    region: str
-    title: Sentence
-    published_until: int
 
 
 @dataclass(frozen=True)

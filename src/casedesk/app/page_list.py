@@ -1,0 +1,49 @@
+"""Which pages a person gets, and what each of them is built from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.services.audit import AuditService
+from casedesk.services.offices import OpenOffice
+from casedesk.ui.audit.page import AuditPage
+from casedesk.ui.audit.presenter import AuditPresenter
+from casedesk.ui.main_window import MainWindow
+from casedesk.ui.pages import Page, PageEntry
+from casedesk.ui.tasks import ThreadTasks
+
+Print = Callable[[bytes, int, QWidget], bool]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything that pages are built from."""
+
+    office: OpenOffice
+    actor: Operator
+    tasks: ThreadTasks
+    print_pdf: Print
+
+
+def fill(window: MainWindow, bench: Bench) -> None:
+    """Register the pages that this person's role may open, in the order of the rail."""
+    for right, entry in _entries(bench):
+        if bench.actor.may(right):
+            window.add_page(entry)
+
+
+def _entries(bench: Bench) -> list[tuple[Right, PageEntry]]:
+    return [
+        (
+            Right.VIEW_AUDIT,
+            PageEntry("audit", "shield-check", say("Audit"), lambda: _audit(bench), "Ctrl+8"),
+        ),
+    ]
+
+
+def _audit(bench: Bench) -> Page:
+    service = AuditService(bench.office.desk)
+    return AuditPage(AuditPresenter(service, bench.actor, bench.tasks), bench.tasks)

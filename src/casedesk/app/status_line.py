@@ -1,0 +1,58 @@
+"""What the status line says of audit log, rule pack and key."""
+
+from casedesk.domain.audit import ChainReport
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.security import keyrings
+from casedesk.services.audit import AuditService
+from casedesk.services.offices import OpenOffice
+from casedesk.ui.looks import Tone
+from casedesk.ui.main_window import MainWindow
+from casedesk.ui.widgets.top_bar import Segment
+from casedesk.ui.work import Tasks
+
+
+class StatusLine:
+    """Checks the chain once in the background and then tells it with the rest."""
+
+    def __init__(self, window: MainWindow, office: OpenOffice, actor: Operator, tasks: Tasks) -> None:
+        self._window, self._office, self._actor = window, office, actor
+        self._has_key = False
+        self._report: ChainReport | None = None
+        self.show()
+        tasks.run(lambda _progress: self._looked(), self._found, lambda _error: None, owner=self)
+
+    def show(self) -> None:
+        """Write the segments anew."""
+        pack = self._office.desk.pack
+        self._window.set_segments(
+            [
+                self._chain(),
+                Segment(
+                    "scales", say("Rule pack {name}, version {version}", name=pack.id, version=pack.version)
+                ),
+                Segment("key", say("Key in the keyring") if self._has_key else say("Opened by passphrase")),
+            ],
+        )
+
+    def _chain(self) -> Segment:
+        act = (lambda: self._window.show_page("audit")) if self._actor.may(Right.VIEW_AUDIT) else None
+        if self._report is None:
+            return Segment("shield-check", say("Checking the audit log…"), None, act)
+        if self._report.is_intact:
+            text = say("Audit log whole, %n entries", count=self._report.entries)
+            return Segment("shield-check", text, Tone.OK, act)
+        broken = say("Audit log broken at entry {number}", number=self._report.first_bad)
+        return Segment("shield-check", broken, Tone.BLOCK, act)
+
+    def _looked(self) -> tuple[ChainReport, bool]:
+        report = AuditService(self._office.desk).inspect()
+        return report, keyrings.kept(self._office.keys.office_id) is not None
+
+    def _found(self, found: tuple[ChainReport, bool]) -> None:
+        self._report, self._has_key = found
+        self.show()
+        if not self._report.is_intact:
+            self._window.show_banner(
+                Tone.BLOCK, say("The audit log is broken at entry {number}.", number=self._report.first_bad)
+            )
