@@ -220,7 +220,7 @@ def test_that_segments_act_when_clicked(qtbot: QtBot, window: MainWindow) -> Non
 def test_that_every_icon_button_has_a_spoken_name(window: MainWindow) -> None:
     nameless = [
         part.objectName()
-        for part in (window.menuButton, window.backButton, window.lockButton, window.searchButton)
+        for part in (window.rail.menuButton, window.backButton, window.lockButton, window.searchButton)
         if not part.accessibleName()
     ]
     assert nameless == []

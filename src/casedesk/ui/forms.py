@@ -18,6 +18,7 @@ from casedesk.ui.widgets.chips import Chip, ChipRow, CrewBadge, FilterChip, Hint
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
 from casedesk.ui.widgets.month_view import MonthView
 from casedesk.ui.widgets.panels import EmptyState, FactsSection, ProgressPanel, SectionHead
+from casedesk.ui.widgets.rail import Rail
 from casedesk.ui.widgets.timeline import Timeline
 from casedesk.ui.widgets.top_bar import SearchButton, UserBadge
 
@@ -25,7 +26,7 @@ _LARGEST: Final = 16777215
 _PARTS: Final = (
     *(A4View, BalanceBar, Banner, Button, Chip, ChipRow, CrewBadge, DateEdit, EmptyState, FactsSection),
     *(FieldBox, FilterChip, HintBar, IconButton, KeyHint, LimitCounter, MoneyEdit, MonthView, NavButton),
-    *(PasswordEdit, ProgressPanel, SearchButton, SectionHead, SegmentedControl, StateRail, TableView),
+    *(PasswordEdit, ProgressPanel, Rail, SearchButton, SectionHead, SegmentedControl, StateRail, TableView),
     *(Timeline, UserBadge),
 )
 _CUSTOM: Final[dict[str, type[QWidget]]] = {part.__name__: part for part in _PARTS}

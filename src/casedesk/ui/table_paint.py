@@ -1,10 +1,10 @@
 """Paints a table's cells and headers itself: chips, ticks, bars and right-aligned figures."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
@@ -13,18 +13,41 @@ from casedesk.ui.tables import Column, Kind, Row, TableModel, cell_text
 from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
 
-if TYPE_CHECKING:
-    from casedesk.ui.table_view import TableView
-
 _EDGE: Final = 8
 _ICON: Final = 14
 _BAR: Final = 3
 
 
+class RowsView(QTableView):
+    """What the painters read of a table; it follows the row under the pointer."""
+
+    table: TableModel
+    hovered_row: int = -1
+
+    def comes_first(self, column: int) -> bool:
+        """Tell whether a column stands at the left edge."""
+        return self.horizontalHeader().visualIndex(column) == 0
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the hovered row."""
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the hovered row."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paint whole cells; the view tells which row is hovered."""
 
-    def __init__(self, view: "TableView") -> None:
+    def __init__(self, view: RowsView) -> None:
         super().__init__(view)
         self._view = view
 
@@ -72,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color(token))
         painter.setPen(QPen(theme.color("line.grid"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if is_current and self._view.header.visualIndex(index.column()) == 0:
+        if is_current and self._view.comes_first(index.column()):
             bar = QRect(rect.left(), rect.top(), theme.px(_BAR), rect.height())
             painter.fillRect(bar, theme.color("accent.base"))
         if is_current and self._view.hasFocus():
@@ -149,7 +172,7 @@ def _paint_styled(painter: QPainter, rect: QRectF, value: Styled, column: Column
 class Header(QHeaderView):
     """Column titles with the sort arrow beside the text and the box that ticks all."""
 
-    def __init__(self, view: "TableView") -> None:
+    def __init__(self, view: RowsView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view = view
         self.setSectionsClickable(True)

@@ -1,13 +1,13 @@
 """The table that pages show: whole rows, ticks, keys and fixed heights."""
 
 from collections.abc import Hashable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from casedesk.ui.table_paint import CellDelegate, Header
+from casedesk.ui.table_paint import CellDelegate, Header, RowsView
 from casedesk.ui.tables import TICKS, Column, Index, Kind, ListRows, Row, RowSource, TableModel
 from casedesk.ui.theme import theme
 from casedesk.ui.work import Tasks
@@ -17,7 +17,7 @@ _NORMAL: Final = 32
 _HEADER: Final = 28
 
 
-class TableView(QTableView):
+class TableView(RowsView):
     """Rows of a source; Enter opens, Space ticks, letters go to the search.
 
     Call ``setup`` once, then ``show_rows`` with every new source.
@@ -33,7 +33,6 @@ class TableView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = TableModel((), parent=self)
-        self.hovered_row = -1
         self._row_height = _DENSE
         self._wanted: Hashable | None = None
         self._empty: QWidget | None = None
@@ -165,16 +164,6 @@ class TableView(QTableView):
         if index.isValid() and self.table.columns[index.column()].kind is not Kind.TICK:
             self._open_current()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the hovered row."""
-        self._hover(self.indexAt(event.position().toPoint()).row())
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Forget the hovered row."""
-        self._hover(-1)
-        super().leaveEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the rest of the width to the columns that stretch."""
         super().resizeEvent(event)
@@ -261,24 +250,14 @@ class TableView(QTableView):
         self.table.toggle(self.currentIndex().row(), is_ticked=True)
 
     def _copy(self) -> None:
-        numbers = range(len(self.table.columns))
-        rows: list[Any] = self.ticked_rows() or [self.current_row()]
-        lines = [
-            "\t".join(self.table.text(row, n) for n in numbers if self.table.columns[n].kind is not Kind.TICK)
-            for row in rows
-            if row is not None
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        current = self.current_row()
+        rows = self.ticked_rows() or ([current] if current is not None else [])
+        QGuiApplication.clipboard().setText(self.table.as_text(rows))
 
     def _ask_menu(self, point: QPoint) -> None:
         row = self.current_row()
         if row is not None:
             self.menu_asked.emit(row, self.viewport().mapToGlobal(point))
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
 
     def _has_ticks(self) -> bool:
         return bool(self.table.columns) and self.table.columns[0].kind is Kind.TICK

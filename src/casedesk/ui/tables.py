@@ -234,6 +234,11 @@ class TableModel(QAbstractTableModel):
         """Return what a row's cell says."""
         return cell_text(row[self._places[column]], self.columns[column].kind)
 
+    def as_text(self, rows: Sequence[Row]) -> str:
+        """Return rows as they are shown, cells divided by tabs."""
+        numbers = [n for n, column in enumerate(self.columns) if column.kind is not Kind.TICK]
+        return "\n".join("\t".join(self.text(row, n) for n in numbers) for row in rows)
+
     def number_of(self, identity: Hashable) -> int | None:
         """Return the row number of an identity among the rows that are loaded."""
         for page, rows in self._pages.items():

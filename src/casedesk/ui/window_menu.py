@@ -1,25 +1,62 @@
 """The menu of everything (F10) and the list of commands behind the search box."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.texts import LANGUAGES, language, shown, tr
 from casedesk.ui.theme import SCALES, theme
 
-if TYPE_CHECKING:
-    from casedesk.ui.main_window import MainWindow
+
+class Shell(Protocol):
+    """What the menu needs of the main window."""
+
+    lock_asked: SignalInstance
+    sign_out_asked: SignalInstance
+    language_chosen: SignalInstance
+    theme_chosen: SignalInstance
+    scale_chosen: SignalInstance
+
+    def current_page(self) -> Page | None:
+        """Return the page on show."""
+        ...
+
+    def entries(self) -> list[PageEntry]:
+        """Return all registered pages."""
+        ...
+
+    def show_page(self, key: str, argument: object = None) -> None:
+        """Show a page."""
+        ...
+
+    def open_search(self, text: str = "") -> None:
+        """Open the search."""
+        ...
+
+    def back(self) -> None:
+        """Go back."""
+        ...
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen or not."""
+        ...
+
+    def close(self) -> bool:
+        """Close the window."""
+        ...
 
 
 class WindowMenu(QObject):
     """Builds its menus anew each time, so they fit the page, the role and the language."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
         self._window = window
+        self._parent = parent
         self._kept: list[QAction] = []
 
     def commands(self) -> list[QAction]:
@@ -37,7 +74,7 @@ class WindowMenu(QObject):
 
     def build(self) -> QMenu:
         """Return the whole menu."""
-        menu = QMenu(self._window)
+        menu = QMenu(self._parent)
         page = self._window.current_page()
         if page is not None:
             for actions in (page.own_actions(), page.new_actions()):
@@ -50,9 +87,22 @@ class WindowMenu(QObject):
         menu.addActions(self._adopted(menu, self._window_actions()))
         return menu
 
+    def open_new(self, point: QPoint) -> None:
+        """Do the one thing that can be new on this page, or offer the list."""
+        page = self._window.current_page()
+        actions = [each for each in page.new_actions() if each.isEnabled()] if page else []
+        if len(actions) == 1:
+            actions[0].trigger()
+        elif actions:
+            menu = QMenu(self._parent)
+            menu.addActions(actions)
+            menu.setActiveAction(actions[0])
+            menu.exec(point)
+            menu.deleteLater()
+
     def open_operator(self, point: QPoint) -> None:
         """Open the small menu under the operator's name."""
-        menu = QMenu(self._window)
+        menu = QMenu(self._parent)
         self._add_looks(menu)
         menu.addSeparator()
         menu.addAction(tr("Lock"), QKeySequence("Ctrl+L"), self._window.lock_asked.emit)
