@@ -27,7 +27,7 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, minutes: float, parent: QObject | None = None) -> None:
         """Prepare the watch; it sleeps until ``start``."""
         super().__init__(parent)
         self._clock = QTimer(self)

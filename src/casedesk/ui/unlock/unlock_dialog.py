@@ -94,7 +94,7 @@ class UnlockDialog(QDialog):
         self._show_keyring(state)
         self.sheet_no.setText(tr("The valid sheet has the number {number}.").format(number=state.sheet_no))
         if state.problem is not None:
-            self.problem.show_text(Tone.BLOCK if state.way else Tone.WARN, state.problem)
+            self.problem.show_text(Tone.BLOCK if state.is_refused else Tone.WARN, state.problem)
         else:
             self.problem.hide()
         self._show_notes(state)

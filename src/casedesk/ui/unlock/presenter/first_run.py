@@ -7,16 +7,15 @@ from enum import IntEnum
 from typing import Protocol
 
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.offices import CalendarFacts, PackFacts
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.unlock.presenter import checks
 from casedesk.ui.unlock.presenter.checks import Missing
 from casedesk.ui.unlock.presenter.ports import (
-    CalendarFacts,
     Draft,
     Founder,
     KeyringFacts,
     Note,
-    PackFacts,
     Recovery,
 )
 from casedesk.ui.work import Progress, Tasks

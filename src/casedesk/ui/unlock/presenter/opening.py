@@ -30,6 +30,8 @@ class OpeningState:
     keyring: KeyringFacts | None = None
     notes: Mapping[str, Note] = field(default_factory=dict)
     problem: Sentence | None = None
+    is_refused: bool = False
+    """Whether the problem is what was just typed."""
     can_change: bool = False
     """Whether the new passphrase is good and typed twice."""
     is_busy: bool = False
@@ -139,7 +141,7 @@ class OpeningPresenter:
             self._view.finish(opened)
 
     def _failed(self, error: CaseDeskError) -> None:
-        self._change(is_busy=False, problem=error.sentence)
+        self._change(is_busy=False, problem=error.sentence, is_refused=True)
         self._view.ask_again()
 
     def _keyring_tested(self, keyring: KeyringFacts) -> None:
