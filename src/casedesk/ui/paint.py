@@ -1,9 +1,10 @@
 """Small things painted by widgets and delegates alike: chips, key caps, tick boxes, elided text."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from casedesk.ui.icons import paint_icon
 from casedesk.ui.looks import Mark, Tone
@@ -17,6 +18,9 @@ _CHIP_GAP: Final = 3
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER: Final = Qt.AlignmentFlag.AlignCenter
+_ONE_LINE: Final = {align: int(align | Qt.TextFlag.TextSingleLine) for align in (LEFT, RIGHT, CENTER)}
+_FONTS_KEPT: Final = 64
+_WIDTHS_KEPT: Final = 20_000
 
 
 def tone_colors(tone: Tone | str) -> tuple[QColor, QColor, QColor]:
@@ -41,17 +45,44 @@ def tone_ink(tone: Tone | str) -> QColor:
     return theme.color(f"status.{tone}.solid")
 
 
+class _Measure:
+    """A font with its metrics and the widths measured so far; measuring anew costs more than painting."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self.widths: dict[str, float] = {}
+
+
+_measures: dict[int, _Measure] = {}
+
+
+def _measure(font: QFont) -> _Measure:
+    """Return the measure of a font; it keeps the font alive, so the identity cannot be taken again."""
+    measure = _measures.get(id(font))
+    if measure is None:
+        if len(_measures) >= _FONTS_KEPT:
+            _measures.clear()
+        measure = _measures[id(font)] = _Measure(font)
+    return measure
+
+
 def text_width(text: str, font: QFont) -> float:
     """Return how wide a text is in a font."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    measure = _measure(font)
+    width = measure.widths.get(text)
+    if width is None:
+        if len(measure.widths) >= _WIDTHS_KEPT:
+            measure.widths.clear()
+        width = measure.widths[text] = measure.metrics.horizontalAdvance(text)
+    return width
 
 
 def elided(text: str, font: QFont, width: float) -> str:
     """Return the text, cut with an ellipsis where it is too wide."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
+    if text_width(text, font) <= width:
         return text
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return _measure(font).metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def draw_text(
@@ -66,8 +97,8 @@ def draw_text(
     plain = elided(text, font, rect.width())
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, plain)
-    return QFontMetricsF(font).horizontalAdvance(plain)
+    painter.drawText(rect, _ONE_LINE[align], plain)
+    return text_width(plain, font)
 
 
 def box(painter: QPainter, rect: QRectF, fill: QColor, line: QColor | None, radius: float) -> None:
@@ -88,19 +119,35 @@ def chip_width(mark: Mark) -> float:
 
 def draw_chip(painter: QPainter, left: float, middle: float, mark: Mark, room: float) -> float:
     """Draw a chip from ``left`` around the height ``middle`` and return its width."""
-    fill, ink, line = tone_colors(mark.tone)
     height = theme.px(CHIP_HEIGHT)
-    width = min(chip_width(mark), room)
-    rect = QRectF(round(left), round(middle - height / 2), round(width), height)
-    box(painter, rect, fill, line, theme.px(3))
-    start = rect.left() + theme.px(_CHIP_EDGE)
-    if mark.icon:
-        side = theme.px(_CHIP_ICON)
-        paint_icon(painter, QRectF(start, rect.top() + (height - side) // 2, side, side), mark.icon, ink)
-        start += side + theme.px(_CHIP_GAP)
-    inner = QRectF(start, rect.top(), rect.right() - theme.px(_CHIP_EDGE) / 2 - start, height)
-    draw_text(painter, inner, shown(mark.text), theme.font("small"), ink)
-    return rect.width()
+    width = round(min(chip_width(mark), room))
+    ratio = painter.device().devicePixelRatioF()
+    picture = _chip(mark.tone, mark.icon, shown(mark.text), width, ratio)
+    painter.drawPixmap(QPointF(round(left), round(middle - height / 2)), picture)
+    return width
+
+
+@lru_cache(maxsize=512)
+def _chip(tone: Tone, icon: str, text: str, width: int, ratio: float) -> QPixmap:
+    fill, ink, line = tone_colors(tone)
+    height = theme.px(CHIP_HEIGHT)
+    picture = _blank(width, height, ratio)
+    painter = QPainter(picture)
+    box(painter, QRectF(0, 0, width, height), fill, line, theme.px(3))
+    start = float(theme.px(_CHIP_EDGE))
+    if icon:
+        start += draw_icon(painter, start, height / 2, icon, ink, _CHIP_ICON) + theme.px(_CHIP_GAP)
+    inner = QRectF(start, 0, width - theme.px(_CHIP_EDGE) / 2 - start, height)
+    draw_text(painter, inner, text, theme.font("small"), ink)
+    painter.end()
+    return picture
+
+
+def _blank(width: int, height: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def key_width(key: str) -> float:
@@ -134,18 +181,27 @@ def draw_icon(
     return side
 
 
-def draw_tick(painter: QPainter, center: QPointF, state: Qt.CheckState, is_enabled: bool = True) -> None:  # noqa: FBT001, FBT002
+def draw_tick(painter: QPainter, center: QPointF, state: Qt.CheckState) -> None:
     """Draw a tick box of fourteen design pixels."""
     side = theme.px(14)
-    rect = QRectF(round(center.x() - side / 2), round(center.y() - side / 2), side, side)
+    picture = _tick(state, painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(round(center.x() - side / 2), round(center.y() - side / 2)), picture)
+
+
+@lru_cache(maxsize=16)
+def _tick(state: Qt.CheckState, ratio: float) -> QPixmap:
+    side = theme.px(14)
+    picture = _blank(side, side, ratio)
+    painter = QPainter(picture)
+    rect = QRectF(0, 0, side, side)
     if state is Qt.CheckState.Unchecked:
-        line = theme.color("line.strong" if is_enabled else "line.default")
-        box(painter, rect, theme.color("surface.base"), line, theme.px(3))
-        return
-    box(painter, rect, theme.color("accent.base"), None, theme.px(3))
-    inner = rect.adjusted(1, 1, -1, -1)
-    name = "minus" if state is Qt.CheckState.PartiallyChecked else "check"
-    paint_icon(painter, inner, name, "text.onAccent")
+        box(painter, rect, theme.color("surface.base"), theme.color("line.strong"), theme.px(3))
+    else:
+        box(painter, rect, theme.color("accent.base"), None, theme.px(3))
+        name = "minus" if state is Qt.CheckState.PartiallyChecked else "check"
+        paint_icon(painter, rect.adjusted(1, 1, -1, -1), name, "text.onAccent")
+    painter.end()
+    return picture
 
 
 def draw_focus(painter: QPainter, rect: QRectF) -> None:
@@ -154,3 +210,13 @@ def draw_focus(painter: QPainter, rect: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("focus.ring"), 2))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
+
+
+def _forget() -> None:
+    """Draw and measure anew after the theme, the scale or the fonts have changed."""
+    _measures.clear()
+    _chip.cache_clear()
+    _tick.cache_clear()
+
+
+theme.changed.connect(_forget)

@@ -40,8 +40,15 @@ class RowsView(QTableView):
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
+            old, self.hovered_row = self.hovered_row, row
+            self.update_row(old)
+            self.update_row(row)
+
+    def update_row(self, row: int) -> None:
+        """Paint one row again."""
+        if row >= 0:
+            top = self.rowViewportPosition(row)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -93,8 +100,7 @@ class CellDelegate(QStyledItemDelegate):
             token = "surface.hover"
         if token:
             painter.fillRect(rect, theme.color(token))
-        painter.setPen(QPen(theme.color("line.grid"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line.grid"))
         if is_current and self._view.comes_first(index.column()):
             bar = QRect(rect.left(), rect.top(), theme.px(_BAR), rect.height())
             painter.fillRect(bar, theme.color("accent.base"))

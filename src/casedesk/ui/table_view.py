@@ -173,7 +173,8 @@ class TableView(RowsView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current now."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        self.update_row(previous.row())
+        self.update_row(current.row())
         if current.row() != previous.row():
             row = self.table.row(current.row()) if current.isValid() else None
             if row is not None:
