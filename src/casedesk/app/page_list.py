@@ -9,11 +9,14 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.services.audit import AuditService
 from casedesk.services.offices import OpenOffice
+from casedesk.services.today import TodayService
 from casedesk.ui.audit.page import AuditPage
 from casedesk.ui.audit.presenter import AuditPresenter
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.tasks import ThreadTasks
+from casedesk.ui.today.page import TodayPage
+from casedesk.ui.today.presenter import TodayPresenter
 
 Print = Callable[[bytes, int, QWidget], bool]
 
@@ -37,11 +40,17 @@ def fill(window: MainWindow, bench: Bench) -> None:
 
 def _entries(bench: Bench) -> list[tuple[Right, PageEntry]]:
     return [
+        (Right.VIEW_CASES, PageEntry("today", "today", say("Today"), lambda: _today(bench), "Ctrl+1")),
         (
             Right.VIEW_AUDIT,
             PageEntry("audit", "shield-check", say("Audit"), lambda: _audit(bench), "Ctrl+8"),
         ),
     ]
+
+
+def _today(bench: Bench) -> Page:
+    service = TodayService(bench.office.desk)
+    return TodayPage(TodayPresenter(service, bench.actor, bench.tasks), bench.tasks)
 
 
 def _audit(bench: Bench) -> Page:

@@ -1,0 +1,240 @@
+"""Gathers what must be done today from promises, plans, visits, papers and dates."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.case_lists import OPEN_STATUSES, CaseQuery, CaseRow, CaseSort, Order
+from casedesk.domain.cases import CaseStatus, StepKind
+from casedesk.domain.compliance import Severity
+from casedesk.domain.contacts import PromiseState
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.schedules import InstalmentState
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
+from casedesk.domain.visits import VisitStatus
+from casedesk.domain.weeks import PlannedVisit
+from casedesk.services.agreement_lists import AgreementLists, AgreementRow
+from casedesk.services.cases import CaseService
+from casedesk.services.desk import Desk
+from casedesk.services.plans import PromiseStanding, promises_of
+from casedesk.services.visits import VisitService
+from casedesk.storage import today as today_rows
+
+_LOOK_BACK = timedelta(days=60)
+_AMBER_DAYS, _RED_DAYS = 180, 30
+_MOST = 40
+"""Lines of one group at most; the case list shows the rest."""
+
+STEPS: dict[StepKind, Sentence] = {
+    StepKind.CALL: say("Call"),
+    StepKind.VERIFY: say("Verify address and phone"),
+    StepKind.VISIT: say("Plan a visit"),
+    StepKind.SIGN: say("Visit to sign"),
+    StepKind.AWAIT_PAYMENT: say("Payment expected"),
+    StepKind.REVIEW: say("Review the case"),
+    StepKind.LETTER: say("Send a letter"),
+    StepKind.OTHER: say("Next step"),
+}
+
+
+class TodayService:
+    """Answers one question: what must be done now."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def items(self, actor: Operator, *, only_own: bool = False) -> list[TodayItem]:
+        """Return everything that waits today, gravest first."""
+        actor.require(Right.VIEW_CASES)
+        today = self._desk.today()
+        found = [
+            *self._promises(actor, today),
+            *self._plans(actor),
+            *self._visits(actor, today),
+            *self._limitation(actor, today),
+            *self._steps(actor, today),
+        ]
+        own = [each for each in found if not only_own or each.operator == actor.name]
+        return in_order(own)
+
+    def _promises(self, actor: Operator, today: date) -> Iterator[TodayItem]:
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            lines = today_rows.promises_due(shelves.connection, today - _LOOK_BACK, today)
+            standings = {
+                each.promise.id: each
+                for case_id in dict.fromkeys(line.case_id for line in lines)
+                for each in promises_of(self._desk, shelves, case_id)
+            }
+        for line in lines[-_MOST:]:
+            item = _promise_item(line, standings[line.id], today)
+            if item is not None:
+                yield item
+
+    def _plans(self, actor: Operator) -> Iterator[TodayItem]:
+        wanted = (AgreementStatus.SIGNED, AgreementStatus.BROKEN, AgreementStatus.PRINTED)
+        for row in AgreementLists(self._desk).rows(actor, (*wanted, AgreementStatus.PENDING)):
+            item = _agreement_item(row, self._desk.today())
+            if item is not None:
+                yield item
+
+    def _visits(self, actor: Operator, today: date) -> Iterator[TodayItem]:
+        monday = today - timedelta(days=today.weekday())
+        week = VisitService(self._desk).week(actor, monday)
+        now = self._desk.now()
+        for planned in week.visits:
+            day = self._desk.day_of(planned.visit.starts_at)
+            is_late = planned.is_open and planned.visit.ends_at < now
+            if planned.visit.status is VisitStatus.CALLED_OFF or (day != today and not is_late):
+                continue
+            group = TodayGroup.VISITS if day == today and not is_late else TodayGroup.REVIEW
+            yield replace(_visit_item(planned, self._desk, is_late=is_late), group=group)
+
+    def _limitation(self, actor: Operator, today: date) -> Iterator[TodayItem]:
+        query = CaseQuery(
+            statuses=OPEN_STATUSES,
+            limitation_until=today + timedelta(days=_AMBER_DAYS),
+            order=(Order(CaseSort.LIMITATION),),
+        )
+        for row in CaseService(self._desk).list(actor, query, 0, _MOST):
+            if row.limitation_days is not None:
+                yield _limitation_item(row, row.limitation_days, today)
+
+    def _steps(self, actor: Operator, today: date) -> Iterator[TodayItem]:
+        resting = {CaseStatus.ON_PLAN, CaseStatus.ON_HOLD, CaseStatus.PROMISE}
+        query = CaseQuery(
+            statuses=tuple(each for each in OPEN_STATUSES if each not in resting), next_due_until=today
+        )
+        for row in CaseService(self._desk).list(actor, query, 0, _MOST):
+            if row.next_step is not None:
+                yield _step_item(row, today)
+
+
+def _promise_item(line: today_rows.PromiseLine, found: PromiseStanding, today: date) -> TodayItem | None:
+    if found.state is PromiseState.KEPT:
+        return None
+    late = (today - found.promise.due_on).days
+    is_broken = found.state is PromiseState.BROKEN
+    return TodayItem(
+        group=TodayGroup.PROMISES,
+        case_id=line.case_id,
+        name=line.name,
+        number=line.case_no,
+        what=say("Promised for {day}, not received; ask for the reason first", day=found.promise.due_on),
+        urgency=Urgency.BAD if is_broken else Urgency.SOON,
+        limit=_late(late),
+        operator=line.operator,
+        action=TodayAction.LOG_CONTACT,
+        amount=found.promise.amount - found.paid,
+    )
+
+
+def _agreement_item(row: AgreementRow, today: date) -> TodayItem | None:
+    agreement, number = row.agreement, row.agreement.agreement_no
+    base = TodayItem(
+        group=TodayGroup.PAPERS,
+        case_id=agreement.case_id,
+        name=row.debtor,
+        number=number,
+        what=say("Printed, not yet back with a signature"),
+        urgency=Urgency.SOON,
+        limit=say("Bring back or void"),
+        operator=row.drafted_by,
+        action=TodayAction.OPEN_AGREEMENT,
+        amount=agreement.terms.total.total,
+        target_id=agreement.id,
+    )
+    if agreement.status is AgreementStatus.PRINTED:
+        return base
+    if agreement.status is AgreementStatus.PENDING:
+        what = say("Agreement waits for approval")
+        return replace(base, group=TodayGroup.REVIEW, what=what, limit=say("Second person"))
+    due = row.standing.next_due if row.standing else None
+    if due is None or due.state in {InstalmentState.UPCOMING, InstalmentState.PARTLY}:
+        return None
+    return replace(
+        base,
+        group=TodayGroup.PROMISES,
+        what=say(
+            "Instalment {number} is not paid in full; ask for the reason first", number=due.instalment.no
+        ),
+        amount=due.missing,
+        urgency=Urgency.BAD if due.state is InstalmentState.BROKEN else Urgency.SOON,
+        limit=_late((today - due.instalment.due_on).days),
+    )
+
+
+def _visit_item(planned: PlannedVisit, desk: Desk, *, is_late: bool) -> TodayItem:
+    visit = planned.visit
+    time = f"{visit.starts_at.astimezone(desk.zone):%H:%M}"
+    what = say("{time} {district}", time=time, district=planned.district or planned.address)
+    urgency, limit = Urgency.CALM, say("Gate passed")
+    if is_late:
+        what = say("Visit of {day}: the record is missing", day=desk.day_of(visit.starts_at))
+        urgency, limit = Urgency.BAD, say("Record missing")
+    elif planned.is_over:
+        urgency, limit = Urgency.DONE, say("Recorded")
+    elif visit.status is VisitStatus.UNDER_WAY:
+        urgency, limit = Urgency.SOON, say("Under way")
+    elif planned.severity is Severity.BLOCK:
+        urgency, limit = Urgency.BAD, say("Blocked")
+    elif planned.severity is Severity.WARN:
+        urgency, limit = Urgency.SOON, say("Warnings")
+    return TodayItem(
+        group=TodayGroup.VISITS,
+        case_id=visit.case_id,
+        name=planned.person_name,
+        number=planned.case_no,
+        what=what,
+        urgency=urgency,
+        limit=limit,
+        operator=" ".join(planned.crew.names),
+        action=TodayAction.OPEN_VISIT,
+        target_id=visit.id,
+    )
+
+
+def _limitation_item(row: CaseRow, days: int, today: date) -> TodayItem:
+    ends_on = today + timedelta(days=days)
+    what = say("Ends {day}; deliver a letter with receipt, or hand over to legal", day=ends_on)
+    limit = say("%n day(s) left", count=days)
+    if days < 0:
+        what = say("Time-barred since {day}: legal review, no threat of suit", day=ends_on)
+        limit = say("Expired")
+    return TodayItem(
+        group=TodayGroup.LIMITATION,
+        case_id=row.id,
+        name=row.name,
+        number=row.case_no,
+        what=what,
+        urgency=Urgency.BAD if days <= _RED_DAYS else Urgency.SOON,
+        limit=limit,
+        operator=row.operator,
+        action=TodayAction.OPEN_CASE,
+        amount=row.balance,
+    )
+
+
+def _step_item(row: CaseRow, today: date) -> TodayItem:
+    step = row.next_step
+    assert step is not None
+    late = (today - step.due_on).days
+    is_call = step.kind is StepKind.CALL
+    return TodayItem(
+        group=TodayGroup.STEPS,
+        case_id=row.id,
+        name=row.name,
+        number=row.case_no,
+        what=say("{step}: {note}", step=STEPS[step.kind], note=step.note) if step.note else STEPS[step.kind],
+        urgency=Urgency.SOON if late else Urgency.CALM,
+        limit=_late(late),
+        operator=row.operator,
+        action=TodayAction.LOG_CONTACT if is_call else TodayAction.OPEN_CASE,
+        amount=row.balance,
+    )
+
+
+def _late(days: int) -> Sentence:
+    """Say how late something is."""
+    return say("%n day(s) late", count=days) if days > 0 else say("Today")

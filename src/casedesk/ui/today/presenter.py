@@ -1,0 +1,174 @@
+"""Decides what stands on today's list; knows no Qt."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money, total
+from casedesk.domain.operators import Operator, Role
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
+from casedesk.services.today import TodayService
+from casedesk.ui.looks import Styled, Tone
+from casedesk.ui.work import Tasks
+
+ICONS: dict[TodayGroup, str] = {
+    TodayGroup.PROMISES: "flag",
+    TodayGroup.VISITS: "pin",
+    TodayGroup.PAPERS: "document",
+    TodayGroup.LIMITATION: "scales",
+    TodayGroup.REVIEW: "users",
+    TodayGroup.STEPS: "today",
+}
+TONES: dict[Urgency, Tone | None] = {
+    Urgency.BAD: Tone.BLOCK,
+    Urgency.SOON: Tone.WARN,
+    Urgency.DONE: Tone.OK,
+    Urgency.CALM: None,
+}
+LIMIT_ICONS: dict[Urgency, str] = {
+    Urgency.BAD: "circle-x",
+    Urgency.SOON: "clock",
+    Urgency.DONE: "check",
+    Urgency.CALM: "",
+}
+VERBS: dict[TodayAction, Sentence] = {
+    TodayAction.OPEN_CASE: say("Open"),
+    TodayAction.OPEN_VISIT: say("See visit"),
+    TodayAction.OPEN_AGREEMENT: say("See agreement"),
+    TodayAction.RECORD_PAYMENT: say("Record payment"),
+    TodayAction.LOG_CONTACT: say("Log contact"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the list as it is shown: a head of a group, or an item."""
+
+    group: TodayGroup
+    item: TodayItem | None
+    cells: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class TodayState:
+    """Everything the page shows."""
+
+    lines: tuple[Line, ...]
+    counts: dict[TodayGroup, int]
+    total: int
+    done: int
+    bad: int
+
+
+class TodayView(Protocol):
+    """What the page must be able to do."""
+
+    def show_today(self, state: TodayState) -> None:
+        """Show the list anew."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""
+
+    def go(self, page: str, argument: object) -> None:
+        """Open another page."""
+
+
+class TodayPresenter:
+    """Loads, narrows and opens."""
+
+    def __init__(self, service: TodayService, actor: Operator, tasks: Tasks) -> None:
+        self._service, self._actor, self._tasks = service, actor, tasks
+        self.only_own = actor.role in {Role.COLLECTOR, Role.CLERK}
+        self.group: TodayGroup | None = None
+        self._items: list[TodayItem] = []
+        self._view: TodayView
+
+    def attach(self, view: TodayView) -> None:
+        """Take the page that shows what is decided here."""
+        self._view = view
+
+    def load(self) -> None:
+        """Gather everything again."""
+        only_own = self.only_own
+        self._tasks.run(
+            lambda _progress: self._service.items(self._actor, only_own=only_own),
+            self._loaded,
+            self._view.show_error,
+            owner=self,
+            key="load",
+        )
+
+    def show_whose(self, *, only_own: bool) -> None:
+        """Show one's own items or the whole office's."""
+        self.only_own = only_own
+        self.load()
+
+    def show_group(self, group: TodayGroup | None) -> None:
+        """Show one group, or all."""
+        self.group = group
+        self._view.show_today(self._state())
+
+    def act(self, item: TodayItem) -> None:
+        """Do an item's main action."""
+        match item.action:
+            case TodayAction.OPEN_VISIT:
+                self._view.go("visits", ("open", item.target_id))
+            case TodayAction.OPEN_AGREEMENT:
+                self._view.go("agreements", ("open", item.target_id))
+            case TodayAction.RECORD_PAYMENT:
+                self._view.go("payments", item.case_id)
+            case TodayAction.LOG_CONTACT:
+                self._view.go("case_file", ("contact", item.case_id))
+            case TodayAction.OPEN_CASE:
+                self.open(item)
+
+    def open(self, item: TodayItem) -> None:
+        """Open the case behind an item."""
+        self._view.go("case_file", item.case_id)
+
+    def _loaded(self, items: list[TodayItem]) -> None:
+        self._items = items
+        self._view.show_today(self._state())
+
+    def _state(self) -> TodayState:
+        open_items = [each for each in self._items if each.urgency is not Urgency.DONE]
+        counts = {group: sum(each.group is group for each in open_items) for group in TodayGroup}
+        shown = [each for each in self._items if self.group in {None, each.group}]
+        return TodayState(
+            lines=tuple(_lines(shown)),
+            counts=counts,
+            total=len(open_items),
+            done=len(self._items) - len(open_items),
+            bad=sum(each.urgency is Urgency.BAD for each in open_items),
+        )
+
+
+def _lines(items: list[TodayItem]) -> list[Line]:
+    """Put a head before each group, with the sum of its amounts."""
+    lines: list[Line] = []
+    for number, group in enumerate(TodayGroup, start=1):
+        members = [each for each in items if each.group is group]
+        if not members:
+            continue
+        amount = total(each.amount or Money.of_fen(0) for each in members)
+        told = say("{amount} yuan together", amount=amount) if amount.fen else ""
+        head = Styled(group.label, is_bold=True, key=str(number))
+        lines.append(Line(group, None, ("", head, Styled(str(len(members))), told, None, "", "", "")))
+        lines += [Line(group, each, _cells(each)) for each in members]
+    return lines
+
+
+def _cells(item: TodayItem) -> tuple[object, ...]:
+    tone = TONES[item.urgency]
+    is_done = item.urgency is Urgency.DONE
+    return (
+        Styled("", icon=ICONS[item.group], tone=tone),
+        Styled(item.name, is_bold=not is_done, is_secondary=is_done),
+        item.number,
+        item.what,
+        item.amount,
+        Styled(item.limit, icon=LIMIT_ICONS[item.urgency], tone=tone),
+        item.operator,
+        Styled(VERBS[item.action], tone=Tone.ACCENT),
+    )
