@@ -37,7 +37,7 @@ class Bench:
         return self.now.astimezone(zone).date()
 
     def _spoken(self, outcome: str, severity: Severity, facts: Mapping[str, object]) -> Finding:
-        params = {name: self.pack.params[name] for name in self.rule.params}
+        params = {name: _stored(self.pack.params[name]) for name in self.rule.params}
         gaps = _param_gaps(params)
         return Finding(
             rule=self.rule.id,

@@ -154,6 +154,14 @@ class Visit:
         """Return this visit with what the gate said about it."""
         return replace(self, verdict=verdict)
 
+    def begun(self) -> "Visit":
+        """Return this visit as under way."""
+        if self.status is not VisitStatus.PLANNED:
+            raise RefusedError(
+                say("Visit {visit_no} is no longer planned and cannot begin.", visit_no=self.visit_no),
+            )
+        return replace(self, status=VisitStatus.UNDER_WAY)
+
     def restored(self) -> "Visit":
         """Return this visit planned again after it was called off."""
         if self.status is not VisitStatus.CALLED_OFF:

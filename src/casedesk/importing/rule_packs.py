@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from casedesk.domain.agreement_checks import AGREEMENT_CHECKS, AgreementCheck
 from casedesk.domain.checks import Check, param_gaps
 from casedesk.domain.compliance import LANGUAGES, Rule, RulePack, Severity, WayOut
 from casedesk.domain.errors import BadInputError
@@ -250,6 +251,7 @@ class _Reader:
         )
 
 
-def _every_check() -> Iterable[Check]:
+def _every_check() -> Iterable[Check | AgreementCheck]:
     yield from PLAN_CHECKS.values()
     yield from RECORD_CHECKS.values()
+    yield from AGREEMENT_CHECKS

@@ -1,0 +1,145 @@
+"""The week of visits, the small month and the tray, read for the calendar."""
+
+from datetime import date, datetime, time, timedelta
+
+from casedesk.domain.cases import CaseStatus, FlagKind
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.masks import mask_address
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visits import VisitPurpose
+from casedesk.domain.weeks import (
+    DAYS_A_WEEK,
+    PURPOSE_OF_STEP,
+    Crew,
+    DayLoad,
+    DayPlan,
+    PlannedVisit,
+    Tray,
+    TrayItem,
+    WeekPlan,
+    all_crews,
+    clashing,
+    standing_crews,
+)
+from casedesk.services.desk import Desk
+from casedesk.storage import visits
+from casedesk.storage.unit_of_work import Shelves
+
+MOST_WAITING = 300
+
+
+class WeekReader:
+    """Reads what the calendar shows; writes nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def get(self, actor: Operator, visit_id: int) -> PlannedVisit:
+        """Return one visit with its person, place and crew."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            visit = shelves.visits.get(visit_id)
+            row = visits.one(shelves, visit_id)
+            crews = self._crews(shelves, [visit.crew])
+        if row is None:
+            raise RefusedError(say("Visit {visit_no} has lost its case.", visit_no=visit.visit_no))
+        return _shown(row, crews)
+
+    def week(self, actor: Operator, first_day: date) -> WeekPlan:
+        """Return seven days from a day on, as the calendar paints them."""
+        first, last = self._midnight(first_day), self._midnight(first_day + timedelta(days=DAYS_A_WEEK))
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            rows = visits.between(shelves, first, last)
+            crews = self._crews(shelves, [each.visit.crew for each in rows])
+        planned = tuple(_shown(each, crews) for each in rows)
+        return WeekPlan(
+            days=tuple(self._day(first_day + timedelta(days=offset)) for offset in range(DAYS_A_WEEK)),
+            visits=planned,
+            crews=crews,
+            travel=timedelta(minutes=self._desk.pack.number("travel_minutes")),
+            clashes=clashing(planned),
+        )
+
+    def loads(self, actor: Operator, first_day: date, days: int) -> tuple[DayLoad, ...]:
+        """Return so many days with their number of visits."""
+        first, last = self._midnight(first_day), self._midnight(first_day + timedelta(days=days))
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            starts = visits.starts_between(shelves.connection, first, last)
+        counted = [self._desk.day_of(each) for each in starts]
+        return tuple(
+            DayLoad(day, self._desk.calendar.kind_of(day), counted.count(day))
+            for day in (first_day + timedelta(days=offset) for offset in range(days))
+        )
+
+    def tray(self, actor: Operator) -> Tray:
+        """Return the cases that wait for a visit, by district, the most urgent first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            rows, total = visits.waiting(shelves, MOST_WAITING)
+        items = sorted((_waiting(each) for each in rows), key=lambda each: (not each.district, each.district))
+        return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
+
+    def crews(self, actor: Operator) -> tuple[Crew, ...]:
+        """Return the standing crews: active collectors in pairs, by badge number."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return self._crews(shelves, [])
+
+    def _crews(self, shelves: Shelves, seen: list[tuple[int, ...]]) -> tuple[Crew, ...]:
+        staff = shelves.operators.all()
+        return all_crews(standing_crews(staff), seen, {each.id: each.name for each in staff})
+
+    def _day(self, day: date) -> DayPlan:
+        known = self._desk.calendar
+        return DayPlan(day, known.kind_of(day), known.name_of(day), known.is_provisional(day))
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._desk.zone)
+
+
+def _shown(row: visits.VisitRow, crews: tuple[Crew, ...]) -> PlannedVisit:
+    key = frozenset(row.visit.crew)
+    crew = next((each for each in crews if each.key == key), Crew(0, row.visit.crew))
+    return PlannedVisit(
+        row.visit,
+        row.person_name,
+        row.case_no,
+        row.district,
+        row.place_kind,
+        crew,
+        mask_address(row.address, row.district),
+    )
+
+
+def _waiting(row: visits.WaitingRow) -> TrayItem:
+    case, address = row.case, row.address
+    step = case.next_step
+    purpose = PURPOSE_OF_STEP.get(step.kind, VisitPurpose.FIRST_VISIT) if step else VisitPurpose.FIRST_VISIT
+    return TrayItem(
+        case_id=case.id,
+        case_no=case.case_no,
+        person_id=case.debtor_id,
+        person_name=row.person_name,
+        district=address.district if address else "",
+        address=mask_address(address.text, address.district) if address else "",
+        purpose=purpose,
+        due_on=step.due_on if step else case.recall_on,
+        note=step.note if step else "",
+        preference=case.preference,
+        is_verified=address is not None and address.verified_on is not None,
+        held=_held(row),
+    )
+
+
+_HOLDING = {
+    FlagKind.DECEASED: say("Deceased"),
+    FlagKind.DO_NOT_CONTACT: say("Do not contact"),
+    FlagKind.DISPUTE: say("Dispute"),
+}
+
+
+def _held(row: visits.WaitingRow) -> Sentence | None:
+    """Name what keeps a case from being placed, the gravest first."""
+    if row.case.status is CaseStatus.ON_HOLD:
+        return say("On hold")
+    if row.address is None:
+        return say("No usable address")
+    return next((told for kind, told in _HOLDING.items() if kind in row.flags), None)

@@ -1,0 +1,278 @@
+"""Visits: judging, planning, moving, calling off and recording them, and the week they make up."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from casedesk.domain.cases import Case, NextStep, StepKind
+from casedesk.domain.compliance import RulePack, Verdict
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.gate import OverrideRequest, free_start_after, released, visit_verdict
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.domain.visit_facts import VisitFacts
+from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord
+from casedesk.domain.weeks import STEP_OF_PURPOSE
+from casedesk.services.desk import Desk
+from casedesk.services.visit_records import RecordKeeper
+from casedesk.services.visit_weeks import WeekReader
+from casedesk.storage import visits
+from casedesk.storage.numbers import next_number
+from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+
+MOST_MINUTES = 480
+
+
+@dataclass(frozen=True)
+class PlanRequest:
+    """A wish for a visit; without an address the debtor's home is meant."""
+
+    case_id: int
+    starts_at: datetime
+    crew: tuple[int, ...]
+    """Operator ids, the leader first."""
+    minutes: int = 40
+    purpose: VisitPurpose = VisitPurpose.FIRST_VISIT
+    address_id: int | None = None
+    note: str = ""
+    consent: Consent | None = None
+
+
+@dataclass(frozen=True)
+class MoveRequest:
+    """What shall change about a planned visit; None keeps what is."""
+
+    starts_at: datetime | None = None
+    crew: tuple[int, ...] | None = None
+    minutes: int | None = None
+    address_id: int | None = None
+    note: str | None = None
+    consent: Consent | None = None
+
+
+class VisitService(WeekReader):
+    """Puts visits on the calendar through the gate, and keeps what came of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._keeper = RecordKeeper(desk, self._facts)
+
+    @property
+    def pack(self) -> RulePack:
+        """Return the rule pack the gate asks."""
+        return self._desk.pack
+
+    def facts(self, actor: Operator, request: PlanRequest) -> VisitFacts:
+        """Return all the gate looks at, so that other times of the week can be judged without the store."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return self._facts(shelves, self._draft(shelves, request))
+
+    def facts_of(self, actor: Operator, visit_id: int, change: MoveRequest | None = None) -> VisitFacts:
+        """Return all the gate looks at for a stored visit, perhaps with a change."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return self._facts(shelves, _changed(shelves.visits.get(visit_id), change or MoveRequest()))
+
+    def judged(self, facts: VisitFacts) -> Verdict:
+        """Judge facts that were gathered before; touches nothing."""
+        return visit_verdict(facts, self._desk.pack, self._desk.now())
+
+    def check(self, actor: Operator, request: PlanRequest) -> Verdict:
+        """Judge a wish without storing anything."""
+        return self.judged(self.facts(actor, request))
+
+    def free_start(self, facts: VisitFacts) -> datetime | None:
+        """Return the next start within a week at which nothing blocks."""
+        return free_start_after(facts, self._desk.pack, self._desk.now())
+
+    def plan(self, actor: Operator, request: PlanRequest, override: OverrideRequest | None = None) -> Visit:
+        """Put a visit on the calendar; BlockedError carries the verdict of a refused one."""
+        with self._desk.work("visit.planned", actor, Right.PLAN_VISITS) as work:
+            visits.lock_planning(work.connection)
+            visit = self._draft(work, request)
+            visit = self._judged(work, actor, visit, override)
+            number = next_number(work.connection, "V", self._desk.today())
+            stored = work.visits.add(replace(visit, visit_no=number))
+            self._set_next_step(work, stored)
+            self._tell(work, stored)
+            work.commit()
+        return stored
+
+    def move(
+        self,
+        actor: Operator,
+        visit_id: int,
+        version: int,
+        change: MoveRequest,
+        override: OverrideRequest | None = None,
+    ) -> Visit:
+        """Move a planned visit to another time, crew or address; the gate is asked anew."""
+        with self._desk.work("visit.moved", actor, Right.PLAN_VISITS) as work:
+            visits.lock_planning(work.connection)
+            visit = replace(_changed(work.visits.get(visit_id), change), version=version)
+            self._require_sane(work, visit)
+            visit = self._judged(work, actor, visit, override)
+            stored = work.visits.save(visit)
+            self._set_next_step(work, stored)
+            self._tell(work, stored)
+            work.commit()
+        return stored
+
+    def call_off(self, actor: Operator, visit_id: int, version: int, reason: str) -> Visit:
+        """Take a visit off the calendar; it then counts against no limit, and its case waits again."""
+        if not reason.strip():
+            raise BadInputError(say("Give a reason; it is kept in the audit log."))
+        with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS) as work:
+            visit = work.visits.get(visit_id).called_off(reason.strip())
+            stored = work.visits.save(replace(visit, version=version))
+            self._tell(work, stored)
+            work.commit()
+        return stored
+
+    def depart(self, actor: Operator, visit_id: int, version: int) -> Visit:
+        """Mark a planned visit as under way."""
+        with self._desk.work("visit.begun", actor, Right.RECORD_VISITS) as work:
+            stored = work.visits.save(replace(work.visits.get(visit_id).begun(), version=version))
+            self._tell(work, stored)
+            work.commit()
+        return stored
+
+    def restore(self, actor: Operator, visit_id: int, version: int) -> Visit:
+        """Put a called-off visit back where it was, if the gate still lets it."""
+        with self._desk.work("visit.restored", actor, Right.PLAN_VISITS) as work:
+            visits.lock_planning(work.connection)
+            visit = replace(work.visits.get(visit_id).restored(), version=version)
+            stored = work.visits.save(self._judged(work, actor, visit, None))
+            self._tell(work, stored)
+            work.commit()
+        return stored
+
+    def record(
+        self,
+        actor: Operator,
+        visit_id: int,
+        version: int,
+        record: VisitRecord,
+        next_step: NextStep | None = None,
+    ) -> Visit:
+        """Write down what happened; contact, promise, address and next step follow from it."""
+        return self._keeper.record(actor, visit_id, version, record, next_step)
+
+    def judge_record(self, actor: Operator, visit_id: int, record: VisitRecord) -> Verdict:
+        """Judge a record without storing it."""
+        return self._keeper.judge(actor, visit_id, record)
+
+    def _draft(self, shelves: Shelves, request: PlanRequest) -> Visit:
+        case = shelves.cases.get(request.case_id)
+        address = (
+            visits.usual_address(shelves, case.debtor_id)
+            if request.address_id is None
+            else shelves.addresses.get(request.address_id)
+        )
+        visit = Visit(
+            visit_no="",
+            case_id=case.id,
+            person_id=address.person_id,
+            address_id=address.id,
+            purpose=request.purpose,
+            starts_at=request.starts_at,
+            minutes=request.minutes,
+            crew=request.crew,
+            consent=request.consent,
+            note=request.note.strip(),
+        )
+        self._require_sane(shelves, visit)
+        return visit
+
+    def _require_sane(self, shelves: Shelves, visit: Visit) -> None:
+        if visit.starts_at.tzinfo is None:
+            raise BadInputError(say("The start needs a time zone, such as 2026-05-09T10:00+08:00."))
+        if not 0 < visit.minutes <= MOST_MINUTES:
+            raise BadInputError(say("A visit lasts between 1 and {most} minutes.", most=MOST_MINUTES))
+        for each in visit.crew:
+            shelves.operators.get(each)
+        self._require_party(shelves, visit)
+
+    def _require_party(self, shelves: Shelves, visit: Visit) -> None:
+        """Refuse an address of somebody who has no part in the case."""
+        case, table = shelves.cases.get(visit.case_id), shelves.parties.table
+        address = shelves.addresses.get(visit.address_id)
+        is_party = address.person_id == case.debtor_id or shelves.parties.first(
+            table.c.case_id == case.id, table.c.person_id == address.person_id
+        )
+        if not is_party:
+            raise BadInputError(
+                say("This address belongs to nobody in case {case_no}.", case_no=case.case_no),
+            )
+
+    def _facts(self, shelves: Shelves, visit: Visit) -> VisitFacts:
+        case = shelves.cases.get(visit.case_id)
+        address = shelves.addresses.get(visit.address_id)
+        target = visits.target_fact(shelves, case, shelves.people.get(address.person_id))
+        return VisitFacts(
+            starts_at=visit.starts_at,
+            minutes=visit.minutes,
+            zone=self._desk.zone,
+            purpose=visit.purpose,
+            case=visits.case_fact(shelves, case),
+            target=target,
+            place=visits.place_fact(address),
+            crew=visit.crew,
+            staff=visits.staff_facts(shelves),
+            calendar=self._desk.calendar,
+            booked=visits.booked(shelves.connection, target.person_ids, visit.starts_at),
+            consent=visit.consent,
+            workplace_approved_by=visit.workplace_approved_by,
+            note=visit.note,
+            visit_id=visit.id,
+        )
+
+    def _judged(
+        self, work: UnitOfWork, actor: Operator, visit: Visit, override: OverrideRequest | None
+    ) -> Visit:
+        """Return the visit with its verdict; raise BlockedError, or RefusedError for a faulty release."""
+        verdict = self.judged(self._facts(work, visit))
+        if override is not None:
+            approver = work.operators.get(override.approver.id)
+            request = replace(override, approver=approver)
+            verdict = released(verdict, self._desk.pack, request, actor, visit.consent)
+        verdict.require_allowed()
+        visit = visit.with_verdict(verdict)
+        covered = verdict.override.rules if verdict.override else ()
+        if verdict.override is not None and "PLACE-WORK" in covered:
+            visit = replace(visit, workplace_approved_by=verdict.override.approved_by)
+        return visit
+
+    def _set_next_step(self, work: UnitOfWork, visit: Visit) -> None:
+        case: Case = work.cases.get(visit.case_id)
+        kind = STEP_OF_PURPOSE.get(visit.purpose, StepKind.VISIT)
+        note = case.next_step.note if case.next_step and case.next_step.kind is kind else ""
+        step = NextStep(kind, self._desk.day_of(visit.starts_at), note)
+        if step != case.next_step:
+            work.cases.save(replace(case, next_step=step))
+
+    def _tell(self, work: UnitOfWork, visit: Visit) -> None:
+        verdict = visit.verdict
+        summary: dict[str, object] = {"starts_at": visit.starts_at.isoformat(), "status": str(visit.status)}
+        if verdict is not None:
+            summary |= {"pack": f"{verdict.pack} v{verdict.pack_version}", "rules": verdict.rules_by_severity}
+        if verdict is not None and verdict.override is not None:
+            given = verdict.override
+            summary["override"] = {
+                "rules": list(given.rules),
+                "reason": given.reason,
+                "approved_by": work.operators.get(given.approved_by).name,
+                "consent": given.consent_ref,
+            }
+        work.about(visit.visit_no, visit.case_id, **summary)
+
+
+def _changed(visit: Visit, change: MoveRequest) -> Visit:
+    """Return a planned visit with the wished changes and without its old verdict."""
+    moved = visit.moved_to(change.starts_at or visit.starts_at, crew=change.crew)
+    return replace(
+        moved,
+        minutes=change.minutes or visit.minutes,
+        address_id=change.address_id or visit.address_id,
+        note=visit.note if change.note is None else change.note.strip(),
+        consent=change.consent or visit.consent,
+        workplace_approved_by=None if change.address_id else visit.workplace_approved_by,
+    )

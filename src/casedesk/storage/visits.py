@@ -1,0 +1,312 @@
+"""What the gate must know about a visit, and what a calendar shows of a week."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select, text
+
+from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.cases import Case, CaseStatus, FlagKind, StepKind
+from casedesk.domain.contacts import Channel, Direction
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.people import Address, AddressKind, Person, Reachability, Relation
+from casedesk.domain.sentences import say
+from casedesk.domain.visit_facts import (
+    AgreementFact,
+    BookedVisit,
+    CallFact,
+    CaseFact,
+    PlaceFact,
+    StaffFact,
+    TargetFact,
+)
+from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.storage import agreements
+from casedesk.storage.rows import addresses, cases, contact_attempts, flags, people, visits
+from casedesk.storage.unit_of_work import Shelves
+
+COUNTED = tuple(each for each in VisitStatus if each.counts)
+SHOWN = tuple(each for each in VisitStatus if each is not VisitStatus.CALLED_OFF)
+_PERIOD = timedelta(days=31)
+_AROUND = timedelta(days=8)
+_CALLS = 30
+_PLANNING_LOCK = 4_171_225
+_KINDS = {AddressKind.HOME: 0, AddressKind.HOUSEHOLD: 1, AddressKind.OTHER: 2, AddressKind.BILLING: 3}
+_STATES = {Reachability.VALID: 0, Reachability.UNKNOWN: 1, Reachability.INVALID: 2, Reachability.STOP: 3}
+TRAY_STEPS = (StepKind.VISIT, StepKind.SIGN, StepKind.VERIFY)
+
+
+def lock_planning(connection: Connection) -> None:
+    """Let one planner at a time count visits; SQLite's write lock does so by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _PLANNING_LOCK})
+
+
+def usual_address(shelves: Shelves, person_id: int) -> Address:
+    """Return the address a visit goes to unless another is chosen: the home, the best verified first."""
+    known = shelves.addresses.all(shelves.addresses.table.c.person_id == person_id)
+    usable = sorted((each for each in known if each.kind in _KINDS), key=_rank_of_address)
+    if not usable:
+        raise BadInputError(say("No address for a visit is on file. Add one to the case first."))
+    return usable[0]
+
+
+def _rank_of_address(address: Address) -> tuple[int, int, int]:
+    verified = -address.verified_on.toordinal() if address.verified_on else 0
+    return _STATES[address.status], _KINDS.get(address.kind, len(_KINDS)), verified
+
+
+def case_fact(shelves: Shelves, case: Case) -> CaseFact:
+    """Return what the file of a case says to the gate."""
+    client = shelves.clients.get(case.client_id)
+    flag_table, phone_table = shelves.flags.table, shelves.phones.table
+    numbers = shelves.phones.all(phone_table.c.person_id == case.debtor_id)
+    return CaseFact(
+        status=case.status,
+        client=client.short_name,
+        mandate=client.mandate,
+        recall_on=case.recall_on,
+        flags=tuple(shelves.flags.all(flag_table.c.case_id == case.id)),
+        agreement=_agreement_fact(shelves, case.id),
+        preference=case.preference,
+        debtor_phones=tuple(each.status for each in numbers),
+        calls=_calls(shelves.connection, case.debtor_id),
+    )
+
+
+def _agreement_fact(shelves: Shelves, case_id: int) -> AgreementFact | None:
+    running = agreements.running(shelves, case_id)
+    if running is None or running.status is not AgreementStatus.SIGNED or running.signed_on is None:
+        return None
+    paid = agreements.paid_since(shelves.connection, case_id, running.signed_on)
+    return AgreementFact(
+        running.agreement_no, running.status, running.schedule, paid, running.terms.grace_days
+    )
+
+
+def _calls(connection: Connection, person_id: int) -> tuple[CallFact, ...]:
+    """Return the newest outgoing calls to a person over all cases, oldest first."""
+    table = contact_attempts.c
+    query = (
+        select(table.at, table.result)
+        .where(
+            table.person_id == person_id,
+            table.channel == Channel.CALL,
+            table.direction == Direction.OUTGOING,
+        )
+        .order_by(table.at.desc())
+        .limit(_CALLS)
+    )
+    return tuple(reversed([CallFact(at, result) for at, result in connection.execute(query)]))
+
+
+def target_fact(shelves: Shelves, case: Case, person: Person) -> TargetFact:
+    """Return whom the visit is for, with every record of the same identity number."""
+    table = shelves.parties.table
+    party = shelves.parties.first(table.c.case_id == case.id, table.c.person_id == person.id)
+    relation = Relation.SELF if person.id == case.debtor_id else Relation.OTHER
+    if party is not None and person.id != case.debtor_id:
+        relation = party.relation
+    return TargetFact(
+        person_ids=_same_people(shelves.connection, person),
+        relation=relation,
+        born_on=person.born_on,
+        is_contact_stopped=party is not None and party.is_contact_stopped,
+    )
+
+
+def _same_people(connection: Connection, person: Person) -> frozenset[int]:
+    if not person.document_no:
+        return frozenset({person.id})
+    query = select(people.c.id).where(people.c.document_no == person.document_no)
+    return frozenset(connection.execute(query).scalars()) | {person.id}
+
+
+def place_fact(address: Address) -> PlaceFact:
+    """Return what the gate asks of an address."""
+    return PlaceFact(
+        address.kind, address.source, address.status, address.verified_on, address.district, address.text
+    )
+
+
+def staff_facts(shelves: Shelves) -> tuple[StaffFact, ...]:
+    """Return everybody who could be in a crew."""
+    return tuple(
+        StaffFact(each.id, each.name, each.credentials, each.is_active) for each in shelves.operators.all()
+    )
+
+
+def booked(connection: Connection, person_ids: frozenset[int], around: datetime) -> tuple[BookedVisit, ...]:
+    """Return the person's visits within a month and everybody's within a week, called off ones left out."""
+    table = visits.c
+    near = and_(table.starts_at >= around - _AROUND, table.starts_at < around + _AROUND)
+    of_person = and_(
+        table.person_id.in_(person_ids),
+        table.starts_at >= around - _PERIOD,
+        table.starts_at < around + _PERIOD,
+    )
+    query = (
+        select(
+            table.id,
+            table.visit_no,
+            table.person_id,
+            table.starts_at,
+            table.minutes,
+            table.crew,
+            addresses.c.district,
+        )
+        .join(addresses, addresses.c.id == table.address_id)
+        .where(table.status.in_(COUNTED), or_(near, of_person))
+        .order_by(table.starts_at)
+    )
+    return tuple(
+        BookedVisit(
+            row.id,
+            row.visit_no,
+            row.person_id,
+            row.starts_at,
+            row.starts_at + timedelta(minutes=row.minutes),
+            row.crew,
+            row.district,
+        )
+        for row in connection.execute(query)
+    )
+
+
+@dataclass(frozen=True)
+class VisitRow:
+    """A visit with what stands beside it in other tables."""
+
+    visit: Visit
+    person_name: str
+    case_no: str
+    district: str
+    place_kind: AddressKind
+    address: str
+
+
+def between(shelves: Shelves, first: datetime, last: datetime) -> list[VisitRow]:
+    """Return the visits that start from ``first`` until before ``last``, called off ones left out."""
+    table = visits.c
+    return _rows(shelves, table.starts_at >= first, table.starts_at < last, table.status.in_(SHOWN))
+
+
+def one(shelves: Shelves, visit_id: int) -> VisitRow | None:
+    """Return one visit with its surroundings."""
+    found = _rows(shelves, visits.c.id == visit_id)
+    return found[0] if found else None
+
+
+def _rows(shelves: Shelves, *where: Any) -> list[VisitRow]:
+    query = (
+        select(
+            visits,
+            people.c.name.label("person_name"),
+            cases.c.case_no.label("case_number"),
+            addresses.c.district.label("district"),
+            addresses.c.kind.label("place_kind"),
+            addresses.c.text.label("address_text"),
+        )
+        .join(people, people.c.id == visits.c.person_id)
+        .join(cases, cases.c.id == visits.c.case_id)
+        .join(addresses, addresses.c.id == visits.c.address_id)
+        .where(*where)
+        .order_by(visits.c.starts_at, visits.c.id)
+    )
+    return [
+        VisitRow(
+            shelves.visits.value_of(dict(row)),
+            row["person_name"],
+            row["case_number"],
+            row["district"],
+            row["place_kind"],
+            row["address_text"],
+        )
+        for row in shelves.connection.execute(query).mappings()
+    ]
+
+
+def starts_between(connection: Connection, first: datetime, last: datetime) -> list[datetime]:
+    """Return when every visit that counts starts, for the marks of the small month."""
+    table = visits.c
+    query = select(table.starts_at).where(
+        table.starts_at >= first, table.starts_at < last, table.status.in_(SHOWN)
+    )
+    return list(connection.execute(query).scalars())
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """A case that waits for a visit, with its debtor's best address and acting flags."""
+
+    case: Case
+    person_name: str
+    address: Address | None
+    flags: frozenset[FlagKind]
+
+
+def waiting(shelves: Shelves, amount: int) -> tuple[list[WaitingRow], int]:
+    """Return the most urgent cases that wait for a visit, and how many wait altogether."""
+    where = _waits()
+    total = shelves.connection.execute(select(func.count(cases.c.id)).where(*where)).scalar_one()
+    query: Select[Any] = (
+        select(cases, people.c.name.label("person_name"))
+        .join(people, people.c.id == cases.c.debtor_id)
+        .where(*where)
+        .order_by(cases.c.next_due_on.is_(None), cases.c.next_due_on, cases.c.id)
+        .limit(amount)
+    )
+    found = [
+        (shelves.cases.value_of(dict(row)), row["person_name"])
+        for row in shelves.connection.execute(query).mappings()
+    ]
+    best = _best_addresses(shelves, [case.debtor_id for case, _ in found])
+    acting = _acting_flags(shelves.connection, [case.id for case, _ in found])
+    rows = [
+        WaitingRow(case, name, best.get(case.debtor_id), acting.get(case.id, frozenset()))
+        for case, name in found
+    ]
+    return rows, total
+
+
+def _waits() -> tuple[Any, ...]:
+    open_statuses = [each for each in CaseStatus if each.is_open]
+    is_planned = (
+        select(visits.c.id)
+        .where(
+            visits.c.case_id == cases.c.id,
+            visits.c.status.in_((VisitStatus.PLANNED, VisitStatus.UNDER_WAY)),
+        )
+        .exists()
+    )
+    wants = or_(cases.c.status == CaseStatus.TO_VISIT, cases.c.next_kind.in_(TRAY_STEPS))
+    return wants, cases.c.status.in_(open_statuses), ~is_planned
+
+
+def _best_addresses(shelves: Shelves, person_ids: Sequence[int]) -> dict[int, Address]:
+    table = shelves.addresses.table.c
+    best: dict[int, Address] = {}
+    for part in _parts(person_ids):
+        found = shelves.addresses.all(table.person_id.in_(part), table.kind.in_(list(_KINDS)))
+        for each in sorted(found, key=_rank_of_address):
+            if each.status in {Reachability.VALID, Reachability.UNKNOWN}:
+                best.setdefault(each.person_id, each)
+    return best
+
+
+def _acting_flags(connection: Connection, case_ids: Sequence[int]) -> dict[int, frozenset[FlagKind]]:
+    acting: dict[int, frozenset[FlagKind]] = {}
+    for part in _parts(case_ids):
+        query = select(flags.c.case_id, flags.c.kind).where(
+            flags.c.case_id.in_(part), flags.c.cleared_on.is_(None)
+        )
+        for case_id, kind in connection.execute(query):
+            acting[case_id] = acting.get(case_id, frozenset()) | {kind}
+    return acting
+
+
+def _parts(keys: Sequence[int], size: int = 400) -> Iterable[Sequence[int]]:
+    """Cut a list of keys so that no statement names too many."""
+    return (keys[at : at + size] for at in range(0, len(keys), size))
