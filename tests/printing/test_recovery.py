@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from casedesk.printing.fonts import MissingCharacterError
 from casedesk.printing.recovery import RecoverySheet, recovery_sheet
 
 SHEET = RecoverySheet(
@@ -60,3 +61,8 @@ def test_that_a_long_office_name_stays_on_the_page() -> None:
 
 def test_that_the_same_sheet_makes_the_same_bytes() -> None:
     assert recovery_sheet(SHEET, language="en") == recovery_sheet(SHEET, language="en")
+
+
+def test_that_a_name_that_no_font_can_write_is_refused_by_its_character() -> None:
+    with pytest.raises(MissingCharacterError, match="U\\+1F9A9"):
+        recovery_sheet(replace(SHEET, keeper="沈\U0001f9a9"), language="zh")

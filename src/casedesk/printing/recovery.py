@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from casedesk.assets import resource
-from casedesk.printing.fonts import register_fonts
+from casedesk.printing.fonts import register_fonts, require_printable
 
 COPIES = 2
 """Two papers kept in two places."""
@@ -41,9 +41,11 @@ def recovery_sheet(sheet: RecoverySheet, *, language: str, copies: int = COPIES)
     """Return an A4 PDF with one page for each copy; ``language`` is "zh" or "en".
 
     The bytes hold the recovery code in the open: print or save them where a person asked for it, and
-    keep no other copy.
+    keep no other copy. Raise MissingCharacterError for a name that the bundled fonts cannot write.
     """
     register_fonts()
+    for text in (sheet.office_name, sheet.place, sheet.keeper):
+        require_printable(text)
     with resource("wording", "recovery.toml").open("rb") as file:
         wording: dict[str, str] = tomllib.load(file)[language]
     buffer = BytesIO()
