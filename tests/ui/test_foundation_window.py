@@ -217,6 +217,17 @@ def test_that_segments_act_when_clicked(qtbot: QtBot, window: MainWindow) -> Non
     assert done == [1]
 
 
+def test_that_unmasking_is_offered_only_where_something_is_masked(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.maskButton.isVisible()
+    page = sample(window, "cases")
+    page.can_unmask = lambda: True  # type: ignore[method-assign]
+    page.unmask = lambda: page.done.append("unmasked")  # type: ignore[method-assign]
+    page.title_changed.emit()
+    assert window.maskButton.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert page.done == ["unmasked"]
+
+
 def test_that_every_icon_button_has_a_spoken_name(window: MainWindow) -> None:
     nameless = [
         part.objectName()

@@ -20,14 +20,14 @@ from casedesk.ui.widgets.month_view import MonthView
 from casedesk.ui.widgets.panels import EmptyState, FactsSection, ProgressPanel, SectionHead
 from casedesk.ui.widgets.rail import Rail
 from casedesk.ui.widgets.timeline import Timeline
-from casedesk.ui.widgets.top_bar import SearchButton, UserBadge
+from casedesk.ui.widgets.top_bar import SearchButton, StatusLine, UserBadge
 
 _LARGEST: Final = 16777215
 _PARTS: Final = (
     *(A4View, BalanceBar, Banner, Button, Chip, ChipRow, CrewBadge, DateEdit, EmptyState, FactsSection),
     *(FieldBox, FilterChip, HintBar, IconButton, KeyHint, LimitCounter, MoneyEdit, MonthView, NavButton),
     *(PasswordEdit, ProgressPanel, Rail, SearchButton, SectionHead, SegmentedControl, StateRail, TableView),
-    *(Timeline, UserBadge),
+    *(StatusLine, Timeline, UserBadge),
 )
 _CUSTOM: Final[dict[str, type[QWidget]]] = {part.__name__: part for part in _PARTS}
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.ui import forms, icons
-from casedesk.ui.looks import Hit, SearchProvider, Text, Tone
+from casedesk.ui.looks import SearchProvider, Text, Tone
 from casedesk.ui.navigation import Navigator
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.tasks import ThreadTasks
@@ -18,7 +18,7 @@ from casedesk.ui.widgets.banner import Banner, Toast
 from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.rail import Rail
 from casedesk.ui.widgets.search_popup import SearchPopup
-from casedesk.ui.widgets.top_bar import SearchButton, Segment, StatusSegment, UserBadge
+from casedesk.ui.widgets.top_bar import SearchButton, Segment, StatusLine, UserBadge
 from casedesk.ui.window_menu import WindowMenu
 from casedesk.ui.work_panel import WorkPanel
 
@@ -29,13 +29,12 @@ _LEAST: Final = (1100, 640)
 class MainWindow(QMainWindow):
     """Shows one page at a time; pages are made when first shown.
 
-    ``lock_asked``, ``sign_out_asked``, ``mask_asked``, ``language_chosen``, ``theme_chosen`` and
+    ``lock_asked``, ``sign_out_asked``, ``language_chosen``, ``theme_chosen`` and
     ``scale_chosen`` are answered by the composition root.
     """
 
     lock_asked = Signal()
     sign_out_asked = Signal()
-    mask_asked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
@@ -50,14 +49,14 @@ class MainWindow(QMainWindow):
     topWidgets: QHBoxLayout
     searchButton: SearchButton
     newButton: Button
+    line1: QFrame
     maskButton: Button
     userBadge: UserBadge
     lockButton: IconButton
     bannerPlace: QWidget
     banner: Banner
     stack: QStackedWidget
-    statusLabel: QLabel
-    segments: QHBoxLayout
+    statusLine: StatusLine
 
     def __init__(self, tasks: ThreadTasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +71,7 @@ class MainWindow(QMainWindow):
         self._progress = WorkPanel(tasks, self)
         self._connect()
         self._add_shortcuts()
+        self.bannerPlace.hide()
         self._adjust()
 
     def add_page(self, entry: PageEntry) -> None:
@@ -125,11 +125,7 @@ class MainWindow(QMainWindow):
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Show the right part of the status line."""
-        for old in self.findChildren(StatusSegment):
-            self.segments.removeWidget(old)
-            old.deleteLater()
-        for segment in segments:
-            self.segments.addWidget(StatusSegment(segment, self))
+        self.statusLine.set_segments(segments)
 
     def set_revision(self, revision: int) -> None:
         """Tell that data changed; the page on show reads anew, others when shown."""
@@ -161,8 +157,10 @@ class MainWindow(QMainWindow):
         self.crumbLabel.setText(page.crumb())
         for part in (self.crumbLabel, self.crumbArrow):
             part.setVisible(bool(page.crumb()))
-        self.statusLabel.setText(page.status_text())
+        self.statusLine.label.setText(page.status_text())
         self.newButton.setVisible(bool(page.new_actions()))
+        self.maskButton.setVisible(page.can_unmask())
+        self.line1.setVisible(page.can_unmask())
         self.backButton.setVisible(bool(page.crumb()))
 
     def open_menu(self) -> None:
@@ -176,6 +174,12 @@ class MainWindow(QMainWindow):
     def open_new(self) -> None:
         """Do the one thing that can be new here, or offer the list."""
         self.menu.open_new(self.newButton.mapToGlobal(self.newButton.rect().bottomLeft()))
+
+    def unmask(self) -> None:
+        """Let the page ask the reason and show masked values (Ctrl+U)."""
+        page = self.current_page()
+        if page is not None and page.can_unmask():
+            page.unmask()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to the window (F11)."""
@@ -220,13 +224,13 @@ class MainWindow(QMainWindow):
         self.backButton.clicked.connect(self.back)
         self.searchButton.clicked.connect(lambda _on: self.open_search())
         self.newButton.clicked.connect(self.open_new)
-        self.maskButton.clicked.connect(self.mask_asked)
+        self.maskButton.clicked.connect(self.unmask)
         self.userBadge.clicked.connect(
             lambda: self.menu.open_operator(self.userBadge.mapToGlobal(self.userBadge.rect().bottomLeft()))
         )
         self.lockButton.clicked.connect(self.lock_asked)
         self.banner.closed.connect(self.bannerPlace.hide)
-        self.search.chosen.connect(self._open_hit)
+        self.search.chosen.connect(lambda hit: self.show_page(*hit.target))
         self.search.command.connect(QAction.trigger)
         self._pages.made.connect(lambda key: self.page(key).set_narrow(self.width() < theme.px(_NARROW)))
         self._pages.shown.connect(self._came)
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.open_search),
             ("Ctrl+N", self.open_new),
             ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+U", self.unmask),
             ("Alt+Left", self.back),
             ("F11", self.toggle_full_screen),
             ("F6", lambda: self.cycle_panes(1)),
@@ -253,7 +258,6 @@ class MainWindow(QMainWindow):
         self.crumbArrow.setPixmap(
             icons.pixmap("chevron-right", "text.tertiary", 12, self.devicePixelRatioF())
         )
-        self.bannerPlace.setVisible(self.banner.isVisibleTo(self.bannerPlace))
         self.show_texts()
 
     def _came(self, key: str) -> None:
@@ -272,6 +276,3 @@ class MainWindow(QMainWindow):
         if widget is not None:
             self.topWidgets.addWidget(widget)
             widget.show()
-
-    def _open_hit(self, hit: Hit) -> None:
-        self.show_page(*hit.target)

@@ -60,6 +60,13 @@ class Page(QWidget):
         """Return the panes that F6 goes round."""
         return []
 
+    def can_unmask(self) -> bool:
+        """Tell whether a masked value can be asked for here."""
+        return False
+
+    def unmask(self) -> None:
+        """Ask the reason and show masked values for a while (Ctrl+U)."""
+
     def leave(self) -> bool:
         """Tell whether the page may be left now; ask the person if something is unsaved."""
         return True

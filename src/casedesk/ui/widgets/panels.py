@@ -1,19 +1,23 @@
 """Panels that speak for missing rows and for long work, heads of sections and lines of facts."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QElapsedTimer, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from casedesk.domain.sentences import Sentence
-from casedesk.ui import icons, paint
+from casedesk.ui import formats, icons, paint
 from casedesk.ui.formats import number
 from casedesk.ui.looks import Mark, Text
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.chips import Chip, KeyHint
+
+_SURE_AFTER: Final = 1500
 
 
 class EmptyState(QWidget):
@@ -67,6 +71,7 @@ class ProgressPanel(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self._name, self._count, self._note = QLabel(self), QLabel(self), QLabel(self)
+        self._clock = QElapsedTimer()
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self.button = Button(tr("Cancel"), key="Esc", dense=True, parent=self)
@@ -90,6 +95,7 @@ class ProgressPanel(QFrame):
         self._name.setText(shown(name))
         self._note.setText(tr("Cancelling leaves nothing half done."))
         self.button.setText(tr("Cancel"))
+        self._clock.start()
         self.set_progress(0, 0)
         self.show()
 
@@ -97,9 +103,16 @@ class ProgressPanel(QFrame):
         """Show how far the work is; a total of 0 means that nobody knows."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._count.setText(f"{number(done)} / {number(total)}" if total else "")
+        self._count.setText(f"{number(done)} / {number(total)}{self._rest(done, total)}" if total else "")
         if what is not None:
             self._note.setText(shown(what))
+
+    def _rest(self, done: int, total: int) -> str:
+        elapsed = self._clock.elapsed() if self._clock.isValid() else 0
+        if not 0 < done < total or elapsed < _SURE_AFTER:
+            return ""
+        rest = timedelta(milliseconds=elapsed * (total - done) / done)
+        return " · " + tr("about {span} left").format(span=formats.formats().span(rest))
 
 
 class SectionHead(QWidget):

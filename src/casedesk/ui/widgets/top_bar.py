@@ -1,11 +1,11 @@
 """The parts of the top bar and the status line: search box, operator, status segments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
@@ -125,3 +125,34 @@ class StatusSegment(QAbstractButton):
         words = rect.adjusted(left, 0, 0, 0)
         paint.draw_text(painter, words, shown(self._segment.text), theme.font("small"), ink)
         painter.end()
+
+
+class StatusLine(QWidget):
+    """The lowest line: counts and sums at the left, segments at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel(self)
+        self.label.setProperty("type", "small")
+        self._segments: list[StatusSegment] = []
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.label)
+        self._row.addStretch(1)
+        self.setProperty("surface", "foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.changed.connect(self._adjust)
+        self._adjust()
+
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Show these statements at the right."""
+        for old in self._segments:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._segments = [StatusSegment(segment, self) for segment in segments]
+        for new in self._segments:
+            self._row.addWidget(new)
+
+    def _adjust(self) -> None:
+        self.setFixedHeight(theme.px(26))
+        self._row.setContentsMargins(theme.px(12), 1, theme.px(8), 0)
