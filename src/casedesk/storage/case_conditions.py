@@ -232,13 +232,18 @@ class _Event:
     counts: ColumnElement[bool]
 
 
+_MIRROR = payments.alias("mirror")
 _SIGNED = (AgreementStatus.SIGNED, AgreementStatus.DONE, AgreementStatus.BROKEN)
 _EVENTS = (
     _Event(
         LimitationEventKind.PART_PAYMENT,
         payments.c.case_id,
         cast(payments.c.paid_on, String(32)),
-        and_(payments.c.status == PaymentStatus.CONFIRMED, payments.c.reverses_id.is_(None)),
+        and_(
+            payments.c.status == PaymentStatus.CONFIRMED,
+            payments.c.reverses_id.is_(None),
+            payments.c.id.not_in(select(_MIRROR.c.reverses_id).where(_MIRROR.c.reverses_id.is_not(None))),
+        ),
     ),
     _Event(
         LimitationEventKind.DEBTOR_AGREED,

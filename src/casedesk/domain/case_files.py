@@ -1,0 +1,111 @@
+"""The case file: everything known about one case, as one value whose personal data is masked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from casedesk.domain.agreements import Agreement, Paper, PlanStanding
+from casedesk.domain.audit import AuditEntry
+from casedesk.domain.cases import Case, CaseStatus, Flag, Placement
+from casedesk.domain.clients import Client
+from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
+from casedesk.domain.limitation import Limitation, LimitationLight
+from casedesk.domain.money import Money
+from casedesk.domain.payments import Payment
+from casedesk.domain.people import Address, Party, Person, Phone, Relation
+from casedesk.domain.visits import Visit
+
+
+@dataclass(frozen=True)
+class PersonInCase:
+    """One person of a case with phones and addresses; a debtor may stand in it without a party."""
+
+    person: Person
+    relation: Relation
+    party: Party | None = None
+    phones: tuple[Phone, ...] = ()
+    addresses: tuple[Address, ...] = ()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether this person asked to be left alone."""
+        return self.party is not None and self.party.is_contact_stopped
+
+    @property
+    def may_be_told(self) -> bool:
+        """Tell whether the debt may be spoken of to this person."""
+        return self.relation.owes and not self.is_stopped
+
+
+@dataclass(frozen=True)
+class Counters:
+    """What of the limits is used for the debtor, over all cases (visits) or the client's cases (calls)."""
+
+    calls_today: int = 0
+    calls_limit: int = 0
+    visits_today: int = 0
+    visits_limit: int = 0
+    visits_period: int = 0
+    period_limit: int = 0
+
+
+@dataclass(frozen=True)
+class LimitationState:
+    """Until when the claim can be sued for, and how pressing that is."""
+
+    limitation: Limitation
+    light: LimitationLight
+    days_left: int
+
+
+@dataclass(frozen=True)
+class LinkedCase:
+    """Another case of the same person."""
+
+    id: int
+    case_no: str
+    client: str
+    balance: Money
+    status: CaseStatus
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case with its people and its whole history, seen on the day ``today``."""
+
+    case: Case
+    client: Client
+    placement: Placement | None
+    today: date
+    people: tuple[PersonInCase, ...]
+    """The debtor first."""
+    flags: tuple[Flag, ...] = ()
+    """Only those that act."""
+    contacts: tuple[ContactAttempt, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    promise_states: Mapping[int, PromiseState] = field(default_factory=dict)
+    audit: tuple[AuditEntry, ...] = ()
+    """Newest first, without entries that only repeat what stands in the other lists."""
+    operators: Mapping[int, str] = field(default_factory=dict)
+    counters: Counters = Counters()
+    limitation: LimitationState | None = None
+    linked: tuple[LinkedCase, ...] = ()
+    plan: PlanStanding | None = None
+    """How the running agreement is kept."""
+
+    @property
+    def debtor(self) -> PersonInCase:
+        """Return the debtor."""
+        return self.people[0]
+
+    def operator_name(self, operator_id: int | None) -> str:
+        """Return a colleague's name, empty when unknown."""
+        return self.operators.get(operator_id, "") if operator_id is not None else ""
+
+    def person(self, person_id: int) -> PersonInCase | None:
+        """Return a person of the case by key."""
+        return next((each for each in self.people if each.person.id == person_id), None)
