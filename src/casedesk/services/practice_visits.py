@@ -1,0 +1,141 @@
+"""The practice office's visits: months ago, this week's and next week's, all through the gate."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from casedesk.domain.cases import CaseStatus
+from casedesk.domain.compliance import BlockedError
+from casedesk.domain.money import Money
+from casedesk.domain.people import Relation
+from casedesk.domain.visits import Attitude, Visit, VisitOutcome, VisitPurpose, VisitRecord
+from casedesk.services.practice_rows import StoredCase
+from casedesk.services.practice_story import Story
+from casedesk.services.visits import PlanRequest, VisitService
+
+_CREWS: Final = (("C001", "C002"), ("C003", "C002"), ("C001", "C002", "C003"))
+_HOURS: Final = ((10, 0), (14, 30), (16, 40))
+_PAST: Final = (150, 128, 107, 93, 79, 64, 51, 36, 22, 13)
+"""How many days ago the older visits were."""
+
+_SUNDAY: Final = 6
+_STATUSES: Final = (CaseStatus.TO_VISIT, CaseStatus.ACTIVE)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What a crew comes back with."""
+
+    outcome: VisitOutcome
+    summary: str
+    met: Relation | None = None
+    attitude: Attitude | None = None
+    is_address_valid: bool | None = None
+    promised: bool = False
+
+
+_OUTCOMES: Final = (
+    _Outcome(
+        VisitOutcome.MET_DEBTOR,
+        "本人在家，核对欠款明细，说明因停工逾期，愿意按期还款",
+        Relation.SELF,
+        Attitude.COOPERATIVE,
+        is_address_valid=True,
+        promised=True,
+    ),
+    _Outcome(VisitOutcome.NOBODY, "敲门无人应答，邻居称晚上才回", is_address_valid=True),
+    _Outcome(
+        VisitOutcome.MET_FAMILY,
+        "家属开门，只请其转告回电，未谈及欠款",
+        Relation.PARENT,
+        Attitude.NEUTRAL,
+        is_address_valid=True,
+    ),
+    _Outcome(VisitOutcome.MOVED_AWAY, "房东称已搬走两个月，未留新址", is_address_valid=False),
+    _Outcome(
+        VisitOutcome.MET_DEBTOR,
+        "本人接待，要求核对利息，约定下周再谈分期",
+        Relation.SELF,
+        Attitude.NEUTRAL,
+        is_address_valid=True,
+    ),
+)
+
+
+@dataclass
+class _Trip:
+    """One visit on its way through the story."""
+
+    story: Story
+    starts_at: datetime
+    number: int
+    visit: Visit | None = None
+
+    def plan(self) -> None:
+        """Put it on the calendar; what the gate refuses is not done, as in life."""
+        story = self.story
+        day = story.desk.day_of(self.starts_at)
+        case = story.take(lambda each: _fits(each, day))
+        if case is None:
+            return
+        crew = tuple(story.staff[badge].id for badge in _CREWS[self.number % len(_CREWS)])
+        purposes = (VisitPurpose.FIRST_VISIT, VisitPurpose.VERIFY_ADDRESS, VisitPurpose.LOST_CONTACT)
+        purpose = purposes[self.number % len(purposes)]
+        request = PlanRequest(case.case_id, self.starts_at, crew, purpose=purpose)
+        try:
+            self.visit = VisitService(story.desk).plan(story.staff["P001"], request)
+        except BlockedError:
+            return
+        if self.number % 7 == 3:  # noqa: PLR2004 - every seventh is called off
+            story.at(self.starts_at - timedelta(hours=2), self._call_off)
+        else:
+            story.at(self.starts_at + timedelta(hours=3), self._record)
+
+    def _call_off(self) -> None:
+        if self.visit is not None:
+            service, planner = VisitService(self.story.desk), self.story.staff["P001"]
+            service.call_off(planner, self.visit.id, self.visit.version, "债务人来电改约下周")
+
+    def _record(self) -> None:
+        if self.visit is None:
+            return
+        came = _OUTCOMES[self.number % len(_OUTCOMES)]
+        day = self.story.desk.day_of(self.starts_at)
+        record = VisitRecord(
+            arrived_at=self.starts_at + timedelta(minutes=4),
+            left_at=self.starts_at + timedelta(minutes=4 + 9 * (1 + self.number % 4)),
+            outcome=came.outcome,
+            met_relation=came.met,
+            is_address_valid=came.is_address_valid,
+            attitude=came.attitude,
+            summary=came.summary,
+            recording_ref=f"REC-{day:%m%d}-{self.number:03d}",
+            promise_amount=Money.of(800) if came.promised else None,
+            promise_due_on=day + timedelta(days=6) if came.promised else None,
+        )
+        leader = self.story.staff[_CREWS[self.number % len(_CREWS)][0]]
+        VisitService(self.story.desk).record(leader, self.visit.id, self.visit.version, record)
+
+
+def plan_visits(story: Story) -> None:
+    """Spread visits over the past months, this week and the next days."""
+    for number, (day, hour, minute) in enumerate(_slots(story)):
+        trip = _Trip(story, story.moment(day, hour, minute), number)
+        the_day_before = trip.starts_at - timedelta(hours=20)
+        is_past = the_day_before < story.now
+        story.at(the_day_before if is_past else story.moment(story.day(1 + number % 4), 17), trip.plan)
+
+
+def _slots(story: Story) -> list[tuple[date, int, int]]:
+    slots = [(story.day(ago), *_HOURS[ago % len(_HOURS)]) for ago in _PAST]
+    for ago in range(5, -7, -1):
+        day = story.day(ago)
+        if day.weekday() != _SUNDAY:
+            slots += [(day, *hours) for hours in _HOURS[: 3 if ago % 3 == 0 else 2]]
+    return slots
+
+
+def _fits(each: StoredCase, day: date) -> bool:
+    case = each.case
+    is_there = case.assigned_on is not None and case.assigned_on < day - timedelta(days=2)
+    return case.status in _STATUSES and is_there and each.address_id is not None
