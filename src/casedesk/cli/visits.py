@@ -1,0 +1,132 @@
+"""``casedesk visit plan``: put a visit on the calendar through the gate."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from casedesk.cli.cases import find_case, positive
+from casedesk.cli.commands import DONE, REFUSED, Call, Commands
+from casedesk.cli.session import Session, signed_in
+from casedesk.domain.compliance import BlockedError, Severity, Verdict
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visits import VisitPurpose
+from casedesk.services.operators import OperatorService
+
+SEVERITY_NAMES: dict[Severity, Sentence] = {
+    Severity.BLOCK: say("blocked"),
+    Severity.WARN: say("warning"),
+    Severity.INFO: say("note"),
+    Severity.PASS: say("fine"),
+}
+
+
+def declare(commands: Commands) -> None:
+    """Add the noun with its verb."""
+    verbs = commands.verbs(commands.add("visit", say("plan home visits")))
+    parser = verbs.add("plan", say("put a visit to the debtor's home on the calendar"), plan)
+    parser.add_argument(
+        "case",
+        metavar="CASE",
+        help=commands.text(say("its number, or CLIENT:NUMBER where two clients use it")),
+    )
+    parser.add_argument(
+        "--start",
+        required=True,
+        metavar="ISO8601",
+        help=commands.text(say("such as 2026-11-24T10:00; without an offset it is the office's time")),
+    )
+    parser.add_argument("--minutes", type=positive, default=40, metavar="N")
+    parser.add_argument(
+        "--crew",
+        required=True,
+        metavar="A,B",
+        help=commands.text(say("names or badge numbers, the leader first")),
+    )
+    parser.add_argument(
+        "--purpose",
+        type=VisitPurpose,
+        choices=list(VisitPurpose),
+        default=VisitPurpose.FIRST_VISIT,
+        metavar="WHY",
+        help=", ".join(VisitPurpose),
+    )
+    parser.add_argument("--note", default="", metavar="TEXT")
+
+
+def plan(call: Call) -> int:
+    """Ask the gate; a refused visit is told with its findings and exit code 3."""
+    from casedesk.services.visits import PlanRequest, VisitService  # noqa: PLC0415
+
+    options, output = call.options, call.output
+    with signed_in(options, output) as session:
+        request = PlanRequest(
+            case_id=find_case(session, options.case).id,
+            starts_at=_start(options.start, session),
+            crew=crew_of(options.crew, session),
+            minutes=options.minutes,
+            purpose=options.purpose,
+            note=options.note,
+        )
+        try:
+            visit = VisitService(session.desk).plan(session.actor, request)
+        except BlockedError as problem:
+            _answer(call, None, problem.verdict)
+            output.tell(problem.sentence)
+            return REFUSED
+    _answer(call, visit.visit_no, visit.verdict)
+    return DONE
+
+
+def crew_of(text: str, session: Session) -> tuple[int, ...]:
+    """Return the keys of the people named, in their order."""
+    seats = OperatorService(session.desk).seats()
+    return tuple(
+        _one([seat.operator_id for seat in seats if name in (seat.badge_no, seat.name)], name)
+        for name in (each.strip() for each in text.replace("，", ",").split(","))
+        if name
+    )
+
+
+def findings_of(verdict: Verdict, language: str) -> list[dict[str, str]]:
+    """Return what the rules said, without those that simply passed."""
+    return [
+        {
+            "rule": each.rule,
+            "severity": str(each.severity),
+            "message": each.message.get(language) or each.message.get("en", ""),
+        }
+        for each in verdict.findings
+        if each.severity is not Severity.PASS
+    ]
+
+
+def _one(found: Sequence[int], name: str) -> int:
+    if not found:
+        raise BadInputError(say("Nobody called {name} works in this office.", name=name))
+    if len(found) > 1:
+        raise BadInputError(say("Several people have this name. Use the badge number."))
+    return found[0]
+
+
+def _start(text: str, session: Session) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInputError(
+            say("“{text}” is not a time. Write it like 2026-11-24T10:00.", text=text)
+        ) from None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=session.desk.zone)
+
+
+def _answer(call: Call, visit_no: str | None, verdict: Verdict | None) -> None:
+    output = call.output
+    findings = findings_of(verdict, output.language) if verdict else []
+    worst = verdict.worst if verdict else Severity.PASS
+    lines: list[Sentence | str] = []
+    if visit_no is not None:
+        lines.append(say("Visit {number} is planned.", number=visit_no))
+    lines += [
+        f"{output.shown(SEVERITY_NAMES[Severity(each['severity'])])}  {each['rule']}  {each['message']}"
+        for each in findings
+    ]
+    output.answer({"visit_no": visit_no, "verdict": str(worst), "findings": findings}, lines)
