@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import Sentence
@@ -18,12 +18,13 @@ _WORKERS: Final = 3
 _STEP_SECONDS: Final = 0.05
 
 
-class _Job(QRunnable):
-    """One piece of work with everything needed to bring its answer home."""
+class _Job:
+    """One piece of work with everything needed to bring its answer home.
+
+    The pool gets its method and not a ``QRunnable``: that one could be freed while its thread still returns.
+    """
 
     def __init__(self, number: int, work: Callable[[Progress], Any], door: "ThreadTasks") -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.number = number
         self.work = work
         self.progress = Progress(self._report)
@@ -115,7 +116,7 @@ class ThreadTasks(QObject):
             self._outrun(waiting.key, number)
         if name is not None:
             QTimer.singleShot(theme.delay("progress"), self, lambda: self._show_if_busy(number))
-        self._pool.start(job)
+        self._pool.start(job.run)
         return job.progress
 
     def cancel(self, number: int) -> None:
