@@ -1,18 +1,112 @@
 """The bundled fonts, embedded in every paper so that it looks the same everywhere."""
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from threading import Lock
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from casedesk.assets import resource
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.sentences import say
 
-FACES = {"NotoSansSC": "NotoSansSC-Regular.ttf", "NotoSansSC-Bold": "NotoSansSC-Bold.ttf"}
+REGULAR: Final = "NotoSansSC"
+BOLD: Final = "NotoSansSC-Bold"
+FACES: Final = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
 """The names that papers use and the files behind them (Noto Sans SC, SIL Open Font License)."""
+
+DRAWING: Final = Lock()
+"""Held while a document is drawn, because reportlab's fonts keep a reading position of their own."""
+
+_TO_UNICODE: Final = "toUnicodeCMap:"
+_BEYOND_BMP: Final = re.compile("<([0-9A-F]{5,6})>")
+_BOX: Final = 1000
+_LOADING: Final = Lock()
+
+
+class MissingCharacterError(BadInputError):
+    """A text holds characters that no bundled font has, so it cannot be printed as it is written."""
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        named = ", ".join(named_character(character) for character in characters)
+        super().__init__(
+            say(
+                "The paper's fonts have no character {characters}. Correct the text, or write it with a "
+                "character that the identity document also allows.",
+                characters=named,
+            )
+        )
+        self.characters = characters
+
+
+class _NameFont(TTFont):
+    """A face whose characters beyond U+FFFF, rare ones in names, can be copied and searched in the PDF."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
+        """Embed the face, and write code points above U+FFFF as UTF-16 pairs (ISO 32000-1, 9.10.3)."""
+        super().addObjects(doc)
+        for name, stored in doc.idToObject.items():
+            if name.startswith(_TO_UNICODE):
+                stored.content = _BEYOND_BMP.sub(_as_utf16, stored.content)
+
+
+def _as_utf16(found: re.Match[str]) -> str:
+    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 @cache
-def register_fonts() -> None:
-    """Make the bundled fonts known to reportlab; reads the files once in a program's life."""
-    for name, file in FACES.items():
-        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+def _registered() -> Mapping[str, TTFont]:
+    fonts = {name: _NameFont(name, str(resource("fonts", file))) for name, file in FACES.items()}
+    for font in fonts.values():
+        pdfmetrics.registerFont(font)
+    return fonts
+
+
+def register_fonts() -> Mapping[str, TTFont]:
+    """Make the bundled fonts known to reportlab; reads the files (0.2 s) once in a program's life."""
+    with _LOADING:
+        return _registered()
+
+
+class _Advances(dict[str, int]):
+    """Widths by character; one that the face lacks counts as wide as a box, until it is refused."""
+
+    def __missing__(self, character: str) -> int:
+        return _BOX
+
+
+@cache
+def advances(font: str) -> Mapping[str, int]:
+    """Return the width of every character of a face in thousandths of the type size."""
+    face = register_fonts()[font].face
+    return _Advances((chr(code), width) for code, width in face.charWidths.items())
+
+
+@cache
+def _printable() -> frozenset[str]:
+    return frozenset.intersection(*(frozenset(advances(name)) for name in FACES))
+
+
+def missing_characters(text: str) -> tuple[str, ...]:
+    """Return the characters of ``text`` that a bundled face lacks, each once, in order."""
+    missing = set(text) - _printable()
+    return tuple(character for character in dict.fromkeys(text) if character in missing)
+
+
+def require_printable(text: str) -> None:
+    """Raise MissingCharacterError for a text that would print with empty boxes."""
+    missing = missing_characters(text)
+    if missing:
+        raise MissingCharacterError(missing)
+
+
+def named_character(character: str) -> str:
+    """Name a character with its code point, as in ``“𠀀” (U+20000, CJK UNIFIED IDEOGRAPH-20000)``."""
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "")
+    shown = f"“{character}” " if character.isprintable() else ""
+    return f"{shown}({code}, {name})" if name else f"{shown}({code})"
