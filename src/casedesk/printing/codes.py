@@ -1,0 +1,51 @@
+"""QR codes drawn as vectors, so that a scanned page finds its agreement again."""
+
+from typing import Final
+
+import segno
+from reportlab.pdfgen.canvas import Canvas
+
+_MARK: Final = "CD1"
+_GAP: Final = "|"
+_PARTS: Final = 6
+
+
+def page_payload(agreement_no: str, revision: int, copy: int, page: int, digest: str) -> str:
+    """Return what a page's code says: ``CD1|agreement_no|revision|copy|page|digest8``."""
+    return _GAP.join((_MARK, agreement_no, str(revision), str(copy), str(page), digest[:8]))
+
+
+def read_payload(payload: str) -> tuple[str, int, int, int, str] | None:
+    """Return number, revision, copy, page and digest of a scanned code, or None for somebody else's."""
+    parts = payload.split(_GAP)
+    if len(parts) != _PARTS or parts[0] != _MARK or not all(part.isdecimal() for part in parts[2:5]):
+        return None
+    return parts[1], int(parts[2]), int(parts[3]), int(parts[4]), parts[5]
+
+
+def draw_qr(canvas: Canvas, payload: str, left: float, bottom: float, side: float) -> None:
+    """Draw the code into a square; error correction Q bears a fold, a stamp or a coffee stain."""
+    code = segno.make(payload, error="q", micro=False, boost_error=False)
+    rows = tuple(code.matrix)
+    canvas.saveState()
+    canvas.translate(left, bottom)
+    canvas.scale(side / len(rows), side / len(rows))
+    canvas.setFillGray(0)
+    path = canvas.beginPath()
+    for height, row in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
+        for start, length in _bars(row):
+            path.rect(start, height, length, 1)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def _bars(row: bytes | bytearray) -> list[tuple[int, int]]:
+    """Join a row's dark modules to bars of (start, length), a third of the rectangles."""
+    bars, start = [], -1
+    for place, module in enumerate((*row, 0)):
+        if module and start < 0:
+            start = place
+        elif not module and start >= 0:
+            bars.append((start, place - start))
+            start = -1
+    return bars
