@@ -1,0 +1,120 @@
+"""The repayment agreement as a PDF: all copies, every page numbered, coded and sealed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.money import total
+from casedesk.domain.sentences import say
+from casedesk.printing.agreement_body import Numbering, parties, plain_clauses, title
+from casedesk.printing.agreement_closing import closing
+from casedesk.printing.agreement_facts import AgreementPaper, AuditSeal, Facts, Signatory
+from casedesk.printing.agreement_frame import draw_blank_mark, draw_foot, draw_head
+from casedesk.printing.fonts import DRAWING, require_printable
+from casedesk.printing.layout import Placed, Slab, paginated
+from casedesk.printing.pen import Pen
+
+__all__ = ["AgreementPaper", "AuditSeal", "PrintedPaper", "Signatory", "agreement_pdf", "text_digest"]
+
+
+@dataclass(frozen=True)
+class PrintedPaper:
+    """A finished PDF; ``pages`` counts all copies, ``text_digest`` is the text's and not the file's."""
+
+    content: bytes
+    pages: int
+    pages_per_copy: int
+    sha256: str
+    text_digest: str
+
+
+def agreement_pdf(paper: AgreementPaper) -> PrintedPaper:
+    """Set and draw the agreement; equal papers give equal bytes.
+
+    Raises MissingCharacterError for a text no bundled font can show, RefusedError when the schedule
+    does not add up to the agreed total.
+    """
+    _require_sums(paper)
+    facts = Facts(paper)
+    slabs = _slabs(facts)
+    digest = _digest(facts, slabs)
+    require_printable("".join((_digested(facts, slabs), paper.printed_by, *paper.visitors)).replace("\n", ""))
+    pages = paginated(slabs)
+    with DRAWING:
+        content = _drawn(facts, pages, digest)
+    copies = _copies(paper)
+    return PrintedPaper(content, len(pages) * len(copies), len(pages), sha256(content).hexdigest(), digest)
+
+
+def text_digest(paper: AgreementPaper) -> str:
+    """Return the SHA-256 of the agreement's text; the same for every copy and reprint of a revision."""
+    facts = Facts(paper)
+    return _digest(facts, _slabs(facts))
+
+
+def _slabs(facts: Facts) -> list[Slab]:
+    numbering = Numbering(facts)
+    return [title(facts), *parties(facts), *plain_clauses(facts, numbering), *closing(facts, numbering)]
+
+
+def _digested(facts: Facts, slabs: Sequence[Slab]) -> str:
+    agreement = facts.paper.agreement
+    head = (facts.wording.version, agreement.agreement_no, str(agreement.revision), facts.paper.case.case_no)
+    return "\n".join((*head, *(slab.text for slab in slabs if slab.text)))
+
+
+def _digest(facts: Facts, slabs: Sequence[Slab]) -> str:
+    return sha256(_digested(facts, slabs).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _copies(paper: AgreementPaper) -> range:
+    if paper.copy_no is None:
+        return range(1, paper.agreement.terms.copies + 1)
+    return range(paper.copy_no, paper.copy_no + 1)
+
+
+def _drawn(facts: Facts, pages: Sequence[Sequence[Placed]], digest: str) -> bytes:
+    paper = facts.paper
+    pen = Pen(
+        title=f"{facts.wording.title} {paper.agreement.agreement_no}",
+        subject=f"{facts.label('case_no')} {paper.case.case_no}",
+        author=paper.office.name,
+        language=facts.wording.language,
+    )
+    pen.copies = paper.agreement.terms.copies
+    for copy in _copies(paper):
+        pen.copy = copy
+        for number, placed in enumerate(pages, start=1):
+            pen.begin_page(number, len(pages))
+            draw_head(pen, facts, digest)
+            if number == 1:
+                pen.bookmark(facts.label("copy", copy=copy, copies=pen.copies), placed[0].top)
+            _draw_page(pen, placed)
+            draw_blank_mark(pen, facts, placed[-1].bottom)
+            draw_foot(pen, facts, digest)
+            pen.end_page()
+    return pen.finished()
+
+
+def _draw_page(pen: Pen, placed: Sequence[Placed]) -> None:
+    for each in placed:
+        if each.slab.bookmark:
+            pen.bookmark(each.slab.bookmark, each.top, level=1)
+        each.slab.paint(pen, each.top)
+
+
+def _require_sums(paper: AgreementPaper) -> None:
+    """Refuse a schedule whose proof line would be untrue."""
+    agreed = paper.agreement.terms.total.total
+    planned = total(row.amount for row in paper.agreement.schedule)
+    if planned != agreed:
+        raise RefusedError(
+            say(
+                "The instalments of agreement {number} add up to {planned}, not to {agreed}; "
+                "make the schedule again.",
+                number=paper.agreement.agreement_no,
+                planned=planned,
+                agreed=agreed,
+            )
+        )

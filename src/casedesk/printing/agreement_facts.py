@@ -1,0 +1,282 @@
+"""What a repayment agreement says of its case: every fact as the text that is printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from itertools import groupby
+from typing import Final
+
+from casedesk.domain.agreements import Agreement
+from casedesk.domain.allocation import Part
+from casedesk.domain.capitals import capitals
+from casedesk.domain.cases import Case
+from casedesk.domain.clients import Client
+from casedesk.domain.debts import ProductKind
+from casedesk.domain.masks import mask_document, mask_phone
+from casedesk.domain.money import Money, total
+from casedesk.domain.offices import Office
+from casedesk.domain.people import Person
+from casedesk.domain.schedules import Interval, Remainder
+from casedesk.printing.amounts_in_words import amount_in_words
+from casedesk.printing.wording import Wording, agreement_wording
+
+EMPTY: Final = "——"
+_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_NUMERALS: Final = "零一二三四五六七八九十"
+_MOST_TERMS: Final = 6
+_CARD_TAIL: Final = 4
+_TEN: Final = 10
+_NO_MONEY: Final = Money(0)
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """A guarantor or co-debtor who signs beside the debtor."""
+
+    person: Person
+    phone: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class AuditSeal:
+    """The newest entry of the audit log at the time of printing; its seal leaves the house on the paper."""
+
+    seq: int
+    seal: str
+
+
+@dataclass(frozen=True)
+class AgreementPaper:
+    """Everything that stands on a repayment agreement.
+
+    ``copy_no`` prints that copy alone, None prints all ``terms.copies``. ``printed_at`` is aware and is
+    shown in the office's zone. ``is_draft`` lays a watermark under every page; ``masks_identity`` hides
+    the middle of document numbers and phones, which the signers then write by hand.
+    """
+
+    agreement: Agreement
+    case: Case
+    client: Client
+    office: Office
+    debtor: Person
+    printed_at: datetime
+    printed_by: str
+    debtor_phone: str = ""
+    debtor_address: str = ""
+    guarantors: tuple[Signatory, ...] = ()
+    authorisation_no: str = ""
+    place: str = ""
+    visitors: tuple[str, ...] = ()
+    newest_seal: AuditSeal | None = None
+    copy_no: int | None = None
+    is_draft: bool = False
+    masks_identity: bool = False
+    already_paid: Money | None = None
+    assignment_note: str = ""
+    """How the claim came to the client when it was sold (Civil Code 546)."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One paper's facts in one language."""
+
+    paper: AgreementPaper
+    wording: Wording = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the texts of the agreement's language."""
+        object.__setattr__(self, "wording", agreement_wording(self.paper.agreement.terms.language))
+
+    @property
+    def is_chinese(self) -> bool:
+        """Tell whether the paper is in Chinese."""
+        return self.paper.agreement.terms.language == "zh"
+
+    @property
+    def is_card(self) -> bool:
+        """Tell whether the debt is a credit card's."""
+        return self.paper.case.debt.product is ProductKind.CREDIT_CARD
+
+    def label(self, name: str, **values: object) -> str:
+        """Return a short text of the paper."""
+        return self.wording.label(name, **values)
+
+    def day(self, day: date | None) -> str:
+        """Write a day out, ``2026年5月6日`` or ``6 May 2026``, or nothing."""
+        if day is None:
+            return ""
+        if self.is_chinese:
+            return f"{day.year}年{day.month}月{day.day}日"
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+    def table_day(self, day: date) -> str:
+        """Write a day for a table's column, the English month in three letters."""
+        return self.day(day) if self.is_chinese else f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+    def spelled(self, amount: Money) -> str:
+        """Write an amount in capitals or English words."""
+        return capitals(amount) if self.is_chinese else amount_in_words(amount)
+
+    def document(self, person: Person) -> str:
+        """Name a person's identity document, masked where the office wants that."""
+        number = mask_document(person.document_no) if self.paper.masks_identity else person.document_no
+        return f"{self.label(f'document_{person.document_kind.value}')} {number or EMPTY}"
+
+    def phone(self, number: str) -> str:
+        """Return a phone number, masked where the office wants that."""
+        shown = mask_phone(number) if self.paper.masks_identity else number
+        return tidy(shown) or EMPTY
+
+    def parties(self, *, with_creditor: bool = False) -> str:
+        """Name the sides that sign: Party B, and C where there is a guarantor."""
+        names = ["party_client"] if with_creditor else []
+        names.append("party_debtor")
+        if self.paper.guarantors:
+            names.append("party_guarantor")
+        return self.label("party_join").join(map(self.label, names))
+
+    def component(self, part: Part) -> str:
+        """Name a part of the debt as its product calls it."""
+        is_default_charge = part is Part.PENALTY and self.is_card
+        return self.label("penalty_card" if is_default_charge else part.value)
+
+    def number(self, number: int) -> str:
+        """Write a small number as the language counts clauses and copies."""
+        if not self.is_chinese:
+            return str(number)
+        tens, ones = divmod(number, _TEN)
+        if number <= _TEN:
+            return _NUMERALS[number]
+        head = ("" if tens == 1 else _NUMERALS[tens]) + "十"
+        return head + (_NUMERALS[ones] if ones else "")
+
+    def copies_in_words(self) -> str:
+        """Write the number of copies, ``两`` or ``2``."""
+        copies = self.paper.agreement.terms.copies
+        return "两" if self.is_chinese and copies == 2 else self.number(copies)  # noqa: PLR2004 - 一式两份
+
+    def recipient(self, copy: int) -> str:
+        """Say who keeps a copy: creditor, debtor, each guarantor, then the agency."""
+        holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.paper.guarantors)
+        return self.label(holders[copy - 1] if copy <= len(holders) else "copy_office", copy=copy)
+
+    def recipients(self) -> str:
+        """Say who keeps which copy."""
+        copies = range(1, self.paper.agreement.terms.copies + 1)
+        return self.label("copy_join").join(map(self.recipient, copies))
+
+    def remark(self) -> str:
+        """Return what a transfer should name, so that the payment finds its case."""
+        case = self.paper.case
+        return tidy(f"{case.debt.contract_no or case.case_no} {self.paper.debtor.name}")
+
+    def proof_formula(self) -> str:
+        """Write the sum of the instalments, equal neighbours as a product."""
+        rows = self.paper.agreement.schedule
+        terms = []
+        for (_, amount), group in groupby(rows, key=lambda row: (row.no == 0, row.amount)):
+            times = len(list(group))
+            terms.append(str(amount) if times == 1 else f"{amount} × {times}")
+        if len(terms) > _MOST_TERMS:
+            middle = total(row.amount for row in rows[1:-1])
+            terms = [str(rows[0].amount), str(middle), str(rows[-1].amount)]
+        return " + ".join(terms)
+
+    def rest(self) -> Money:
+        """Return by how much the first or last instalment differs from the equal parts."""
+        rows = [row for row in self.paper.agreement.schedule if row.no]
+        if len(rows) < 2:  # noqa: PLR2004 - one instalment has nothing to differ from
+            return _NO_MONEY
+        if self.paper.agreement.terms.remainder is Remainder.FIRST:
+            return rows[0].amount - rows[-1].amount
+        return rows[-1].amount - rows[0].amount
+
+    @cached_property
+    def conditions(self) -> frozenset[str]:
+        """Return the conditions that hold for the wording."""
+        terms = self.paper.agreement.terms
+        found = {
+            "card": self.is_card,
+            "guarantor": bool(self.paper.guarantors),
+            "waiver": not terms.waiver.amounts.is_zero,
+            "down_payment": not terms.down_payment.is_zero,
+            "cap": self.paper.client.cap_annual is not None,
+            "deferred": not terms.deferred.is_zero,
+            f"order_{terms.order.value}": True,
+        }
+        return frozenset(name for name, holds in found.items() if holds)
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """Return the text behind every gap a clause may name; empty where the case has none."""
+        return {name: tidy(text) for name, text in (self._case_values() | self._term_values()).items()}
+
+    def _case_values(self) -> dict[str, str]:
+        paper, debt = self.paper, self.paper.case.debt
+        product = debt.product_name.removesuffix("合同") or self.label(f"product_{debt.product.value}")
+        digits = "".join(filter(str.isdigit, debt.card_no))
+        cap = paper.client.cap_annual
+        return {
+            "already_paid": _money(paper.already_paid),
+            "as_of": self.day(paper.agreement.terms.as_of),
+            "assignment_note": paper.assignment_note,
+            "authorisation_no": paper.authorisation_no,
+            "cap": f"{cap.normalize():f}%" if cap is not None else "",
+            "card_tail": digits[-_CARD_TAIL:],
+            "client_hotline": paper.client.hotline,
+            "contract_no": debt.contract_no,
+            "guarantors": self.label("party_join").join(each.person.name for each in paper.guarantors),
+            "lent_amount": _money(debt.lent_amount),
+            "lent_on": self.day(debt.lent_on),
+            "office_hotline": paper.office.hotline,
+            "overdue_on": self.day(debt.overdue_on),
+            "product": product,
+            "remark": self.remark(),
+        }
+
+    def _term_values(self) -> dict[str, str]:
+        agreement, terms = self.paper.agreement, self.paper.agreement.terms
+        rows = [row for row in agreement.schedule if row.no]
+        is_monthly = terms.interval is Interval.MONTHLY
+        return {
+            "approval_no": terms.waiver.approval_no,
+            "copies_words": self.copies_in_words(),
+            "count": str(len(rows)),
+            "deferred": _money(terms.deferred.total),
+            "down_payment": _money(terms.down_payment),
+            "first_on": self.day(rows[0].due_on) if rows else "",
+            "grace_days": str(terms.grace_days),
+            "last_on": self.day(rows[-1].due_on) if rows else "",
+            "months": str(len(rows)) if is_monthly else "",
+            "recipients": self.recipients(),
+            "total": f"¥{terms.total.total}",
+        }
+
+
+def tidy(text: str) -> str:
+    """Return the text with every kind of white space, line ends too, made one blank."""
+    return " ".join(text.split())
+
+
+def joined(*texts: str) -> str:
+    """Join what is not empty by a wide blank."""
+    return "　".join(filter(None, texts))
+
+
+def _money(amount: Money | None) -> str:
+    return f"¥{amount}" if amount else ""

@@ -1,0 +1,183 @@
+"""The tables of a repayment agreement: debt, schedule with its proof, and the account to pay to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casedesk.domain.money import Money, total
+from casedesk.domain.schedules import Instalment, Remainder
+from casedesk.printing.agreement_facts import EMPTY, Facts, joined, tidy
+from casedesk.printing.layout import SMALL_SIZE, WIDTH, Slab, paragraph
+from casedesk.printing.line_breaking import Run, Runs, plain
+from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, row
+
+_DEBT: Final = (104.0, 84.0, WIDTH - 188.0)
+_SCHEDULE: Final = (38.0, 120.0, 84.0, 84.0, 78.0, WIDTH - 404.0)
+_DATE_INSET: Final = 12.0
+_ACCOUNT_LABEL: Final = 82.0
+_ACCOUNT_GROUP: Final = 4
+_NOTE_LEADING: Final = 12.6
+
+
+def small_print(facts: Facts, runs: Runs) -> list[Slab]:
+    """Set a paragraph in the small size of notes."""
+    return paragraph(runs, size=SMALL_SIZE, leading=_NOTE_LEADING, before=2.5, is_justified=facts.is_chinese)
+
+
+def debt_table(facts: Facts) -> list[Slab]:
+    """Set the debt by component in figures and capitals, less the waiver, down to the agreed total."""
+    terms = facts.paper.agreement.terms
+    names = [facts.label(name) for name in ("item", "figures", "capitals")]
+    sides = (Side.LEFT, Side.RIGHT, Side.LEFT)
+    head = row(
+        [
+            cell(name, width, side, is_bold=True, grey=HEADER_GREY)
+            for name, width, side in zip(names, _DEBT, sides, strict=True)
+        ],
+        before=3.0,
+        holds_next=True,
+    )
+    rows = [head]
+    for part, amount in terms.debt.parts():
+        rows.append(_amount_row(facts, facts.component(part), amount))
+    rows.append(_amount_row(facts, facts.label("debt_total"), terms.debt.total, is_sum=True))
+    rows.append(_waiver_row(facts))
+    if terms.deferred.total:
+        rows.append(_less_row(facts, facts.label("deferred"), terms.deferred.total))
+    agreed = terms.total.total
+    rows.append(_amount_row(facts, facts.label("agreed_total"), agreed, is_sum=True, is_last=True))
+    return rows
+
+
+def _amount_row(
+    facts: Facts, name: str, amount: Money, *, is_sum: bool = False, is_last: bool = False
+) -> Slab:
+    grey = LABEL_GREY if is_sum else 1.0
+    return row(
+        (
+            cell(name, _DEBT[0], is_bold=is_sum, grey=grey),
+            cell(f"¥{amount}", _DEBT[1], Side.RIGHT, is_bold=is_sum, grey=grey),
+            cell(facts.spelled(amount), _DEBT[2], is_bold=is_sum, grey=grey),
+        ),
+        holds_next=not is_last,
+    )
+
+
+def _waiver_row(facts: Facts) -> Slab:
+    """Set what the creditor lets go, or dashes, so that no amount can be added by hand."""
+    waiver = facts.paper.agreement.terms.waiver
+    if waiver.amounts.is_zero:
+        texts = (facts.label("no_waiver"), EMPTY, EMPTY)
+        sides = (Side.LEFT, Side.RIGHT, Side.LEFT)
+        return row(list(map(cell, texts, _DEBT, sides)), holds_next=True)
+    parts = (facts.component(part) for part, amount in waiver.amounts.parts() if amount)
+    name = facts.label("waiver", parts=facts.label("parts_join").join(parts))
+    number = tidy(waiver.approval_no)
+    approval = facts.label("approval", approval_no=number) if number else ""
+    return _less_row(facts, name, waiver.amounts.total, approval)
+
+
+def _less_row(facts: Facts, name: str, amount: Money, note: str = "") -> Slab:
+    """Set an amount that is taken off the debt."""
+    cells = (
+        cell(name, _DEBT[0]),
+        cell(f"−¥{amount}", _DEBT[1], Side.RIGHT),
+        cell(joined(facts.spelled(amount), note), _DEBT[2]),
+    )
+    return row(cells, holds_next=True)
+
+
+def schedule_table(facts: Facts) -> list[Slab]:
+    """Set the instalments with their sums, and below them the proof and the marks' meaning."""
+    names = ("no", "due_on", "amount", "to_charges", "to_principal", "balance")
+    sides = (Side.MIDDLE, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT)
+    head = row(
+        [
+            _inset(cell(facts.label(name), width, side, is_bold=True, grey=HEADER_GREY), name == "due_on")
+            for name, width, side in zip(names, _SCHEDULE, sides, strict=True)
+        ],
+        before=3.0,
+        holds_next=True,
+    )
+    schedule = facts.paper.agreement.schedule
+    last = len(schedule) - 1
+    rows = [
+        _instalment_row(facts, instalment, head, holds_next=number in {0, last})
+        for number, instalment in enumerate(schedule)
+    ]
+    return [head, *rows, _sum_row(facts, schedule, head), *small_print(facts, _proof(facts))]
+
+
+def _inset(each: Cell, is_date: bool) -> Cell:  # noqa: FBT001 - a column's property
+    return Cell(each.paragraphs, each.width, each.side, each.grey, _DATE_INSET) if is_date else each
+
+
+def _instalment_row(facts: Facts, instalment: Instalment, head: Slab, *, holds_next: bool) -> Slab:
+    marks = ("▲" if instalment.is_shifted else "") + ("△" if instalment.is_provisional else "")
+    day = joined(facts.table_day(instalment.due_on), marks)
+    figures = (instalment.to_charges, instalment.to_principal, instalment.balance)
+    cells = [
+        cell(str(instalment.no) if instalment.no else facts.label("down_payment"), _SCHEDULE[0], Side.MIDDLE),
+        _inset(cell(day, _SCHEDULE[1]), is_date=True),
+        cell(f"¥{instalment.amount}", _SCHEDULE[2], Side.RIGHT, is_bold=True),
+        *(cell(str(each), width, Side.RIGHT) for each, width in zip(figures, _SCHEDULE[3:], strict=True)),
+    ]
+    return row(cells, header=head, holds_next=holds_next)
+
+
+def _sum_row(facts: Facts, schedule: Sequence[Instalment], head: Slab) -> Slab:
+    sums = (
+        f"¥{total(each.amount for each in schedule)}",
+        str(total(each.to_charges for each in schedule)),
+        str(total(each.to_principal for each in schedule)),
+        EMPTY,
+    )
+    cells = [
+        cell(facts.label("total"), _SCHEDULE[0] + _SCHEDULE[1], Side.MIDDLE, is_bold=True, grey=LABEL_GREY),
+        *(
+            cell(text, width, Side.RIGHT, is_bold=True, grey=LABEL_GREY)
+            for text, width in zip(sums, _SCHEDULE[2:], strict=True)
+        ),
+    ]
+    return row(cells, header=head, holds_next=True)
+
+
+def _proof(facts: Facts) -> Runs:
+    agreement = facts.paper.agreement
+    parts = [facts.label("proof", left=facts.proof_formula(), total=agreement.terms.total.total)]
+    rest = facts.rest()
+    if rest and not rest.is_negative:
+        is_first = agreement.terms.remainder is Remainder.FIRST
+        parts.append(facts.label("proof_rest_first" if is_first else "proof_rest_last", rest=rest))
+    if any(each.is_shifted for each in agreement.schedule):
+        parts.append(facts.label("legend_shifted"))
+    if any(each.is_provisional for each in agreement.schedule):
+        parts.append(facts.label("legend_provisional"))
+    return plain(("" if facts.is_chinese else " ").join(parts))
+
+
+def account_table(facts: Facts) -> list[Slab]:
+    """Set the client's corporate account, or say that none is registered."""
+    payee = facts.paper.client.payee
+    label, half = _ACCOUNT_LABEL, WIDTH / 2 - _ACCOUNT_LABEL
+    number = _grouped(payee.number) if payee else EMPTY
+    note = facts.label("account_note" if payee else "payee_missing")
+    account = (Run(number, is_bold=True), Run(" " + note))
+    return [
+        row(
+            (
+                cell(facts.label("holder"), label, grey=LABEL_GREY),
+                cell(tidy(payee.holder) if payee else EMPTY, half),
+                cell(facts.label("bank"), label, grey=LABEL_GREY),
+                cell(tidy(payee.bank) if payee else EMPTY, half),
+            ),
+            before=3.0,
+            holds_next=True,
+        ),
+        row((cell(facts.label("account"), label, grey=LABEL_GREY), Cell((account,), WIDTH - label))),
+    ]
+
+
+def _grouped(number: str) -> str:
+    """Part an account number into groups of four, which are read and typed without slips."""
+    digits = "".join(number.split())
+    return " ".join(digits[at : at + _ACCOUNT_GROUP] for at in range(0, len(digits), _ACCOUNT_GROUP))
