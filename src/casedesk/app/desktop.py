@@ -99,7 +99,7 @@ class Desktop(QObject):
         office.desk.database.after_commit = self._telling(office.desk.database.after_commit)
         window = MainWindow(self.tasks)
         self.window = window
-        fill(window, Bench(office, operator, self.tasks, _print))
+        fill(Bench(office, operator, self.tasks, _print, window))
         self._connect(window)
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
         window.set_office(office.desk.office.name)
@@ -155,8 +155,8 @@ class Desktop(QObject):
     def _opened(self) -> OpenOffice | None:
         """Return the office of the folder, opened by whatever opens it; None when given up."""
         if not offices.exists(self._folder):
-            from casedesk.app.opening import OfficeFounder  # noqa: PLC0415 - only for the first run
-            from casedesk.ui.unlock.first_run_dialog import FirstRunDialog  # noqa: PLC0415
+            from casedesk.app.opening import OfficeFounder  # only for the first run
+            from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
 
             first = FirstRunDialog(OfficeFounder(self._folder), self.tasks, self._folder, _print)
             first.language_chosen.connect(self._choose_language)
@@ -164,15 +164,15 @@ class Desktop(QObject):
         try:
             return offices.open_office(self._folder, passphrase=os.environ.get("CASEDESK_PASSPHRASE") or None)
         except KeyNotInKeyringError as problem:
-            from casedesk.services import practice_staff  # noqa: PLC0415 - only where the keyring is silent
+            from casedesk.services import practice_staff  # only where the keyring is silent
 
             if vault_facts(self._folder).office_name == practice_staff.OFFICE.name:
                 return offices.open_office(self._folder, passphrase=practice_staff.PASSPHRASE)
             return self._asked_to_open(problem.sentence)
 
     def _asked_to_open(self, problem: Sentence) -> OpenOffice | None:
-        from casedesk.app.opening import OfficeOpener  # noqa: PLC0415 - only where the keyring is silent
-        from casedesk.ui.unlock.unlock_dialog import UnlockDialog  # noqa: PLC0415
+        from casedesk.app.opening import OfficeOpener  # only where the keyring is silent
+        from casedesk.ui.unlock.unlock_dialog import UnlockDialog
 
         unlock = UnlockDialog(OfficeOpener(self._folder), self.tasks, problem)
         unlock.language_chosen.connect(self._choose_language)
@@ -180,7 +180,7 @@ class Desktop(QObject):
 
     def _signed_in(self, office: OpenOffice) -> Operator | None:
         if office.desk.office.is_practice and self.actor is None:
-            from casedesk.services import practice_staff  # noqa: PLC0415 - only for practice
+            from casedesk.services import practice_staff  # only for practice
 
             who, password = practice_staff.ADMINISTRATOR.badge_no, practice_staff.PASSWORD
             return OperatorService(office.desk).sign_in(who, password)
@@ -267,7 +267,7 @@ class Desktop(QObject):
 
 def _print(pdf: bytes, copies: int, near: QWidget) -> bool:
     """Print a PDF; the printing parts of Qt are loaded when they are first needed."""
-    from casedesk.app.printer import print_pdf  # noqa: PLC0415
+    from casedesk.app.printer import print_pdf
 
     return print_pdf(pdf, copies, near)
 

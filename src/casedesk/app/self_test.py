@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casedesk.app.start import has_display
+from casedesk.app.display import has_display
 from casedesk.cli.commands import PageReport
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ def open_pages(folder: Path) -> list[PageReport]:
     """Show each page once, let its work finish, and say what came of it."""
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from casedesk.app.desktop import Desktop  # noqa: PLC0415 - the platform is chosen first
-    from casedesk.services import offices, practice_staff  # noqa: PLC0415
-    from casedesk.services.operators import OperatorService  # noqa: PLC0415
+    from casedesk.app.desktop import Desktop  # the platform is chosen first
+    from casedesk.services import offices, practice_staff
+    from casedesk.services.operators import OperatorService
 
     with tempfile.TemporaryDirectory() as settings_folder:
         desktop = Desktop(folder, Path(settings_folder) / "settings.json")
@@ -53,7 +53,7 @@ def _report(desktop: "Desktop", key: str) -> PageReport:
 
 def _settle(desktop: "Desktop") -> None:
     """Let answers come in until nothing is awaited; raise TimeoutError when that takes too long."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is chosen first
+    from PySide6.QtWidgets import QApplication  # the platform is chosen first
 
     until = time.monotonic() + _PATIENCE
     while desktop.tasks.is_busy():

@@ -1,13 +1,14 @@
 """Reads the command line and starts the windows or the commands."""
 
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedesk import settings
-from casedesk.domain.sentences import Sentence
+from casedesk.app.display import has_display
 
 if TYPE_CHECKING:
     from casedesk.cli.commands import PageReport
@@ -20,23 +21,17 @@ def main(argv: Sequence[str]) -> int:
     asked, folder = _window_asked(argv)
     if asked:
         return _window(settings.data_folder(folder))
-    from casedesk.cli import commands  # noqa: PLC0415 - a window does not pay for the commands
+    from casedesk.cli import commands  # a window does not pay for the commands
+    from casedesk.ui.texts import translator_for
 
     windows = commands.Windows(
         open_pages=_open_pages,
         open_window=_window if has_display() else None,
     )
-    return commands.main(argv, _translate(), windows)
-
-
-def has_display() -> bool:
-    """Tell whether a window could be seen; elsewhere than on Linux there always is a desktop."""
-    if sys.platform != "linux":
-        return True
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    if named in {"offscreen", "minimal"}:
-        return False
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    language = _language()
+    _start_log()
+    translate = translator_for(language)
+    return commands.main(argv, translate, windows, language="zh" if language.startswith("zh") else "en")
 
 
 def _window_asked(argv: Sequence[str]) -> tuple[bool, Path | None]:
@@ -54,20 +49,27 @@ def _window(folder: Path) -> int:
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
-    from casedesk.app.desktop import Desktop  # noqa: PLC0415 - commands do not pay for Qt's widgets
+    from casedesk.app.desktop import Desktop  # commands do not pay for Qt's widgets
 
     return Desktop(folder, settings.settings_file()).run()
 
 
 def _open_pages(folder: Path) -> "list[PageReport]":
-    from casedesk.app.self_test import open_pages  # noqa: PLC0415
+    from casedesk.app.self_test import open_pages
 
     return open_pages(folder)
 
 
-def _translate() -> Callable[[Sentence], str]:
-    """Return what shows sentences in the person's language, without any window."""
-    from casedesk.ui.texts import system_language, translator_for  # noqa: PLC0415
+def _language() -> str:
+    """Return the language that the person prefers, else the computer's."""
+    from casedesk.ui.texts import system_language
 
-    wanted = settings.load_preferences(settings.settings_file()).language
-    return translator_for(wanted or system_language())
+    return settings.load_preferences(settings.settings_file()).language or system_language()
+
+
+def _start_log() -> None:
+    """Keep unexpected problems of commands in the log file too; without a writable place go on without it."""
+    from casedesk.ui.log_file import start_log
+
+    with contextlib.suppress(OSError):
+        start_log(settings.settings_file().parent)

@@ -18,6 +18,8 @@ from casedesk.storage.audit import Anchor, Sealer
 from casedesk.storage.rows import metadata
 
 _MIN_KEY_BYTES = 32
+_WRITE_LOCK = text("SELECT seq FROM audit_head FOR UPDATE")
+"""What BEGIN IMMEDIATE is to SQLite."""
 _GUARDED = frozenset(metadata.tables.values())
 
 
@@ -42,10 +44,13 @@ class Database:
             yield connection
 
     def begin_writing(self) -> RootTransaction:
-        """Start a transaction that holds the write lock from the start."""
+        """Start a transaction that holds the write lock from the start: writers come one after another."""
         connection = self.engine.connect().execution_options(casedesk_writes=True)
         try:
-            return connection.begin()
+            transaction = connection.begin()
+            if connection.dialect.name == "postgresql":
+                connection.execute(_WRITE_LOCK)
+            return transaction  # noqa: TRY300 - begun and locked belong together
         except OperationalError as problem:
             connection.close()
             raise _explained(problem) from problem
