@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components, Part, allocate, components_of
+from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedules import (
@@ -44,6 +45,15 @@ STATUS_NAMES: dict[AgreementStatus, Sentence] = {
     AgreementStatus.VOID: say("Void"),
 }
 
+REVISABLE = frozenset({AgreementStatus.DRAFT})
+"""Where terms may still be changed."""
+RUNNING = frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN})
+"""A signed plan that somebody is paying, or ought to be."""
+UNSIGNED = frozenset(
+    {AgreementStatus.DRAFT, AgreementStatus.PENDING, AgreementStatus.APPROVED, AgreementStatus.PRINTED},
+)
+"""On the way to a signature."""
+
 _STEPS: dict[AgreementStatus, frozenset[AgreementStatus]] = {
     AgreementStatus.DRAFT: frozenset({AgreementStatus.PENDING, AgreementStatus.VOID}),
     AgreementStatus.PENDING: frozenset(
@@ -52,8 +62,10 @@ _STEPS: dict[AgreementStatus, frozenset[AgreementStatus]] = {
     AgreementStatus.APPROVED: frozenset({AgreementStatus.PRINTED, AgreementStatus.VOID}),
     AgreementStatus.PRINTED: frozenset({AgreementStatus.SIGNED, AgreementStatus.VOID}),
     AgreementStatus.SIGNED: frozenset({AgreementStatus.DONE, AgreementStatus.BROKEN}),
-    AgreementStatus.BROKEN: frozenset({AgreementStatus.DONE, AgreementStatus.SIGNED}),
-    AgreementStatus.DONE: frozenset(),
+    AgreementStatus.BROKEN: frozenset(
+        {AgreementStatus.DONE, AgreementStatus.SIGNED, AgreementStatus.VOID},
+    ),
+    AgreementStatus.DONE: frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN}),
     AgreementStatus.VOID: frozenset(),
 }
 
@@ -87,6 +99,8 @@ class Terms:
     language: str = "zh"
     deferred: Components = NOTHING
     """The part of the debt that this agreement leaves to the original contract."""
+    monthly_day: int | None = None
+    """The day of later months when the first instalment falls on another."""
 
     @property
     def total(self) -> Components:
@@ -106,6 +120,7 @@ class Terms:
             shift=self.shift,
             remainder=self.remainder,
             order=self.order,
+            monthly_day=self.monthly_day,
         )
 
 
@@ -121,6 +136,14 @@ def spread_waiver(amount: Money, debt: Components) -> Components:
     if not left.is_zero:
         raise RefusedError(say("A waiver of {amount} is more than the whole debt.", amount=amount))
     return components_of(waived)
+
+
+def lapsed_into(owed: Components, waived: Components) -> Components:
+    """Return what is still owed once a waiver takes effect; parts already paid take nothing below zero."""
+    by_part = {part: min(owed.amount_of(part), amount) for part, amount in waived.parts()}
+    granted = components_of(by_part)
+    rest = min(waived.total - granted.total, owed.total - granted.total)
+    return owed - granted - spread_waiver(rest, owed - granted)
 
 
 def deferred_by(total: Money, debt: Components, waived: Components, order: AllocationOrder) -> Components:
@@ -191,6 +214,18 @@ class PlanStanding:
         return next((each for each in self.instalments if each.state is not InstalmentState.KEPT), None)
 
     @property
+    def status(self) -> AgreementStatus:
+        """Return the status that a signed agreement has with this standing."""
+        if self.is_done:
+            return AgreementStatus.DONE
+        return AgreementStatus.BROKEN if self.is_broken else AgreementStatus.SIGNED
+
+    @property
+    def kept(self) -> int:
+        """Return how many instalments are paid in full."""
+        return sum(each.state is InstalmentState.KEPT for each in self.instalments)
+
+    @property
     def paid(self) -> Money:
         """Return everything received towards the plan."""
         paid = ZERO
@@ -202,6 +237,26 @@ class PlanStanding:
 def standing(agreement: Agreement, paid: Money, today: date) -> PlanStanding:
     """Judge a plan by what was received since it was signed."""
     return PlanStanding(states(agreement.schedule, paid, today, agreement.terms.grace_days))
+
+
+_LEFT_ALONE = frozenset({CaseStatus.ON_HOLD, CaseStatus.DISPUTE, CaseStatus.LEGAL, CaseStatus.RETURNED})
+
+
+def case_after(case: Case, plan: PlanStanding, today: date) -> Case:
+    """Return the case in the status and with the next step that its plan's standing asks for.
+
+    A case on hold, in dispute, with legal or returned keeps its status.
+    """
+    due = plan.next_due
+    if due is None and case.status is not CaseStatus.RETURNED:
+        is_settled = case.debt.balance.is_zero
+        return replace(case, status=CaseStatus.SETTLED if is_settled else CaseStatus.ACTIVE, next_step=None)
+    if due is None or case.status in _LEFT_ALONE:
+        return case
+    if plan.is_broken:
+        return replace(case, status=CaseStatus.BROKEN, next_step=NextStep(StepKind.CALL, today))
+    step = NextStep(StepKind.AWAIT_PAYMENT, due.instalment.due_on)
+    return replace(case, status=CaseStatus.ON_PLAN, next_step=step)
 
 
 class PaperKind(StrEnum):
