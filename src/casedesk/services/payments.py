@@ -1,22 +1,24 @@
 """Payments: recording, reversing, and what they do to debt, promises and plans."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casedesk.domain.agreements import AgreementStatus, PlanStanding, standing
-from casedesk.domain.allocation import Components, allocate, order_for
-from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
-from casedesk.domain.debts import ProductKind
+from casedesk.domain.agreements import PlanStanding, standing
+from casedesk.domain.allocation import Components
+from casedesk.domain.cases import Case
+from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
+from casedesk.services.plans import PromiseStanding, promises_of, settle, split, standing_of
 from casedesk.storage import agreements
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
-from casedesk.storage.unit_of_work import UnitOfWork
+from casedesk.storage.unit_of_work import Shelves
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,28 @@ class NewPayment:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class PaymentPreview:
+    """What a payment would do: its split, the debt before and after, what it keeps."""
+
+    owed: Components
+    applied: Components
+    left_over: Money
+    agreement_no: str
+    before: PlanStanding | None
+    after: PlanStanding | None
+    promises: tuple[Promise, ...]
+    """Promises that this payment would keep."""
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """Return the numbers of the instalments that this payment would complete."""
+        if self.before is None or self.after is None:
+            return ()
+        done = zip(self.before.instalments, self.after.instalments, strict=True)
+        return tuple(now.instalment.no for was, now in done if was.missing and not now.missing)
+
+
 class PaymentService:
     """Keeps the ledger of what came in; entries are added, never edited."""
 
@@ -40,14 +64,13 @@ class PaymentService:
         self._desk = desk
 
     def record(self, actor: Operator, new: NewPayment) -> Payment:
-        """Book a payment; a confirmed one reduces the debt in the lawful order at once."""
+        """Book a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
         self._check(new)
         with self._desk.work("payment.recorded", actor, Right.RECORD_PAYMENTS) as work:
             case = work.cases.get(new.case_id)
-            payment = self._booked(actor, case, new)
-            stored = work.payments.add(payment)
-            if stored.status is PaymentStatus.CONFIRMED and stored.applied is not None:
-                self._settle(work, case, stored.applied)
+            stored: Payment = work.payments.add(self._booked(actor, work, case, new))
+            if stored.applied is not None:
+                settle(work, self._desk, case, stored.applied, stored.paid_on)
             work.about(case.case_no, case.id, amount=stored.amount.fen, status=str(stored.status))
             work.commit()
         return stored
@@ -58,43 +81,67 @@ class PaymentService:
             if payment.status is not PaymentStatus.CLAIMED:
                 raise RefusedError(say("Only a claimed payment can be confirmed."))
             case = work.cases.get(payment.case_id)
-            applied, rest = self._split(case, payment.amount, payment.paid_on)
+            shares = split(work, case, payment.amount, payment.paid_on)
             confirmed = replace(
-                payment, status=PaymentStatus.CONFIRMED, applied=applied, left_over=rest
+                payment,
+                status=PaymentStatus.CONFIRMED,
+                applied=shares.applied,
+                left_over=shares.left_over,
             )
             stored: Payment = work.payments.save(confirmed)
-            self._settle(work, case, applied)
-            work.about(case.case_no, case.id, amount=stored.amount.fen)
+            settle(work, self._desk, case, shares.applied, payment.paid_on)
+            work.about(case.case_no, case.id, amount=stored.amount.fen, payment=stored.id)
             work.commit()
         return stored
 
     def reverse(self, actor: Operator, payment: Payment, reason: str) -> Payment:
-        """Book a second entry that takes the first one back; both stay in the ledger."""
+        """Book a second entry that takes the first one back; both stay in the ledger.
+
+        A claim that never reached the client's account becomes void and changes no debt.
+        """
         if not reason.strip():
             raise BadInputError(say("A reversal needs a reason."))
         with self._desk.work("payment.reversed", actor, Right.RECORD_PAYMENTS) as work:
-            if payment.reverses_id is not None or payment_rows.is_reversed(work.connection, payment.id):
-                raise RefusedError(say("This payment was reversed already."))
-            if payment.status is PaymentStatus.CLAIMED:
-                stored: Payment = work.payments.save(replace(payment, status=PaymentStatus.VOID, note=reason))
-            else:
-                stored = work.payments.add(self._mirror(actor, payment, reason))
+            self._require_reversible(work, payment)
             case = work.cases.get(payment.case_id)
-            if payment.status is PaymentStatus.CONFIRMED and payment.applied is not None:
-                self._settle(work, case, Components() - payment.applied)
-            work.about(case.case_no, case.id, amount=payment.amount.fen, reason=reason)
+            if payment.status is PaymentStatus.CLAIMED:
+                stored: Payment = work.payments.save(
+                    replace(payment, status=PaymentStatus.VOID, note=reason.strip())
+                )
+            else:
+                stored = work.payments.add(_mirror(actor, payment, reason.strip()))
+                if stored.applied is not None:
+                    settle(work, self._desk, case, stored.applied, payment.paid_on)
+            work.about(
+                case.case_no, case.id, amount=payment.amount.fen, payment=payment.id, reason=reason.strip()
+            )
             work.commit()
         return stored
 
-    def rows(self, actor: Operator, first: int = 0, amount: int | None = None) -> list[PaymentRow]:
-        """Return a window of all payments, newest first."""
+    def rows(
+        self,
+        actor: Operator,
+        first: int = 0,
+        amount: int | None = None,
+        *,
+        statuses: Sequence[PaymentStatus] = (),
+        order: str = "",
+        is_descending: bool = True,
+    ) -> list[PaymentRow]:
+        """Return a window of all payments, newest first unless ordered."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return payment_rows.rows(shelves.connection, first, amount)
+            return payment_rows.rows(
+                shelves.connection, first, amount, statuses=statuses, order=order, is_descending=is_descending
+            )
 
     def count(self, actor: Operator) -> int:
         """Return how many payments are booked."""
+        return sum(self.counts(actor).values())
+
+    def counts(self, actor: Operator) -> dict[PaymentStatus, int]:
+        """Return how many payments are claimed, confirmed and void."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return payment_rows.count(shelves.connection)
+            return payment_rows.counts(shelves.connection)
 
     def get(self, actor: Operator, payment_id: int) -> Payment:
         """Return one payment."""
@@ -102,10 +149,49 @@ class PaymentService:
             found: Payment = shelves.payments.get(payment_id)
             return found
 
-    def preview(self, actor: Operator, case_id: int, amount: Money, paid_on: date) -> Components:
-        """Return how a payment would be split, without booking it."""
+    def of_case(self, actor: Operator, case_id: int) -> list[Payment]:
+        """Return the payments of a case, oldest first."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._split(shelves.cases.get(case_id), amount, paid_on)[0]
+            table = shelves.payments.table.c
+            return list(shelves.payments.all(table.case_id == case_id, order=(table.paid_on, table.id)))
+
+    def promises(self, actor: Operator, case_id: int) -> list[PromiseStanding]:
+        """Return the promises of a case, oldest first, each kept, open or broken as of today."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return promises_of(self._desk, shelves, case_id)
+
+    def preview(self, actor: Operator, case_id: int, amount: Money, paid_on: date) -> PaymentPreview:
+        """Return how a payment would be split and what it would keep, without booking it."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            case = shelves.cases.get(case_id)
+            shares = split(shelves, case, amount, paid_on)
+            agreement = agreements.running(shelves, case_id)
+            before = after = None
+            if agreement is not None and agreement.signed_on is not None:
+                before = standing_of(shelves, agreement, self._desk.today())
+                counts = amount if paid_on >= agreement.signed_on else amount - amount
+                paid = agreements.paid_since(shelves.connection, case_id, agreement.signed_on) + counts
+                after = standing(agreement, paid, self._desk.today())
+            return PaymentPreview(
+                case.debt.owed,
+                shares.applied,
+                shares.left_over,
+                agreement.agreement_no if agreement else "",
+                before,
+                after,
+                self._kept_promises(shelves, case_id, amount, paid_on),
+            )
+
+    def _kept_promises(
+        self, shelves: Shelves, case_id: int, amount: Money, paid_on: date
+    ) -> tuple[Promise, ...]:
+        return tuple(
+            each.promise
+            for each in promises_of(self._desk, shelves, case_id)
+            if each.state is not PromiseState.KEPT
+            and paid_on >= self._desk.day_of(each.promise.made_at)
+            and each.paid + amount >= each.promise.amount
+        )
 
     def _check(self, new: NewPayment) -> None:
         if new.amount.fen <= 0:
@@ -113,8 +199,8 @@ class PaymentService:
         if new.paid_on > self._desk.today():
             raise BadInputError(say("The payment day {day} lies in the future.", day=new.paid_on))
 
-    def _booked(self, actor: Operator, case: Case, new: NewPayment) -> Payment:
-        applied, rest = self._split(case, new.amount, new.paid_on) if new.is_confirmed else (None, None)
+    def _booked(self, actor: Operator, shelves: Shelves, case: Case, new: NewPayment) -> Payment:
+        shares = split(shelves, case, new.amount, new.paid_on) if new.is_confirmed else None
         return Payment(
             case_id=case.id,
             amount=new.amount,
@@ -123,67 +209,32 @@ class PaymentService:
             payer=new.payer.strip(),
             voucher_no=new.voucher_no.strip(),
             status=PaymentStatus.CONFIRMED if new.is_confirmed else PaymentStatus.CLAIMED,
-            applied=applied,
-            left_over=rest,
+            applied=shares.applied if shares else None,
+            left_over=shares.left_over if shares else None,
             recorded_by=actor.id,
             note=new.note.strip(),
         )
 
-    def _split(self, case: Case, amount: Money, paid_on: date) -> tuple[Components, Money]:
-        """Allocate by Civil Code 561, or by the card rule for the days past due on that day."""
-        is_card = case.debt.product is ProductKind.CREDIT_CARD
-        order = order_for(is_card, case.debt.days_past_due(paid_on))
-        allocation = allocate(amount, case.debt.owed, order)
-        return allocation.applied, allocation.left_over
-
-    def _mirror(self, actor: Operator, payment: Payment, reason: str) -> Payment:
-        applied = None if payment.applied is None else Components() - payment.applied
-        rest = None if payment.left_over is None else -payment.left_over
-        return replace(
-            payment,
-            amount=-payment.amount,
-            applied=applied,
-            left_over=rest,
-            reverses_id=payment.id,
-            recorded_by=actor.id,
-            note=reason,
-            id=0,
-            version=0,
-        )
-
-    def _settle(self, work: UnitOfWork, case: Case, applied: Components) -> None:
-        """Reduce the debt, and move case and plan on to where the money has brought them."""
-        today = self._desk.today()
-        debt = case.debt.reduced_to(case.debt.owed - applied, max(case.debt.as_of, today))
-        case = replace(case, debt=debt)
-        plan = self._plan(work, case.id, today)
-        if debt.balance.is_zero:
-            case = replace(case, status=CaseStatus.SETTLED, next_step=None)
-        elif plan is not None:
-            case = replace(case, **_after_plan(plan))  # type: ignore[arg-type]
-        work.cases.save(case)
-
-    def _plan(self, work: UnitOfWork, case_id: int, today: date) -> PlanStanding | None:
-        """Bring the running agreement's status in line with what has been received."""
-        agreement = agreements.running(work, case_id)
-        if agreement is None or agreement.signed_on is None:
-            return None
-        paid = agreements.paid_since(work.connection, case_id, agreement.signed_on)
-        plan = standing(agreement, paid, today)
-        wanted = AgreementStatus.SIGNED
-        if plan.is_done:
-            wanted = AgreementStatus.DONE
-        elif plan.is_broken:
-            wanted = AgreementStatus.BROKEN
-        if wanted is not agreement.status:
-            work.agreements.save(agreement.moved_on(wanted))
-        return plan
+    def _require_reversible(self, shelves: Shelves, payment: Payment) -> None:
+        if payment.reverses_id is not None:
+            raise RefusedError(say("A reversal cannot be reversed. Record the payment again."))
+        is_gone = payment.status is PaymentStatus.VOID
+        if is_gone or payment_rows.is_reversed(shelves.connection, payment.id):
+            raise RefusedError(say("This payment was reversed already."))
 
 
-def _after_plan(plan: PlanStanding) -> dict[str, object]:
-    """Return the case's status and next step that a plan asks for."""
-    due = plan.next_due
-    if due is None:
-        return {"status": CaseStatus.SETTLED, "next_step": None}
-    step = NextStep(StepKind.AWAIT_PAYMENT, due.instalment.due_on)
-    return {"status": CaseStatus.BROKEN if plan.is_broken else CaseStatus.ON_PLAN, "next_step": step}
+def _mirror(actor: Operator, payment: Payment, reason: str) -> Payment:
+    """Return the entry that takes a payment back; it counts on the same day."""
+    applied = None if payment.applied is None else Components() - payment.applied
+    rest = None if payment.left_over is None else -payment.left_over
+    return replace(
+        payment,
+        amount=-payment.amount,
+        applied=applied,
+        left_over=rest,
+        reverses_id=payment.id,
+        recorded_by=actor.id,
+        note=reason,
+        id=0,
+        version=0,
+    )

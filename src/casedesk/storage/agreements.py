@@ -1,54 +1,168 @@
 """Agreements with the facts that lists and standings need."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
-from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus
+from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentStatus
-from casedesk.storage.rows import agreements, cases, clients, people
+from casedesk.storage import maps
+from casedesk.storage.rows import agreements, audit_entries, cases, clients, operators, people
 from casedesk.storage.rows import payments as payments_table
 from casedesk.storage.unit_of_work import Shelves
 
-RUNNING = (AgreementStatus.SIGNED, AgreementStatus.BROKEN)
-"""A plan that somebody is paying, or ought to be."""
+
+@dataclass(frozen=True)
+class AgreementLine:
+    """One stored agreement with the names a list shows."""
+
+    agreement: Agreement
+    debtor: str
+    case_no: str
+    client: str
+    drafted_by: str
+    received: Money
+    """What came in since it was signed."""
+    touched_at: datetime | None
+    """When the log last spoke of it."""
+
+
+_ORDERS: dict[str, ColumnElement[object]] = {
+    "number": agreements.c.agreement_no,
+    "debtor": people.c.name,
+    "case": cases.c.case_no,
+    "client": clients.c.short_name,
+    "status": agreements.c.status,
+    "by": operators.c.name,
+}
 
 
 def running(shelves: Shelves, case_id: int) -> Agreement | None:
-    """Return the signed agreement of a case that is neither done nor void."""
+    """Return the newest signed agreement of a case that is neither done nor void."""
+    return _newest(shelves, case_id, tuple(RUNNING))
+
+
+def last_signed(shelves: Shelves, case_id: int) -> Agreement | None:
+    """Return the newest agreement of a case that was signed, paid off or not."""
+    return _newest(shelves, case_id, (*RUNNING, AgreementStatus.DONE))
+
+
+def newest_draft(shelves: Shelves, case_id: int) -> Agreement | None:
+    """Return the newest draft of a case."""
+    return _newest(shelves, case_id, (AgreementStatus.DRAFT,))
+
+
+def _newest(shelves: Shelves, case_id: int, statuses: Sequence[AgreementStatus]) -> Agreement | None:
     table = shelves.agreements.table
-    return shelves.agreements.first(table.c.case_id == case_id, table.c.status.in_(RUNNING))
+    found = shelves.agreements.all(
+        table.c.case_id == case_id, table.c.status.in_(statuses), order=(table.c.id.desc(),)
+    )
+    return found[0] if found else None
 
 
 def paid_since(connection: Connection, case_id: int, since: date) -> Money:
     """Return what was received and confirmed on a case from a day on, reversals deducted."""
-    table = payments_table.c
-    query = select(func.sum(payments_table.c.amount)).where(
-        table.case_id == case_id,
-        table.paid_on >= since,
-        table.status == PaymentStatus.CONFIRMED,
-    )
+    query = select(func.sum(payments_table.c.amount)).where(*_received(case_id, since))
     paid: Money | None = connection.execute(query).scalar()
     return paid or ZERO
 
 
-def rows(
+def applied_since(connection: Connection, case_id: int, since: date) -> Components:
+    """Return what payments from a day on have settled, by component."""
+    table = payments_table.c
+    columns = (table.applied_principal, table.applied_interest, table.applied_penalty, table.applied_fees)
+    sums = connection.execute(
+        select(*(func.sum(each) for each in columns)).where(*_received(case_id, since))
+    ).one()
+    return Components(*(each or ZERO for each in sums)) if any(sums) else NOTHING
+
+
+def _received(case_id: int, since: date) -> tuple[ColumnElement[bool], ...]:
+    table = payments_table.c
+    return (
+        table.case_id == case_id,
+        table.paid_on >= since,
+        table.status == PaymentStatus.CONFIRMED,
+    )
+
+
+def counts(connection: Connection) -> dict[AgreementStatus, int]:
+    """Return how many agreements stand where."""
+    query = select(agreements.c.status, func.count()).group_by(agreements.c.status)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def lines(
     connection: Connection,
-    statuses: tuple[AgreementStatus, ...] = (),
-) -> list[tuple[Agreement, str, str, str]]:
-    """Return agreements, newest first, with the debtor's name, the case and the client."""
+    statuses: Sequence[AgreementStatus] = (),
+    *,
+    first: int = 0,
+    amount: int | None = None,
+    order: str = "",
+    is_descending: bool = True,
+) -> list[AgreementLine]:
+    """Return a window of the agreements in some statuses, newest first unless ordered."""
     query = (
-        select(agreements, people.c.name, cases.c.case_no, clients.c.short_name)
+        select(
+            agreements,
+            people.c.name.label("debtor"),
+            cases.c.case_no,
+            clients.c.short_name.label("client"),
+            operators.c.name.label("drafter"),
+        )
         .join(cases, cases.c.id == agreements.c.case_id)
         .join(people, people.c.id == cases.c.debtor_id)
         .join(clients, clients.c.id == cases.c.client_id)
-        .order_by(agreements.c.id.desc())
+        .join(operators, operators.c.id == agreements.c.drafted_by)
+        .offset(first)
     )
+    if order in _ORDERS:
+        column = _ORDERS[order]
+        query = query.order_by(column.desc() if is_descending else column.asc())
+    query = query.order_by(agreements.c.id.desc())
     if statuses:
         query = query.where(agreements.c.status.in_(statuses))
-    kind = Shelves(connection).agreements
+    query = query if amount is None else query.limit(amount)
+    found = [dict(row) for row in connection.execute(query).mappings()]
+    received = _received_by(connection, [row["id"] for row in found])
+    touched = _touched(connection, [row["agreement_no"] for row in found])
     return [
-        (kind.value_of(dict(row._mapping)), row.name, row.case_no, row.short_name)  # noqa: SLF001 - SQLAlchemy's documented way
-        for row in connection.execute(query)
+        AgreementLine(
+            maps.AGREEMENT.value(row),
+            row["debtor"],
+            row["case_no"],
+            row["client"],
+            row["drafter"],
+            received.get(row["id"], ZERO),
+            touched.get(row["agreement_no"]),
+        )
+        for row in found
     ]
+
+
+def _received_by(connection: Connection, keys: Sequence[int]) -> dict[int, Money]:
+    paid = payments_table.c
+    query = (
+        select(agreements.c.id, func.sum(paid.amount))
+        .join(payments_table, paid.case_id == agreements.c.case_id)
+        .where(
+            agreements.c.id.in_(keys),
+            paid.paid_on >= agreements.c.signed_on,
+            paid.status == PaymentStatus.CONFIRMED,
+        )
+        .group_by(agreements.c.id)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _touched(connection: Connection, numbers: Sequence[str]) -> dict[str, datetime]:
+    query = (
+        select(audit_entries.c.subject, func.max(audit_entries.c.at))
+        .where(audit_entries.c.subject.in_(numbers))
+        .group_by(audit_entries.c.subject)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}

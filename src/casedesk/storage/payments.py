@@ -1,9 +1,10 @@
 """The ledger of payments as lists show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from casedesk.domain.money import Money
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
@@ -29,8 +30,29 @@ class PaymentRow:
     is_reversed: bool
 
 
-def rows(connection: Connection, first: int = 0, amount: int | None = None) -> list[PaymentRow]:
-    """Return payments, newest first."""
+_ORDERS: dict[str, ColumnElement[object]] = {
+    "day": payments.c.paid_on,
+    "debtor": people.c.name,
+    "case": cases.c.case_no,
+    "client": clients.c.short_name,
+    "amount": payments.c.amount,
+    "channel": payments.c.channel,
+    "status": payments.c.status,
+    "voucher": payments.c.voucher_no,
+    "by": operators.c.name,
+}
+
+
+def rows(
+    connection: Connection,
+    first: int = 0,
+    amount: int | None = None,
+    *,
+    statuses: Sequence[PaymentStatus] = (),
+    order: str = "",
+    is_descending: bool = True,
+) -> list[PaymentRow]:
+    """Return a window of the payments in some statuses, newest first unless ordered."""
     mirror = payments.alias("mirror")
     query = (
         select(
@@ -53,16 +75,22 @@ def rows(connection: Connection, first: int = 0, amount: int | None = None) -> l
         .join(clients, clients.c.id == cases.c.client_id)
         .join(operators, operators.c.id == payments.c.recorded_by)
         .outerjoin(mirror, mirror.c.reverses_id == payments.c.id)
-        .order_by(payments.c.paid_on.desc(), payments.c.id.desc())
         .offset(first)
     )
+    if order in _ORDERS:
+        column = _ORDERS[order]
+        query = query.order_by(column.desc() if is_descending else column.asc())
+    query = query.order_by(payments.c.paid_on.desc(), payments.c.id.desc())
+    if statuses:
+        query = query.where(payments.c.status.in_(statuses))
     query = query if amount is None else query.limit(amount)
     return [PaymentRow(**row) for row in connection.execute(query).mappings()]
 
 
-def count(connection: Connection) -> int:
-    """Return how many payments are booked, reversals included."""
-    return connection.execute(select(func.count()).select_from(payments)).scalar_one()
+def counts(connection: Connection) -> dict[PaymentStatus, int]:
+    """Return how many payments are claimed, confirmed (reversals included) and void."""
+    query = select(payments.c.status, func.count()).group_by(payments.c.status)
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def is_reversed(connection: Connection, payment_id: int) -> bool:
