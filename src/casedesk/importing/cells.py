@@ -1,0 +1,225 @@
+"""Reads single cells: texts without hidden characters, amounts, dates and counts in all written forms."""
+
+import math
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Final
+
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.money import Money
+from casedesk.domain.sentences import Sentence, say
+from casedesk.importing.aliases import aliases, plain
+from casedesk.importing.spreadsheet import Cell
+
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]",
+)
+_EXACT_DIGITS: Final = 15
+_EXACT: Final = 10**_EXACT_DIGITS
+_LONGEST_NOTHING: Final = 8
+_POWER: Final = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+?\d{1,3}")
+
+_MOST_YUAN: Final = Decimal(100_000_000_000)
+_NEAR: Final = Decimal("0.000001")
+_CURRENCY: Final = re.compile(r"^(?:rmb|cny|人民币|¥|￥)[:：]?|(?:rmb|cny|人民币|元整?|圆)$", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"\((.+)\)")
+_NUMBER: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+_FIRST_SERIAL, _LAST_SERIAL = 10_000, 80_000
+_SERIAL_EPOCH: Final = date(1899, 12, 30)
+_YEARS: Final = range(1900, 2101)
+_WRITTEN_DATE: Final = re.compile(
+    r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))"
+    r"(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
+)
+_COUNT: Final = re.compile(r"([+-]?\d{1,6})(?:\.0+)?(?:天|日|期|个月|次|岁)?")
+
+
+class CellError(Exception):
+    """A cell cannot be read as what its column holds; carries a finding's code and sentence."""
+
+    def __init__(self, code: str, sentence: Sentence) -> None:
+        super().__init__(code)
+        self.code = code
+        self.sentence = sentence
+
+
+def text_of(cell: Cell) -> str:
+    """Return what a cell shows as one line of text; a whole number without its fraction."""
+    if isinstance(cell, str):
+        return cell if cell.isprintable() and cell[:1] != " " and cell[-1:] != " " else _one_line(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        is_whole = math.isfinite(cell) and abs(cell) < _EXACT and cell == int(cell)
+        return str(int(cell)) if is_whole else repr(cell)
+    if isinstance(cell, datetime):
+        is_day = (cell.hour, cell.minute, cell.second) == (0, 0, 0)
+        return cell.date().isoformat() if is_day else cell.isoformat(" ", "minutes")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return "" if cell is None else str(cell)
+
+
+def has_hidden(cell: Cell) -> bool:
+    """Tell whether a cell holds control, zero-width or direction characters, which never belong there."""
+    return isinstance(cell, str) and not cell.isprintable() and _HIDDEN.search(cell) is not None
+
+
+def lines_of(cell: Cell) -> str:
+    """Return a cell's text with its line breaks, without hidden characters."""
+    if not isinstance(cell, str):
+        return text_of(cell)
+    lines = (" ".join(line.split()) for line in _HIDDEN.sub("", cell).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def is_empty(cell: Cell) -> bool:
+    """Tell whether a cell says nothing, also by a dash or a word for nothing."""
+    if not isinstance(cell, str):
+        return cell is None
+    if cell and cell[0] not in _empty_starts():
+        return False
+    return not cell or cell.isspace() or (len(cell) <= _LONGEST_NOTHING and plain(cell) in aliases().empty)
+
+
+@cache
+def _empty_starts() -> frozenset[str]:
+    """Return the characters with which a word for nothing may begin, for a quick look at every cell."""
+    begins = {word[0] for word in aliases().empty}
+    wide = {chr(ord(each) + 0xFEE0) for each in begins if "!" <= each <= "~"}
+    return frozenset(begins | {each.upper() for each in begins} | wide | set(" \t\n\r\u3000\xa0"))
+
+
+def number_text(cell: Cell) -> str:
+    """Return an identifier's text; refuse a number cell that has lost digits."""
+    if isinstance(cell, float):
+        if not (math.isfinite(cell) and cell == int(cell) and 0 <= cell < _EXACT):
+            raise _lost_digits()
+        return str(int(cell))
+    text = text_of(cell)
+    if isinstance(cell, str) and _POWER.fullmatch(text):
+        raise _lost_digits()
+    if not isinstance(cell, str | int) or isinstance(cell, bool):
+        raise CellError(
+            "not_a_number",
+            say("This cell holds a date or a truth value, not a number. Format the column as text."),
+        )
+    return text
+
+
+def _lost_digits() -> CellError:
+    return CellError(
+        "lost_digits",
+        say(
+            "The spreadsheet stored this as a number and lost digits. "
+            "Format the column as text and fill it again."
+        ),
+    )
+
+
+def amount_of(cell: Cell) -> tuple[Money, bool]:
+    """Return an amount and whether it had to be rounded to the fen; refuse what is no amount."""
+    if isinstance(cell, float):
+        exact = Decimal(repr(cell)) if math.isfinite(cell) else _MOST_YUAN
+    elif isinstance(cell, str):
+        exact = _written_amount(cell)
+    elif isinstance(cell, int) and not isinstance(cell, bool):
+        exact = Decimal(cell)
+    else:
+        raise _no_amount()
+    if abs(exact) >= _MOST_YUAN:
+        raise CellError("amount_too_large", say("This amount is too large to be true. Correct it."))
+    amount = Money.rounded(exact)
+    return amount, abs(amount.yuan - exact) > _NEAR
+
+
+def _written_amount(text: str) -> Decimal:
+    bare = "".join(unicodedata.normalize("NFKC", text).split()).translate(str.maketrans("−–，", "--,"))
+    bare = _CURRENCY.sub("", _CURRENCY.sub("", bare))
+    bracketed = _BRACKETED.fullmatch(bare)
+    sign = -1 if bracketed else 1
+    bare = bracketed[1] if bracketed else bare
+    if bare[:1] == "-" and bare[1:2] in {"¥", "￥"}:
+        bare = "-" + bare[2:]
+    if not _NUMBER.fullmatch(bare):
+        raise _no_amount()
+    try:
+        return sign * Decimal(bare.replace(",", ""))
+    except InvalidOperation:
+        raise _no_amount() from None
+
+
+def _no_amount() -> CellError:
+    return CellError("amount_unreadable", say("This is no amount. Write figures like 1,234.50."))
+
+
+def day_of(cell: Cell) -> date:
+    """Return a date from a date cell, a serial number or text like 20260305, 2026/3/5 or 2026年3月5日."""
+    if isinstance(cell, datetime):
+        found = cell.date()
+    elif isinstance(cell, date):
+        found = cell
+    elif isinstance(cell, float):
+        found = _numbered_day(cell)
+    else:
+        found = _written_day(text_of(cell))
+    if found.year not in _YEARS:
+        raise _no_date()
+    return found
+
+
+def _numbered_day(number: Cell) -> date:
+    if isinstance(number, float) and math.isfinite(number):
+        if _FIRST_SERIAL <= number < _LAST_SERIAL:
+            return _SERIAL_EPOCH + timedelta(days=int(number))
+        if number == int(number):
+            return _written_day(str(int(number)))
+    raise _no_date()
+
+
+def _written_day(text: str) -> date:
+    bare = unicodedata.normalize("NFKC", text).strip()
+    bare = re.sub(r"\s*([-/.年月日])\s*", r"\1", bare)
+    if bare.isascii() and bare.isdigit() and _FIRST_SERIAL <= int(bare[:9]) < _LAST_SERIAL:
+        return _SERIAL_EPOCH + timedelta(days=int(bare))
+    found = _WRITTEN_DATE.fullmatch(bare)
+    if found is None:
+        raise _no_date()
+    try:
+        return date(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
+    except ValueError:
+        raise CellError(
+            "date_impossible", say("There is no such day in the calendar. Correct the date.")
+        ) from None
+
+
+def _no_date() -> CellError:
+    return CellError("date_unreadable", say("This is no date. Write it like 2026-03-05."))
+
+
+def count_of(cell: Cell) -> int:
+    """Return a whole number of days or instalments, also with its unit."""
+    if isinstance(cell, float):
+        if math.isfinite(cell) and cell == int(cell) and abs(cell) < _LAST_SERIAL:
+            return int(cell)
+    elif isinstance(cell, str):
+        found = _COUNT.fullmatch(plain(cell))
+        if found is not None:
+            return int(found[1])
+    elif isinstance(cell, int) and not isinstance(cell, bool):
+        return cell
+    raise CellError("count_unreadable", say("This is no whole number. Write figures only."))
+
+
+def sentence_of(problem: BadInputError | CellError) -> Sentence:
+    """Return the sentence of either kind of problem."""
+    return problem.sentence
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_HIDDEN.sub("", text).split())

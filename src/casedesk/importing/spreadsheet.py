@@ -1,0 +1,168 @@
+"""Reads client files: .xlsx, .xls, .ods and delimited text, cell by cell as the file means them."""
+
+import hashlib
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Final
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    WorksheetNotFound,
+    XmlError,
+    ZipError,
+)
+
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.sentences import say
+from casedesk.importing.archives import checked_archive, damaged, foreign, locked
+from casedesk.importing.delimited import read_delimited
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+"""What a cell holds; an empty text where it holds nothing. Numbers of workbooks are always floats."""
+
+Tick = Callable[[int, int], None]
+"""Told how many of how many rows are done (0 when unknown); may raise to stop the work."""
+
+LARGEST_FILE: Final = 200_000_000
+MOST_ROWS: Final = 500_000
+_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP: Final = b"PK\x03\x04"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_BOOK_STREAMS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_TICK_ROWS: Final = 1_000
+_TROUBLES: Final = (CalamineError, XmlError, ZipError, WorksheetNotFound, OSError, ValueError)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table; the first entry of ``rows`` is the file's row 1."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+
+
+class Spreadsheet:
+    """One file in memory, read once, so that what was checked is what is imported."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        self.name = name
+        self.size = len(content)
+        self.sha256 = hashlib.sha256(content).hexdigest()
+        self._book = None if _is_text(content, name) else _opened(content, name)
+        self._text = content if self._book is None else b""
+        self.sheet_names = (Path(name).stem,) if self._book is None else _tables(self._book, name)
+
+    def sheet(self, name: str, tick: Tick | None = None) -> Sheet:
+        """Read one table; refuse an empty one and one with too many rows."""
+        if self._book is None:
+            rows: list[Sequence[Cell]] = list(read_delimited(self._text, self.name))
+        else:
+            rows = _rows_of(self._book, name, self.name, tick)
+        if len(rows) > MOST_ROWS:
+            raise BadInputError(
+                say(
+                    "The table {sheet} has {rows} rows, more than {most}. Split the file.",
+                    sheet=name,
+                    rows=len(rows),
+                    most=MOST_ROWS,
+                ),
+            )
+        if not any(_is_filled(row) for row in rows):
+            raise BadInputError(say("The file {name} holds no rows. Choose another file.", name=self.name))
+        return Sheet(name, rows)
+
+
+def read_spreadsheet(path: Path) -> Spreadsheet:
+    """Read a whole file; every way in which that can fail has its own sentence."""
+    name = path.name
+    try:
+        if path.is_dir():
+            raise foreign(name)
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadInputError(
+                say(
+                    "The file {name} is larger than {most} MB and was not read. Split it.",
+                    name=name,
+                    most=LARGEST_FILE // 1_000_000,
+                ),
+            )
+        content = path.read_bytes()
+    except FileNotFoundError as reason:
+        raise BadInputError(say("There is no file {name}. Choose it again.", name=name)) from reason
+    except PermissionError as reason:
+        raise BadInputError(
+            say("The file {name} may not be read. Close it in other programs or copy it.", name=name),
+        ) from reason
+    except (OSError, ValueError) as reason:
+        raise BadInputError(say("The file {name} cannot be read from its place.", name=name)) from reason
+    if not content:
+        raise BadInputError(say("The file {name} is empty. Choose another file.", name=name))
+    return Spreadsheet(name, content)
+
+
+def _is_text(content: bytes, name: str) -> bool:
+    """Tell text from workbooks by the first bytes, because endings lie; check what is a workbook."""
+    if content.startswith(_ZIP):
+        checked_archive(content, name)
+        return False
+    if content.startswith(_OLE):
+        if _ENCRYPTED in content:
+            raise locked(name)
+        if not any(stream in content for stream in _BOOK_STREAMS):
+            raise foreign(name)
+        return False
+    return True
+
+
+def _opened(content: bytes, name: str) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except PasswordError as reason:
+        raise locked(name) from reason
+    except _TROUBLES as reason:
+        raise damaged(name) from reason
+    except BaseException as reason:
+        raise _unless_meant(reason, name) from reason
+
+
+def _tables(book: CalamineWorkbook, name: str) -> tuple[str, ...]:
+    """Return the visible tables first, then hidden ones; charts and macros are no tables."""
+    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    sheets.sort(key=lambda each: each.visible != SheetVisibleEnum.Visible)
+    if not sheets:
+        raise BadInputError(say("The file {name} holds no rows. Choose another file.", name=name))
+    return tuple(each.name for each in sheets)
+
+
+def _rows_of(book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
+    try:
+        table = book.get_sheet_by_name(sheet)
+        total = table.total_height
+        rows: list[Sequence[Cell]] = []
+        for row in table.iter_rows():
+            rows.append(row)
+            if tick is not None and len(rows) % _TICK_ROWS == 0:
+                tick(len(rows), total)
+    except PasswordError as reason:
+        raise locked(name) from reason
+    except _TROUBLES as reason:
+        raise damaged(name) from reason
+    except BaseException as reason:
+        raise _unless_meant(reason, name) from reason
+    return rows
+
+
+def _unless_meant(reason: BaseException, name: str) -> BaseException:
+    """Return a sentence for a panic inside the reader; a cancel or an interrupt stays what it is."""
+    return damaged(name) if type(reason).__name__ == "PanicException" else reason
+
+
+def _is_filled(row: Sequence[Cell]) -> bool:
+    return any(cell not in {"", None} for cell in row)
