@@ -13,6 +13,10 @@ class Sentence:
     gaps: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     count: int | None = None
 
+    def __hash__(self) -> int:
+        """Hash without the gaps, which may hold anything."""
+        return hash((self.text, self.count))
+
     def in_english(self) -> str:
         """Return the untranslated text with its gaps filled."""
         plain = self.text if self.count is None else self.text.replace("%n", str(self.count))

@@ -45,6 +45,16 @@ class Styled:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """The first place of a row that heads a group: it is painted over the whole row."""
+
+    text: Text
+    count: int
+    note: Text = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
 class TimelineEntry:
     """One entry of a case's history; quiet ones (views, system) show no card."""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
-from casedesk.ui.looks import Mark, Styled
+from casedesk.ui.looks import Heading, Mark, Styled
 from casedesk.ui.tables import Column, Kind, Row, TableModel, cell_text
 from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
@@ -70,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         if row is None:
             self._paint_placeholder(painter, rect)
+        elif isinstance(row[0], Heading):
+            self._paint_heading(painter, rect, row[0])
         elif column.kind is Kind.TICK:
             state = Qt.CheckState.Checked if model.is_ticked(row) else Qt.CheckState.Unchecked
             paint.draw_tick(painter, QPointF(QRectF(rect).center()), state)
@@ -108,6 +110,26 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("focus.ring"), 1))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
+        """Paint this cell's part of a heading that goes over the whole row."""
+        painter.setClipRect(rect)
+        view = self._view
+        width = max(view.horizontalHeader().length(), view.viewport().width())
+        whole = QRectF(-view.horizontalOffset(), rect.top(), width, rect.height())
+        painter.fillRect(QRectF(rect).adjusted(0, 0, 0, -1), theme.color("surface.raised"))
+        left, gap = whole.left() + theme.px(12), theme.px(_EDGE)
+        if heading.key:
+            left += paint.draw_key(painter, left, whole.center().y(), heading.key) + gap
+        for text, font in (
+            (shown(heading.text), theme.font("strong")),
+            (str(heading.count), theme.font("small")),
+        ):
+            box = QRectF(left, whole.top(), paint.text_width(text, font) + 2, whole.height())
+            left += paint.draw_text(painter, box, text, font, theme.color("text.primary")) + gap
+        right = whole.adjusted(0, 0, -gap, 0)
+        ink = theme.color("text.secondary")
+        paint.draw_text(painter, right, shown(heading.note), theme.font("small"), ink, paint.RIGHT)
 
     def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
         height = theme.px(8)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from casedesk.domain.money import Money
 from casedesk.domain.sentences import Sentence
 from casedesk.ui import formats
-from casedesk.ui.looks import Mark, Styled
+from casedesk.ui.looks import Heading, Mark, Styled
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.work import Tasks
 
@@ -127,6 +127,8 @@ def _rank(value: object) -> Any:
 def cell_text(value: object, kind: Kind = Kind.TEXT) -> str:
     """Return what a cell says, in the current language."""
     match value:
+        case Heading():
+            return f"{shown(value.text)} {value.count}"
         case None:
             return formats.NOTHING
         case str():

@@ -45,7 +45,7 @@ class TodayPage(Page):
         self._presenter = presenter
         self._lines: tuple[Line, ...] = ()
         self._state: TodayState | None = None
-        self.table.setup(COLUMNS, tasks)
+        self.table.setup(COLUMNS, tasks, identity=len(COLUMNS))
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
         self.whose = SegmentedControl(parent=self)

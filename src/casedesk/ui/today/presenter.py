@@ -9,7 +9,7 @@ from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.services.today import TodayService
-from casedesk.ui.looks import Styled, Tone
+from casedesk.ui.looks import Heading, Styled, Tone
 from casedesk.ui.work import Tasks
 
 ICONS: dict[TodayGroup, str] = {
@@ -153,9 +153,9 @@ def _lines(items: list[TodayItem]) -> list[Line]:
             continue
         amount = total(each.amount or Money.of_fen(0) for each in members)
         told = say("{amount} yuan together", amount=amount) if amount.fen else ""
-        head = Styled(group.label, is_bold=True, key=str(number))
-        lines.append(Line(group, None, ("", head, Styled(str(len(members))), told, None, "", "", "")))
-        lines += [Line(group, each, _cells(each)) for each in members]
+        head = Heading(group.label, len(members), told, str(number))
+        lines.append(Line(group, None, (head, "", "", "", "", "", "", "", group)))
+        lines += [Line(group, each, (*_cells(each), each)) for each in members]
     return lines
 
 
