@@ -75,11 +75,17 @@ def _programs() -> Iterator[Check]:
     for name in PACKAGES:
         yield _package(name)
     yield _attempt(
-        say("Windows"),
-        lambda: import_module("PySide6.QtWidgets").__name__,  # loaded only to see whether it loads
+        say("Qt"),
+        _loaded_qt,
         say("Qt does not load. On Linux install the libraries that “python3 run.py” names."),
         ImportError,
     )
+
+
+def _loaded_qt() -> str:
+    """Load Qt's widgets with their system libraries, only to see whether that goes well."""
+    import_module("PySide6.QtWidgets")
+    return str(import_module("PySide6.QtCore").qVersion())
 
 
 def _package(name: str) -> Check:
