@@ -1,5 +1,7 @@
 """What the status line says of audit log, rule pack and key."""
 
+from PySide6.QtCore import QTimer
+
 from casedesk.domain.audit import ChainReport
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
@@ -11,6 +13,9 @@ from casedesk.ui.main_window import MainWindow
 from casedesk.ui.widgets.top_bar import Segment
 from casedesk.ui.work import Tasks
 
+_LATER_MS = 1500
+"""The first page is shown before the log is checked."""
+
 
 class StatusLine:
     """Checks the chain once in the background and then tells it with the rest."""
@@ -19,8 +24,9 @@ class StatusLine:
         self._window, self._office, self._actor = window, office, actor
         self._has_key = False
         self._report: ChainReport | None = None
+        self._tasks = tasks
         self.show()
-        tasks.run(lambda _progress: self._looked(), self._found, lambda _error: None, owner=self)
+        QTimer.singleShot(_LATER_MS, window, self._look)
 
     def show(self) -> None:
         """Write the segments anew."""
@@ -34,6 +40,9 @@ class StatusLine:
                 Segment("key", say("Key in the keyring") if self._has_key else say("Opened by passphrase")),
             ],
         )
+
+    def _look(self) -> None:
+        self._tasks.run(lambda _progress: self._looked(), self._found, lambda _error: None, owner=self)
 
     def _chain(self) -> Segment:
         act = (lambda: self._window.show_page("audit")) if self._actor.may(Right.VIEW_AUDIT) else None
