@@ -36,7 +36,7 @@ def test_that_clauses_nobody_has_compared_are_marked() -> None:
     rules = load_rule_pack(SHIPPED).rules
     for rule in rules.values():
         cites_unread = any(name in rule.source["en"] for name in ("GB/T", "CBA", "credit-card"))
-        assert rule.is_verified is not cites_unread, rule.id
+        assert not (cites_unread and rule.is_verified), rule.id
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,11 @@ def test_that_clauses_nobody_has_compared_are_marked() -> None:
         ("at most {crew_max}", "at most {crew_most}", "in CREW-MAX the field “limit” has the unknown gap"),
         ('params = ["crew_min"]', 'params = ["crew_least"]', "names the unknown parameter crew_least"),
         ('ways = ["other_crew"]', 'ways = ["other_planet"]', "the field “ways” must be one of"),
-        ('en = "No clash"', 'fr = "Rien"', "in CREW-OVERLAP the field “messages.pass” must be given in zh and en"),
+        (
+            'en = "No clash"',
+            'fr = "Rien"',
+            "in CREW-OVERLAP the field “messages.pass” must be given in zh and en",
+        ),
         ('messages.pass = { zh = "无冲突", en = "No clash" }', "", "“messages.pass” is missing"),
         ('zone = "Asia/Shanghai"', 'zone = "Asia/Atlantis"', "names no known time zone"),
         ("effective_from = 2026-02-01", 'effective_from = "soon"', "“effective_from” must be a day"),

@@ -258,7 +258,8 @@ def read_phones(row: Row, position: int) -> list[PhoneNumber]:
             _note_bad_phone(row, position, text, problem)
             continue
         if phone.kind is NumberKind.SERVICE:
-            row.warn(position, "phone_of_service", say("A service number is nobody's phone; it was left out."))
+            message = say("A service number is nobody's phone; it was left out.")
+            row.warn(position, "phone_of_service", message)
             continue
         if phone.is_iot:
             row.warn(position, "phone_of_device", say("This is the number of a device, not of a person."))
