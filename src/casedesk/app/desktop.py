@@ -15,7 +15,7 @@ from casedesk.app.doors import OfficeDoor
 from casedesk.app.page_list import Bench, fill
 from casedesk.app.status_line import StatusLine
 from casedesk.domain.errors import CannotOpenError, CaseDeskError
-from casedesk.domain.operators import Operator
+from casedesk.domain.operators import ROLE_NAMES, Operator
 from casedesk.domain.sentences import Sentence
 from casedesk.security.vault import KeyNotInKeyringError, vault_facts
 from casedesk.services import offices
@@ -28,7 +28,6 @@ from casedesk.ui.theme import theme
 from casedesk.ui.unlock.idle import IdleWatch
 from casedesk.ui.unlock.lock_page import LockPage
 from casedesk.ui.unlock.login_dialog import LoginDialog
-from casedesk.ui.unlock.presenter.ports import ROLE_NAMES
 from casedesk.ui.widgets import focus_frame
 
 if TYPE_CHECKING:

@@ -19,6 +19,17 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+ROLE_NAMES: dict[Role, Sentence] = {
+    Role.ADMINISTRATOR: say("Administrator"),
+    Role.SUPERVISOR: say("Supervisor"),
+    Role.PLANNER: say("Planner"),
+    Role.COLLECTOR: say("Collector"),
+    Role.CLERK: say("Clerk"),
+    Role.AUDITOR: say("Auditor"),
+}
+"""How people know the roles."""
+
+
 class Right(StrEnum):
     """One thing that a role may or may not do; every service asks for one."""
 

@@ -145,6 +145,13 @@ def change_passphrase(folder: Path, keys: OfficeKeys, new: str) -> None:
     replace(file, stretch=stretch, by_passphrase=wrap).marked(keys.seal_key).write(folder)
 
 
+def rename_office(folder: Path, keys: OfficeKeys, name: str) -> None:
+    """Write the office's new name where it is read before the office is open."""
+    file = _own_file(folder, keys)
+    renamed = replace(file, facts=replace(file.facts, office_name=name))
+    renamed.marked(keys.seal_key).write(folder)
+
+
 def reissue_recovery(folder: Path, keys: OfficeKeys) -> RecoveryCode:
     """Make a new recovery code; sheets printed before open nothing afterwards."""
     file = _own_file(folder, keys)

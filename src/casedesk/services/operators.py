@@ -1,13 +1,13 @@
 """Who is at the desk: sign-in, staff, passwords."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.security import passwords
-from casedesk.security.passphrases import password_problems
+from casedesk.security.passphrases import normal, password_problems
 from casedesk.services.desk import Desk
 from casedesk.storage import sign_ins
 from casedesk.storage.unit_of_work import Shelves, UnitOfWork
@@ -45,7 +45,7 @@ class OperatorService:
 
     def sign_in(self, who: str | int, password: str) -> Operator:
         """Return the operator of that badge number, name or key; raise SignInError otherwise."""
-        operator = self._checked(who, password)
+        operator = self._let_in(who, password)
         with UnitOfWork(
             self._desk.database, "operator.signed_in", operator, desk=self._desk.name, now=self._desk.now
         ) as work:
@@ -56,7 +56,7 @@ class OperatorService:
 
     def confirm(self, who: str | int, password: str, right: Right) -> Operator:
         """Check a second person's password and right without changing who is signed in."""
-        operator = self._checked(who, password)
+        operator = self._let_in(who, password)
         operator.require(right)
         return operator
 
@@ -74,11 +74,11 @@ class OperatorService:
 
     def add(self, actor: Operator, new: Operator, password: str) -> Operator:
         """Take a person into the office with a first password."""
-        _require_good(password, new)
+        person = _checked(new)
+        _require_good(password, person)
         with self._desk.work("operator.added", actor, Right.MANAGE_OPERATORS) as work:
-            if work.operators.first(work.operators.table.c.badge_no == new.badge_no):
-                raise RefusedError(say("Badge number {badge} is taken.", badge=new.badge_no))
-            operator: Operator = work.operators.add(new)
+            _require_free_badge(work, person)
+            operator: Operator = work.operators.add(person)
             sign_ins.set_password(work.connection, operator.id, passwords.hash_password(password))
             work.about(operator.badge_no, role=str(operator.role))
             work.commit()
@@ -86,8 +86,12 @@ class OperatorService:
 
     def save(self, actor: Operator, changed: Operator) -> Operator:
         """Save a person's data; the last active administrator keeps the role."""
+        person = _checked(changed)
+        if person.id == actor.id and not person.is_active:
+            raise RefusedError(say("You cannot put yourself out of the office. Ask another administrator."))
         with self._desk.work("operator.changed", actor, Right.MANAGE_OPERATORS) as work:
-            operator: Operator = work.operators.save(changed)
+            _require_free_badge(work, person)
+            operator: Operator = work.operators.save(person)
             table = work.operators.table
             if not work.operators.first(table.c.role == Role.ADMINISTRATOR, table.c.is_active):
                 raise RefusedError(say("The office needs at least one active administrator."))
@@ -107,7 +111,18 @@ class OperatorService:
             work.about(operator.badge_no)
             work.commit()
 
-    def _checked(self, who: str | int, password: str) -> Operator:
+    def change_own_password(self, actor: Operator, current: str, new: str) -> None:
+        """Change one's own password; wrong tries at the current one count like wrong tries to sign in."""
+        self._let_in(actor.id, current)
+        if normal(current) == normal(new):
+            raise RefusedError(say("The new password is the present one. Choose another."))
+        self.set_password(actor, actor, new)
+
+    def password_problems(self, password: str, operator: Operator) -> list[Sentence]:
+        """Return what is wrong with a password for this person."""
+        return password_problems(password, name=operator.name, badge_no=operator.badge_no)
+
+    def _let_in(self, who: str | int, password: str) -> Operator:
         """Return the person if the password is right and not throttled; count a failure otherwise."""
         operator, stored, failures = self._found(who)
         now = self._desk.now()
@@ -156,6 +171,22 @@ def _only(found: list[Operator]) -> Operator | None:
     if len(found) > 1:
         raise BadInputError(say("Several people have this name. Use the badge number."))
     return found[0] if found else None
+
+
+def _checked(operator: Operator) -> Operator:
+    """Return the person without stray spaces; refuse one without name or badge number."""
+    name, badge_no = " ".join(operator.name.split()), operator.badge_no.strip()
+    if not name:
+        raise BadInputError(say("A person needs a name."))
+    if not badge_no:
+        raise BadInputError(say("A person needs a badge number."))
+    return replace(operator, name=name, badge_no=badge_no, phone=operator.phone.strip())
+
+
+def _require_free_badge(work: UnitOfWork, operator: Operator) -> None:
+    table = work.operators.table
+    if work.operators.first(table.c.badge_no == operator.badge_no, table.c.id != operator.id):
+        raise RefusedError(say("Badge number {badge} is taken.", badge=operator.badge_no))
 
 
 def _require_good(password: str, operator: Operator) -> None:

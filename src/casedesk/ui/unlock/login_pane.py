@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk import __version__
-from casedesk.domain.operators import Operator
+from casedesk.domain.operators import ROLE_NAMES, Operator
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.formats import formats
@@ -14,7 +14,7 @@ from casedesk.ui.theme import theme
 from casedesk.ui.unlock.first_run_steps import mark_state
 from casedesk.ui.unlock.parts import FieldNote, PersonCard
 from casedesk.ui.unlock.presenter.login import LoginPresenter, LoginState
-from casedesk.ui.unlock.presenter.ports import ROLE_NAMES, Door, Note
+from casedesk.ui.unlock.presenter.ports import Door, Note
 from casedesk.ui.unlock.side_panel import LanguageSwitch, SidePanel
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import PasswordEdit

@@ -1,25 +1,15 @@
 """What the windows of the door need from the office behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from casedesk.domain.offices import CalendarFacts, PackFacts
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import Sentence
 from casedesk.ui.looks import Tone
 from casedesk.ui.work import Progress
-
-ROLE_NAMES: Mapping[Role, Sentence] = {
-    Role.ADMINISTRATOR: say("Administrator"),
-    Role.SUPERVISOR: say("Supervisor"),
-    Role.PLANNER: say("Planner"),
-    Role.COLLECTOR: say("Collector"),
-    Role.CLERK: say("Clerk"),
-    Role.AUDITOR: say("Auditor"),
-}
-"""How people know the roles."""
 
 
 @dataclass(frozen=True)
