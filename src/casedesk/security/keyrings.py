@@ -2,14 +2,13 @@
 
 import secrets
 from dataclasses import dataclass
-
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.backends.chainer import ChainerBackend
-from keyring.errors import KeyringError, PasswordDeleteError
+from typing import TYPE_CHECKING
 
 from casedesk.domain.errors import CannotOpenError
 from casedesk.domain.sentences import Sentence, say
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 SERVICE = "CaseDesk"
 """The name under which the system lists the program's entries."""
@@ -86,6 +85,8 @@ def kept(entry: str) -> str | None:
 
 def forget(entry: str) -> None:
     """Delete what is kept under ``entry``; nothing happens when there is nothing."""
+    from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - as in _secure_backend
+
     backend = _secure_backend()
     if backend is None:
         return
@@ -103,8 +104,12 @@ def forget(entry: str) -> None:
         ) from None
 
 
-def _secure_backend() -> KeyringBackend | None:
+def _secure_backend() -> "KeyringBackend | None":
     """Return the backend in use when it encrypts; a chain is searched for the first that does."""
+    import keyring  # noqa: PLC0415 - an office opened by passphrase does not pay for it
+    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
     try:
         chosen = keyring.get_keyring()
         backends = list(chosen.backends) if isinstance(chosen, ChainerBackend) else [chosen]
@@ -113,12 +118,12 @@ def _secure_backend() -> KeyringBackend | None:
     return next((each for each in backends if type(each).__module__ in SECURE_BACKENDS), None)
 
 
-def _name(backend: KeyringBackend) -> Sentence:
+def _name(backend: "KeyringBackend") -> Sentence:
     """Return the name people know the backend by."""
     return SECURE_BACKENDS[type(backend).__module__]
 
 
-def _keeps_a_probe(backend: KeyringBackend) -> bool:
+def _keeps_a_probe(backend: "KeyringBackend") -> bool:
     """Tell whether a random secret comes back and goes away again."""
     entry, probe = f"probe-{secrets.token_hex(4)}", secrets.token_hex(16)
     try:
