@@ -96,9 +96,8 @@ class AuditService:
             return audit.verify(connection, database.sealer, anchors, progress)
 
     def export(self, actor: Operator, path: Path) -> int:
-        """Write the whole log to a file and return how many entries it holds."""
+        """Write the whole log to a file and return how many entries it holds, this export included."""
         with self._desk.work("audit.exported", actor, Right.EXPORT) as work:
             work.about(path.name)
             work.commit()
-        with self._desk.database.reading() as connection:
-            return write_audit_log(path, audit.oldest_first(connection), self._desk.office.name)
+            return write_audit_log(path, audit.oldest_first(work.connection), self._desk.office.name)
