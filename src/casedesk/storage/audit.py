@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, insert, select, update
 
 from casedesk.domain.audit import FIRST_SEAL, AuditEntry, AuditFilter, ChainReport, FieldChange
 from casedesk.domain.errors import NotFoundError
 from casedesk.domain.sentences import say
+from casedesk.storage.audit_columns import PROOF, columns_agree
 from casedesk.storage.codec import canonical, parsed, to_data
 from casedesk.storage.records import NOTED
 from casedesk.storage.rows import audit_entries, audit_head, papers
@@ -17,7 +18,17 @@ from casedesk.storage.rows import audit_entries, audit_head, papers
 Sealer = Callable[[str, str], str]
 """Returns the seal of a body that follows a seal: ``sealer(previous_seal, body)``."""
 
-_HEAD_ID = 1
+_HEAD = audit_head.c.id == 1
+_NEWEST = select(audit_head.c.seq, audit_head.c.seal).where(_HEAD)
+_NEWEST_LOCKED = _NEWEST.with_for_update()
+_INSERT = insert(audit_entries).execution_options(**NOTED)
+_MOVE = (
+    update(audit_head)
+    .where(_HEAD)
+    .values(seq=bindparam("new_seq"), seal=bindparam("new_seal"))
+    .execution_options(**NOTED)
+)
+"""Every change of the office runs these, so they are built once."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,8 @@ class Anchor:
 
     seq: int
     seal: str
+    missing_from: int = 0
+    """The first entry that was missing when the database was opened; 0 when none was."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +83,14 @@ def append(connection: Connection, new: NewEntry, sealer: Sealer) -> Anchor:
     seal = sealer(head.seal, body)
     columns = {"seq": seq, "at": new.at, "action": new.action, "operator": new.operator, "desk": new.desk}
     columns |= {"subject": new.subject, "case_id": new.case_id, "body": body, "seal": seal}
-    connection.execute(insert(audit_entries).values(columns).execution_options(**NOTED))
-    moved = update(audit_head).where(audit_head.c.id == _HEAD_ID).values(seq=seq, seal=seal)
-    connection.execute(moved.execution_options(**NOTED))
+    connection.execute(_INSERT, columns)
+    connection.execute(_MOVE, {"new_seq": seq, "new_seal": seal})
     return Anchor(seq, seal)
 
 
 def newest(connection: Connection, *, is_locked: bool = False) -> Anchor:
     """Return the end of the chain; locked, no other desk appends before this transaction ends."""
-    query = select(audit_head.c.seq, audit_head.c.seal).where(audit_head.c.id == _HEAD_ID)
-    row = connection.execute(query.with_for_update() if is_locked else query).one()
+    row = connection.execute(_NEWEST_LOCKED if is_locked else _NEWEST).one()
     return Anchor(row.seq, row.seal)
 
 
@@ -163,12 +174,14 @@ def verify(
 ) -> ChainReport:
     """Recompute every seal and compare the end with the head and with what others remember."""
     remembered = {each.seq: each.seal for each in anchors}
+    missing = {each.missing_from for each in anchors}
     previous, expected = FIRST_SEAL, 1
     total = count(connection)
     problem: tuple[int, str] | None = None
-    query = select(audit_entries).order_by(audit_entries.c.seq)
-    for row in connection.execution_options(yield_per=1000).execute(query):
+    for row in connection.execution_options(yield_per=1000).execute(PROOF):
         problem = _problem_of(row, expected, previous, sealer, remembered)
+        if row.seq in missing:
+            problem = (row.seq, "cut_off")
         if problem is not None:
             break
         previous, expected = row.seal, expected + 1
@@ -189,20 +202,11 @@ def _problem_of(
         return expected, "removed"
     if row.seal != sealer(previous, row.body):
         return expected, "edited" if parsed(row.body).get("seq") == row.seq else "reordered"
-    if not _columns_agree(row):
+    if not columns_agree(row):
         return expected, "edited"
     if remembered.get(row.seq, row.seal) != row.seal:
         return expected, "edited"
     return None
-
-
-def _columns_agree(row: Any) -> bool:
-    """Tell whether the columns used for searching still say what the sealed text says."""
-    content = parsed(row.body)
-    told = (content["seq"], content["action"], content["operator"], content["desk"], content["subject"])
-    shown = (row.seq, row.action, row.operator, row.desk, row.subject)
-    same_moment = datetime.fromisoformat(content["at"]) == row.at
-    return told == shown and content["case_id"] == row.case_id and same_moment
 
 
 def _report(
@@ -222,6 +226,13 @@ def _report(
         problem = (seen + 1, "cut_off")
     first_bad, what = problem or (None, "")
     return ChainReport(total, first_bad, what, head.seal, datetime.now(UTC))
+
+
+def seal_of(connection: Connection, seq: int) -> str | None:
+    """Return the stored seal of an entry, None when there is no such entry."""
+    query = select(audit_entries.c.seal).where(audit_entries.c.seq == seq)
+    seal: str | None = connection.execute(query).scalar()
+    return seal
 
 
 def printed_anchors(connection: Connection) -> tuple[Anchor, ...]:
