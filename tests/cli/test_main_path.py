@@ -55,9 +55,7 @@ def prepare(folder: Path) -> None:
 
 
 @pytest.fixture
-def commands(
-    run: Run, tmp_path: Path, database_url: str | None, monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def commands(run: Run, tmp_path: Path, database_url: str | None, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Create an office on each database and return the runner on its folder, with JSON."""
     monkeypatch.setenv("CASEDESK_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("CASEDESK_PASSWORD", PASSWORD)

@@ -62,14 +62,12 @@ def test_that_a_place_that_cannot_take_the_sheet_makes_no_office(
     assert not (tmp_path / "o").exists()
 
 
-@pytest.mark.parametrize(
-    ("passphrase", "password", "code"), [("short", PASSWORD, 3), (PASSPHRASE, "short", 4)]
-)
+@pytest.mark.parametrize(("weak", "code"), [("CASEDESK_PASSPHRASE", 3), ("CASEDESK_PASSWORD", 4)])
+@pytest.mark.usefixtures("secrets")
 def test_that_weak_secrets_make_no_office(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, passphrase: str, password: str, code: int
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weak: str, code: int
 ) -> None:
-    monkeypatch.setenv("CASEDESK_PASSPHRASE", passphrase)
-    monkeypatch.setenv("CASEDESK_PASSWORD", password)
+    monkeypatch.setenv(weak, "short")
     assert run("--data", tmp_path / "o", "init", "--office", "First").code == code
     assert not (tmp_path / "o" / "office.db").exists()
 
@@ -84,7 +82,7 @@ def typing(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
     """Sit at a terminal and type the answers; the terminal is the machine's edge."""
     left = iter(answers)
     monkeypatch.setattr(session, "is_at_terminal", lambda: True)
-    monkeypatch.setattr(session.getpass, "getpass", lambda _prompt, stream: next(left))
+    monkeypatch.setattr(session.getpass, "getpass", lambda _prompt, **_stream: next(left))
 
 
 def test_that_secrets_are_asked_twice_at_a_terminal(

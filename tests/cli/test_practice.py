@@ -107,9 +107,7 @@ def test_that_the_doctor_names_what_is_in_order(run: Run, folder: Path) -> None:
     assert "✓ Schema" in run("--data", folder, "doctor").out
 
 
-def test_that_the_doctor_tells_what_to_do(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_the_doctor_tells_what_to_do(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASEDESK_PASSPHRASE", "some other passphrase")
     ran = run("--data", folder, "--json", "doctor")
     assert (ran.code, ran.document["ok"]) == (1, False)

@@ -52,10 +52,18 @@ def test_that_a_dry_run_makes_no_case(ask: Run) -> None:
     assert len(ask("cases", "--limit", 1000).document) == before
 
 
+def test_that_a_dry_run_adds_no_client(ask: Run) -> None:
+    for _time in range(2):
+        ran = ask("import", CARS, "--client", "新来的公司", "--dry-run")
+        assert ran.code == 0
+        assert ran.document["new"] > 0
+        assert "would be added" in ran.err
+
+
 def test_that_rows_that_cannot_be_taken_refuse_the_whole_list(ask: Run, tmp_path: Path) -> None:
     head, first, second, *_rest = CARS.read_text(encoding="gb18030").splitlines()
     path = tmp_path / "cars.csv"
-    path.write_text("\n".join([head, first, first, second]), encoding="utf-8")
+    path.write_text(f"{head}\n{first}\n{first}\n{second}\n", encoding="utf-8")
     whole = ask("import", path, "--client", "驰行车贷")
     assert whole.code == 3
     assert whole.document["new"] == 0
@@ -102,7 +110,12 @@ def test_that_a_collector_whose_exam_lapsed_is_named_by_the_gate(ask: Run, case_
 def test_that_impossible_terms_make_no_agreement(
     ask: Run, case_no: str, tmp_path: Path, changed: dict[str, str], code: int
 ) -> None:
-    terms = {"--total": "1000", "--instalments": "3", "--first": "2030-01-08", "--pdf": str(tmp_path / "a.pdf")}
+    terms = {
+        "--total": "1000",
+        "--instalments": "3",
+        "--first": "2030-01-08",
+        "--pdf": str(tmp_path / "a.pdf"),
+    }
     ran = ask("agreement", "new", case_no, *(each for pair in (terms | changed).items() for each in pair))
     assert ran.code == ran.document["code"] == code
     assert not (tmp_path / "a.pdf").exists()

@@ -8,7 +8,6 @@ from casedesk.cli.commands import DONE, REFUSED, Call, Commands
 from casedesk.cli.output import Output
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.clients import Client, ClientKind, Mandate
-from casedesk.domain.errors import NotFoundError
 from casedesk.domain.intake import ImportFinding
 from casedesk.domain.sentences import Sentence, say
 
@@ -55,8 +54,9 @@ def take(call: Call) -> int:
     with signed_in(options, output) as session:
         service = PlacementService(session.desk)
         client = _client(session, call)
-        preview = service.inspect(session.actor, options.file, client_id=client.id)
-        run = service.check(session.actor, preview, preview.mapping, client.id)
+        unknown = None if client.id else client
+        preview = service.inspect(session.actor, options.file, client_id=client.id or None)
+        run = service.check(session.actor, preview, preview.mapping, client.id, unknown=unknown)
         refusal = None if options.dry_run else _refusal(run, skip_bad=options.skip_bad)
         if not options.dry_run and refusal is None:
             service.take(session.actor, run, skip_bad=options.skip_bad)
@@ -80,24 +80,24 @@ def document_of(run: "DryRun", output: Output, *, new: int) -> dict[str, object]
 
 
 def _client(session: Session, call: Call) -> Client:
-    """Return the client of that name; a new one is told on stderr."""
+    """Return the client of that name; a new one is added and told on stderr, in a dry run only told."""
     from casedesk.services.clients import ClientService  # noqa: PLC0415
 
     service, name = ClientService(session.desk), call.options.client.strip()
-    try:
+    known = service.list(session.actor)
+    if any(name in (each.name, each.short_name) for each in known):
         return service.find(session.actor, name)
-    except NotFoundError:
-        if any(name in (each.name, each.short_name) for each in service.list(session.actor)):
-            raise
     today = session.desk.today()
-    mandate = Mandate("", today, today + _MANDATE)
-    new = Client(name=name, short_name=name[:60], kind=call.options.kind, mandate=mandate)
+    new = Client(name, name[:60], call.options.kind, mandate=Mandate("", today, today + _MANDATE))
+    if call.options.dry_run:
+        call.output.tell(say("The client {client} is new and would be added.", client=name))
+        return new
     client = service.add(session.actor, new)
     call.output.tell(
         say(
             "The client {client} is new. Its mandate runs until {day}; enter its contract and payee account.",
             client=name,
-            day=mandate.ends_on,
+            day=today + _MANDATE,
         )
     )
     return client

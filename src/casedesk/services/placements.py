@@ -163,14 +163,18 @@ class PlacementService:
         client_id: int,
         *,
         defaults: Defaults | None = None,
+        unknown: Client | None = None,
         progress: Report = _silent,
     ) -> DryRun:
-        """Check every row without writing; cases that the client has here already are set apart."""
+        """Check every row without writing; cases that the client has here already are set apart.
+
+        ``unknown`` stands in for a client who is not in the register yet; such a run cannot be taken.
+        """
         missing = mapping.missing()
         if missing:
             raise BadInputError(say("No column is chosen for: {fields}.", fields=_listed(missing)))
         with self._desk.reading(actor, Right.IMPORT) as shelves:
-            client = shelves.clients.get(client_id)
+            client = unknown or shelves.clients.get(client_id)
         context = self._context(client, defaults)
         what = say("Checking rows")
         drafts = read_drafts(
