@@ -7,18 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from casedesk import assets
-from casedesk.domain.errors import BadInputError, CannotOpenError
+from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import SYSTEM, Operator, Role
 from casedesk.domain.sentences import say
 from casedesk.importing.calendars import load_calendar
 from casedesk.importing.rule_packs import load_rule_pack
-from casedesk.security import passwords, seals, vault
+from casedesk.security import anchors, passwords, seals, vault
 from casedesk.security.anchors import AnchorFile
 from casedesk.security.lock_file import OfficeLock
 from casedesk.security.passphrases import password_problems
 from casedesk.security.recovery_code import RecoveryCode
 from casedesk.security.vault import OfficeKeys
+from casedesk.security.vault_file import NAME as VAULT_FILE
 from casedesk.security.vault_file import has_vault
 from casedesk.services.desk import Desk
 from casedesk.storage import audit, sign_ins
@@ -55,8 +56,8 @@ class OpenOffice:
 
 
 def exists(folder: Path) -> bool:
-    """Tell whether the folder holds an office."""
-    return has_vault(folder)
+    """Tell whether the folder holds an office, or at least a database that has lost its key file."""
+    return has_vault(folder) or (folder / vault.DATABASE_FILE).exists()
 
 
 def create(
@@ -72,6 +73,7 @@ def create(
     _check(new)
     lock = OfficeLock.take(folder)
     try:
+        _require_keyless_none(folder)
         keys, recovery = vault.create_vault(
             folder,
             new.office.name,
@@ -81,15 +83,14 @@ def create(
             code=code,
         )
         try:
-            database = _database(folder, keys)
-            _found(database, new, clock)
+            office = _opened(folder, keys, lock, clock, new)
         except BaseException:
             _withdraw(folder, use_keyring=new.use_keyring)
             raise
-        return _opened(folder, keys, database, lock, clock), recovery
     except BaseException:
         lock.release()
         raise
+    return office, recovery
 
 
 def open_office(
@@ -102,10 +103,12 @@ def open_office(
     """Open the office in a folder by keyring, passphrase or recovery code; raise CannotOpenError."""
     if not exists(folder):
         raise CannotOpenError(say("There is no office in the folder {folder}.", folder=folder))
+    if not has_vault(folder):
+        _require_keyless_none(folder)
     keys = vault.open_vault(folder, passphrase=passphrase, recovery=recovery)
     lock = OfficeLock.take(folder)
     try:
-        return _opened(folder, keys, _database(folder, keys), lock, clock)
+        return _opened(folder, keys, lock, clock)
     except BaseException:
         lock.release()
         raise
@@ -126,20 +129,38 @@ def _check(new: NewOffice) -> None:
         raise BadInputError(say("The password cannot be used. {problem}", problem=problems[0]))
 
 
-def _database(folder: Path, keys: OfficeKeys) -> Database:
+def _require_keyless_none(folder: Path) -> None:
+    """Raise CannotOpenError for a database without its key file, which nobody could open any more."""
+    if (folder / vault.DATABASE_FILE).exists() and not has_vault(folder):
+        raise CannotOpenError(
+            say(
+                "The folder “{folder}” holds a database but not its key file “{file}”. Restore both from a "
+                "backup or choose another data folder.",
+                folder=folder,
+                file=VAULT_FILE,
+            )
+        )
+
+
+def _database(folder: Path, keys: OfficeKeys, anchor: AnchorFile, *, is_new: bool) -> Database:
     url = vault.database_url(folder, keys)
-    anchor = AnchorFile(folder, keys.seal_key)
     path = folder / vault.DATABASE_FILE
     return open_database(
         url or f"sqlite:///{path.as_posix()}",
         keys.database_key,
         sealer_of(keys),
         lambda newest: anchor.remember(newest.seq, newest.seal),
+        is_new=is_new,
     )
 
 
 def _found(database: Database, new: NewOffice, clock: Callable[[], datetime]) -> None:
     """Write the office and its first administrator as the first audit entry."""
+    with database.reading() as connection:
+        if audit.newest(connection).seq:
+            raise RefusedError(
+                say("This database already holds an office. Choose an empty one, or open that office.")
+            )
     with UnitOfWork(database, "office.created", SYSTEM, desk=platform.node(), now=clock) as work:
         work.offices.add(new.office)
         first = Operator(
@@ -158,48 +179,57 @@ def _withdraw(folder: Path, *, use_keyring: bool) -> None:
     """Remove what a failed creation left behind."""
     if use_keyring:
         vault.forget_keyring(folder)
-    for name in (
-        "office.vault",
-        vault.DATABASE_FILE,
-        f"{vault.DATABASE_FILE}-wal",
-        f"{vault.DATABASE_FILE}-shm",
-    ):
+    own = (VAULT_FILE, vault.DATABASE_FILE, anchors.NAME)
+    for name in (*own, f"{vault.DATABASE_FILE}-wal", f"{vault.DATABASE_FILE}-shm"):
         (folder / name).unlink(missing_ok=True)
 
 
 def _opened(
     folder: Path,
     keys: OfficeKeys,
-    database: Database,
     lock: OfficeLock,
     clock: Callable[[], datetime],
+    new: NewOffice | None = None,
 ) -> OpenOffice:
-    """Read the office's record and put the desk together."""
+    """Open the database, found ``new`` in it if given, and put the desk together; a failure closes it."""
+    anchor = AnchorFile(folder, keys.seal_key)
+    database = _database(folder, keys, anchor, is_new=new is not None)
+    try:
+        if new is not None:
+            _found(database, new, clock)
+        return OpenOffice(_desk(database, anchor, clock), keys, folder, lock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _desk(database: Database, anchor: AnchorFile, clock: Callable[[], datetime]) -> Desk:
+    """Read the office's record and compare the log's end with what the folder remembers of it."""
     with database.reading() as connection:
         office = Shelves(connection).offices.first()
+        told = anchor.recall()
+        if told is not None:
+            anchor.compare(audit.newest(connection).seq, audit.seal_of(connection, told.seq))
     if office is None:
-        database.close()
         raise CannotOpenError(say("The database holds no office. Restore a backup."))
-    desk = Desk(
+    return Desk(
         database=database,
         office=office,
         calendar=load_calendar(assets.resource("calendars"), office.calendar_region),
         pack=load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml")),
         name=platform.node() or "desk",
-        anchors=_anchors(folder, keys, database),
+        anchors=_anchors(anchor, database),
         clock=clock,
     )
-    return OpenOffice(desk, keys, folder, lock)
 
 
-def _anchors(folder: Path, keys: OfficeKeys, database: Database) -> Callable[[], tuple[Anchor, ...]]:
+def _anchors(file: AnchorFile, database: Database) -> Callable[[], tuple[Anchor, ...]]:
     """Return what remembers the end of the log: the folder's file and every printed seal."""
-    file = AnchorFile(folder, keys.seal_key)
 
     def recall() -> tuple[Anchor, ...]:
         told = file.recall()
         with database.reading() as connection:
             printed = audit.printed_anchors(connection)
-        return (*printed, Anchor(*told)) if told else printed
+        return (*printed, Anchor(told.seq, told.seal, told.missing_from)) if told else printed
 
     return recall

@@ -8,18 +8,28 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Delete, Engine, Insert, RootTransaction, Update, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from casedesk.domain.errors import CannotOpenError, RefusedError
 from casedesk.domain.sentences import say
-from casedesk.storage import schema
+from casedesk.storage import problems, schema
 from casedesk.storage.audit import Anchor, Sealer
 from casedesk.storage.rows import metadata
 
 _MIN_KEY_BYTES = 32
 _WRITE_LOCK = text("SELECT seq FROM audit_head FOR UPDATE")
 """What BEGIN IMMEDIATE is to SQLite."""
+_BEFORE = ("cipher_log_level = NONE",)
+"""Our own sentences tell what is wrong; SQLCipher's lines on stderr would only add riddles."""
+
+_AFTER = (
+    "cipher_memory_security = OFF",
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "temp_store = MEMORY",
+    "cache_size = -32000",
+)
 _GUARDED = frozenset(metadata.tables.values())
 
 
@@ -40,8 +50,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Yield a connection with one consistent view that writes nothing."""
-        with self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
 
     def begin_writing(self) -> RootTransaction:
         """Start a transaction that holds the write lock from the start: writers come one after another."""
@@ -50,17 +63,17 @@ class Database:
             transaction = connection.begin()
             if connection.dialect.name == "postgresql":
                 connection.execute(_WRITE_LOCK)
-            return transaction  # noqa: TRY300 - begun and locked belong together
-        except OperationalError as problem:
+        except BaseException:
             connection.close()
-            raise _explained(problem) from problem
+            raise
+        return transaction
 
     def end_writing(self, transaction: RootTransaction, *, is_kept: bool) -> None:
-        """Commit or roll back; a full disk or a lock becomes a sentence and nothing is kept."""
-        try:
-            transaction.commit() if is_kept else transaction.rollback()
-        except OperationalError as problem:
-            raise _explained(problem) from problem
+        """Commit or roll back; when the commit fails nothing is kept."""
+        if is_kept:
+            transaction.commit()
+        else:
+            transaction.rollback()
 
     def close(self) -> None:
         """Let go of every connection, so that the file may be moved or deleted."""
@@ -72,26 +85,48 @@ def open_database(
     key: bytes,
     sealer: Sealer,
     after_commit: Callable[[Anchor], None] | None = None,
+    *,
+    is_new: bool = True,
 ) -> Database:
-    """Open an existing or new database at its newest schema; raise CannotOpenError with the reason."""
+    """Open a database at its newest schema; raise CannotOpenError with the reason.
+
+    One that is not new must be there already: an empty one in its place is not taken for the office.
+    """
     engine = _engine(url, key)
     try:
+        if not is_new:
+            _require_there(engine, url)
         schema.bring_up_to_date(engine)
-    except (DatabaseError, sqlcipher.DatabaseError) as problem:
+    except RefusedError as problem:
         engine.dispose()
-        raise CannotOpenError(
-            say("The database cannot be read: it is damaged or belongs to another key. Restore a backup."),
-        ) from problem
-    except CannotOpenError:
+        raise CannotOpenError(problem.sentence) from problem
+    except BaseException:
         engine.dispose()
         raise
     return Database(engine, sealer, after_commit)
 
 
+def _require_there(engine: Engine, url: str) -> None:
+    """Raise CannotOpenError when the database is missing or was never CaseDesk's."""
+    path = Path(make_url(url).database or "")
+    if engine.dialect.name == "sqlite" and not path.is_file():
+        raise CannotOpenError(
+            say(
+                "The database “{file}” is missing from the folder “{folder}”. Restore a backup.",
+                file=path.name,
+                folder=path.parent,
+            )
+        )
+    if schema.revision_of(engine) is None:
+        raise CannotOpenError(say("The database holds no office. Restore a backup."))
+
+
 def _engine(url: str, key: bytes) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        server = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        problems.explain(server)
+        return server
     if len(key) < _MIN_KEY_BYTES:
         raise ValueError("the database key has 32 bytes")
     path = Path(parsed.database or "")
@@ -102,22 +137,19 @@ def _engine(url: str, key: bytes) -> Engine:
         poolclass=QueuePool,
     )
     event.listen(engine, "begin", _begin_sqlite)
+    problems.explain(engine)
     return engine
 
 
 def _sqlcipher_connection(path: Path, key: bytes) -> Any:
     """Connect with the raw 256-bit key; no passphrase is derived here."""
+    connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
     try:
-        connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
-    except sqlcipher.OperationalError as problem:
-        raise CannotOpenError(say("The database file cannot be opened: {path}", path=path.name)) from problem
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA cipher_memory_security = OFF")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -32000")
+        for pragma in (*_BEFORE, f"key = \"x'{key.hex()}'\"", *_AFTER):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -139,22 +171,3 @@ def _refuse_unnoted(
         return
     if statement.table in _GUARDED:
         raise RuntimeError("a write went past the audit log")
-
-
-def _explained(problem: OperationalError) -> Exception:
-    """Turn a full disk or a lock into a sentence; leave the rest as it is."""
-    reason = str(problem.orig).lower()
-    if "full" in reason or "no space" in reason or "disk i/o" in reason:
-        return RefusedError(
-            say("Not saved: the disk is full. Nothing was changed; free some space and retry.")
-        )
-    if "locked" in reason or "busy" in reason:
-        return RefusedError(say("Not saved: another desk is writing. Nothing was changed; try again."))
-    if "readonly" in reason or "read-only" in reason:
-        return RefusedError(say("Not saved: the data folder cannot be written to. Nothing was changed."))
-    return problem
-
-
-def probe(connection: Connection) -> None:
-    """Read something small, to find out whether the database answers."""
-    connection.execute(text("SELECT 1")).scalar_one()
