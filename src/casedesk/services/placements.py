@@ -56,6 +56,11 @@ _USUAL_PRODUCTS: Final = {
 }
 
 
+def defaults_of(product: ProductKind | None, assigned_on: date | None, recall_on: date | None) -> Defaults:
+    """Return what holds for every row of a list that has no column for it."""
+    return Defaults(product, None, assigned_on, recall_on)
+
+
 def _silent(_done: int, _total: int, _what: Sentence | None) -> None:
     """Report to nobody."""
 
@@ -70,6 +75,10 @@ class FilePreview:
     mapping: ColumnMapping
     is_remembered: bool = False
     """The mapping is the one that was used for this client the last time."""
+
+    def with_mapping(self, mapping: ColumnMapping) -> "FilePreview":
+        """Return the preview with corrected columns."""
+        return replace(self, mapping=mapping)
 
     @property
     def file_name(self) -> str:

@@ -1,0 +1,1 @@
+"""Importing a client's list: file, columns, findings, cases."""
