@@ -348,7 +348,7 @@ class InstalmentState(StrEnum):
 
 
 _STATE_LABELS: Final = {
-    InstalmentState.KEPT: say("Kept"),
+    InstalmentState.KEPT: say("Paid"),
     InstalmentState.PARTLY: say("Partly paid"),
     InstalmentState.UPCOMING: say("Upcoming"),
     InstalmentState.DUE_TODAY: say("Due today"),
