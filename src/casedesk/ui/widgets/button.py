@@ -219,6 +219,7 @@ class SegmentedControl(QWidget):
         """Show other words: pairs of key and text."""
         for button in self._group.buttons():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
         self._keys = [key for key, _ in options]
         for number, (_, text) in enumerate(options):

@@ -62,6 +62,7 @@ class ChipRow(QWidget):
         """Show these marks in their order."""
         for chip in self.findChildren(Chip):
             self._row.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         for place, mark in enumerate(marks):
             self._row.insertWidget(place, Chip(mark, self))

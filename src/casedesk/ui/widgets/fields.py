@@ -100,6 +100,7 @@ class FieldBox(QWidget):
         """Put another edit into the box."""
         if self.field is not None:
             self._grid.removeWidget(self.field)
+            self.field.hide()
             self.field.deleteLater()
         self.field = field
         field.setParent(self)

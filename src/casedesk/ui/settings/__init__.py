@@ -1,0 +1,1 @@
+"""Settings: how the desk looks, the office, its people, clients, rules and keys."""

@@ -1,0 +1,96 @@
+"""What the parameters of a rule pack are called and how their values read; knows no Qt."""
+
+from collections.abc import Callable
+from typing import Final
+
+from casedesk.domain.sentences import Sentence, say
+from casedesk.ui.looks import Text
+
+NAMES: Final[dict[str, Sentence]] = {
+    "quiet": say("Quiet hours: no visit, call or letter"),
+    "plan_window": say("Hours in which visits are planned"),
+    "visit_minutes": say("Usual length of a visit"),
+    "visits_per_day": say("Visits to one person a day"),
+    "visits_per_30d": say("Visits to one person in 30 days"),
+    "effective_calls_per_day": say("Calls that reach the debtor, a day"),
+    "notify_calls_per_day": say("Calls to a contact, a day"),
+    "attempts_per_number_day": say("Tries at one number a day"),
+    "crew_min": say("Least people in a crew"),
+    "crew_max": say("Most people in a crew"),
+    "crew_gap_minutes": say("Least time between two doors"),
+    "travel_minutes": say("Usual time on the road"),
+    "training_valid_days": say("Training and exam are good for"),
+    "address_valid_days": say("A checked address is good for"),
+    "recall_near_days": say("Recall counts as near from"),
+    "fail_calls": say("Failed calls in a row until a debtor counts as lost"),
+    "fail_days": say("Days without contact until a debtor counts as lost"),
+    "adult_age": say("Age from which somebody is of age"),
+    "care_age": say("Age from which care is asked for"),
+    "work_visit": say("Visits at the workplace"),
+    "av_required": say("Sound and picture are recorded"),
+    "submit_within_h": say("A visit is written down within"),
+    "retain_years_min": say("Records are kept at least"),
+    "retain_years_cfc": say("Records of consumer finance companies are kept at least"),
+    "audit_days_min": say("Log entries are kept at least"),
+    "max_months_card": say("Longest plan for a credit card"),
+    "holiday_visits": say("Visits on public holidays"),
+    "weekend_visits": say("Visits on weekends"),
+    "never_days": say("Days without any visit"),
+    "sensitive_words": say("Words that mark a place as sensitive"),
+    "allocation": say("Order in which payments are set off"),
+    "day_count": say("Days in a year for interest"),
+    "grace_days": say("Days of grace for an instalment"),
+}
+_WORDS: Final[dict[str, Sentence]] = {
+    "block": say("are blocked"),
+    "warn": say("are allowed with a warning"),
+    "info": say("are allowed and noted"),
+    "pass": say("are allowed"),
+    "approve": say("need a supervisor's approval"),
+    "cc561": say("Fees, interest, principal"),
+}
+"""Values of parameters that are choices."""
+
+
+def name_of(key: str) -> Text:
+    """Return what a parameter is called; one that is not known is shown by its key."""
+    return NAMES.get(key, key)
+
+
+def told(key: str, value: object) -> Text:
+    """Return a parameter's value as people read it."""
+    match value:
+        case bool():
+            return say("Yes") if value else say("No")
+        case int():
+            return _UNITS[key](value) if key in _UNITS else str(value)
+        case str():
+            return _WORDS.get(value, value)
+        case tuple() | list():
+            is_span = key in {"quiet", "plan_window"} and len(value) == 2  # noqa: PLR2004 - from and to
+            return f"{value[0]}–{value[1]}" if is_span else ", ".join(str(each) for each in value)
+    return str(value)
+
+
+def _minutes(count: int) -> Sentence:
+    return say("%n minute(s)", count=count)
+
+
+def _days(count: int) -> Sentence:
+    return say("%n day(s)", count=count)
+
+
+def _years(count: int) -> Sentence:
+    return say("%n year(s)", count=count)
+
+
+_UNITS: Final[dict[str, Callable[[int], Sentence]]] = {
+    **dict.fromkeys(("visit_minutes", "crew_gap_minutes", "travel_minutes"), _minutes),
+    **dict.fromkeys(
+        ("training_valid_days", "address_valid_days", "recall_near_days", "audit_days_min", "grace_days"),
+        _days,
+    ),
+    **dict.fromkeys(("retain_years_min", "retain_years_cfc"), _years),
+    "submit_within_h": lambda count: say("%n hour(s)", count=count),
+    "max_months_card": lambda count: say("%n month(s)", count=count),
+}

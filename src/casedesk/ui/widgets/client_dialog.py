@@ -1,0 +1,76 @@
+"""The form in which a client is taken into the register or changed."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from casedesk.domain.clients import Client
+from casedesk.domain.sentences import say
+from casedesk.ui.editing import Editor
+from casedesk.ui.texts import tr
+from casedesk.ui.widgets.client_draft import KIND_NAMES, ClientDraft
+from casedesk.ui.widgets.edit_dialog import EditDialog
+from casedesk.ui.widgets.fields import FieldBox
+
+_HINTS = {
+    "short_name": say("Lists show this one; empty takes the full name."),
+    "mandate_until": say("After this day the gate blocks every visit for the client."),
+    "payee_number": say("The only account a debtor is told; agreements print it."),
+    "cap_annual": say("Interest and fees of an agreement above it are blocked; empty sets no limit."),
+}
+
+
+class ClientDialog(EditDialog):
+    """Edits one client; ``client`` is what was saved once it is accepted."""
+
+    headLabel: QLabel
+    nameBox: FieldBox
+    shortNameBox: FieldBox
+    kindBox: FieldBox
+    creditCodeBox: FieldBox
+    hotlineBox: FieldBox
+    addressBox: FieldBox
+    mandateNoBox: FieldBox
+    mandateFromBox: FieldBox
+    mandateUntilBox: FieldBox
+    payeeHolderBox: FieldBox
+    payeeBankBox: FieldBox
+    payeeNumberBox: FieldBox
+    capBox: FieldBox
+
+    def __init__(self, editor: Editor[ClientDraft], parent: QWidget) -> None:
+        super().__init__("client_dialog", parent)
+        self._editor = editor
+        self.tie(
+            {
+                "name": self.nameBox,
+                "short_name": self.shortNameBox,
+                "kind": self.kindBox,
+                "credit_code": self.creditCodeBox,
+                "hotline": self.hotlineBox,
+                "address": self.addressBox,
+                "mandate_no": self.mandateNoBox,
+                "mandate_from": self.mandateFromBox,
+                "mandate_until": self.mandateUntilBox,
+                "payee_holder": self.payeeHolderBox,
+                "payee_bank": self.payeeBankBox,
+                "payee_number": self.payeeNumberBox,
+                "cap_annual": self.capBox,
+            },
+            editor,
+        )
+        self.retranslate_ui()
+
+    @property
+    def client(self) -> Client:
+        """Return the client as it is stored."""
+        return self._editor.draft.record
+
+    def retranslate_ui(self) -> None:
+        """Name the dialog and the kinds of clients."""
+        is_new = not self.client.id
+        title = tr("New client") if is_new else self.client.short_name
+        self.setWindowTitle(title)
+        self.headLabel.setText(title)
+        self.view.fields.set_choices("kind", [(kind.value, name) for kind, name in KIND_NAMES.items()])
+        self.view.fields.set_hints(_HINTS)
+        self.view.show_draft(self._editor.draft)
+        super().retranslate_ui()
