@@ -1,0 +1,170 @@
+"""Measure the start: a case list with 100,000 cases on screen ÷ a bare PySide6 window with a table.
+
+``python benchmarks/start.py [CASES] [FOLDER]`` starts both as processes in turn, from the command to the first
+rows painted, and prints the ratio of the medians (at most 2.5 is wanted) and the program's memory (at most
+300 MB). FOLDER keeps the office for the next time; building it takes a minute or two.
+
+Left out is what a person waits for with a hand on the keyboard: the office opens by its key as from the
+system's keyring, whose part a variable plays here, and nobody types a password.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from casedesk.app.desktop import Desktop
+
+RUNS = 7
+KEY = "CASEDESK_BENCHMARK_KEY"
+PATIENCE = 60
+ROWS, COLUMNS = 30, 12
+
+
+def main(cases: int, folder: Path) -> None:
+    """Build the office if it is not there, start both in turn and print the figures."""
+    environment = dict(os.environ) | {"CASEDESK_SETTINGS": str(folder / "settings"), KEY: _key(folder, cases)}
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    bare, program, memory = [], [], []
+    for _run in range(RUNS + 1):
+        bare.append(_started(["bare"], environment)[0])
+        seconds, megabytes = _started(["program", str(folder)], environment)
+        program.append(seconds)
+        memory.append(megabytes)
+    plain, own = median(bare[1:]), median(program[1:])
+    print(f"bare window {plain:.2f} s, case list of {cases:,} {own:.2f} s, ratio {own / plain:.2f}")
+    print(f"memory {max(memory):.0f} MB")
+
+
+def _key(folder: Path, cases: int) -> str:
+    """Return the office's key as a keyring keeps it."""
+    from casedesk.security.wrapping import as_text
+    from casedesk.services import offices, practice
+    from casedesk.services.practice_staff import PASSPHRASE
+
+    if not offices.exists(folder):
+        practice.build(folder, cases=cases).close()
+    office = offices.open_office(folder, passphrase=PASSPHRASE)
+    office.close()
+    return as_text(office.keys.database_key + office.keys.seal_key)
+
+
+def _started(arguments: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Start a process and return the seconds until it says that it is ready, and its memory in MB."""
+    begun = time.perf_counter()
+    command = [sys.executable, __file__, *arguments]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        spent = time.perf_counter() - begun
+        process.wait(timeout=PATIENCE)
+    if not line.startswith("ready"):
+        raise RuntimeError(f"{command} was not ready")
+    return spent, float(line.split()[1])
+
+
+def _ready() -> None:
+    """Say that it is ready, with its memory."""
+    print(f"ready {_memory():.0f}", flush=True)
+
+
+def _memory() -> float:
+    """Return the most megabytes this process has held; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
+        1024**2 if sys.platform == "darwin" else 1024
+    )
+
+
+def bare() -> None:
+    """Show a window with a filled table and nothing else."""
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+    app = QApplication([])
+    model = QStandardItemModel(ROWS, COLUMNS)
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            model.setItem(row, column, QStandardItem(f"{row} {column}"))
+    window, table = QMainWindow(), QTableView()
+    table.setModel(model)
+    window.setCentralWidget(table)
+    window.resize(1366, 768)
+    window.show()
+    _paint(app)
+    _ready()
+
+
+def program(folder: Path) -> None:
+    """Open the office and show its list of cases, as the program itself does."""
+    from casedesk.app.desktop import Desktop
+    from casedesk.security import keyrings
+    from casedesk.services import offices
+
+    keyrings.kept = lambda _entry: os.environ[KEY]
+    desktop = Desktop(folder, Path(os.environ["CASEDESK_SETTINGS"]) / "settings.json")
+    desktop.dress()
+    office = offices.open_office(folder)
+    try:
+        with office.desk.database.reading() as connection:
+            from casedesk.storage.unit_of_work import Shelves
+
+            operator = Shelves(connection).operators.first()
+        assert operator is not None
+        window = desktop.start(office, operator)
+        window.show_page("cases")
+        _wait_for_rows(desktop)
+        _ready()
+    finally:
+        desktop.end()
+
+
+def _wait_for_rows(desktop: "Desktop") -> None:
+    """Let answers come in until the list's first line stands there painted."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QTableView
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    assert desktop.window is not None
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        app.processEvents()
+        page = desktop.window.current_page()
+        for table in page.findChildren(QTableView) if page is not None else ():
+            model = table.model()
+            if model is None or not table.isVisible() or not model.rowCount():
+                continue
+            if any(model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(COLUMNS)):
+                _paint(app)
+                return
+    raise TimeoutError("the list never came")
+
+
+def _paint(app: "QApplication") -> None:
+    """Let everything that waits to be painted be painted."""
+    app.processEvents()
+    app.processEvents()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["bare"]:
+        bare()
+    elif sys.argv[1:2] == ["program"]:
+        program(Path(sys.argv[2]))
+    else:
+        wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+        with tempfile.TemporaryDirectory() as scratch:
+            main(wanted, Path(sys.argv[2]) if len(sys.argv) > 2 else Path(scratch))
