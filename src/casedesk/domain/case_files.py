@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from casedesk.domain.agreements import Agreement, Paper, PlanStanding
 from casedesk.domain.audit import AuditEntry
@@ -85,6 +85,8 @@ class CaseFile:
     visits: tuple[Visit, ...] = ()
     payments: tuple[Payment, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    agreed_at: Mapping[str, datetime] = field(default_factory=dict)
+    """When work on each agreement began, by its number."""
     papers: tuple[Paper, ...] = ()
     promises: tuple[Promise, ...] = ()
     promise_states: Mapping[int, PromiseState] = field(default_factory=dict)

@@ -43,7 +43,7 @@ STATUS_NAMES: dict[CaseStatus, Sentence] = {
     CaseStatus.DISPUTE: say("Dispute"),
     CaseStatus.VERIFY: say("Verify"),
     CaseStatus.LEGAL: say("Legal"),
-    CaseStatus.KEPT: say("Kept"),
+    CaseStatus.KEPT: say("Retained"),
     CaseStatus.SETTLED: say("Settled"),
     CaseStatus.RETURNED: say("Returned"),
 }

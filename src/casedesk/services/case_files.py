@@ -64,6 +64,7 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
         visits=tuple(_masked_visit(each) for each in _of_case(shelves, "visits", Visit, case_id)),
         payments=tuple(_masked_payment(each, debtor) for each in payments),
         agreements=tuple(shelves.agreements.all(shelves.agreements.table.c.case_id == case_id)),
+        agreed_at=case_rows.first_moments(shelves.connection, case_id, "agreement"),
         papers=tuple(shelves.papers.all(shelves.papers.table.c.case_id == case_id)),
         promises=promises,
         promise_states={each.id: _state(each, payments, desk) for each in promises},

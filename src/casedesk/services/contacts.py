@@ -8,7 +8,7 @@ from casedesk.domain.checks_contact import ContactFacts, contact_verdict
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction, Promise
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
-from casedesk.domain.gate import OverrideRequest, released
+from casedesk.domain.gate import OverrideRequest, release_problems, released
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Party, Reachability, Relation
@@ -60,6 +60,10 @@ class ContactService:
         """Return what the rules would say, without writing anything."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return self._verdict(shelves, shelves.cases.get(new.case_id), new)
+
+    def can_be_released(self, verdict: Verdict) -> bool:
+        """Tell whether a second person may let a blocked contact be recorded."""
+        return bool(verdict.blocks) and not release_problems(verdict, self._desk.pack, None)
 
     def log(self, actor: Operator, new: NewContact, override: OverrideRequest | None = None) -> Logged:
         """Write a contact with its promise and next step; BlockedError where a rule forbids it.

@@ -18,6 +18,7 @@ from casedesk.domain.visits import VisitStatus
 from casedesk.storage.case_conditions import Standpoint, conditions, interruptions, ordered
 from casedesk.storage.rows import (
     addresses,
+    audit_entries,
     cases,
     clients,
     contact_attempts,
@@ -75,6 +76,14 @@ def interruptions_of(
     for case_id, kind, at in connection.execute(interruptions(case_ids)):
         found[case_id].append(LimitationEvent(LimitationEventKind(kind), _day(at, seen)))
     return found
+
+
+def first_moments(connection: Connection, case_id: int, noun: str) -> dict[str, datetime]:
+    """Return when each subject of a kind, such as ``agreement``, first stood in the case's log."""
+    log = audit_entries.c
+    began = func.min(log.at, type_=log.at.type)
+    query = select(log.subject, began).where(log.case_id == case_id, log.action.startswith(f"{noun}."))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(log.subject))}
 
 
 def _day(at: str, seen: Standpoint) -> date:

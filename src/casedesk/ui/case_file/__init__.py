@@ -1,0 +1,1 @@
+"""One case on one screen: people, history, balance, next step."""

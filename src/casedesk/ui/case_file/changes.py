@@ -1,0 +1,228 @@
+"""What a person may change in a case file, each change told and the file read anew; knows no Qt."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date
+from typing import Any, Protocol, TypeVar
+
+from casedesk.domain.case_files import CaseFile
+from casedesk.domain.cases import Case, Flag, FlagKind, NextStep
+from casedesk.domain.compliance import Verdict
+from casedesk.domain.errors import CaseDeskError, ConflictError
+from casedesk.domain.gate import OverrideRequest
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.people import Address, Party, Person, Phone, Relation
+from casedesk.domain.sentences import Sentence, say
+from casedesk.services.cases import CaseService
+from casedesk.services.contacts import ContactService, NewContact
+from casedesk.services.operators import OperatorService
+from casedesk.services.people import PeopleService
+from casedesk.ui.case_file.conflicts import Conflict, conflict_of, merged
+from casedesk.ui.looks import Text
+from casedesk.ui.work import Tasks
+
+T = TypeVar("T")
+Done = Callable[[], None]
+Failed = Callable[[CaseDeskError], None]
+
+
+class ChangesView(Protocol):
+    """What the page must be able to do about changes."""
+
+    def show_conflict(self, conflict: Conflict) -> None:
+        """Let the person choose between two versions field by field."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""
+
+    def toast(self, text: Text) -> None:
+        """Tell what was done."""
+
+
+class CaseChanges:
+    """Saves in a thread; ``done`` closes the dialog, ``failed`` shows in it why nothing was saved."""
+
+    def __init__(
+        self,
+        cases: CaseService,
+        people: PeopleService,
+        contacts: ContactService,
+        operators: OperatorService,
+        actor: Operator,
+        tasks: Tasks,
+    ) -> None:
+        self._cases, self._people, self._contacts = cases, people, contacts
+        self._operators, self._actor, self._tasks = operators, actor, tasks
+        self._changes_view: ChangesView
+        self._case_id = 0
+        self._mine: Case | None = None
+        self.file: CaseFile | None = None
+
+    def load(self) -> None:
+        """Read the file anew."""
+        raise NotImplementedError
+
+    def came(self, file: CaseFile) -> None:
+        """Show a file that was read."""
+        raise NotImplementedError
+
+    def save_step(self, step: NextStep | None, done: Done, failed: Failed) -> None:
+        """Set what is to be done next."""
+        self._edit(say("Next step saved."), done, failed, next_step=step)
+
+    def save_situation(
+        self, preference: str, note: str, operator_id: int | None, done: Done, failed: Failed
+    ) -> None:
+        """Save wish, note and the colleague in charge."""
+        self._edit(say("Saved."), done, failed, preference=preference, note=note, operator_id=operator_id)
+
+    def hold(self, reason: str, review_on: date, done: Done, failed: Failed) -> None:
+        """Stop work on the case for a while."""
+        case = self._case()
+        self._change(
+            lambda: self._cases.hold(self._actor, case, reason, review_on), say("Case held."), done, failed
+        )
+
+    def resume(self) -> None:
+        """Take the held case up again."""
+        case = self._case()
+        self._change(lambda: self._cases.resume(self._actor, case), say("Case taken up again."))
+
+    def save_phone(self, phone: Phone, done: Done, failed: Failed) -> None:
+        """Add or change a phone."""
+        case_id = self._case_id
+        self._change(
+            lambda: self._people.save_phone(self._actor, case_id, phone), say("Phone saved."), done, failed
+        )
+
+    def save_address(self, address: Address, done: Done, failed: Failed) -> None:
+        """Add or change an address."""
+        case_id = self._case_id
+        self._change(
+            lambda: self._people.save_address(self._actor, case_id, address),
+            say("Address saved."),
+            done,
+            failed,
+        )
+
+    def add_person(self, person: Person, relation: Relation, note: str, done: Done, failed: Failed) -> None:
+        """Take somebody into the case."""
+        case_id = self._case_id
+        self._change(
+            lambda: self._people.add_person(self._actor, case_id, person, relation, note),
+            say("Person added."),
+            done,
+            failed,
+        )
+
+    def stop_contact(self, party: Party) -> None:
+        """Leave somebody alone for ever."""
+        stopped = replace(party, is_contact_stopped=True)
+        self._change(lambda: self._people.save_party(self._actor, stopped), say("Contact stopped for ever."))
+
+    def raise_flag(self, kind: FlagKind, note: str, done: Done, failed: Failed) -> None:
+        """Mark the case."""
+        case_id = self._case_id
+        self._change(
+            lambda: self._cases.raise_flag(self._actor, case_id, kind, note),
+            say("Flag raised."),
+            done,
+            failed,
+        )
+
+    def clear_flag(self, flag: Flag, reason: str, done: Done, failed: Failed) -> None:
+        """End a flag."""
+        self._change(
+            lambda: self._cases.clear_flag(self._actor, flag, reason), say("Flag cleared."), done, failed
+        )
+
+    def check_contact(self, new: NewContact, came: Callable[[Verdict], None]) -> None:
+        """Ask the rules while a contact is being written."""
+        self._run(lambda: self._contacts.check(self._actor, new), came, key="check")
+
+    def can_release(self, verdict: Verdict) -> bool:
+        """Tell whether a second person may let a blocked contact be written down."""
+        return self._contacts.can_be_released(verdict)
+
+    def log_released(
+        self, new: NewContact, badge: str, password: str, reason: str, done: Done, failed: Failed
+    ) -> None:
+        """Write a blocked contact down with a second person's release."""
+
+        def work() -> object:
+            approver = self._operators.confirm(badge, password, Right.OVERRIDE_BLOCKS)
+            return self._contacts.log(self._actor, new, OverrideRequest(reason, approver))
+
+        self._change(work, say("Contact written down."), done, failed)
+
+    def log_contact(self, new: NewContact, done: Done, failed: Failed) -> None:
+        """Write a contact into the file."""
+        self._change(lambda: self._contacts.log(self._actor, new), say("Contact written down."), done, failed)
+
+    def resolve(self, mine: Collection[str], done: Done, failed: Failed) -> None:
+        """Save a conflicting edit again: the named fields mine, the rest theirs."""
+        if self.file is None or self._mine is None:
+            return
+        case = merged(self.file.case, self._mine, mine)
+        self._save_case(case, say("Saved."), done, failed)
+
+    def _case(self) -> Case:
+        """Return the case as the file shows it."""
+        if self.file is None:
+            raise RuntimeError("no case is open")
+        return self.file.case
+
+    def _edit(self, text: Sentence, done: Done, failed: Failed, **changes: Any) -> None:
+        """Save changed fields of the case, putting back texts that were shown in full."""
+        self._save_case(replace(self._case(), **changes), text, done, failed)
+
+    def _save_case(self, case: Case, text: Sentence, done: Done, failed: Failed) -> None:
+        base = self._case()
+
+        def refused(error: CaseDeskError) -> None:
+            if isinstance(error, ConflictError):
+                self._mine = case
+                done()
+                self._compare(base, case)
+            else:
+                failed(error)
+
+        self._change(lambda: self._cases.edit(self._actor, case), text, done, refused)
+
+    def _compare(self, base: Case, mine: Case) -> None:
+        """Read the newest version and let the person choose."""
+
+        def came(file: CaseFile) -> None:
+            self.came(file)
+            self._changes_view.show_conflict(conflict_of(base, mine, file))
+
+        case_id = self._case_id
+        self._run(lambda: self._cases.file(self._actor, case_id), came)
+
+    def _change(
+        self,
+        work: Callable[[], object],
+        text: Sentence,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Change something in a thread, then close the dialog, tell it and read the file anew."""
+
+        def came(_answer: object) -> None:
+            if done is not None:
+                done()
+            self._changes_view.toast(text)
+            self.load()
+
+        self._run(work, came, failed)
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        came: Callable[[T], None],
+        failed: Failed | None = None,
+        *,
+        key: str | None = None,
+    ) -> None:
+        refused = failed or self._changes_view.show_error
+        self._tasks.run(lambda _progress: work(), came, refused, owner=self, key=key)

@@ -1,0 +1,281 @@
+"""Writes a contact down: whom, how, what came of it, a promise, the next step; the rules look on."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from casedesk.domain.case_files import CaseFile
+from casedesk.domain.cases import NextStep
+from casedesk.domain.compliance import Verdict
+from casedesk.domain.contacts import Channel, ContactResult, Direction
+from casedesk.domain.people import Phone, Reachability
+from casedesk.domain.sentences import say
+from casedesk.services.contacts import NewContact
+from casedesk.ui import formats, forms
+from casedesk.ui.case_file.dialogs import (
+    FileDialog,
+    chosen_in,
+    fix_height,
+    offer,
+    people_of,
+    require_day,
+    require_text,
+    text_in,
+)
+from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.verdict_pane import VerdictPane
+from casedesk.ui.case_looks import DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
+from casedesk.ui.looks import Text, Tone
+from casedesk.ui.texts import tr
+from casedesk.ui.widgets.button import SegmentedControl
+from casedesk.ui.widgets.chips import LimitCounter
+from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
+
+_SHORT_CHANNELS = {
+    Channel.CALL: say("Phone"),
+    Channel.SMS: say("SMS"),
+    Channel.MESSAGE: say("Chat"),
+    Channel.LETTER: say("Letter"),
+    Channel.IN_PERSON: say("In person"),
+}
+_RESULTS = {
+    Channel.CALL: tuple(each for each in ContactResult if each is not ContactResult.DELIVERED),
+    Channel.IN_PERSON: (
+        ContactResult.TALKED,
+        ContactResult.LEFT_WORD,
+        ContactResult.REFUSED,
+        ContactResult.ASKED_TO_STOP,
+    ),
+}
+_WRITTEN = (ContactResult.DELIVERED, ContactResult.WRONG_NUMBER, ContactResult.ASKED_TO_STOP)
+_CHECK_AFTER = 150
+
+
+class ContactDialog(FileDialog):
+    """Asks the rules at each change; what blocks says why, and a second person may release it."""
+
+    caseLabel: QLabel
+    personField: FieldBox
+    phoneField: FieldBox
+    channel: SegmentedControl
+    direction: SegmentedControl
+    resultField: FieldBox
+    dayField: FieldBox
+    timeField: FieldBox
+    minutesField: FieldBox
+    noteField: FieldBox
+    amountField: FieldBox
+    dueField: FieldBox
+    recordingField: FieldBox
+    stepField: FieldBox
+    stepDayField: FieldBox
+    stepNoteField: FieldBox
+    callCounter: LimitCounter
+    verdict: VerdictPane
+    release: QWidget
+    reasonField: FieldBox
+    approverField: FieldBox
+    passwordField: FieldBox
+    whyLabel: QLabel
+
+    def __init__(self, presenter: CaseFilePresenter, file: CaseFile, parent: QWidget) -> None:
+        forms.register(VerdictPane)
+        super().__init__("contact_dialog", say("Log contact"), parent)
+        self._presenter, self._file = presenter, file
+        self._verdict: Verdict | None = None
+        self._phones: list[tuple[int | None, Text]] = []
+        self._results: list[tuple[ContactResult, Text]] = []
+        self._people = people_of(file)
+        self._steps: list[tuple[Any, Text]] = [(None, say("as it is")), *STEP_NAMES.items()]
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_CHECK_AFTER)
+        self._wait.timeout.connect(self._check)
+        self._fill()
+        self._connect()
+        self._check()
+        self.resultField.setFocus()
+
+    def is_complete(self) -> bool:
+        """Require readable times and whole promises and steps."""
+        checks = [
+            require_day(self.dayField),
+            self._has_time(),
+            self._has_minutes(),
+            self._has_promise(),
+            require_day(self.stepDayField, is_optional=self._step_kind() is None),
+        ]
+        if self._is_blocked():
+            checks.append(require_text(self.reasonField, tr("Write the reason; it is kept in the log.")))
+            checks.append(require_text(self.approverField, tr("Who releases it?")))
+        return all(checks)
+
+    def send(self) -> None:
+        """Write the contact down, released by a second person where a rule blocks."""
+        if not self._is_blocked():
+            self._presenter.log_contact(self._request(), self.accept, self.failed)
+            return
+        self._presenter.log_released(
+            self._request(),
+            text_in(self.approverField),
+            self.passwordField.edit(PasswordEdit).text(),
+            text_in(self.reasonField),
+            self.accept,
+            self.failed,
+        )
+
+    def _fill(self) -> None:
+        case = self._file.case
+        name = self._file.debtor.person.name
+        self.caseLabel.setText(f"{name}　{case.case_no}")
+        offer(self.personField, self._people)
+        self.channel.set_options([(str(key), text) for key, text in _SHORT_CHANNELS.items()])
+        self.direction.set_options([(str(key), text) for key, text in DIRECTION_NAMES.items()])
+        now = formats.formats().local(datetime.now(UTC))
+        self.dayField.edit(DateEdit).set_day(now.date())
+        self.timeField.edit(QLineEdit).setText(f"{now:%H:%M}")
+        self.minutesField.edit(QLineEdit).setText("0")
+        fix_height(self.noteField, 3)
+        fix_height(self.reasonField, 2)
+        offer(self.stepField, self._steps)
+        self.release.hide()
+        self._person_chosen()
+        self._channel_chosen()
+        counters = self._file.counters
+        self.callCounter.set_count(counters.calls_today, counters.calls_limit)
+
+    def _connect(self) -> None:
+        self.personField.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._person_chosen())
+        self.channel.chosen.connect(lambda _key: self._channel_chosen())
+        self.direction.chosen.connect(lambda _key: self._wait.start())
+        for field in (self.phoneField, self.resultField):
+            field.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._wait.start())
+        for field in (self.timeField, self.dayField):
+            field.edit(QLineEdit).textChanged.connect(lambda _text: self._wait.start())
+        self.stepField.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._step_chosen())
+        self._step_chosen()
+
+    def _person_chosen(self) -> None:
+        """Offer the phones of the person, usable ones first."""
+        person = self._presenter.person(chosen_in(self.personField, self._people))
+        phones = sorted(person.phones if person else (), key=_usefulness)
+        self._phones = [(each.id, _phone_text(each)) for each in phones]
+        self._phones.append((None, say("without a number")))
+        offer(self.phoneField, self._phones)
+        self._wait.start()
+
+    def _channel_chosen(self) -> None:
+        """Offer only results that the channel can have."""
+        known = _RESULTS.get(Channel(self.channel.value()), _WRITTEN)
+        self._results = [(each, RESULT_NAMES[each]) for each in known]
+        offer(self.resultField, self._results)
+        self.phoneField.setVisible(self.channel.value() not in {Channel.LETTER, Channel.IN_PERSON})
+        self.minutesField.setVisible(self.channel.value() in {Channel.CALL, Channel.IN_PERSON})
+        self._wait.start()
+
+    def _step_chosen(self) -> None:
+        is_set = self._step_kind() is not None
+        for field in (self.stepDayField, self.stepNoteField):
+            field.setEnabled(is_set)
+        if is_set and self.stepDayField.edit(DateEdit).day() is None:
+            self.stepDayField.edit(DateEdit).set_day(self._file.today)
+
+    def _step_kind(self) -> Any:
+        return chosen_in(self.stepField, self._steps)
+
+    def _check(self) -> None:
+        if self._clock() is not None and self.dayField.edit(DateEdit).day() is not None:
+            self._presenter.check_contact(self._request(), self._judged)
+
+    def _judged(self, verdict: Verdict) -> None:
+        self._verdict = verdict
+        self.verdict.show_verdict(verdict)
+        is_blocked = self._is_blocked()
+        can_release = is_blocked and self._presenter.can_release(verdict)
+        self.release.setVisible(can_release)
+        self.saveButton.setEnabled(not is_blocked or can_release)
+        self.saveButton.setText(tr("Write down, released") if can_release else tr("Write down"))
+        self.whyLabel.setText(
+            tr("A rule forbids this contact; it cannot be released.")
+            if is_blocked and not can_release
+            else ""
+        )
+
+    def _is_blocked(self) -> bool:
+        return self._verdict is not None and not self._verdict.is_allowed
+
+    def _request(self) -> NewContact:
+        channel = Channel(self.channel.value())
+        has_phone = channel in {Channel.CALL, Channel.SMS, Channel.MESSAGE}
+        kind = self._step_kind()
+        step_day = self.stepDayField.edit(DateEdit).day()
+        step = NextStep(kind, step_day, text_in(self.stepNoteField)) if kind and step_day else None
+        minutes = text_in(self.minutesField)
+        return NewContact(
+            self._file.case.id,
+            chosen_in(self.personField, self._people),
+            channel,
+            Direction(self.direction.value()),
+            chosen_in(self.resultField, self._results),
+            at=self._moment(),
+            minutes=int(minutes) if minutes.isdecimal() and self.minutesField.isVisibleTo(self) else 0,
+            phone_id=chosen_in(self.phoneField, self._phones) if has_phone else None,
+            note=self.noteField.edit(QPlainTextEdit).toPlainText(),
+            recording_ref=text_in(self.recordingField),
+            promise_amount=self.amountField.edit(MoneyEdit).amount(),
+            promise_due_on=self.dueField.edit(DateEdit).day(),
+            next_step=step,
+        )
+
+    def _clock(self) -> time | None:
+        digits = text_in(self.timeField).replace("：", ":")
+        try:
+            return time.fromisoformat(digits if len(digits) == len("09:20") else f"0{digits}")
+        except ValueError:
+            return None
+
+    def _moment(self) -> datetime | None:
+        """Return the written moment; the present minute is now, so that seconds never lie ahead."""
+        day: date | None = self.dayField.edit(DateEdit).day()
+        clock = self._clock()
+        if day is None or clock is None:
+            return None
+        moment = datetime.combine(day, clock, formats.formats().zone).astimezone(UTC)
+        now = datetime.now(UTC)
+        return None if moment == now.replace(second=0, microsecond=0) else moment
+
+    def _has_time(self) -> bool:
+        is_sound = self._clock() is not None
+        self.timeField.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else tr("Like 09:20"))
+        return is_sound
+
+    def _has_minutes(self) -> bool:
+        text = text_in(self.minutesField)
+        is_sound = not text or (text.isdecimal() and text.isascii())
+        self.minutesField.set_message(
+            None if is_sound else Tone.BLOCK, "" if is_sound else tr("Whole minutes")
+        )
+        return is_sound
+
+    def _has_promise(self) -> bool:
+        """Require both halves of a promise or none."""
+        amount, due = self.amountField.edit(MoneyEdit), self.dueField.edit(DateEdit)
+        is_amount = amount.is_readable() and not (due.text().strip() and amount.amount() is None)
+        is_due = due.is_readable() and not (amount.text().strip() and due.day() is None)
+        for field, is_sound, text in (
+            (self.amountField, is_amount, tr("How much was promised?")),
+            (self.dueField, is_due, tr("By which day?")),
+        ):
+            field.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else text)
+        return is_amount and is_due
+
+
+def _usefulness(phone: Phone) -> int:
+    order = (Reachability.VALID, Reachability.UNKNOWN, Reachability.INVALID, Reachability.STOP)
+    return order.index(phone.status)
+
+
+def _phone_text(phone: Phone) -> Text:
+    return say("{number} · {kind}", number=phone.number, kind=PHONE_NAMES[phone.kind])

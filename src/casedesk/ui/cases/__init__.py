@@ -1,0 +1,1 @@
+"""The list of cases: views, filters, preview."""

@@ -1,0 +1,390 @@
+"""The list of cases as people see it."""
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
+
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.operators import Right
+from casedesk.domain.sentences import say
+from casedesk.ui import forms, icons, messages
+from casedesk.ui.cases.filter_menu import filter_menu, option_menu
+from casedesk.ui.cases.filters import FilterKind, options_of
+from casedesk.ui.cases.lines import ID, ROW, CaseLines
+from casedesk.ui.cases.presenter import CasesPresenter
+from casedesk.ui.cases.preview import Preview
+from casedesk.ui.cases.preview_pane import CasePreview
+from casedesk.ui.cases.range_dialog import RangeDialog
+from casedesk.ui.looks import Text
+from casedesk.ui.pages import Page, action
+from casedesk.ui.table_view import TableView
+from casedesk.ui.tables import Column, Kind
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.theme import theme
+from casedesk.ui.widgets.button import Button
+from casedesk.ui.widgets.chips import FilterChip
+from casedesk.ui.widgets.count_tabs import CountTabs
+from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.work import Tasks
+
+COLUMNS = [
+    Column("case_no", say("Case no."), 100, Kind.SECONDARY),
+    Column("name", say("Name"), 82, Kind.BOLD),
+    Column("client", say("Client"), 80),
+    Column("balance", say("Balance ¥"), 86, Kind.MONEY),
+    Column("dpd", say("Overdue"), 60, Kind.NUMBER, tip=say("Days past due")),
+    Column("bucket", say("Bucket"), 50, Kind.SECONDARY, tip=say("Bucket by days past due, M1 for 1 to 30")),
+    Column("status", say("Status"), 78, Kind.CHIP),
+    Column("phone", say("Mobile"), 90, Kind.SECONDARY, is_sortable=False),
+    Column("district", say("Area"), 58, is_sortable=False),
+    Column("next_step", say("Next step"), 104, stretches=True),
+    Column("last_contact", say("Last"), 78, Kind.SECONDARY, tip=say("Last contact")),
+    Column("limitation", say("Limit d"), 58, is_right=True, tip=say("Days until the claim is time-barred")),
+    Column("operator", say("Staff"), 76),
+    Column("recall", say("Recall"), 88, Kind.DAY, tip=say("Day on which the client takes the case back")),
+]
+_WIDE_ONLY = ("operator", "recall")
+_WIDE = 1700
+_LEAST_LIST = 560
+
+
+@runtime_checkable
+class OpensSearch(Protocol):
+    """A window with the search over everything."""
+
+    def open_search(self, text: str = "") -> None:
+        """Open it with something typed."""
+
+
+class CasesPage(Page):
+    """Shows views, filters, the list and the preview of the current case."""
+
+    views: CountTabs
+    filterIcon: QLabel
+    chipsLayout: QHBoxLayout
+    clearButton: Button
+    findLine: QLineEdit
+    importButton: Button
+    columnsButton: Button
+    previewButton: Button
+    splitter: QSplitter
+    table: TableView
+    preview: CasePreview
+
+    def __init__(self, presenter: CasesPresenter, tasks: Tasks) -> None:
+        super().__init__()
+        forms.register(CountTabs, CasePreview)
+        forms.load("cases_page", self)
+        self._presenter = presenter
+        self._hidden: set[str] | None = None
+        self._is_narrow = False
+        self.table.setup(COLUMNS, tasks, has_ticks=True, identity=ID)
+        self._empty = EmptyState()
+        self.table.set_empty(self._empty)
+        self._make_actions()
+        self._connect()
+        self.findLine.hide()
+        self.importButton.setVisible(presenter.may_import)
+        self.preview.offer(
+            contact=presenter.may(Right.LOG_CONTACTS),
+            payment=presenter.may(Right.RECORD_PAYMENTS),
+            visit=presenter.may(Right.PLAN_VISITS),
+        )
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        theme.changed.connect(self._adjust)
+        presenter.attach(self)
+        self.retranslate_ui()
+        self._adjust()
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return tr("Cases")
+
+    def context(self) -> str:
+        """Return how many cases there are."""
+        return shown(self._presenter.context())
+
+    def refresh(self, revision: int) -> None:  # noqa: ARG002
+        """Read everything again."""
+        self._presenter.load()
+
+    def own_actions(self) -> list[QAction]:
+        """Return what can be done here."""
+        return self._actions
+
+    def new_actions(self) -> list[QAction]:
+        """Return what Ctrl+N offers."""
+        return [each for each in (self._import, self._contact) if each.isVisible()]
+
+    def status_text(self) -> str:
+        """Return the sums of ticked lines and view."""
+        first, *rest = self._presenter.status()
+        return "　".join(
+            [f"<b>{shown(first)}</b>" if rest else shown(first), *(shown(each) for each in rest)]
+        )
+
+    def panes(self) -> list[QWidget]:
+        """Return tabs, list and preview."""
+        return [self.views, self.table, self.preview.scrollArea]
+
+    def go_up(self) -> bool:
+        """Close the find line with Esc."""
+        if not self.findLine.isVisible():
+            return False
+        self._close_find()
+        return True
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001
+        """Take the small preview."""
+        self._is_narrow = is_narrow
+        self._adjust()
+
+    def retranslate_ui(self) -> None:
+        """Name actions, buttons and the empty list in the new language."""
+        for act, text in (
+            (self._import, tr("Import assignment")),
+            (self._contact, tr("Log contact")),
+            (self._payment, tr("Record payment")),
+            (self._visit, tr("Schedule visit")),
+            (self._agreement, tr("Draft agreement")),
+            (self._step, tr("Set next step")),
+            (self._toggle_preview, tr("Preview")),
+            (self._find, tr("Find in this list")),
+            (self._filter, tr("Add a filter")),
+            (self._refresh, tr("Refresh")),
+        ):
+            act.setText(text)
+        self._add_chip.said = tr("Filter")
+        self._add_chip.setAccessibleName(tr("Add a filter"))
+        self._add_chip.setToolTip(tr("Add a filter (Ctrl+Shift+F)"))
+        self.views.setAccessibleName(tr("Views"))
+        self.table.setAccessibleName(tr("Cases"))
+        self.preview.setAccessibleName(tr("Preview"))
+        self._name_empty()
+        self._presenter.load()
+        self.preview.retranslate_ui()
+
+    def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
+        """Show the tabs."""
+        self.views.set_tabs(views, current)
+
+    def show_chips(self, chips: Sequence[tuple[FilterKind, Text]]) -> None:
+        """Show the set filters as chips, the one that adds more at the end."""
+        while item := self.chipsLayout.takeAt(0):
+            part = item.widget()
+            if part is not None and part is not self._add_chip:
+                part.deleteLater()
+        for kind, text in chips:
+            chip = FilterChip(text)
+            chip.removed.connect(lambda kind=kind: self._presenter.set_filter(kind, None))
+            chip.clicked.connect(lambda _on=False, kind=kind, chip=chip: self._edit_filter(kind, chip))
+            self.chipsLayout.addWidget(chip)
+        self.chipsLayout.addWidget(self._add_chip)
+        self.clearButton.setVisible(bool(chips))
+        self._name_empty()
+
+    def show_lines(self, lines: CaseLines) -> None:
+        """Show another list; the old lines stay until the new ones are there."""
+        self.table.show_rows(lines)
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Show one case beside the list."""
+        self.preview.show_preview(preview)
+
+    def show_texts(self) -> None:
+        """Have the window read context and status anew."""
+        self.title_changed.emit()
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""
+        messages.show_error(error, self)
+
+    def go(self, page: str, argument: object) -> None:
+        """Ask for another page."""
+        self.wants.emit(page, argument)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last filter away with Backspace."""
+        if event.key() == Qt.Key.Key_Backspace and self._presenter.filters:
+            self._presenter.drop_last_filter()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show two more columns where there is room."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def _make_actions(self) -> None:
+        act = self._presenter.act
+        self._import = action("", lambda: self.go("importing", None), "", "download", self)
+        self._contact = action("", lambda: act("contact"), "F7", "phone", self)
+        self._payment = action("", lambda: act("payment"), "F8", "yuan", self)
+        self._visit = action("", lambda: act("visit"), "F9", "calendar", self)
+        self._agreement = action("", lambda: act("agreement"), "F12", "agreement", self)
+        self._step = action("", lambda: act("step"), "F4", "arrow-right", self)
+        self._toggle_preview = action("", self._flip_preview, "F3", "panel", self)
+        self._find = action("", self._open_find, "Ctrl+F", "search", self)
+        self._filter = action("", self._open_filters, "Ctrl+Shift+F", "filter", self)
+        self._refresh = action("", self._presenter.load, "F5", "refresh", self)
+        for each, right in (
+            (self._import, Right.IMPORT),
+            (self._contact, Right.LOG_CONTACTS),
+            (self._payment, Right.RECORD_PAYMENTS),
+            (self._visit, Right.PLAN_VISITS),
+            (self._agreement, Right.DRAFT_AGREEMENTS),
+            (self._step, Right.EDIT_CASES),
+        ):
+            each.setVisible(self._presenter.may(right))
+            each.setEnabled(self._presenter.may(right))
+        self._actions = [
+            self._contact,
+            self._payment,
+            self._visit,
+            self._agreement,
+            self._step,
+            self._import,
+            self._filter,
+            self._find,
+            self._toggle_preview,
+            self._refresh,
+        ]
+        for number in range(9):
+            QShortcut(
+                QKeySequence(f"Alt+{number + 1}"),
+                self,
+                lambda number=number: self._presenter.choose_view_number(number),
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+
+    def _connect(self) -> None:
+        presenter, table = self._presenter, self.table
+        self._add_chip = FilterChip("", addable=True)
+        self._add_chip.clicked.connect(self._open_filters)
+        self.views.chosen.connect(presenter.choose_view)
+        self.clearButton.clicked.connect(presenter.clear_filters)
+        self.importButton.clicked.connect(self._import.trigger)
+        self.previewButton.clicked.connect(self._flip_preview)
+        self.columnsButton.clicked.connect(self._open_columns)
+        self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
+        self.findLine.returnPressed.connect(self.table.setFocus)
+        self._empty.acted.connect(presenter.clear_filters)
+        table.opened.connect(lambda row: presenter.open(row[ROW]))
+        table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
+        table.ticked_changed.connect(lambda: presenter.tick([row[ROW] for row in table.ticked_rows()]))
+        table.sort_asked.connect(self._sort)
+        table.typed.connect(self._typed)
+        table.menu_asked.connect(lambda _row, point: self._row_menu().exec(point))
+        self.preview.acted.connect(self._preview_acted)
+
+    def _adjust(self) -> None:
+        self.filterIcon.setPixmap(icons.pixmap("filter", "text.secondary", 16, self.devicePixelRatioF()))
+        least, usual, most = theme.pane("preview")
+        self.preview.setMinimumWidth(least)
+        self.preview.setMaximumWidth(most)
+        wanted = least if self._is_narrow else usual
+        self.splitter.setSizes([max(theme.px(_LEAST_LIST), self.width() - wanted), wanted])
+        self.previewButton.setChecked(not self.preview.isHidden())
+
+    def _show_columns(self) -> None:
+        """Hide the columns that the person hid, or those for which the window is too narrow."""
+        is_wide = self.window().width() >= theme.px(_WIDE)
+        hidden = self._hidden if self._hidden is not None else (set() if is_wide else set(_WIDE_ONLY))
+        for number, column in enumerate(self.table.table.columns):
+            self.table.setColumnHidden(number, column.key in hidden)
+
+    def _flip_preview(self) -> None:
+        self.preview.setVisible(self.preview.isHidden())
+        self.previewButton.setChecked(not self.preview.isHidden())
+
+    def _open_columns(self) -> None:
+        """Offer every column with a tick; the first choice ends the automatic one."""
+        menu = QMenu(self)
+        for number, column in enumerate(self.table.table.columns):
+            if column.key and column.key != "name":
+                entry = menu.addAction(shown(column.title))
+                entry.setCheckable(True)
+                entry.setChecked(not self.table.isColumnHidden(number))
+                entry.triggered.connect(lambda on, key=column.key: self._choose_column(key, is_shown=on))
+        menu.exec(self.columnsButton.mapToGlobal(self.columnsButton.rect().bottomLeft()))
+
+    def _choose_column(self, key: str, *, is_shown: bool) -> None:
+        columns = enumerate(self.table.table.columns)
+        hidden = {column.key for number, column in columns if self.table.isColumnHidden(number)}
+        self._hidden = hidden - {key} if is_shown else hidden | {key}
+        self._show_columns()
+
+    def _open_filters(self) -> None:
+        presenter = self._presenter
+        menu = filter_menu(
+            self, presenter.choices, presenter.filters, presenter.toggle_filter, self._ask_range
+        )
+        menu.exec(self._add_chip.mapToGlobal(self._add_chip.rect().bottomLeft()))
+
+    def _edit_filter(self, kind: FilterKind, chip: FilterChip) -> None:
+        """Open the alternatives of a set filter."""
+        presenter = self._presenter
+        options = options_of(kind, presenter.choices)
+        if kind is FilterKind.TEXT:
+            self._open_find()
+        elif options:
+            menu = option_menu(self, kind, options, presenter.filters, presenter.toggle_filter)
+            menu.exec(chip.mapToGlobal(chip.rect().bottomLeft()))
+        else:
+            is_money = kind in {FilterKind.MIN_BALANCE, FilterKind.MAX_BALANCE}
+            self._ask_range(FilterKind.MIN_BALANCE if is_money else FilterKind.MIN_DPD)
+
+    def _ask_range(self, kind: FilterKind) -> None:
+        dialog = RangeDialog(kind, self)
+        if not dialog.exec():
+            return
+        other = FilterKind.MAX_BALANCE if kind is FilterKind.MIN_BALANCE else FilterKind.MAX_DPD
+        for each, value in zip((kind, other), dialog.ends(), strict=True):
+            self._presenter.set_filter(each, value)
+
+    def _open_find(self) -> None:
+        self.findLine.show()
+        self.findLine.setFocus()
+        self.findLine.selectAll()
+
+    def _close_find(self) -> None:
+        self.findLine.clear()
+        self.findLine.hide()
+        self.table.setFocus()
+
+    def _sort(self, key: str, is_descending: bool) -> None:  # noqa: FBT001 - a signal's argument
+        is_second = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._presenter.sort(key, is_descending=is_descending, is_second=is_second)
+
+    def _typed(self, text: str) -> None:
+        window = self.window()
+        if isinstance(window, OpensSearch):
+            window.open_search(text)
+
+    def _row_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addActions([each for each in self._actions[:5] if each.isVisible()])
+        return menu
+
+    def _preview_acted(self, name: str) -> None:
+        row = self.table.current_row()
+        if name == "open" and row is not None:
+            self._presenter.open(row[ROW])
+        else:
+            self._presenter.act(name)
+
+    def _name_empty(self) -> None:
+        """Say whether nothing exists or nothing fits."""
+        if self._presenter.filters:
+            self._empty.set_texts(
+                "filter",
+                say("No case fits these filters"),
+                say("Take one away to see more."),
+                say("Clear filters"),
+            )
+        else:
+            self._empty.set_texts("folder-open", say("No case in this view"))
