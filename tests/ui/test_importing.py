@@ -26,13 +26,14 @@ from casedesk.services.desk import Desk
 from casedesk.services.placements import PlacementService
 from casedesk.storage.unit_of_work import Shelves
 from casedesk.ui import forms
+from casedesk.ui.importing.cards import CheckCard, DoneCard, FileCard, Stage
 from casedesk.ui.importing.columns_pane import ColumnsPane
 from casedesk.ui.importing.done_pane import DonePane
 from casedesk.ui.importing.file_pane import DropZone, FilePane
 from casedesk.ui.importing.findings_pane import FindingsPane
 from casedesk.ui.importing.lines import ColumnCard, FindingRows, mandate_mark, targets_of
 from casedesk.ui.importing.page import ImportPage
-from casedesk.ui.importing.presenter import CheckCard, DoneCard, FileCard, ImportPresenter, Stage
+from casedesk.ui.importing.presenter import ImportPresenter
 from casedesk.ui.looks import Mark, Text, Tone
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.pages import Page, PageEntry
@@ -173,7 +174,7 @@ def test_that_each_step_says_what_it_lacks(
     present: Present, view: FakeView, client: Client, write: Callable[..., Path]
 ) -> None:
     presenter = present()
-    presenter.client = None
+    presenter.clients.choose(0)
     assert str(presenter.obstacle()).startswith("Choose the client who")
     presenter.choose_client(client.id)
     assert str(presenter.obstacle()).startswith("Choose the client's file")
@@ -353,8 +354,8 @@ def test_that_a_cancelled_import_says_that_nothing_changed(
 def test_that_only_those_who_may_are_offered_a_new_client(
     present: Present, hire: Callable[..., Operator], client: Client
 ) -> None:
-    assert present().may_add_clients
-    assert not present(hire(Role.PLANNER)).may_add_clients
+    assert present().clients.may_add
+    assert not present(hire(Role.PLANNER)).clients.may_add
 
 
 def test_that_a_mandate_is_shown_as_it_stands_today(client: Client) -> None:
@@ -411,7 +412,7 @@ def window(
     shown.resize(1366, 768)
     shown.show()
     shown.show_page("importing")
-    qtbot.waitUntil(lambda: presenter.client is not None)
+    qtbot.waitUntil(lambda: presenter.clients.chosen is not None)
     return shown
 
 

@@ -8,14 +8,12 @@ from typing import Final
 
 from casedesk.domain.cases import Placement
 from casedesk.domain.clients import Client, ClientKind
-from casedesk.domain.compliance import Severity
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.intake import (
     ColumnMapping,
     ImportFinding,
     ImportProfile,
-    IntakeField,
     masked_value,
 )
 from casedesk.domain.operators import Operator, Right
@@ -33,13 +31,12 @@ from casedesk.importing.columns import (
 from casedesk.importing.drafts import CaseDraft, Context, read_drafts
 from casedesk.importing.spreadsheet import Sheet, Spreadsheet, read_spreadsheet
 from casedesk.services.desk import Desk
+from casedesk.services.import_findings import debtor_findings, known_findings, whole_findings
 from casedesk.services.taking import store_cases
 from casedesk.storage.numbers import next_number
 from casedesk.storage.placements import (
     is_number_free,
     known_cases,
-    known_debtors,
-    placement_of_file,
     profiles,
     profiles_of,
 )
@@ -197,10 +194,10 @@ class PlacementService:
         with self._desk.reading(actor, Right.IMPORT) as shelves:
             known = known_cases(shelves.connection, client_id, (each.case_no for each in drafts.drafts))
             findings = [
-                *self._whole_findings(shelves, client, preview, context.today),
+                *whole_findings(shelves, client, preview.file.sha256, preview.header.row, context.today),
                 *drafts.findings,
-                *_known_findings(drafts.drafts, known, mapping),
-                *_debtor_findings(shelves, drafts.drafts, mapping),
+                *known_findings(drafts.drafts, known, mapping),
+                *debtor_findings(shelves, drafts.drafts, mapping),
             ]
         fresh = tuple(each for each in drafts.drafts if each.case_no not in known)
         return DryRun(
@@ -272,20 +269,6 @@ class PlacementService:
             told = replace(told, usual_product=_USUAL_PRODUCTS[client.kind])
         return Context(self._desk.today(), (client.name, client.short_name), told)
 
-    def _whole_findings(
-        self, shelves: Shelves, client: Client, preview: FilePreview, today: date
-    ) -> list[ImportFinding]:
-        """Return what is notable about client and file as a whole."""
-        head, found = preview.header.row, []
-        earlier = placement_of_file(shelves.connection, client.id, preview.file.sha256)
-        if earlier is not None:
-            message = say("The same file was imported before as {placement}.", placement=earlier)
-            found.append(ImportFinding(head, "", Severity.WARN, "same_file", message))
-        if client.mandate is None or not client.mandate.covers(today):
-            message = say("{client} has no mandate that covers today.", client=client.short_name)
-            found.append(ImportFinding(head, "", Severity.WARN, "no_mandate", message))
-        return found
-
     def _require_still_new(self, work: UnitOfWork, dry_run: DryRun) -> None:
         """Refuse when somebody else has imported some of the cases since the check."""
         numbers = (each.case_no for each in dry_run.drafts)
@@ -354,43 +337,3 @@ def _listed(names: tuple[Sentence, ...]) -> Sentence:
     if len(names) == 1:
         return names[0]
     return say("{first}, {rest}", first=names[0], rest=_listed(names[1:]))
-
-
-def _header_of(mapping: ColumnMapping, field: IntakeField) -> str:
-    place = mapping.position(field)
-    return "" if place is None else mapping.columns[place].header
-
-
-def _known_findings(
-    drafts: tuple[CaseDraft, ...], known: set[str], mapping: ColumnMapping
-) -> list[ImportFinding]:
-    column = _header_of(mapping, IntakeField.CASE_NO)
-    message = say("This case is here already and stays as it is.")
-    return [
-        ImportFinding(each.row, column, Severity.INFO, "known", message, each.case_no)
-        for each in drafts
-        if each.case_no in known
-    ]
-
-
-def _debtor_findings(
-    shelves: Shelves, drafts: tuple[CaseDraft, ...], mapping: ColumnMapping
-) -> list[ImportFinding]:
-    """Say which debtors the office knows from other cases, and which ID numbers it knows by another name."""
-    column = _header_of(mapping, IntakeField.ID_NO)
-    certain = [each for each in drafts if each.debtor.is_certain]
-    known = known_debtors(shelves.connection, {each.debtor.person.document_no for each in certain})
-    linked = say("This debtor is known from other cases; they are linked.")
-    other = say("This ID number is known under another name; the debtors are not linked.")
-    found = []
-    for each in certain:
-        person = each.debtor.person
-        names = known.get(person.document_no)
-        if names:
-            is_same = person.name in names
-            severity, code = (
-                (Severity.INFO, "debtor_known") if is_same else (Severity.WARN, "id_known_otherwise")
-            )
-            value = masked_value(IntakeField.ID_NO, person.document_no)
-            found.append(ImportFinding(each.row, column, severity, code, linked if is_same else other, value))
-    return found

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from casedesk.ui import forms, icons
-from casedesk.ui.importing.presenter import DoneCard
+from casedesk.ui.importing.cards import DoneCard
 from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from casedesk.domain.clients import Client
 from casedesk.ui import forms, icons, paint
-from casedesk.ui.importing.presenter import FileCard
+from casedesk.ui.importing.cards import FileCard
 from casedesk.ui.looks import Mark
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme

@@ -7,8 +7,8 @@ from casedesk.domain.compliance import Severity
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.formats import number
+from casedesk.ui.importing.cards import CheckCard
 from casedesk.ui.importing.lines import FindingRows
-from casedesk.ui.importing.presenter import CheckCard
 from casedesk.ui.looks import Text
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind

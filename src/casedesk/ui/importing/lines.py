@@ -77,6 +77,11 @@ def targets_of(mapping: ColumnMapping) -> tuple[Target | None, ...]:
     return tuple(found)
 
 
+def labelled(targets: Sequence[Target | None]) -> list[tuple[str, Text]]:
+    """Return each target's field and what people call it."""
+    return [("", say("Not taken")) if each is None else (each.field.value, each.label) for each in targets]
+
+
 def column_rows(preview: FilePreview) -> list[tuple[object, ...]]:
     """Return a row for every column: number, header, meaning, reason, values; the place is behind."""
     rows: list[tuple[object, ...]] = []

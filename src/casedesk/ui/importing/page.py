@@ -12,12 +12,13 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.intake import IntakeField
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import forms, messages
+from casedesk.ui.importing.cards import STAGES, CheckCard, DoneCard, FileCard, Stage
 from casedesk.ui.importing.columns_pane import ColumnsPane
 from casedesk.ui.importing.done_pane import DonePane
 from casedesk.ui.importing.file_pane import KINDS, FilePane, dropped_file
 from casedesk.ui.importing.findings_pane import FindingsPane
 from casedesk.ui.importing.lines import ColumnCard, FindingRows
-from casedesk.ui.importing.presenter import STAGES, CheckCard, DoneCard, FileCard, ImportPresenter, Stage
+from casedesk.ui.importing.presenter import ImportPresenter
 from casedesk.ui.looks import Mark, Text
 from casedesk.ui.pages import Page, action
 from casedesk.ui.texts import shown, tr
@@ -59,7 +60,7 @@ class ImportPage(Page):
         self._choose = action(tr("Choose a file…"), self.choose_file, "Ctrl+O", "folder-open", self)
         self.columnsPane.setup(tasks)
         self.findingsPane.setup(tasks)
-        self.filePane.newClientButton.setVisible(presenter.may_add_clients)
+        self.filePane.newClientButton.setVisible(presenter.clients.may_add)
         self.setAcceptDrops(True)
         presenter.attach(self)
         self._connect()
@@ -230,7 +231,7 @@ class ImportPage(Page):
     def _add_client(self) -> None:
         presenter = self._presenter
         editor = client_editor(
-            self._tasks, NEW_CLIENT, save=presenter.save_client, stored=presenter.stored_client
+            self._tasks, NEW_CLIENT, save=presenter.clients.save, stored=presenter.clients.stored
         )
         dialog = ClientDialog(editor, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:

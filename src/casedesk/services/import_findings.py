@@ -1,0 +1,67 @@
+"""What a check of a list finds in the office: known cases, known debtors, the same file, no mandate."""
+
+from datetime import date
+
+from casedesk.domain.clients import Client
+from casedesk.domain.compliance import Severity
+from casedesk.domain.intake import ColumnMapping, ImportFinding, IntakeField, masked_value
+from casedesk.domain.sentences import say
+from casedesk.importing.drafts import CaseDraft
+from casedesk.storage.placements import known_debtors, placement_of_file
+from casedesk.storage.unit_of_work import Shelves
+
+
+def whole_findings(
+    shelves: Shelves, client: Client, sha256: str, head: int, today: date
+) -> list[ImportFinding]:
+    """Return what is notable about client and file as a whole, at the row of the headers."""
+    found = []
+    earlier = placement_of_file(shelves.connection, client.id, sha256)
+    if earlier is not None:
+        message = say("The same file was imported before as {placement}.", placement=earlier)
+        found.append(ImportFinding(head, "", Severity.WARN, "same_file", message))
+    if client.mandate is None or not client.mandate.covers(today):
+        message = say("{client} has no mandate that covers today.", client=client.short_name)
+        found.append(ImportFinding(head, "", Severity.WARN, "no_mandate", message))
+    return found
+
+
+def _header_of(mapping: ColumnMapping, field: IntakeField) -> str:
+    place = mapping.position(field)
+    return "" if place is None else mapping.columns[place].header
+
+
+def known_findings(
+    drafts: tuple[CaseDraft, ...], known: set[str], mapping: ColumnMapping
+) -> list[ImportFinding]:
+    """Say which cases the client has here already."""
+    column = _header_of(mapping, IntakeField.CASE_NO)
+    message = say("This case is here already and stays as it is.")
+    return [
+        ImportFinding(each.row, column, Severity.INFO, "known", message, each.case_no)
+        for each in drafts
+        if each.case_no in known
+    ]
+
+
+def debtor_findings(
+    shelves: Shelves, drafts: tuple[CaseDraft, ...], mapping: ColumnMapping
+) -> list[ImportFinding]:
+    """Say which debtors the office knows from other cases, and which ID numbers it knows by another name."""
+    column = _header_of(mapping, IntakeField.ID_NO)
+    certain = [each for each in drafts if each.debtor.is_certain]
+    known = known_debtors(shelves.connection, {each.debtor.person.document_no for each in certain})
+    linked = say("This debtor is known from other cases; they are linked.")
+    other = say("This ID number is known under another name; the debtors are not linked.")
+    found = []
+    for each in certain:
+        person = each.debtor.person
+        names = known.get(person.document_no)
+        if names:
+            is_same = person.name in names
+            severity, code = (
+                (Severity.INFO, "debtor_known") if is_same else (Severity.WARN, "id_known_otherwise")
+            )
+            value = masked_value(IntakeField.ID_NO, person.document_no)
+            found.append(ImportFinding(each.row, column, severity, code, linked if is_same else other, value))
+    return found
