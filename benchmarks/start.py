@@ -1,8 +1,8 @@
 """Measure the start: a case list with 100,000 cases on screen ÷ a bare PySide6 window with a table.
 
-``python benchmarks/start.py [CASES] [FOLDER]`` starts both as processes in turn, from the command to the first
-rows painted, and prints the ratio of the medians (at most 2.5 is wanted) and the program's memory (at most
-300 MB). FOLDER keeps the office for the next time; building it takes a minute or two.
+``python benchmarks/start.py [CASES] [FOLDER]`` starts both as processes in turn, from the command to the
+first rows painted, and prints the ratio of the medians (at most 2.5 is wanted) and the program's memory (at
+most 300 MB). FOLDER keeps the office for the next time; building it takes a minute or two.
 
 Left out is what a person waits for with a hand on the keyboard: the office opens by its key as from the
 system's keyring, whose part a variable plays here, and nobody types a password.
@@ -68,7 +68,7 @@ def _started(arguments: Sequence[str], environment: dict[str, str]) -> tuple[flo
         spent = time.perf_counter() - begun
         process.wait(timeout=PATIENCE)
     if not line.startswith("ready"):
-        raise RuntimeError(f"{command} was not ready")
+        raise RuntimeError("the window was not ready")
     return spent, float(line.split()[1])
 
 
@@ -165,6 +165,6 @@ if __name__ == "__main__":
     elif sys.argv[1:2] == ["program"]:
         program(Path(sys.argv[2]))
     else:
-        wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+        given = dict(enumerate(sys.argv[1:]))
         with tempfile.TemporaryDirectory() as scratch:
-            main(wanted, Path(sys.argv[2]) if len(sys.argv) > 2 else Path(scratch))
+            main(int(given.get(0, "100000")), Path(given.get(1, scratch)))

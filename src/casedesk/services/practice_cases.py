@@ -13,7 +13,7 @@ from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Dir
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import Payment, PaymentChannel
-from casedesk.services.practice_people import Household, Inventor
+from casedesk.services.practice_people import Household, Inventor, happens
 
 _STATUSES: Final = (
     (CaseStatus.ACTIVE, 19), (CaseStatus.TO_VISIT, 8), (CaseStatus.PROMISE, 5), (CaseStatus.VERIFY, 4),
@@ -57,6 +57,7 @@ _NOTES: Final = {
     ContactResult.LEFT_WORD: ("请家属转告回电",),
 }
 _EVERY: Final = 60
+_OLD_PROMISE: Final = 20
 _DAYS_TO_RECALL: Final = 210
 _FULL_BOOK: Final = 2000
 """Offices with more cases than this get fewer contacts a case, to be built in a minute or two."""
@@ -107,7 +108,7 @@ class CaseBook:
         """Yield the cases of one placement."""
         for place in range(series.cases):
             self._count += 1
-            is_linked = place > 2 and self._random.random() < 0.05  # noqa: PLR2004 - one in twenty
+            is_linked = place > 0 and happens(self._random, 5)
             same_as = self._random.randrange(place) if is_linked else -1
             yield self._case(series, place, same_as)
 
@@ -183,12 +184,12 @@ class CaseBook:
         draw = self._random
         at = self._moment(day)
         operator = draw.choice(self._staff)
-        if draw.random() < 0.15:  # noqa: PLR2004 - about every seventh attempt is a text message
+        if happens(draw, 15):
             return ContactAttempt(
                 0, 0, Channel.SMS, Direction.OUTGOING, ContactResult.DELIVERED, at, operator
             )
         result = draw.choices(*zip(*_RESULTS, strict=True))[0]
-        incoming = result is ContactResult.TALKED and draw.random() < 0.2  # noqa: PLR2004
+        incoming = result is ContactResult.TALKED and happens(draw, 20)
         return ContactAttempt(
             0,
             0,
@@ -224,7 +225,7 @@ class CaseBook:
         if status is CaseStatus.SETTLED:
             paid = self._today - timedelta(days=self._random.randint(1, span - 1))
             return (), (self._payment(debt, debt.balance, paid),)
-        if status is CaseStatus.ACTIVE and span > 20 and self._random.random() < 0.2:  # noqa: PLR2004
+        if status is CaseStatus.ACTIVE and span > _OLD_PROMISE and happens(self._random, 20):
             made = self._today - timedelta(days=self._random.randint(12, span - 1))
             return (self._promise(amount, made, made + timedelta(days=4)),), ()
         return (), ()

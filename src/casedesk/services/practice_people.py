@@ -57,6 +57,11 @@ class Household:
     relation: Relation = Relation.SELF
 
 
+def happens(source: random.Random, per_cent: int) -> bool:
+    """Draw whether something happens that does so in so many of a hundred cases."""
+    return source.randrange(100) < per_cent
+
+
 class Inventor:
     """Draws people; the same random source gives the same people."""
 
@@ -69,10 +74,10 @@ class Inventor:
         """Return a debtor with one or two phones and addresses."""
         person = self._person()
         phones = [self._phone()]
-        if self._random.random() < 0.25:  # noqa: PLR2004 - a share, like the others below
+        if happens(self._random, 25):
             phones.append(self._landline())
         addresses = [self._address(AddressKind.HOME)]
-        if person.employer and self._random.random() < 0.3:  # noqa: PLR2004
+        if person.employer and happens(self._random, 30):
             addresses.append(self._address(AddressKind.WORK))
         return Household(person, tuple(phones), tuple(addresses))
 
@@ -124,7 +129,7 @@ class Inventor:
         floor = draw.randint(1, 18)
         house = f"{draw.choice(_ESTATES)}{draw.randint(1, 20)}号楼{draw.randint(1, 4)}单元"
         flat = f"{house}{floor}0{draw.randint(1, 4)}室"
-        is_checked = kind is AddressKind.HOME and draw.random() < 0.5  # noqa: PLR2004
+        is_checked = kind is AddressKind.HOME and happens(draw, 50)
         return Address(
             0,
             street + (flat if kind is AddressKind.HOME else ""),
@@ -133,5 +138,5 @@ class Inventor:
             status=Reachability.VALID if is_checked else Reachability.UNKNOWN,
             source=LawfulSource.CONTRACT,
             verified_on=self._today - timedelta(days=draw.randint(0, 40)) if is_checked else None,
-            note="" if floor <= _NO_LIFT or draw.random() < 0.8 else "门禁刷卡，须联系物业",  # noqa: PLR2004
+            note="" if floor <= _NO_LIFT or happens(draw, 80) else "门禁刷卡，须联系物业",
         )
