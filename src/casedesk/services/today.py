@@ -61,13 +61,13 @@ class TodayService:
 
     def _promises(self, actor: Operator, today: date) -> Iterator[TodayItem]:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            lines = today_rows.promises_due(shelves.connection, today - _LOOK_BACK, today)
+            lines = today_rows.promises_due(shelves.connection, today - _LOOK_BACK, today)[-_MOST:]
             standings = {
                 each.promise.id: each
                 for case_id in dict.fromkeys(line.case_id for line in lines)
                 for each in promises_of(self._desk, shelves, case_id)
             }
-        for line in lines[-_MOST:]:
+        for line in lines:
             item = _promise_item(line, standings[line.id], today)
             if item is not None:
                 yield item
