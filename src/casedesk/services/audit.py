@@ -63,6 +63,11 @@ class AuditService:
         with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
             return audit.operators(shelves.connection)
 
+    def people(self, actor: Operator) -> dict[int, str]:
+        """Return the names of everybody of the office by key; entries name some people by it."""
+        with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:
+            return {each.id: each.name for each in shelves.operators.all()}
+
     def entry(self, actor: Operator, seq: int) -> tuple[AuditEntry, bool]:
         """Return one entry and whether its seal, recomputed now, is the stored one."""
         with self._desk.reading(actor, Right.VIEW_AUDIT) as shelves:

@@ -75,7 +75,7 @@ class EditView(Protocol):
 Check = Callable[[D], Mapping[str, Remark]]
 
 
-def _told(_draft: object, changed: Sentence) -> Sentence:
+def _told(_draft: object, changed: Text) -> Sentence:
     return say("Saved: {fields}", fields=changed)
 
 
@@ -96,7 +96,7 @@ class Editor(Generic[D]):
         check: Check[D],
         save: Callable[[D], D],
         stored: Callable[[], D] | None = None,
-        told: Callable[[D, Sentence], Sentence] = _told,
+        told: Callable[[D, Text], Sentence] = _told,
         words: Mapping[str, Text] | None = None,
     ) -> None:
         self._tasks, self._labels, self._words = tasks, labels, words or {}
@@ -208,9 +208,9 @@ class Editor(Generic[D]):
         self._view.show_state(EditState(self.changed_names, remarks, self._is_busy))
 
 
-def listed(names: Iterable[Sentence]) -> Sentence:
+def listed(names: Iterable[Text]) -> Text:
     """Join names into one sentence in the language it is shown in."""
-    first, *rest = names
+    first, *rest = [*names] or [""]
     for each in rest:
         first = say("{first}, {next}", first=first, next=each)
     return first

@@ -11,6 +11,8 @@ from casedesk.domain.audit import AuditFilter
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.audit.presenter import ChangeLine, EntryDetail, mark_of
+from casedesk.ui.formats import NOTHING
+from casedesk.ui.looks import Text
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
@@ -41,6 +43,8 @@ class EntryPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         forms.load("audit_entry_pane", self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.changesView.setStyleSheet("QTextBrowser { border: none; background: transparent; }")
         self._detail: EntryDetail | None = None
         self._empty = EmptyState()
         self._empty.set_texts(
@@ -67,8 +71,10 @@ class EntryPane(QWidget):
         self.entryTitle.setText(shown(detail.title))
         self.entrySeq.setText(f"{detail.seq:,}")
         self._show_facts(detail)
-        self.changesTitle.setText(tr("%n change(s)", len(detail.changes)))
+        count = len(detail.changes)
+        self.changesTitle.setText(tr("%n change(s)", count) if count else tr("Nothing was changed"))
         self.changesView.setHtml(_html(detail.changes))
+        self.changesView.document().setDocumentMargin(theme.px(14))
         self.previousCaption.setText(tr("Entry before: {number}").format(number=f"{detail.seq - 1:,}"))
         self.sealCaption.setText(tr("This entry: {number}").format(number=f"{detail.seq:,}"))
         mono = theme.font("micro")
@@ -81,6 +87,7 @@ class EntryPane(QWidget):
     def _show_facts(self, detail: EntryDetail) -> None:
         while (item := self.factsLayout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for line, (name, value) in enumerate(detail.facts):
             caption, told = QLabel(shown(name)), QLabel(shown(value))
@@ -88,7 +95,7 @@ class EntryPane(QWidget):
             told.setWordWrap(True)
             self.factsLayout.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
             self.factsLayout.addWidget(told, line, 1)
-        self.factsLayout.setColumnMinimumWidth(0, theme.px(72))
+        self.factsLayout.setColumnMinimumWidth(0, theme.px(104))
         self.factsLayout.setColumnStretch(1, 1)
 
     def _only_subject(self) -> None:
@@ -106,34 +113,42 @@ class EntryPane(QWidget):
         lines = [f"{self._detail.seq} {shown(self._detail.title)}"]
         lines += [f"{shown(name)}: {shown(value)}" for name, value in self._detail.facts]
         lines += [
-            f"{shown(each.record)} · {shown(each.field)}: − {each.before} + {each.after}"
+            f"{shown(each.record)} · {shown(each.field)}: − {shown(each.before)} + {shown(each.after)}"
             for each in self._detail.changes
         ]
         return "\n".join([*lines, self._detail.seal])
 
 
 def _html(changes: tuple[ChangeLine, ...]) -> str:
-    """Return the changes as a small page: record, field, a minus line and a plus line."""
-    ink, quiet = theme.color("text.primary").name(), theme.color("text.secondary").name()
+    """Return the changes as a small page: under each record its fields, a minus line and a plus line."""
+    ink = theme.color("text.primary").name()
     parts = [f"<body style='color:{ink}'>"]
     last = ""
     for each in changes:
         record = shown(each.record)
         if record != last:
-            parts.append(f"<p style='margin:8px 0 2px 0'><b>{escape(record)}</b></p>")
+            parts.append("</table>" if last else "")
+            parts.append(f"<p style='margin:6px 0 4px 0'><b>{escape(record)}</b></p>")
+            parts.append("<table width='100%' cellspacing='0' cellpadding='3'>")
             last = record
-        parts.append(f"<p style='margin:4px 0 0 0;color:{quiet}'>{escape(shown(each.field))}</p>")
-        parts.append(_side("−", each.before, "status.block"))
-        parts.append(_side("+", each.after, "status.ok"))
-    return "".join([*parts, "</body>"])
+        parts.append(_lines(each))
+    return "".join([*parts, "</table></body>"])
 
 
-def _side(sign: str, value: str, tone: str) -> str:
+def _lines(change: ChangeLine) -> str:
+    """Return a field's rows; a side that was empty takes none unless both were."""
+    sides = [("−", change.before, "status.block"), ("+", change.after, "status.ok")]
+    told = [each for each in sides if each[1] != NOTHING] or sides[1:]
+    names = [shown(change.field), *[""] * (len(told) - 1)]
+    return "".join(_line(name, *side) for name, side in zip(names, told, strict=True))
+
+
+def _line(name: str, sign: str, value: Text, tone: str) -> str:
+    quiet = theme.color("text.secondary").name()
     back, ink = theme.color(f"{tone}.bg").name(), theme.color(f"{tone}.text").name()
-    style = f"background-color:{back};color:{ink};padding:2px"
     return (
-        f"<table width='100%' cellspacing='0' cellpadding='3'><tr><td style='{style}'>"
-        f"{sign} {escape(value)}</td></tr></table>"
+        f"<tr><td width='34%' style='color:{quiet}'>{escape(name)}</td>"
+        f"<td style='background-color:{back};color:{ink}'>{sign} {escape(shown(value))}</td></tr>"
     )
 
 

@@ -28,13 +28,13 @@ from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
 COLUMNS = [
-    Column("seq", say("No."), 76, Kind.NUMBER, is_sortable=False),
-    Column("at", say("Time"), 132, Kind.SECONDARY, is_sortable=False),
-    Column("operator", say("Person"), 96, is_sortable=False),
-    Column("desk", say("Desk"), 110, Kind.SECONDARY, is_sortable=False),
-    Column("action", say("Action"), 160, is_sortable=False),
-    Column("subject", say("Subject"), 170, is_sortable=False),
-    Column("summary", say("Summary"), 200, is_sortable=False, stretches=True),
+    Column("seq", say("No."), 64, Kind.NUMBER, is_sortable=False),
+    Column("at", say("Time"), 116, Kind.SECONDARY, is_sortable=False),
+    Column("operator", say("Person"), 76, is_sortable=False),
+    Column("desk", say("Desk"), 72, Kind.SECONDARY, is_sortable=False),
+    Column("action", say("Action"), 156, is_sortable=False),
+    Column("subject", say("Subject"), 140, is_sortable=False),
+    Column("summary", say("Summary"), 150, is_sortable=False, stretches=True),
     Column("seal", say("Seal"), 56, Kind.SECONDARY, is_sortable=False),
 ]
 _SPANS: tuple[tuple[Sentence, int | None], ...] = (
@@ -99,7 +99,7 @@ class AuditPage(Page):
 
     def status_text(self) -> str:
         """Count what is shown."""
-        return tr("%n entry(s)", self._loaded.total)
+        return tr("%n log line(s)", self._loaded.total)
 
     def refresh(self, revision: int) -> None:  # noqa: ARG002 - the log is the revision
         """Read the log again; the first time also prove it."""
@@ -118,7 +118,7 @@ class AuditPage(Page):
         """Show list, counts and paper anchors."""
         self._loaded = loaded
         self.table.show_rows(rows)
-        self.countLabel.setText(tr("%n entry(s)", loaded.total))
+        self.countLabel.setText(tr("%n log line(s)", loaded.total))
         self._show_anchors(loaded)
         self._show_chips(loaded)
         self.status_changed.emit()
@@ -163,6 +163,7 @@ class AuditPage(Page):
     def _show_chips(self, loaded: Loaded) -> None:
         while (item := self.chipsLayout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         wanted = self._presenter.wanted
         span = say("Since {day}", day=wanted.since) if wanted.since else ""

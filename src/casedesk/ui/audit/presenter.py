@@ -1,11 +1,12 @@
 """Decides what the audit page shows; knows no Qt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from casedesk.domain.audit import AuditEntry, AuditFilter, ChainReport
+from casedesk.domain.audit import AuditEntry, AuditFilter, ChainReport, FieldChange
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
@@ -13,11 +14,19 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.audit import AuditService, PaperAnchor
 from casedesk.ui import formats
 from casedesk.ui.audit import words
+from casedesk.ui.audit.values import Teller
+from casedesk.ui.editing import listed
 from casedesk.ui.looks import Mark, Styled, Text, Tone
 from casedesk.ui.work import Progress, Tasks
 
 WATCHED = ("value.unmasked", "agreement.printed", "audit.exported", "operator.sign_in_failed")
 """Actions that are offered as filters at once, with their counts."""
+
+_TELLING = ("outcome", "starts_at", "status", "role", "rules", "cases", "signed_on", "missed_on", "sheet")
+"""Facts of an entry that say most in its line, the best first."""
+
+_MOST_NAMES = 3
+"""So many changed fields are named in a line; of more it only tells how many."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +44,8 @@ class ChangeLine:
 
     record: Text
     field: Text
-    before: str
-    after: str
+    before: Text
+    after: Text
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,7 @@ class Loaded:
     counts: dict[str, int]
     operators: tuple[str, ...]
     anchors: tuple[PaperAnchor, ...]
+    people: Mapping[int, str] = field(default_factory=dict)
 
 
 class AuditView(Protocol):
@@ -86,8 +96,8 @@ class AuditView(Protocol):
 class EntryRows:
     """The rows of the list, read window by window off the UI thread."""
 
-    def __init__(self, service: AuditService, actor: Operator, wanted: AuditFilter) -> None:
-        self._service, self._actor, self._wanted = service, actor, wanted
+    def __init__(self, service: AuditService, actor: Operator, wanted: AuditFilter, teller: Teller) -> None:
+        self._service, self._actor, self._wanted, self._teller = service, actor, wanted, teller
 
     def count(self) -> int:
         """Return how many entries fit."""
@@ -96,7 +106,8 @@ class EntryRows:
     def rows(self, first: int, amount: int) -> Sequence[tuple[object, ...]]:
         """Return a window of rows, newest first."""
         found = self._service.entries(self._actor, self._wanted, first=first, amount=amount)
-        return [_row(each) for each in found]
+        now = datetime.now(UTC)
+        return [_row(each, self._teller, now) for each in found]
 
 
 class AuditPresenter:
@@ -105,6 +116,7 @@ class AuditPresenter:
     def __init__(self, service: AuditService, actor: Operator, tasks: Tasks) -> None:
         self._service, self._actor, self._tasks = service, actor, tasks
         self.wanted = AuditFilter()
+        self._teller = Teller()
         self._view: AuditView
 
     @property
@@ -125,12 +137,17 @@ class AuditPresenter:
                 self._service.counts_by_action(self._actor, replace(wanted, actions=())),
                 self._service.operators(self._actor),
                 self._service.paper_anchors(self._actor),
+                self._service.people(self._actor),
             ),
-            lambda loaded: self._view.show_entries(EntryRows(self._service, self._actor, wanted), loaded),
+            lambda loaded: self._loaded(wanted, loaded),
             self._view.show_error,
             owner=self,
             key="load",
         )
+
+    def _loaded(self, wanted: AuditFilter, loaded: Loaded) -> None:
+        self._teller = Teller(loaded.people)
+        self._view.show_entries(EntryRows(self._service, self._actor, wanted, self._teller), loaded)
 
     def narrow(self, wanted: AuditFilter) -> None:
         """Show other entries."""
@@ -144,7 +161,7 @@ class AuditPresenter:
             return
         self._tasks.run(
             lambda _progress: self._service.entry(self._actor, seq),
-            lambda found: self._view.show_detail(_detail(*found)),
+            lambda found: self._view.show_detail(_detail(*found, self._teller)),
             self._view.show_error,
             owner=self,
             key="detail",
@@ -209,70 +226,73 @@ _PROBLEMS = {
 }
 
 
-def _row(entry: AuditEntry) -> tuple[object, ...]:
+def _row(entry: AuditEntry, teller: Teller, now: datetime) -> tuple[object, ...]:
     icon, name = words.action_of(entry.action)
     shown = formats.formats()
     return (
         entry.seq,
-        shown.moment(entry.at),
+        shown.near_moment(entry.at, now),
         entry.operator,
         entry.desk,
         Styled(name, icon=icon),
         entry.subject,
-        _summary(entry),
+        _summary(entry, teller),
         entry.seal[:4],
     )
 
 
-def _summary(entry: AuditEntry) -> Text:
-    """Say shortly what changed: the reason given, else the fields, else nothing."""
+def _summary(entry: AuditEntry, teller: Teller) -> Text:
+    """Say shortly what it was: the reason given, else the amount, else the facts that tell most."""
     told = entry.summary.get("reason")
     if told:
         return str(told)
     amount = entry.summary.get("amount") or entry.summary.get("total")
     if isinstance(amount, int):
         return say("{amount} yuan", amount=Money.of_fen(amount))
-    fields = list(dict.fromkeys(str(words.field_of(each.field)) for each in entry.changes))
-    if not fields:
-        return ""
-    return say("%n field(s) changed", count=len(entry.changes))
+    noun = entry.action.partition(".")[0]
+    known = [name for name in _TELLING if entry.summary.get(name)]
+    if known:
+        return listed(teller.told(noun, name, entry.summary[name]) for name in known[:2])
+    names = list(dict.fromkeys(words.field_of(each.field) for each in entry.changes))
+    if len(names) > _MOST_NAMES:
+        return say("%n field(s) changed", count=len(entry.changes))
+    return listed(names)
 
 
-def _detail(entry: AuditEntry, is_sound: bool) -> EntryDetail:  # noqa: FBT001 - the answer of the check
+def _detail(entry: AuditEntry, is_sound: bool, teller: Teller) -> EntryDetail:  # noqa: FBT001 - the check's answer
     icon, name = words.action_of(entry.action)
+    noun = entry.action.partition(".")[0]
+    at = formats.formats().local(entry.at)
     facts: list[tuple[Text, Text]] = [
-        (say("Time"), formats.formats().moment(entry.at)),
+        (say("Time"), f"{at:%Y-%m-%d %H:%M:%S} (UTC{at:%z})"),
         (say("Person"), say("{name} at {desk}", name=entry.operator, desk=entry.desk)),
         (say("Subject"), entry.subject or formats.NOTHING),
     ]
-    facts += [(words.field_of(key), _told(key, value)) for key, value in entry.summary.items() if value]
-    changes = tuple(_change(each.record, each.field, each.before, each.after) for each in entry.changes)
+    facts += [
+        (words.field_of(key), teller.told(noun, key, value)) for key, value in entry.summary.items() if value
+    ]
     return EntryDetail(
         icon=icon,
         title=name,
         seq=entry.seq,
         person=entry.operator,
         facts=tuple(facts),
-        changes=changes,
+        changes=tuple(_change(each, teller) for each in entry.changes),
         previous_seal=entry.previous_seal,
         seal=entry.seal,
         is_sound=is_sound,
     )
 
 
-def _change(record: str, field: str, before: str | None, after: str | None) -> ChangeLine:
-    noun, number = words.record_of(record)
-    head: Text = say("{noun} {number}", noun=noun, number=number)
-    return ChangeLine(head, words.field_of(field), _told(field, before), _told(field, after))
-
-
-def _told(field: str, value: object) -> str:
-    """Return a logged value for people: money in yuan, an empty value by its mark."""
-    if value is None or value == "":
-        return formats.NOTHING
-    text = str(value)
-    is_money = field.rpartition(".")[2] in words.MONEY_FIELDS and text.lstrip("-").isdigit()
-    return formats.money(Money.of_fen(int(text))) if is_money else text
+def _change(change: FieldChange, teller: Teller) -> ChangeLine:
+    noun, number = words.record_of(change.record)
+    kind = change.record.partition(" ")[0]
+    return ChangeLine(
+        say("{noun} {number}", noun=noun, number=number),
+        words.field_of(change.field),
+        teller.told(kind, change.field, change.before),
+        teller.told(kind, change.field, change.after),
+    )
 
 
 def mark_of(is_sound: bool) -> Mark:  # noqa: FBT001 - the answer of the check

@@ -15,8 +15,8 @@ _HINTS = {
     "badge_no": say("Printed on the work ID; signs in together with the password."),
     "badge_until": say("Carried at every visit; after this day no visits."),
     "authorisation_until": say("The client's letter of authorisation."),
-    "trained_on": say("Counts for a year, as the rule pack says."),
-    "exam_on": say("Counts for a year, as the rule pack says."),
+    "trained_on": say("Counts as long as the rule pack says."),
+    "exam_on": say("Counts as long as the training."),
 }
 
 
@@ -102,8 +102,6 @@ class StaffPasswordDialog(EditDialog):
         self.setWindowTitle(tr("New password"))
         self.headLabel.setText(tr("New password for {name}").format(name=self._person.name))
         self.noteLabel.setText(
-            tr(
-                "The old password stops working at once. Tell the new one in person; it is to be changed then."
-            )
+            tr("The old password stops working at once. Tell the new one in person, not in a message.")
         )
         super().retranslate_ui()

@@ -11,7 +11,7 @@ from casedesk.domain.errors import BadInputError
 from casedesk.domain.identity import read_credit_code, read_phone
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.editing import Editor, Remark, TypedDay, as_day, blocks, unreadable_days
-from casedesk.ui.looks import Tone
+from casedesk.ui.looks import Text, Tone
 from casedesk.ui.work import Tasks
 
 KIND_NAMES: Final[dict[ClientKind, Sentence]] = {
@@ -156,7 +156,7 @@ def client_editor(
     )
 
 
-def _told(before: Client, draft: ClientDraft, fields: Sentence) -> Sentence:
+def _told(before: Client, draft: ClientDraft, fields: Text) -> Sentence:
     if not before.id:
         return say("{name} was added to the clients.", name=draft.short_name)
     return say("{name} saved: {fields}", name=draft.short_name, fields=fields)

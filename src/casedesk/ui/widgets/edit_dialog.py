@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
 
@@ -15,6 +15,8 @@ from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.field_set import Field, FieldSet, FormView
 
 _LEAST_HEIGHT: Final = 280
+_FRAME: Final = 24
+"""Pixels that the platform's frame and title bar take."""
 
 
 class EditDialog(QDialog):
@@ -60,10 +62,15 @@ class EditDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the form needs, as far as the screen has it."""
         super().showEvent(event)
-        room = self.screen().availableGeometry()
+        room = self.screen().availableGeometry().adjusted(0, 0, -_FRAME, -2 * _FRAME)
         rest = self.height() - self.scrollArea.viewport().height()
         wanted = self.scrollArea.widget().sizeHint().height() + rest
-        self.resize(min(self.width(), room.width() - theme.px(24)), min(wanted, room.height() - theme.px(48)))
+        self.resize(min(self.width(), room.width()), min(wanted, room.height()))
+        parent, place = self.parentWidget(), QRect(self.geometry())
+        place.moveCenter(parent.window().geometry().center() if parent else room.center())
+        left = max(room.left(), min(place.left(), room.right() - place.width()))
+        top = max(room.top() + _FRAME, min(place.top(), room.bottom() - place.height()))
+        self.move(left, top)
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of a new language."""

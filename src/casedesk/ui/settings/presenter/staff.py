@@ -13,7 +13,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.operators import OperatorService
 from casedesk.ui import formats
 from casedesk.ui.editing import Editor
-from casedesk.ui.looks import Mark, Styled, Tone
+from casedesk.ui.looks import Mark, Styled, Text, Tone
 from casedesk.ui.settings.presenter.secrets import SecretDraft, twice
 from casedesk.ui.settings.presenter.staff_draft import (
     LABELS,
@@ -180,7 +180,7 @@ def _paper(kind: PaperKind, standing: PaperStanding | None, today: date) -> Mark
     return Mark(Tone.OK, "check", formats.formats().day(last))
 
 
-def _told(before: Operator, draft: StaffDraft, fields: Sentence) -> Sentence:
+def _told(before: Operator, draft: StaffDraft, fields: Text) -> Sentence:
     if not before.id:
         return say("{name} was added; the badge number signs in from now on.", name=draft.name)
     if before.is_active and not draft.is_active:
