@@ -1,24 +1,23 @@
 """The window's life: open the office, sign in, work, lock, sign out."""
 
 import contextlib
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
 from casedesk import settings
+from casedesk.app.bench import Bench
+from casedesk.app.day_watch import DayWatch
 from casedesk.app.doors import OfficeDoor
-from casedesk.app.page_list import Bench, fill
+from casedesk.app.entrance import Entrance, print_asked
+from casedesk.app.key_hints import KeyHints
+from casedesk.app.page_list import fill
 from casedesk.app.status_line import StatusLine
-from casedesk.domain.errors import CannotOpenError, CaseDeskError
+from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import ROLE_NAMES, Operator
-from casedesk.domain.sentences import Sentence
-from casedesk.security.vault import KeyNotInKeyringError, vault_facts
-from casedesk.services import offices
 from casedesk.services.offices import OpenOffice
 from casedesk.services.operators import OperatorService
 from casedesk.ui import formats, log_file, messages, texts
@@ -27,15 +26,13 @@ from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.theme import theme
 from casedesk.ui.unlock.idle import IdleWatch
 from casedesk.ui.unlock.lock_page import LockPage
-from casedesk.ui.unlock.login_dialog import LoginDialog
 from casedesk.ui.widgets import focus_frame
-
-if TYPE_CHECKING:
-    from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
-    from casedesk.ui.unlock.unlock_dialog import UnlockDialog
 
 _POLL_MS = 2000
 """How often the office is asked whether another desk has changed something."""
+
+_LATER_MS = 1000
+"""The first page is shown before plans are looked through."""
 
 _NOT_OPENED = 5
 
@@ -55,28 +52,31 @@ class Desktop(QObject):
         self.office: OpenOffice | None = None
         self.actor: Operator | None = None
         self.window: MainWindow | None = None
+        self._entrance = Entrance(folder, self.tasks, self._choose_language)
         self._lock: LockPage | None = None
         self._idle = IdleWatch(10, self)
         self._idle.idle.connect(self.lock)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._ask_revision)
+        self._days = DayWatch(self)
+        self._days.changed.connect(self._begin_day)
         self.changed.connect(self._show_revision)
 
     def run(self) -> int:
         """Show the windows until the last is closed; return the exit code."""
         self.dress()
         try:
-            office = self._opened()
+            office = self._entrance.opened()
             if office is None:
                 return 0
-            self.office = office
-            operator = self._signed_in(office)
+            self._take(office)
+            operator = self._entrance.signed_in(office, self.preferences.last_operator, is_first=True)
             if operator is None:
                 return 0
             self.start(office, operator)
             return self._app.exec()
-        except CannotOpenError as problem:
+        except CaseDeskError as problem:
             messages.show_error(problem)
             return _NOT_OPENED
         finally:
@@ -84,21 +84,29 @@ class Desktop(QObject):
 
     def dress(self) -> None:
         """Set up log, language, theme and focus ring before the first window."""
-        log = log_file.start_log(self._settings_path.parent)
-        self._unexpected = messages.Unexpected(str(log))
+        folder = self._settings_path.parent
+        with contextlib.suppress(OSError):  # a place that takes no log is no reason not to start
+            log_file.start_log(folder)
+        self._unexpected = messages.Unexpected(str(folder / log_file.NAME))
         self._unexpected.install()
+        self.tasks.failed_unseen.connect(self._unexpected.failed_unseen)
         theme.apply(self._app, self.preferences.theme, self.preferences.text_scale / 100)
         texts.install_language(self._app, self.preferences.language or texts.system_language())
         self._ring = focus_frame.install(self._app)
 
     def start(self, office: OpenOffice, operator: Operator) -> MainWindow:
         """Show the main window for one person at the desk."""
-        self.office, self.actor = office, operator
+        self._take(office)
+        self.actor = operator
         formats.use(zone=office.desk.zone)
-        office.desk.database.after_commit = self._telling(office.desk.database.after_commit)
         window = MainWindow(self.tasks)
         self.window = window
-        fill(Bench(office, operator, self.tasks, _print, window))
+        hints = KeyHints(
+            window,
+            lambda is_shown: self._remember(shows_hint_bar=is_shown),
+            is_shown=self.preferences.shows_hint_bar,
+        )
+        fill(Bench(office, operator, self.tasks, print_asked, window, hints))
         self._connect(window)
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
         window.set_office(office.desk.office.name)
@@ -109,6 +117,8 @@ class Desktop(QObject):
         self._idle.set_minutes(office.desk.office.idle_minutes)
         self._idle.start()
         self._poll.start()
+        self._days.start(office.desk.today)
+        QTimer.singleShot(_LATER_MS, window, self._follow_up)
         self._remember(last_operator=operator.badge_no)
         return window
 
@@ -132,61 +142,40 @@ class Desktop(QObject):
 
     def sign_out(self) -> None:
         """Close the person's window and ask who comes next; without anybody the program ends."""
-        if self.office is None or self.actor is None or self.window is None:
+        office, window = self.office, self.window
+        if office is None or window is None or (self._lock is None and not window.may_leave()):
             return
-        with contextlib.suppress(CaseDeskError):
-            OperatorService(self.office.desk).sign_out(self.actor)
-        self._close_window()
-        operator = self._signed_in(self.office)
+        self._leave()
+        operator = self._entrance.signed_in(office, self.preferences.last_operator, is_first=False)
         if operator is None:
             self._app.quit()
         else:
-            self.start(self.office, operator)
+            self.start(office, operator)
 
     def end(self) -> None:
-        """Wait for work under way, then let go of the office."""
-        self._poll.stop()
+        """Wait for work under way, write down that the desk was left, then let go of the office."""
         self.tasks.wait_all()
+        if self.window is not None:
+            self._leave()
         if self.office is not None:
             self.office.close()
             self.office = None
 
-    def _opened(self) -> OpenOffice | None:
-        """Return the office of the folder, opened by whatever opens it; None when given up."""
-        if not offices.exists(self._folder):
-            from casedesk.app.opening import OfficeFounder  # only for the first run
-            from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
+    def _take(self, office: OpenOffice) -> None:
+        """Keep the office and hear of everything that is written in it."""
+        if self.office is not office:
+            self.office = office
+            database = office.desk.database
+            database.after_commit = self._telling(database.after_commit)
 
-            first = FirstRunDialog(OfficeFounder(self._folder), self.tasks, self._folder, _print)
-            first.language_chosen.connect(self._choose_language)
-            return _answer(first)
-        try:
-            return offices.open_office(self._folder, passphrase=os.environ.get("CASEDESK_PASSPHRASE") or None)
-        except KeyNotInKeyringError as problem:
-            from casedesk.services import practice_staff  # only where the keyring is silent
-
-            if vault_facts(self._folder).office_name == practice_staff.OFFICE.name:
-                return offices.open_office(self._folder, passphrase=practice_staff.PASSPHRASE)
-            return self._asked_to_open(problem.sentence)
-
-    def _asked_to_open(self, problem: Sentence) -> OpenOffice | None:
-        from casedesk.app.opening import OfficeOpener  # only where the keyring is silent
-        from casedesk.ui.unlock.unlock_dialog import UnlockDialog
-
-        unlock = UnlockDialog(OfficeOpener(self._folder), self.tasks, problem)
-        unlock.language_chosen.connect(self._choose_language)
-        return _answer(unlock)
-
-    def _signed_in(self, office: OpenOffice) -> Operator | None:
-        if office.desk.office.is_practice and self.actor is None:
-            from casedesk.services import practice_staff  # only for practice
-
-            who, password = practice_staff.ADMINISTRATOR.badge_no, practice_staff.PASSWORD
-            return OperatorService(office.desk).sign_in(who, password)
-        name = office.desk.office.name
-        login = LoginDialog(OfficeDoor(office.desk), self.tasks, name, self.preferences.last_operator)
-        login.language_chosen.connect(self._choose_language)
-        return login.operator if login.exec() == QDialog.DialogCode.Accepted else None
+    def _leave(self) -> None:
+        """Close the person's window and write down that the desk was left."""
+        for watch in (self._idle, self._poll, self._days):
+            watch.stop()
+        self._close_window()
+        if self.office is not None and self.actor is not None:
+            with contextlib.suppress(CaseDeskError):
+                OperatorService(self.office.desk).sign_out(self.actor)
 
     def _unlocked(self, operator: Operator) -> None:
         """Uncover the windows for the same person."""
@@ -225,13 +214,14 @@ class Desktop(QObject):
             window.resize(theme.px(1366), theme.px(768))
 
     def _close_window(self) -> None:
+        if self.window is not None:
+            self._keep_geometry(self.window)
+            self.window.hide()
         if self._lock is not None:
             self._lock.lift()
             self._lock.deleteLater()
             self._lock = None
         if self.window is not None:
-            self._keep_geometry(self.window)
-            self.window.hide()
             self.window.deleteLater()
             self.window = None
 
@@ -259,21 +249,20 @@ class Desktop(QObject):
                 key="poll",
             )
 
+    def _begin_day(self) -> None:
+        """Let every page read anew: what was due tomorrow is due today."""
+        if self.window is not None:
+            self.window.read_anew()
+        self._follow_up()
+
+    def _follow_up(self) -> None:
+        """Mark the plans that were broken overnight; pages hear of it as of every change."""
+        from casedesk.services.agreements import AgreementService  # after the first page is shown
+
+        if self.office is not None:
+            service = AgreementService(self.office.desk)
+            self.tasks.run(lambda _progress: service.follow_up(), lambda _broken: None, owner=self, key="day")
+
     def _show_revision(self, revision: int) -> None:
         if self.window is not None:
             self.window.set_revision(revision)
-
-
-def _print(pdf: bytes, copies: int, near: QWidget) -> bool:
-    """Print a PDF; the printing parts of Qt are loaded when they are first needed."""
-    from casedesk.app.printer import print_pdf
-
-    return print_pdf(pdf, copies, near)
-
-
-def _answer(dialog: "FirstRunDialog | UnlockDialog") -> OpenOffice | None:
-    """Show a window at the door and return the office it opened."""
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    assert isinstance(dialog.opened, OpenOffice)
-    return dialog.opened

@@ -1,35 +1,12 @@
 """Which pages a person gets, and what each of them is built from; a page is loaded when first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
-from casedesk.domain.operators import Operator, Right
-from casedesk.domain.sentences import say
-from casedesk.services.desk import Desk
-from casedesk.services.offices import OpenOffice
-from casedesk.ui.main_window import MainWindow
+from casedesk.app import case_pages
+from casedesk.app.bench import Bench
+from casedesk.domain.operators import Right
+from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.pages import Page, PageEntry
-from casedesk.ui.tasks import ThreadTasks
-
-Print = Callable[[bytes, int, QWidget], bool]
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Everything that pages are built from."""
-
-    office: OpenOffice
-    actor: Operator
-    tasks: ThreadTasks
-    print_pdf: Print
-    window: MainWindow
-
-    @property
-    def desk(self) -> Desk:
-        """Return the desk of the open office."""
-        return self.office.desk
 
 
 def fill(bench: Bench) -> None:
@@ -37,13 +14,34 @@ def fill(bench: Bench) -> None:
     for right, entry in _entries(bench):
         if bench.actor.may(right):
             bench.window.add_page(entry)
+    title = say("Settings")
+    bench.window.add_page(
+        PageEntry("settings", "sliders", title, lambda: _settings(bench), "Ctrl+,", is_at_foot=True)
+    )
 
 
 def _entries(bench: Bench) -> list[tuple[Right, PageEntry]]:
+    view = Right.VIEW_CASES
     return [
-        (Right.VIEW_CASES, PageEntry("today", "today", say("Today"), lambda: _today(bench), "Ctrl+1")),
+        (view, PageEntry("today", "today", say("Today"), lambda: _today(bench), "Ctrl+1")),
+        (view, PageEntry("cases", "folder", say("Cases"), lambda: case_pages.cases(bench), "Ctrl+2")),
+        (view, _inner("case_file", say("Case file"), lambda: case_pages.case_file(bench))),
+        (Right.IMPORT, _inner("importing", say("Import"), lambda: case_pages.importing(bench))),
+        (view, PageEntry("visits", "calendar", say("Visits"), lambda: case_pages.visits(bench), "Ctrl+3")),
+        (
+            view,
+            PageEntry(
+                "agreements", "document", say("Agreements"), lambda: case_pages.agreements(bench), "Ctrl+4"
+            ),
+        ),
+        (view, PageEntry("payments", "yuan", say("Payments"), lambda: case_pages.payments(bench), "Ctrl+5")),
         (Right.VIEW_AUDIT, PageEntry("audit", "shield-check", say("Audit"), lambda: _audit(bench), "Ctrl+8")),
     ]
+
+
+def _inner(key: str, title: Sentence, factory: Callable[[], Page]) -> PageEntry:
+    """Return a page that is reached from the cases only."""
+    return PageEntry(key, "folder", title, factory, is_on_rail=False, parent_key="cases")
 
 
 def _today(bench: Bench) -> Page:
@@ -62,3 +60,25 @@ def _audit(bench: Bench) -> Page:
 
     service = AuditService(bench.desk)
     return AuditPage(AuditPresenter(service, bench.actor, bench.tasks), bench.tasks)
+
+
+def _settings(bench: Bench) -> Page:
+    from casedesk.services.clients import ClientService
+    from casedesk.services.office_settings import OfficeSettings
+    from casedesk.services.operators import OperatorService
+    from casedesk.ui.settings.page import SettingsPage
+    from casedesk.ui.settings.presenter.sections import SettingsPresenter
+
+    presenter = SettingsPresenter(
+        OfficeSettings(bench.office),
+        OperatorService(bench.desk),
+        ClientService(bench.desk),
+        bench.actor,
+        bench.tasks,
+    )
+    page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)
+    page.language_chosen.connect(bench.window.language_chosen)
+    page.theme_chosen.connect(bench.window.theme_chosen)
+    page.scale_chosen.connect(bench.window.scale_chosen)
+    page.hints_chosen.connect(bench.hints.choose)
+    return page

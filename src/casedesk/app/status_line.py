@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 
 from casedesk.domain.audit import ChainReport
+from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.security import keyrings
@@ -24,6 +25,7 @@ class StatusLine:
         self._window, self._office, self._actor = window, office, actor
         self._has_key = False
         self._report: ChainReport | None = None
+        self._problem: CaseDeskError | None = None
         self._tasks = tasks
         self.show()
         QTimer.singleShot(_LATER_MS, window, self._look)
@@ -42,10 +44,12 @@ class StatusLine:
         )
 
     def _look(self) -> None:
-        self._tasks.run(lambda _progress: self._looked(), self._found, lambda _error: None, owner=self)
+        self._tasks.run(lambda _progress: self._looked(), self._found, self._failed, owner=self)
 
     def _chain(self) -> Segment:
         act = (lambda: self._window.show_page("audit")) if self._actor.may(Right.VIEW_AUDIT) else None
+        if self._problem is not None:
+            return Segment("shield-check", say("The audit log could not be checked"), Tone.BLOCK, act)
         if self._report is None:
             return Segment("shield-check", say("Checking the audit log…"), None, act)
         if self._report.is_intact:
@@ -65,3 +69,8 @@ class StatusLine:
             self._window.show_banner(
                 Tone.BLOCK, say("The audit log is broken at entry {number}.", number=self._report.first_bad)
             )
+
+    def _failed(self, problem: CaseDeskError) -> None:
+        self._problem = problem
+        self.show()
+        self._window.show_banner(Tone.BLOCK, problem.sentence)

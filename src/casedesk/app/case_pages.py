@@ -1,0 +1,109 @@
+"""What the pages around a case are built from: list, file, import, visits, agreements, payments."""
+
+from collections.abc import Sequence
+
+from casedesk.app.bench import Bench
+from casedesk.domain.case_lists import CaseQuery, CaseRow
+from casedesk.services.cases import CaseService
+from casedesk.ui.pages import Page
+from casedesk.ui.widgets.case_picker import MOST_HITS
+
+
+def cases(bench: Bench) -> Page:
+    """Build the list of cases."""
+    from casedesk.ui.cases.page import CasesPage
+    from casedesk.ui.cases.presenter import CasesPresenter
+
+    return CasesPage(CasesPresenter(CaseService(bench.desk), bench.actor, bench.tasks), bench.tasks)
+
+
+def case_file(bench: Bench) -> Page:
+    """Build the case file."""
+    from casedesk.services.contacts import ContactService
+    from casedesk.services.operators import OperatorService
+    from casedesk.services.people import PeopleService
+    from casedesk.ui.case_file.page import CaseFilePage
+    from casedesk.ui.case_file.presenter import CaseFilePresenter
+
+    desk = bench.desk
+    presenter = CaseFilePresenter(
+        CaseService(desk),
+        PeopleService(desk),
+        ContactService(desk),
+        OperatorService(desk),
+        bench.actor,
+        bench.tasks,
+        desk.now,
+    )
+    return CaseFilePage(presenter)
+
+
+def importing(bench: Bench) -> Page:
+    """Build the page that takes over a client's list."""
+    from casedesk.services.clients import ClientService
+    from casedesk.services.placements import PlacementService
+    from casedesk.ui.importing.page import ImportPage
+    from casedesk.ui.importing.presenter import ImportPresenter
+
+    services = PlacementService(bench.desk), ClientService(bench.desk)
+    return ImportPage(ImportPresenter(*services, bench.actor, bench.tasks), bench.tasks)
+
+
+def visits(bench: Bench) -> Page:
+    """Build the calendar with its gate."""
+    from casedesk.services.operators import OperatorService
+    from casedesk.services.visits import VisitService
+    from casedesk.ui.visits.dialogs import Makers
+    from casedesk.ui.visits.page import VisitsPage
+    from casedesk.ui.visits.presenter.gate import GatePresenter
+    from casedesk.ui.visits.presenter.plan import PlanPresenter
+    from casedesk.ui.visits.presenter.record import RecordPresenter
+    from casedesk.ui.visits.presenter.week import WeekPresenter
+
+    desk, actor, tasks = bench.desk, bench.actor, bench.tasks
+    service, operators = VisitService(desk), OperatorService(desk)
+    makers = Makers(
+        gate=lambda: GatePresenter(service, operators, actor, tasks),
+        plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
+        record=lambda: RecordPresenter(service, actor, tasks, desk.zone),
+    )
+    return VisitsPage(WeekPresenter(service, actor, tasks, desk.zone, desk.today), makers, tasks)
+
+
+def agreements(bench: Bench) -> Page:
+    """Build the list of agreements with the builder."""
+    from casedesk.ui.agreements.page import AgreementsPage
+    from casedesk.ui.agreements.presenter.builder import BuilderPresenter
+    from casedesk.ui.agreements.presenter.lists import ListPresenter
+    from casedesk.ui.agreements.presenter.ports import AgreementServices
+
+    services = AgreementServices(bench.desk)
+    lists = ListPresenter(services.lists, bench.actor, bench.tasks)
+    builder = BuilderPresenter(services, bench.actor, bench.tasks)
+    return AgreementsPage(lists, builder, lambda text: _found(bench, text), bench.tasks)
+
+
+def payments(bench: Bench) -> Page:
+    """Build the ledger of payments."""
+    from casedesk.services.payments import PaymentService
+    from casedesk.ui.payments.page import PaymentsPage
+    from casedesk.ui.payments.presenter.ledger import PaymentsPresenter
+    from casedesk.ui.payments.presenter.recording import RecordPresenter
+
+    service = PaymentService(bench.desk)
+    return PaymentsPage(
+        PaymentsPresenter(service, bench.actor, bench.tasks),
+        lambda: RecordPresenter(service, bench.actor, bench.tasks),
+        lambda text: _found(bench, text),
+        lambda key: next(iter(_listed(bench, CaseQuery(case_ids=(key,)))), None),
+        bench.tasks,
+    )
+
+
+def _found(bench: Bench, text: str) -> Sequence[CaseRow]:
+    """Return the best cases for what was typed."""
+    return _listed(bench, CaseQuery(text=text))
+
+
+def _listed(bench: Bench, query: CaseQuery) -> Sequence[CaseRow]:
+    return CaseService(bench.desk).list(bench.actor, query, 0, MOST_HITS)
