@@ -132,25 +132,40 @@ def program(folder: Path) -> None:
 
 
 def _wait_for_rows(desktop: "Desktop") -> None:
-    """Let answers come in until the list's first line stands there painted."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QTableView
+    """Run the program's own event loop until the list's first line stands there painted."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    assert desktop.window is not None
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        app.processEvents()
-        page = desktop.window.current_page()
-        for table in page.findChildren(QTableView) if page is not None else ():
-            model = table.model()
-            if model is None or not table.isVisible() or not model.rowCount():
-                continue
-            if any(model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(COLUMNS)):
-                _paint(app)
-                return
-    raise TimeoutError("the list never came")
+    look = QTimer()
+    look.timeout.connect(
+        lambda: app.exit(0 if _has_rows(desktop) else 1) if _is_over(desktop, until) else None
+    )
+    look.start(5)
+    if app.exec():
+        raise TimeoutError("the list never came")
+    _paint(app)
+
+
+def _is_over(desktop: "Desktop", until: float) -> bool:
+    return _has_rows(desktop) or time.monotonic() > until
+
+
+def _has_rows(desktop: "Desktop") -> bool:
+    """Tell whether a visible table of the page shows its first line."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QTableView
+
+    page = desktop.window.current_page() if desktop.window is not None else None
+    for table in page.findChildren(QTableView) if page is not None else ():
+        model = table.model()
+        if model is None or not table.isVisible() or not model.rowCount():
+            continue
+        if any(model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(COLUMNS)):
+            return True
+    return False
 
 
 def _paint(app: "QApplication") -> None:
