@@ -1,42 +1,29 @@
 """Planning, moving, calling off and recording visits, on both databases."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 from tests.conftest import Clock
+from tests.services import visit_samples
+from tests.services.visit_samples import DAY, REASON, Filed, add_client, at
 
-from casedesk.domain.allocation import Components
-from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, Placement, StepKind
-from casedesk.domain.clients import Client, Mandate
+from casedesk.domain.cases import CaseStatus, Flag, FlagKind, NextStep, StepKind
+from casedesk.domain.clients import Client
 from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import Channel, ContactResult
-from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.errors import BadInputError, ConflictError, NoRightError, NotFoundError, RefusedError
 from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.money import Money
-from casedesk.domain.operators import Operator, Role
+from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, AddressKind, LawfulSource, Party, Person, Reachability, Relation
 from casedesk.domain.visits import Consent, Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.domain.workdays import DayKind
 from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
-
-DAY = date(2026, 11, 24)
-REASON = "The debtor asked for this on the phone, recording R-17."
-_numbers = count(1)
-
-
-@dataclass(frozen=True)
-class Filed:
-    """A case on file with its debtor and home."""
-
-    case: Case
-    person: Person
-    home: Address
 
 
 @pytest.fixture
@@ -51,55 +38,13 @@ def planner(hire: Callable[..., Operator]) -> Operator:
 
 @pytest.fixture
 def client(desk: Desk, administrator: Operator) -> Client:
-    with desk.work("client.added", administrator, administrator_right()) as work:
-        mandate = Mandate("WT-1", date(2026, 1, 1), date(2027, 6, 30))
-        added: Client = work.clients.add(Client("Haiyue Consumer Finance", "Haiyue", mandate=mandate))
-        work.about("Haiyue")
-        work.commit()
-    return added
-
-
-def administrator_right():  # noqa: ANN201
-    from casedesk.domain.operators import Right
-
-    return Right.MANAGE_CLIENTS
+    return add_client(desk, administrator)
 
 
 @pytest.fixture
 def file_case(desk: Desk, administrator: Operator, client: Client) -> Callable[..., Filed]:
-    """Return a function that files a case; ``person`` gives a further case of the same human."""
-
-    def file_one(person: Person | None = None, district: str = "上城区", **fields: object) -> Filed:
-        number = next(_numbers)
-        with desk.work("case.imported", administrator, administrator_right()) as work:
-            placement = work.placements.add(
-                Placement(client.id, f"B{number}", desk.now(), "list.xlsx", "0" * 64),
-            )
-            human = person or work.people.add(
-                Person(f"Debtor {number}", document_no=f"DOC{number:06}", born_on=date(1990, 5, 5)),
-            )
-            home = work.addresses.add(
-                Address(
-                    human.id,
-                    f"浙江省杭州市{district}清波街道 {number} 号",
-                    district=district,
-                    source=LawfulSource.CONTRACT,
-                    verified_on=date(2026, 11, 1),
-                ),
-            )
-            debt = Debt(
-                ProductKind.CONSUMER_LOAN, f"HT{number}", Components(), date(2026, 11, 1), Money.of(1000)
-            )
-            base = Case(
-                f"HY-{number:04}", client.id, placement.id, human.id, debt,
-                status=CaseStatus.TO_VISIT, next_step=NextStep(StepKind.VISIT, date(2026, 11, 30)),
-            )  # fmt: skip
-            case = work.cases.add(replace(base, **fields))
-            work.about(case.case_no, case.id)
-            work.commit()
-        return Filed(case, human, home)
-
-    return file_one
+    """Return a function that files a case."""
+    return partial(visit_samples.file_case, desk, administrator, client)
 
 
 @pytest.fixture
@@ -115,10 +60,6 @@ def wish(collectors: tuple[Operator, Operator]) -> Callable[..., PlanRequest]:
 
 Wish = Callable[..., PlanRequest]
 Files = Callable[..., Filed]
-
-
-def at(clock: str, day: date = DAY) -> datetime:
-    return datetime.combine(day, time.fromisoformat(clock), UTC) - timedelta(hours=8)
 
 
 def blocks(error: BlockedError) -> list[str]:
@@ -143,7 +84,7 @@ def test_that_a_visit_is_stored_with_its_verdict_and_one_audit_entry(
     assert stored.visit.verdict.worst is Severity.PASS
     assert stored.person_name == filed.person.name
     assert filed.home.text not in stored.address
-    with desk.reading(planner, administrator_view()) as shelves:
+    with desk.reading(planner, Right.VIEW_CASES) as shelves:
         case = shelves.cases.get(filed.case.id)
     assert case.next_step == NextStep(StepKind.VISIT, DAY)
     entry = newest(desk, supervisor)
@@ -151,12 +92,6 @@ def test_that_a_visit_is_stored_with_its_verdict_and_one_audit_entry(
     assert entry.subject == visit.visit_no
     assert entry.case_id == filed.case.id
     assert entry.summary["pack"] == "cn-2026 v1"
-
-
-def administrator_view():  # noqa: ANN201
-    from casedesk.domain.operators import Right
-
-    return Right.VIEW_CASES
 
 
 def newest(desk: Desk, actor: Operator):  # noqa: ANN201
@@ -197,7 +132,7 @@ def test_that_two_records_of_one_identity_number_are_one_human(
     wish: Wish,
 ) -> None:
     filed = file_case()
-    with desk.work("person.added", administrator, administrator_right()) as work:
+    with desk.work("person.added", administrator, Right.MANAGE_CLIENTS) as work:
         twin = work.people.add(replace(filed.person, id=0, version=0))
         work.commit()
     other = file_case(person=twin)
@@ -303,7 +238,7 @@ def test_that_a_second_person_releases_a_block(
 
 
 def workplace(desk: Desk, actor: Operator, filed: Filed) -> Address:
-    with desk.work("address.added", actor, administrator_view()) as work:
+    with desk.work("address.added", actor, Right.VIEW_CASES) as work:
         added: Address = work.addresses.add(
             Address(filed.person.id, "拱墅区 一厂", AddressKind.WORK, "拱墅区", source=LawfulSource.DEBTOR),
         )
@@ -357,7 +292,7 @@ def test_that_a_case_without_an_address_says_so(
     wish: Wish,
 ) -> None:
     filed = file_case()
-    with desk.work("address.removed", administrator, administrator_right()) as work:
+    with desk.work("address.removed", administrator, Right.MANAGE_CLIENTS) as work:
         work.addresses.remove(filed.home)
         work.commit()
     with pytest.raises(BadInputError, match="No address"):
@@ -375,7 +310,7 @@ def test_that_a_contact_is_only_visited_when_the_debtor_is_lost(
     wish: Wish,
 ) -> None:
     filed = file_case()
-    with desk.work("party.added", administrator, administrator_right()) as work:
+    with desk.work("party.added", administrator, Right.MANAGE_CLIENTS) as work:
         aunt = work.people.add(Person("An aunt", born_on=date(1960, 1, 1)))
         party = work.parties.add(Party(filed.case.id, aunt.id, Relation.RELATIVE))
         there = work.addresses.add(replace(filed.home, id=0, version=0, person_id=aunt.id))
@@ -383,7 +318,7 @@ def test_that_a_contact_is_only_visited_when_the_debtor_is_lost(
     with pytest.raises(BlockedError) as caught:
         service.plan(planner, wish(filed, address_id=there.id))
     assert blocks(caught.value) == ["OBJ-CONTACT-WHEN"]
-    with desk.work("party.stopped", administrator, administrator_right()) as work:
+    with desk.work("party.stopped", administrator, Right.MANAGE_CLIENTS) as work:
         work.parties.save(replace(party, is_contact_stopped=True))
         work.commit()
     verdict = service.check(planner, wish(filed, address_id=there.id))
@@ -434,7 +369,7 @@ def test_that_a_record_moves_the_case_on(
     assert stored.status is VisitStatus.HELD
     assert stored.record is not None
     assert stored.record.verdict is not None
-    with desk.reading(supervisor, administrator_view()) as shelves:
+    with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
         case = shelves.cases.get(filed.case.id)
         [contact] = shelves.contacts.all()
         [promise] = shelves.promises.all()
@@ -488,7 +423,7 @@ def test_that_an_incident_is_recorded_and_reviewed(
     told = written(was_debt_disclosed=True, incident="The neighbour overheard; the client was told.")
     service.record(collectors[0], visit.id, visit.version, told)
     assert newest(desk, supervisor).summary["has_incident"] is True
-    with desk.reading(supervisor, administrator_view()) as shelves:
+    with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
         step = shelves.cases.get(filed.case.id).next_step
     assert step is not None
     assert step.kind is StepKind.REVIEW
@@ -539,7 +474,7 @@ def test_that_no_case_is_left_without_a_step(
     filed, visit = held
     record = written(outcome=outcome, recording_ref="", is_address_valid=None)
     service.record(collectors[0], visit.id, visit.version, record)
-    with desk.reading(supervisor, administrator_view()) as shelves:
+    with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
         case = shelves.cases.get(filed.case.id)
         flags = shelves.flags.all()
         home = shelves.addresses.get(filed.home.id)
@@ -602,7 +537,7 @@ def test_that_the_tray_names_what_holds_a_case_back(
     file_case(status=CaseStatus.ACTIVE, next_step=NextStep(StepKind.CALL, DAY))
     file_case(status=CaseStatus.RETURNED)
     on_hold = file_case(status=CaseStatus.ON_HOLD)
-    with desk.work("flag.raised", administrator, administrator_right()) as work:
+    with desk.work("flag.raised", administrator, Right.MANAGE_CLIENTS) as work:
         work.flags.add(Flag(stopped.case.id, FlagKind.DO_NOT_CONTACT, "in writing", DAY))
         work.commit()
     tray = service.tray(planner)

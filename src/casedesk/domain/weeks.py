@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from casedesk.domain.cases import StepKind
 from casedesk.domain.compliance import Severity
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.people import AddressKind
+from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitStatus
 from casedesk.domain.workdays import DayKind
@@ -299,3 +299,30 @@ STEP_OF_PURPOSE: dict[VisitPurpose, StepKind] = {
 def monday_of(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
+
+
+@dataclass(frozen=True)
+class AddressChoice:
+    """An address that a visit could go to."""
+
+    address_id: int
+    kind: AddressKind
+    relation: Relation
+    person_name: str
+    text: str
+    """Masked."""
+    is_verified: bool
+
+
+@dataclass(frozen=True)
+class PlanOptions:
+    """What there is to choose from when a visit to a case is planned."""
+
+    case_id: int
+    case_no: str
+    person_name: str
+    preference: str
+    addresses: tuple[AddressChoice, ...]
+    crews: tuple[Crew, ...]
+    staff: tuple[tuple[int, str], ...]
+    """Everybody active, by id and name."""

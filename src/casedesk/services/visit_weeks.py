@@ -5,16 +5,19 @@ from datetime import date, datetime, time, timedelta
 from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.masks import mask_address
-from casedesk.domain.operators import Operator, Right
+from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.people import Address, Person, Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import VisitPurpose
 from casedesk.domain.weeks import (
     DAYS_A_WEEK,
     PURPOSE_OF_STEP,
+    AddressChoice,
     Crew,
     DayLoad,
     DayPlan,
     PlannedVisit,
+    PlanOptions,
     Tray,
     TrayItem,
     WeekPlan,
@@ -78,6 +81,24 @@ class WeekReader:
         items = sorted((_waiting(each) for each in rows), key=lambda each: (not each.district, each.district))
         return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
 
+    def options(self, actor: Operator, case_id: int) -> PlanOptions:
+        """Return the addresses, crews and people to choose from for a case."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            case = shelves.cases.get(case_id)
+            debtor = shelves.people.get(case.debtor_id)
+            places = visits.addresses_of_case(shelves, case)
+            staff = shelves.operators.all()
+            crews = self._crews(shelves, [])
+        return PlanOptions(
+            case_id=case.id,
+            case_no=case.case_no,
+            person_name=debtor.name,
+            preference=case.preference,
+            addresses=tuple(_choice(*each) for each in places),
+            crews=crews,
+            staff=tuple((each.id, each.name) for each in sorted(staff, key=_going_first) if each.is_active),
+        )
+
     def crews(self, actor: Operator) -> tuple[Crew, ...]:
         """Return the standing crews: active collectors in pairs, by badge number."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
@@ -106,6 +127,22 @@ def _shown(row: visits.VisitRow, crews: tuple[Crew, ...]) -> PlannedVisit:
         row.place_kind,
         crew,
         mask_address(row.address, row.district),
+    )
+
+
+def _going_first(person: Operator) -> tuple[bool, str]:
+    """Put those whose trade it is before those who may lend a hand."""
+    return person.role is not Role.COLLECTOR, person.badge_no
+
+
+def _choice(address: Address, person: Person, relation: Relation) -> AddressChoice:
+    return AddressChoice(
+        address.id,
+        address.kind,
+        relation,
+        person.name,
+        mask_address(address.text, address.district),
+        address.verified_on is not None,
     )
 
 

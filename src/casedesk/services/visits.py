@@ -1,7 +1,7 @@
 """Visits: judging, planning, moving, calling off and recording them, and the week they make up."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.compliance import RulePack, Verdict
@@ -173,7 +173,7 @@ class VisitService(WeekReader):
             person_id=address.person_id,
             address_id=address.id,
             purpose=request.purpose,
-            starts_at=request.starts_at,
+            starts_at=_utc(request.starts_at),
             minutes=request.minutes,
             crew=request.crew,
             consent=request.consent,
@@ -183,8 +183,6 @@ class VisitService(WeekReader):
         return visit
 
     def _require_sane(self, shelves: Shelves, visit: Visit) -> None:
-        if visit.starts_at.tzinfo is None:
-            raise BadInputError(say("The start needs a time zone, such as 2026-05-09T10:00+08:00."))
         if not 0 < visit.minutes <= MOST_MINUTES:
             raise BadInputError(say("A visit lasts between 1 and {most} minutes.", most=MOST_MINUTES))
         for each in visit.crew:
@@ -267,7 +265,7 @@ class VisitService(WeekReader):
 
 def _changed(visit: Visit, change: MoveRequest) -> Visit:
     """Return a planned visit with the wished changes and without its old verdict."""
-    moved = visit.moved_to(change.starts_at or visit.starts_at, crew=change.crew)
+    moved = visit.moved_to(_utc(change.starts_at or visit.starts_at), crew=change.crew)
     return replace(
         moved,
         minutes=change.minutes or visit.minutes,
@@ -276,3 +274,10 @@ def _changed(visit: Visit, change: MoveRequest) -> Visit:
         consent=change.consent or visit.consent,
         workplace_approved_by=None if change.address_id else visit.workplace_approved_by,
     )
+
+
+def _utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; one without a zone is refused, since nobody could tell when it is."""
+    if moment.tzinfo is None:
+        raise BadInputError(say("The start needs a time zone, such as 2026-05-09T10:00+08:00."))
+    return moment.astimezone(UTC)

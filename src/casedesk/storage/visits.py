@@ -58,6 +58,17 @@ def _rank_of_address(address: Address) -> tuple[int, int, int]:
     return _STATES[address.status], _KINDS.get(address.kind, len(_KINDS)), verified
 
 
+def addresses_of_case(shelves: Shelves, case: Case) -> list[tuple[Address, Person, Relation]]:
+    """Return every address of everybody in a case, the debtor's usable ones first."""
+    table = shelves.parties.table
+    parties = {each.person_id: each.relation for each in shelves.parties.all(table.c.case_id == case.id)}
+    parties[case.debtor_id] = Relation.SELF
+    persons = {each: shelves.people.get(each) for each in parties}
+    found = shelves.addresses.all(shelves.addresses.table.c.person_id.in_(list(parties)))
+    ranked = sorted(found, key=lambda each: (each.person_id != case.debtor_id, _rank_of_address(each)))
+    return [(each, persons[each.person_id], parties[each.person_id]) for each in ranked]
+
+
 def case_fact(shelves: Shelves, case: Case) -> CaseFact:
     """Return what the file of a case says to the gate."""
     client = shelves.clients.get(case.client_id)

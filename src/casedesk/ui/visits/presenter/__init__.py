@@ -1,0 +1,1 @@
+"""What the visits page and its dialogs say and do, without Qt."""

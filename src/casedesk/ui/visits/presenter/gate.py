@@ -1,0 +1,334 @@
+"""The gate: what was found, by which clause, what to do about it, and the second person's release."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from casedesk.domain.compliance import (
+    MIN_REASON_LENGTH,
+    BlockedError,
+    Finding,
+    Rule,
+    Severity,
+    Verdict,
+    WayOut,
+)
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.gate import OverrideRequest, release_problems
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visit_facts import VisitFacts
+from casedesk.domain.visits import Visit
+from casedesk.domain.weeks import Crew, PlannedVisit, PlanOptions
+from casedesk.services.operators import OperatorService, Seat
+from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
+from casedesk.ui import formats
+from casedesk.ui.looks import Text
+from casedesk.ui.visits.presenter.findings import (
+    WAY_NAMES,
+    Clause,
+    FindingRow,
+    GateShown,
+    GateSight,
+    plain,
+    row_of,
+)
+from casedesk.ui.visits.presenter.subjects import Look, Shift, Subject
+from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
+from casedesk.ui.work import Progress, Tasks
+
+NOTED = (Severity.WARN, Severity.INFO)
+
+
+class GatePresenter:
+    """Asks the gate about one subject and carries the answer through."""
+
+    def __init__(
+        self, service: VisitService, operators: OperatorService, actor: Operator, tasks: Tasks
+    ) -> None:
+        self._service, self._operators, self._actor, self._tasks = service, operators, actor, tasks
+        self._subject: Subject
+        self._facts: VisitFacts | None = None
+        self._planned: PlannedVisit | None = None
+        self._case_id = 0
+        self.shown: GateShown | None = None
+        self._view: GateSight
+
+    def attach(self, view: GateSight, subject: Subject) -> None:
+        """Take the dialog and the subject, and ask."""
+        self._view, self._subject = view, subject
+        self.load()
+
+    def load(self) -> None:
+        """Ask the gate anew."""
+        self._tasks.run(self._gathered, self._show, self._view.show_problem, owner=self._view, key="gate")
+
+    def clause(self, row: FindingRow) -> Clause | None:
+        """Return the clause behind a line."""
+        rule = self._service.pack.rules.get(row.rule)
+        if rule is None or self.shown is None:
+            return None
+        found = next(
+            each for each in self.shown.verdict.findings if row_of(each, rule, ()).message == row.message
+        )
+        return Clause(
+            row=row,
+            gist=said(rule.text),
+            source=said(rule.source),
+            is_verified=rule.is_verified,
+            facts=self._told_facts(rule, found),
+            ways=tuple((way, WAY_NAMES[way]) for way in self._ways(rule, row)),
+        )
+
+    def take(self, way: WayOut) -> None:
+        """Follow a way out; releasing is done in the dialog itself."""
+        if way is WayOut.OTHER_TIME:
+            self._move_to_free_time()
+        elif way is WayOut.OPEN_CASE:
+            self._view.open_case(self._case_id)
+        elif way in {WayOut.OTHER_ADDRESS, WayOut.OTHER_CREW, WayOut.CONSENT}:
+            self._view.ask_plan(self._as_wish())
+
+    def confirm(self) -> None:
+        """Store what the gate lets pass."""
+        self._store(None)
+
+    def release(self, reason: str, approver: Seat | None, password: str) -> None:
+        """Let a second person open the gate; the password is checked and forgotten."""
+        if len(reason.strip()) < MIN_REASON_LENGTH:
+            missing = MIN_REASON_LENGTH - len(reason.strip())
+            self._refuse(say("The reason is too short: %n more character(s).", count=missing))
+        elif approver is None:
+            self._refuse(say("Choose the second person."))
+        elif not password:
+            self._refuse(say("The second person types the password."))
+        else:
+            self._store(lambda: self._request(reason, approver, password))
+
+    # --- asking
+
+    def _gathered(self, _progress: Progress) -> GateShown:
+        subject = self._subject
+        if isinstance(subject, PlanRequest):
+            facts, self._planned = self._service.facts(self._actor, subject), None
+            self._case_id = subject.case_id
+        else:
+            change = subject.change if isinstance(subject, Shift) else None
+            self._planned = self._service.get(self._actor, subject.visit_id)
+            self._case_id = self._planned.visit.case_id
+            facts = None
+            if self._planned.is_open:
+                facts = self._service.facts_of(self._actor, subject.visit_id, change)
+        self._facts = facts
+        options = self._service.options(self._actor, self._case_id)
+        verdict = self._verdict(facts)
+        return self._shown(options, facts, verdict)
+
+    def _verdict(self, facts: VisitFacts | None) -> Verdict:
+        """Judge what can still change; a visit that is over shows what was found then."""
+        if facts is not None:
+            fresh = self._service.judged(facts)
+            stored = self._planned.visit.verdict if self._planned else None
+            is_same = isinstance(self._subject, Look) and stored is not None and stored.override is not None
+            return replace(fresh, override=stored.override) if is_same and stored else fresh
+        assert self._planned is not None
+        visit = self._planned.visit
+        stored = visit.record.verdict if visit.record and visit.record.verdict else visit.verdict
+        return stored or Verdict(self._service.pack.id, self._service.pack.version, visit.starts_at, ())
+
+    def _shown(self, options: PlanOptions, facts: VisitFacts | None, verdict: Verdict) -> GateShown:
+        pack = self._service.pack
+        covered = verdict.override.rules if verdict.override else ()
+        rows = [
+            row_of(each, pack.rules[each.rule], covered)
+            for each in verdict.findings
+            if each.rule in pack.rules
+        ]
+        groups = [
+            (Severity.BLOCK, tuple(each for each in rows if each.severity is Severity.BLOCK)),
+            (Severity.WARN, tuple(each for each in rows if each.severity in NOTED)),
+            (Severity.PASS, tuple(each for each in rows if each.severity is Severity.PASS)),
+        ]
+        starts_at, ends_at, crew, where = self._place(options, facts)
+        kind = facts.calendar.kind_of(facts.day) if facts else None
+        day = formats.formats().local(starts_at).date()
+        return GateShown(
+            person=options.person_name,
+            case_no=options.case_no,
+            when=say("{day} {hours}", day=day_words(day, kind), hours=span_words(starts_at, ends_at)),
+            where=where,
+            crew=crew,
+            verdict=verdict,
+            headline=self._headline(verdict),
+            counts=counts_of(verdict),
+            checked=say(
+                "Checked at {time}; kept with the plan", time=formats.formats().time(verdict.checked_at)
+            ),
+            groups=tuple(each for each in groups if each[1]),
+            difference=self._difference(verdict),
+            closed=self._closed(verdict, facts),
+            approvers=self._approvers(verdict),
+            verb=self._verb(verdict),
+        )
+
+    def _place(self, options: PlanOptions, facts: VisitFacts | None) -> tuple[datetime, datetime, Crew, Text]:
+        if facts is not None:
+            names = {each.operator_id: each.name for each in facts.staff}
+            crew = next(
+                (each for each in options.crews if each.key == frozenset(facts.crew)),
+                Crew(0, facts.crew, tuple(names.get(each, "") for each in facts.crew), is_standing=False),
+            )
+            place = say(
+                "{kind}, {district}", kind=PLACE_NAMES[facts.place.kind], district=facts.place.district
+            )
+            return facts.starts_at, facts.ends_at, crew, place
+        assert self._planned is not None
+        planned = self._planned
+        place = say("{kind}, {district}", kind=PLACE_NAMES[planned.place_kind], district=planned.district)
+        return planned.visit.starts_at, planned.visit.ends_at, planned.crew, place
+
+    def _headline(self, verdict: Verdict) -> Sentence:
+        if self._planned is not None and self._planned.is_over:
+            return say("This visit was held.")
+        if verdict.override is not None and verdict.is_allowed:
+            return say("Released by a second person.")
+        if verdict.blocks:
+            return say("Not possible as it stands.")
+        return say("Possible; read the notes.") if verdict.worst in NOTED else say("Possible.")
+
+    def _difference(self, verdict: Verdict) -> Sentence | None:
+        stored = self._planned.visit.verdict if self._planned and self._planned.is_open else None
+        if stored is None or not isinstance(self._subject, Look):
+            return None
+        before = {(each.rule, each.severity) for each in stored.findings}
+        fresh = [each for each in verdict.findings if (each.rule, each.severity) not in before]
+        changed = tuple(dict.fromkeys(each.rule for each in fresh))
+        titles = [
+            said(self._service.pack.rules[each].title) for each in changed if each in self._service.pack.rules
+        ]
+        if not titles:
+            return None
+        return say("Changed since it was planned: {rules}.", rules=", ".join(titles))
+
+    def _closed(self, verdict: Verdict, facts: VisitFacts | None) -> Sentence | None:
+        if not verdict.blocks or facts is None:
+            return None
+        problems = release_problems(verdict, self._service.pack, facts.consent)
+        if not problems:
+            return None
+        first = problems[0]
+        if first.is_overridable:
+            return say("“{rule}” needs a consent record for this very time before it can be released.",
+                       rule=said(first.title))  # fmt: skip
+        return say("“{rule}” can be released by nobody. Change the plan.", rule=said(first.title))
+
+    def _approvers(self, verdict: Verdict) -> tuple[Seat, ...]:
+        if not verdict.blocks:
+            return ()
+        return tuple(
+            each
+            for each in self._operators.seats()
+            if each.operator_id != self._actor.id
+            and Operator(each.name, each.badge_no, each.role).may(Right.OVERRIDE_BLOCKS)
+        )
+
+    def _verb(self, verdict: Verdict) -> Sentence | None:
+        if isinstance(self._subject, Look) or not self._actor.may(Right.PLAN_VISITS):
+            return None
+        if verdict.blocks:
+            return say("Let them release it")
+        return say("Put on the calendar") if isinstance(self._subject, PlanRequest) else say("Move the visit")
+
+    def _show(self, shown: GateShown) -> None:
+        self.shown = shown
+        self._view.show_gate(shown)
+
+    # --- clause and ways
+
+    def _told_facts(self, rule: Rule, found: Finding) -> tuple[tuple[Text, str], ...]:
+        pack, known = self._service.pack, formats.formats()
+        told: list[tuple[Text, str]] = [
+            (
+                say("Rule pack"),
+                f"{pack.id} v{pack.version}, {known.day(pack.effective_from)}",
+            ),
+            (say("Rule"), rule.id),
+        ]
+        told += [(say("Parameter"), f"{name} = {plain(value)}") for name, value in found.params.items()]
+        told.append((say("Looked at"), said(found.message)))
+        return tuple(told)
+
+    def _ways(self, rule: Rule, row: FindingRow) -> list[WayOut]:
+        if row.severity is Severity.PASS or (self._planned is not None and not self._planned.is_open):
+            return []
+        ways: list[WayOut] = [each for each in rule.ways if each is not WayOut.OVERRIDE]
+        if not self._actor.may(Right.PLAN_VISITS):
+            ways = [each for each in ways if each is WayOut.OPEN_CASE]
+        can_release = self.shown is not None and self.shown.closed is None and bool(self.shown.verdict.blocks)
+        if WayOut.OVERRIDE in rule.ways and can_release and row.severity is Severity.BLOCK:
+            ways.append(WayOut.OVERRIDE)
+        return ways
+
+    def _move_to_free_time(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+
+        def found(start: datetime | None) -> None:
+            if start is None:
+                self._refuse(say("No free time within a week; choose another crew or address."))
+                return
+            self._subject = self._moved_to(start)
+            self.load()
+
+        self._tasks.run(
+            lambda _progress: self._service.free_start(facts),
+            found,
+            self._view.show_problem,
+            name=say("Looking for a free time"),
+            owner=self._view,
+            key="free",
+        )
+
+    def _moved_to(self, start: datetime) -> Subject:
+        wish = self._as_wish()
+        if isinstance(wish, PlanRequest):
+            return replace(wish, starts_at=start)
+        return replace(wish, change=replace(wish.change, starts_at=start))
+
+    def _as_wish(self) -> PlanRequest | Shift:
+        """Return the subject as something that can be changed."""
+        if isinstance(self._subject, Look):
+            assert self._planned is not None
+            visit = self._planned.visit
+            return Shift(visit.id, visit.version, MoveRequest())
+        return self._subject
+
+    # --- storing
+
+    def _request(self, reason: str, approver: Seat, password: str) -> OverrideRequest:
+        second = self._operators.confirm(approver.operator_id, password, Right.OVERRIDE_BLOCKS)
+        return OverrideRequest(reason, second)
+
+    def _store(self, make: Callable[[], OverrideRequest] | None) -> None:
+        subject = self._subject
+
+        def work(_progress: Progress) -> Visit | None:
+            override = make() if make is not None else None
+            if isinstance(subject, PlanRequest):
+                return self._service.plan(self._actor, subject, override)
+            if isinstance(subject, Shift):
+                return self._service.move(
+                    self._actor, subject.visit_id, subject.version, subject.change, override
+                )
+            return None
+
+        def failed(error: CaseDeskError) -> None:
+            self._view.show_problem(error)
+            if isinstance(error, BlockedError):
+                self.load()
+
+        self._tasks.run(work, self._view.finish, failed, owner=self._view, key="store")
+
+    def _refuse(self, sentence: Sentence) -> None:
+        self._view.show_problem(CaseDeskError(sentence))

@@ -1,0 +1,79 @@
+"""What moves between the visits page and its presenters: wishes, previews and what is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from casedesk.domain.compliance import Severity
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.sentences import Sentence
+from casedesk.domain.weeks import DayLoad, Tray, WeekPlan
+from casedesk.services.visits import MoveRequest, PlanRequest
+from casedesk.ui.looks import Text
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A stored visit with the change somebody wishes for."""
+
+    visit_id: int
+    version: int
+    change: MoveRequest
+
+
+@dataclass(frozen=True)
+class Look:
+    """A stored visit that somebody wants to look at."""
+
+    visit_id: int
+
+
+Subject = PlanRequest | Shift | Look
+"""What the gate can be asked about."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Where something would go, and the gate's first word."""
+
+    kind: str
+    key: int
+    starts_at: datetime
+    minutes: int
+    name: str
+    crew_index: int
+    severity: Severity | None
+    head: Text
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class WeekShown:
+    """Everything the page shows at once."""
+
+    week: WeekPlan
+    tray: Tray
+    loads: tuple[DayLoad, ...]
+    today: date
+    ways: dict[str, Sentence]
+    """District to who goes there this week."""
+
+
+class WeekSight(Protocol):
+    """What the page can do for the presenter."""
+
+    def show_week(self, shown: WeekShown) -> None:
+        """Show a week with tray and month."""
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Show where something would go."""
+
+    def ask_gate(self, subject: Subject) -> None:
+        """Open the gate."""
+
+    def tell(self, text: Text, undo: Callable[[], None] | None) -> None:
+        """Tell what was done."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""

@@ -1,0 +1,165 @@
+"""Words and marks for visits: verdicts, findings, places and states."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from casedesk.domain.compliance import Finding, Severity, Verdict
+from casedesk.domain.people import AddressKind, Relation
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visits import VisitOutcome, VisitStatus
+from casedesk.domain.weeks import OUTCOME_NAMES, PURPOSE_NAMES, STATUS_NAMES, PlannedVisit
+from casedesk.domain.workdays import DayKind
+from casedesk.ui import formats
+from casedesk.ui.looks import Mark, Text, Tone
+
+TONES: dict[Severity, Tone] = {
+    Severity.BLOCK: Tone.BLOCK,
+    Severity.WARN: Tone.WARN,
+    Severity.INFO: Tone.INFO,
+    Severity.PASS: Tone.OK,
+}
+ICONS: dict[Severity, str] = {
+    Severity.BLOCK: "circle-x",
+    Severity.WARN: "warning",
+    Severity.INFO: "info",
+    Severity.PASS: "check",
+}
+SEVERITY_NAMES: dict[Severity, Sentence] = {
+    Severity.BLOCK: say("Block"),
+    Severity.WARN: say("Warning"),
+    Severity.INFO: say("Remark"),
+    Severity.PASS: say("Pass"),
+}
+PLACE_NAMES: dict[AddressKind, Sentence] = {
+    AddressKind.HOME: say("Home"),
+    AddressKind.WORK: say("Workplace"),
+    AddressKind.HOUSEHOLD: say("Registered residence"),
+    AddressKind.BILLING: say("Billing address"),
+    AddressKind.OTHER: say("Other address"),
+}
+RELATION_NAMES: dict[Relation, Sentence] = {
+    Relation.SELF: say("Debtor"),
+    Relation.SPOUSE: say("Spouse"),
+    Relation.PARENT: say("Parent"),
+    Relation.CHILD: say("Child"),
+    Relation.RELATIVE: say("Relative"),
+    Relation.COLLEAGUE: say("Colleague"),
+    Relation.FRIEND: say("Friend"),
+    Relation.EMERGENCY_CONTACT: say("Emergency contact"),
+    Relation.GUARANTOR: say("Guarantor"),
+    Relation.CO_BORROWER: say("Co-borrower"),
+    Relation.OTHER: say("Other person"),
+}
+CREW_LETTERS = "甲乙丙丁戊己"
+
+
+def crew_letter(index: int) -> str:
+    """Return the letter on a crew's badge."""
+    return CREW_LETTERS[index % len(CREW_LETTERS)]
+
+
+def said(texts: Mapping[str, str]) -> str:
+    """Return a rule pack's text in the language in use."""
+    language = "zh" if formats.formats().is_chinese else "en"
+    return texts.get(language) or texts.get("en", "")
+
+
+def severity_mark(severity: Severity, *, is_released: bool = False) -> Mark:
+    """Return the chip of a severity; a released block says so."""
+    if is_released:
+        return Mark(Tone.WARN, "users", say("Released"))
+    return Mark(TONES[severity], ICONS[severity], SEVERITY_NAMES[severity])
+
+
+def status_mark(planned: PlannedVisit) -> Mark:
+    """Return the chip of a visit's state, with the outcome once it was held."""
+    visit = planned.visit
+    if visit.record is not None:
+        is_met = visit.record.outcome is VisitOutcome.MET_DEBTOR
+        tone, icon = (Tone.OK, "check") if is_met else (Tone.NEUTRAL, "x")
+        return Mark(tone, icon, OUTCOME_NAMES[visit.record.outcome])
+    tones = {VisitStatus.UNDER_WAY: Tone.ACCENT, VisitStatus.PLANNED: Tone.LINE}
+    icons = {VisitStatus.UNDER_WAY: "walk", VisitStatus.PLANNED: "calendar"}
+    tone = tones.get(visit.status, Tone.NEUTRAL)
+    return Mark(tone, icons.get(visit.status, "clock"), STATUS_NAMES[visit.status])
+
+
+def verdict_mark(planned: PlannedVisit, *, is_clash: bool) -> Mark:
+    """Return the chip of a planned visit's verdict."""
+    verdict = planned.visit.verdict
+    if is_clash:
+        return Mark(Tone.BLOCK, "circle-x", say("Clash"))
+    if verdict is not None and verdict.override is not None:
+        return severity_mark(Severity.BLOCK, is_released=True)
+    return severity_mark(planned.severity)
+
+
+def day_words(day: date, kind: DayKind | None = None) -> Text:
+    """Return a day in prose with its mark of rest or make-up work."""
+    if kind is DayKind.MAKEUP_WORKDAY:
+        return say("{day} (on)", day=formats.formats().prose_day(day))
+    if kind is DayKind.HOLIDAY:
+        return say("{day} (off)", day=formats.formats().prose_day(day))
+    return formats.formats().prose_day(day)
+
+
+def span_words(starts_at: datetime, ends_at: datetime) -> str:
+    """Return the hours of a visit on the office's clock."""
+    known = formats.formats()
+    return f"{known.time(starts_at)}–{known.time(ends_at)}"
+
+
+def title_of(finding: Finding, titles: Mapping[str, Mapping[str, str]]) -> str:
+    """Return a finding's rule by its title, or by its id where the pack has changed since."""
+    return said(titles[finding.rule]) if finding.rule in titles else finding.rule
+
+
+def counts_of(verdict: Verdict) -> Sentence:
+    """Return how many checks blocked, warned and passed."""
+    found = {each: len(verdict.of(each)) for each in Severity}
+    return say(
+        "{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.",
+        all=len(verdict.findings),
+        blocked=found[Severity.BLOCK],
+        warned=found[Severity.WARN] + found[Severity.INFO],
+        passed=found[Severity.PASS],
+    )
+
+
+def spoken(planned: PlannedVisit, *, is_clash: bool = False) -> Sentence:
+    """Return a visit as a screen reader says it: day, time, person, crew, state, verdict."""
+    visit, known = planned.visit, formats.formats()
+    return say(
+        "{day} {hours}, {name}, {district}, {purpose}, crew {letter}, {state}, {verdict}",
+        day=known.prose_day(known.local(visit.starts_at).date()),
+        hours=span_words(visit.starts_at, visit.ends_at),
+        name=planned.person_name,
+        district=planned.district,
+        purpose=PURPOSE_NAMES[visit.purpose],
+        letter=crew_letter(planned.crew.index),
+        state=status_mark(planned).text,
+        verdict=verdict_mark(planned, is_clash=is_clash).text,
+    )
+
+
+def week_hints(may_plan: bool, may_record: bool) -> list[tuple[str, Sentence]]:  # noqa: FBT001 - two rights
+    """Return the keys that work in the calendar for somebody with these rights."""
+    hints: list[tuple[str, Sentence]] = [
+        ("←→↑↓", say("choose a visit")),
+        ("Enter", say("see the gate")),
+    ]
+    if may_plan:
+        hints += [
+            ("Shift+↑↓←→", say("move by 10 min or a day")),
+            ("Ins", say("place from the tray")),
+            ("Del", say("back to the tray")),
+        ]
+    if may_record:
+        hints += [("G", say("set out")), ("R", say("record"))]
+    hints += [
+        ("L", say("list")),
+        ("T", say("today")),
+        ("PgUp PgDn", say("week")),
+        ("Q", say("quiet hours")),
+    ]
+    return hints

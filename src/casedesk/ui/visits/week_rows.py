@@ -1,0 +1,55 @@
+"""The week as an ordinary table, for those who read rather than look."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from casedesk.domain.sentences import say
+from casedesk.domain.weeks import PURPOSE_NAMES, PlannedVisit, WeekPlan
+from casedesk.ui import formats
+from casedesk.ui.looks import Styled
+from casedesk.ui.tables import Column, Kind
+from casedesk.ui.texts import shown
+from casedesk.ui.visits.presenter.words import crew_letter, span_words, status_mark, verdict_mark
+
+COLUMNS = [
+    Column("day", say("Day"), 110),
+    Column("time", say("Time"), 96),
+    Column("name", say("Name"), 92, Kind.BOLD),
+    Column("case", say("Case no."), 120, Kind.SECONDARY),
+    Column("place", say("Place"), 150, Kind.SECONDARY),
+    Column("purpose", say("Purpose"), 130, stretches=True),
+    Column("crew", say("Crew"), 130),
+    Column("state", say("State"), 104, Kind.CHIP),
+    Column("verdict", say("Gate"), 88, Kind.CHIP),
+]
+
+
+def row_of(planned: PlannedVisit, week: WeekPlan, zone: ZoneInfo) -> tuple[object, ...]:
+    """Return one visit as a row; its id stands behind the columns."""
+    visit = planned.visit
+    crew = f"{crew_letter(planned.crew.index)} {'、'.join(planned.crew.names)}"
+    return (
+        formats.formats().prose_day(visit.starts_at.astimezone(zone).date()),
+        span_words(visit.starts_at, visit.ends_at),
+        Styled(planned.person_name, is_bold=True),
+        planned.case_no,
+        planned.address,
+        shown(PURPOSE_NAMES[visit.purpose]),
+        crew,
+        status_mark(planned),
+        verdict_mark(planned, is_clash=visit.id in week.clashes),
+        visit.id,
+    )
+
+
+def week_words(first: date, last: date) -> str:
+    """Return the days of a week as its heading."""
+    known = formats.formats()
+    if known.is_chinese:
+        end = f"{last.day}日" if last.month == first.month else known.short_day(last)
+        return f"{known.short_day(first)} – {end}"
+    return (
+        f"{first.day} – {known.short_day(last)}"
+        if last.month == first.month
+        else (f"{known.short_day(first)} – {known.short_day(last)}")
+    )

@@ -1,0 +1,229 @@
+"""A week laid out for one size of the view: columns, lanes, blocks, and what lies under a point."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from casedesk.domain.compliance import Severity
+from casedesk.domain.weeks import PlannedVisit, Trip, WeekPlan
+from casedesk.ui.theme import theme
+from casedesk.ui.widgets.week_layout import (
+    Column,
+    Hours,
+    Lane,
+    TimeScale,
+    columns_of,
+    day_of,
+    lanes_by_day,
+    minute_of,
+)
+
+HEAD: Final = 44
+_GUTTER: Final = 46
+_BAND: Final = 20
+_FOLDED: Final = 88
+_LEAST_HOUR: Final = 40
+_SPINE: Final = 7
+_LEAST_BLOCK: Final = 18
+_TWO_LINES: Final = 32
+_LEAST_GHOST: Final = 96
+_ICONS: Final = {
+    Severity.BLOCK: ("circle-x", "status.block.solid"),
+    Severity.WARN: ("warning", "status.warn.solid"),
+    Severity.INFO: ("info", "status.info.solid"),
+    Severity.PASS: ("check", "status.ok.solid"),
+}
+
+
+@dataclass(frozen=True)
+class Ghost:
+    """A visit on its way to another place, with the gate's first word about it."""
+
+    starts_at: datetime
+    minutes: int
+    name: str
+    crew_index: int
+    head: str = ""
+    lines: tuple[str, ...] = ()
+    severity: Severity | None = None
+    """None while nothing is known yet."""
+    visit_id: int = 0
+
+    @property
+    def is_blocked(self) -> bool:
+        """Tell whether it may not be put down here."""
+        return self.severity is Severity.BLOCK
+
+    @property
+    def icon(self) -> tuple[str, str]:
+        """Return the tip's icon and the token of its colour."""
+        if self.severity is None:
+            return "clock", "text.secondary"
+        return _ICONS[self.severity]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One painted visit."""
+
+    planned: PlannedVisit
+    rect: QRectF
+    is_clash: bool
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A day and minute under the pointer, with the crew whose lane it is."""
+
+    day: date
+    minute: int
+    crew_index: int | None
+
+    def moment(self, zone: tzinfo) -> datetime:
+        """Return the slot's moment in the office's zone."""
+        return datetime.combine(self.day, time(), zone) + timedelta(minutes=self.minute)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything with a place; heights count from below the heads."""
+
+    width: float
+    height: float
+    zone: tzinfo
+    hours: Hours
+    scale: TimeScale
+    columns: tuple[Column, ...]
+    lanes: dict[date, tuple[Lane, ...]]
+    blocks: tuple[Block, ...]
+    counts: dict[date, int]
+
+    @property
+    def gutter(self) -> float:
+        """Return the width of the hours' column."""
+        return theme.px(_GUTTER)
+
+    def column_of(self, day: date) -> Column | None:
+        """Return the strip of a day."""
+        return next((each for each in self.columns if each.plan.day == day), None)
+
+    def lane_width(self, column: Column, lane: Lane) -> float:
+        """Return how wide a trip's lane is."""
+        return (column.width - theme.px(8)) / lane.of
+
+    def lane_left(self, column: Column, lane: Lane) -> float:
+        """Return where a trip's spine stands."""
+        return column.left + theme.px(4) + lane.place * self.lane_width(column, lane)
+
+    def bottom_of(self, trip: Trip) -> float:
+        """Return where the lowest block of a trip ends."""
+        ids = {each.visit.id for each in trip.visits}
+        return max((each.rect.bottom() for each in self.blocks if each.planned.visit.id in ids), default=0.0)
+
+    def block_at(self, point: QPointF) -> Block | None:
+        """Return the topmost visit under a point."""
+        return next((each for each in reversed(self.blocks) if each.rect.contains(point)), None)
+
+    def block_of(self, visit_id: int) -> Block | None:
+        """Return the block of a visit."""
+        return next((each for each in self.blocks if each.planned.visit.id == visit_id), None)
+
+    def slot_at(self, point: QPointF) -> Slot | None:
+        """Return day, minute and crew under a point; None beside the days."""
+        column = next((each for each in self.columns if each.left <= point.x() < each.right), None)
+        if column is None:
+            return None
+        minute = self.scale.minute_at(max(0.0, point.y()))
+        return Slot(column.plan.day, minute, self._crew_at(column, point))
+
+    def _crew_at(self, column: Column, point: QPointF) -> int | None:
+        for lane in self.lanes.get(column.plan.day, ()):
+            left = self.lane_left(column, lane)
+            top = self.scale.y_of(minute_of(lane.trip.leaves_at, column.plan.day, self.zone))
+            bottom = self.scale.y_of(minute_of(lane.trip.back_at, column.plan.day, self.zone))
+            is_beside = left <= point.x() < left + self.lane_width(column, lane)
+            if is_beside and top <= point.y() <= bottom + theme.px(60):
+                return lane.trip.crew.index
+        return None
+
+    def ghost_rect(self, ghost: Ghost) -> QRectF | None:
+        """Return where a ghost is painted: in the lane of its crew, else across the day."""
+        day = ghost.starts_at.astimezone(self.zone).date()
+        column = self.column_of(day)
+        if column is None:
+            return None
+        own = [each for each in self.lanes.get(day, ()) if each.trip.crew.index == ghost.crew_index]
+        near = min(own, key=lambda each: abs(each.trip.leaves_at - ghost.starts_at), default=None)
+        left, width = column.left + theme.px(4), column.width - theme.px(8)
+        if near is not None and self.lane_width(column, near) >= theme.px(_LEAST_GHOST):
+            left, width = self.lane_left(column, near), self.lane_width(column, near)
+        ends_at = ghost.starts_at + timedelta(minutes=ghost.minutes)
+        return self._rect(column, left, width, ghost.starts_at, ends_at)
+
+    def _rect(
+        self, column: Column, left: float, width: float, starts_at: datetime, ends_at: datetime
+    ) -> QRectF:
+        top, bottom = _span(self.scale, column.plan.day, self.zone, starts_at, ends_at)
+        return QRectF(left + theme.px(_SPINE), top, width - theme.px(_SPINE + 1), bottom - top)
+
+
+def _span(
+    scale: TimeScale, day: date, zone: tzinfo, starts_at: datetime, ends_at: datetime
+) -> tuple[float, float]:
+    """Return top and bottom of a visit, at least as high as its text where the scale is full."""
+    top = scale.y_of(minute_of(starts_at, day, zone))
+    bottom = scale.y_of(minute_of(ends_at, day, zone))
+    hour = scale.y_of(minute_of(starts_at, day, zone) + 60) - top
+    is_full = hour >= theme.px(_LEAST_HOUR) - 1
+    least = theme.px(_TWO_LINES if is_full else _LEAST_BLOCK)
+    return top, max(bottom, top + least)
+
+
+def scene_of(
+    week: WeekPlan, zone: tzinfo, hours: Hours, size: tuple[float, float], *, is_open: bool
+) -> Scene:
+    """Lay a week out; quiet bands open by themselves when a visit lies in them."""
+    width, height = size
+    gutter = theme.px(_GUTTER)
+    room = height - theme.px(HEAD)
+    is_open = is_open or any(_is_quiet(each, zone, hours) for each in week.visits)
+    scale = TimeScale.fitted(hours, room, theme.px(_BAND), is_open=is_open, least_hour=theme.px(_LEAST_HOUR))
+    columns = columns_of(week, zone, datetime.now(zone).date(), (gutter, width - gutter), theme.px(_FOLDED))
+    lanes = lanes_by_day(week, zone)
+    bare = Scene(width, height, zone, hours, scale, columns, lanes, (), _counts(week, zone))
+    blocks = tuple(_blocks(bare, week))
+    return Scene(width, height, zone, hours, scale, columns, lanes, blocks, bare.counts)
+
+
+def _counts(week: WeekPlan, zone: tzinfo) -> dict[date, int]:
+    counts: dict[date, int] = {}
+    for each in week.visits:
+        day = day_of(each, zone)
+        counts[day] = counts.get(day, 0) + 1
+    return counts
+
+
+def _blocks(scene: Scene, week: WeekPlan) -> list[Block]:
+    blocks: list[Block] = []
+    for column in scene.columns:
+        for lane in scene.lanes.get(column.plan.day, ()):
+            left, width = scene.lane_left(column, lane), scene.lane_width(column, lane)
+            for each in lane.trip.visits:
+                top, bottom = _span(
+                    scene.scale, column.plan.day, scene.zone, each.visit.starts_at, each.visit.ends_at
+                )
+                rect = QRectF(
+                    round(left + theme.px(_SPINE)),
+                    round(top),
+                    round(width - theme.px(_SPINE + 1)),
+                    round(bottom - top),
+                )
+                blocks.append(Block(each, rect, each.visit.id in week.clashes))
+    return blocks
+
+
+def _is_quiet(planned: PlannedVisit, zone: tzinfo, hours: Hours) -> bool:
+    starts = planned.visit.starts_at.astimezone(zone).time()
+    return starts >= hours.quiet_from or starts < hours.quiet_to
