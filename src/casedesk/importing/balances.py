@@ -80,7 +80,7 @@ class BalanceReader:
         for _, places in self._parts:
             amounts = [amount for place in places if (amount := read_amount(row, place)) is not None]
             is_told = is_told or bool(amounts)
-            sums.append(total(amounts))
+            sums.append(amounts[0] if len(amounts) == 1 else total(amounts))
         return Components(*sums) if is_told else None
 
     def _read_totals(self, row: Row, parts: Components | None) -> Money:

@@ -24,6 +24,7 @@ _LONGEST_NOTHING: Final = 8
 _POWER: Final = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+?\d{1,3}")
 
 _MOST_YUAN: Final = Decimal(100_000_000_000)
+_YUAN_DIGITS, _FEN_DIGITS = 11, 2
 _NEAR: Final = Decimal("0.000001")
 _CURRENCY: Final = re.compile(r"^(?:rmb|cny|人民币|¥|￥)[:：]?|(?:rmb|cny|人民币|元整?|圆)$", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\((.+)\)")
@@ -125,6 +126,10 @@ def _lost_digits() -> CellError:
 def amount_of(cell: Cell) -> tuple[Money, bool]:
     """Return an amount and whether it had to be rounded to the fen; refuse what is no amount."""
     if isinstance(cell, float):
+        whole, _, part = repr(cell).partition(".")
+        is_plain = len(whole) <= _YUAN_DIGITS and len(part) <= _FEN_DIGITS
+        if is_plain and whole.isdigit() and part.isdigit():
+            return Money(int(whole + part.ljust(_FEN_DIGITS, "0"))), False
         exact = Decimal(repr(cell)) if math.isfinite(cell) else _MOST_YUAN
     elif isinstance(cell, str):
         exact = _written_amount(cell)

@@ -32,7 +32,7 @@ from casedesk.importing.drafts import CaseDraft, Context, read_drafts
 from casedesk.importing.spreadsheet import Sheet, Spreadsheet, read_spreadsheet
 from casedesk.services.desk import Desk
 from casedesk.services.import_findings import debtor_findings, known_findings, whole_findings
-from casedesk.services.taking import store_cases
+from casedesk.services.taking import store_cases, uncollected
 from casedesk.storage.numbers import next_number
 from casedesk.storage.placements import (
     is_number_free,
@@ -183,13 +183,14 @@ class PlacementService:
             client = unknown or shelves.clients.get(client_id)
         context = self._context(client, defaults)
         what = say("Checking rows")
-        drafts = read_drafts(
-            preview.sheet,
-            preview.header,
-            mapping,
-            context,
-            lambda done, total: progress(done, total, what),
-        )
+        with uncollected():
+            drafts = read_drafts(
+                preview.sheet,
+                preview.header,
+                mapping,
+                context,
+                lambda done, total: progress(done, total, what),
+            )
         progress(0, 0, say("Comparing with the office"))
         with self._desk.reading(actor, Right.IMPORT) as shelves:
             known = known_cases(shelves.connection, client_id, (each.case_no for each in drafts.drafts))
@@ -231,7 +232,7 @@ class PlacementService:
             )
         if not dry_run.drafts:
             raise RefusedError(say("There is nothing to import: no row makes a new case."))
-        with self._desk.work("placement.imported", actor, Right.IMPORT) as work:
+        with uncollected(), self._desk.work("placement.imported", actor, Right.IMPORT) as work:
             self._require_still_new(work, dry_run)
             placement = work.placements.add(self._placement(work, dry_run))
             linked = store_cases(work, placement, dry_run.drafts, self._desk.today(), progress)

@@ -1,5 +1,6 @@
 """What the steps of the import show, as values, and the page that shows them; knows no Qt."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,6 @@ from casedesk.domain.cases import Placement
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.intake import count_of
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.placements import DryRun, FilePreview
 from casedesk.ui import formats
@@ -114,7 +114,7 @@ def check_card(dry_run: DryRun) -> CheckCard:
         dry_run.new,
         dry_run.rejected,
         dry_run.known,
-        {each: count_of(dry_run.findings, each) for each in Severity},
+        dict(Counter(each.severity for each in dry_run.findings)),
         columns_with_findings(dry_run.findings),
     )
 

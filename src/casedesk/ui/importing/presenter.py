@@ -12,9 +12,10 @@ from casedesk.domain.intake import IntakeField, Target
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.clients import ClientService
-from casedesk.services.placements import DryRun, FilePreview, PlacementService, defaults_of
+from casedesk.services.placements import DryRun, FilePreview, PlacementService, Report, defaults_of
 from casedesk.ui.importing.cards import (
     STAGES,
+    CheckCard,
     ImportView,
     Stage,
     check_card,
@@ -48,6 +49,7 @@ class ImportPresenter:
         self.stage = Stage.FILE
         self.preview: FilePreview | None = None
         self.dry_run: DryRun | None = None
+        self._card: CheckCard | None = None
         self.placement: Placement | None = None
         self.position = 0
         self.severity: Severity | None = None
@@ -193,8 +195,7 @@ class ImportPresenter:
         if self.preview is not None:
             self._show_file()
             self._show_columns()
-        if self.dry_run is not None:
-            self._show_check(self.dry_run)
+        self._show_check()
         self._show_done()
         self._view.show_ready()
 
@@ -204,22 +205,22 @@ class ImportPresenter:
         self._show_columns()
 
     def _check(self) -> None:
-        preview, client_id = self.preview, self.clients.key
+        preview, client_id, defaults = self.preview, self.clients.key, self._defaults
         if preview is None or client_id is None:
             return
-        defaults = self._defaults
-        self._work.run(
-            say("Checking {file}", file=preview.file_name),
-            lambda report: self._placements.check(
-                self._actor, preview, preview.mapping, client_id, defaults=defaults, progress=report
-            ),
-            self._checked,
-        )
 
-    def _checked(self, dry_run: DryRun) -> None:
-        self.dry_run, self.leaves_bad_out = dry_run, False
-        self.severity, self.column = None, ""
-        self._show_check(dry_run)
+        def check(report: Report) -> tuple[DryRun, CheckCard]:
+            dry_run = self._placements.check(
+                self._actor, preview, preview.mapping, client_id, defaults=defaults, progress=report
+            )
+            return dry_run, check_card(dry_run)
+
+        self._work.run(say("Checking {file}", file=preview.file_name), check, self._checked)
+
+    def _checked(self, answer: tuple[DryRun, CheckCard]) -> None:
+        self.dry_run, self._card = answer
+        self.leaves_bad_out, self.severity, self.column = False, None, ""
+        self._show_check()
         self._turn(Stage.CHECK)
 
     def _take(self) -> None:
@@ -264,9 +265,10 @@ class ImportPresenter:
         number = self._targets.index(target) if target in self._targets else 0
         self._view.show_column(column_card(preview, self.position, number))
 
-    def _show_check(self, dry_run: DryRun) -> None:
-        self._view.show_check(check_card(dry_run))
-        self._view.show_findings(FindingRows(dry_run.findings, self.severity, self.column))
+    def _show_check(self) -> None:
+        if self.dry_run is not None and self._card is not None:
+            self._view.show_check(self._card)
+            self._view.show_findings(FindingRows(self.dry_run.findings, self.severity, self.column))
 
     def _show_done(self) -> None:
         if self.placement is not None and self.dry_run is not None:
