@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -53,6 +54,9 @@ _WRITTEN = (ContactResult.DELIVERED, ContactResult.WRONG_NUMBER, ContactResult.A
 _CHECK_AFTER = 150
 
 
+forms.register(VerdictPane)
+
+
 class ContactDialog(FileDialog):
     """Asks the rules at each change; what blocks says why, and a second person may release it."""
 
@@ -81,7 +85,6 @@ class ContactDialog(FileDialog):
     whyLabel: QLabel
 
     def __init__(self, presenter: CaseFilePresenter, file: CaseFile, parent: QWidget) -> None:
-        forms.register(VerdictPane)
         super().__init__("contact_dialog", say("Log contact"), parent)
         self._presenter, self._file = presenter, file
         self._verdict: Verdict | None = None
@@ -115,14 +118,14 @@ class ContactDialog(FileDialog):
     def send(self) -> None:
         """Write the contact down, released by a second person where a rule blocks."""
         if not self._is_blocked():
-            self._presenter.log_contact(self._request(), self.accept, self.failed)
+            self._presenter.log_contact(self._request(), self.saved, self.failed)
             return
         self._presenter.log_released(
             self._request(),
             text_in(self.approverField),
             self.passwordField.edit(PasswordEdit).text(),
             text_in(self.reasonField),
-            self.accept,
+            self.saved,
             self.failed,
         )
 
@@ -190,6 +193,8 @@ class ContactDialog(FileDialog):
             self._presenter.check_contact(self._request(), self._judged)
 
     def _judged(self, verdict: Verdict) -> None:
+        if not shiboken6.isValid(self):
+            return
         self._verdict = verdict
         self.verdict.show_verdict(verdict)
         is_blocked = self._is_blocked()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -45,6 +46,7 @@ class FileDialog(QDialog):
         super().__init__(parent)
         forms.load(form, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown(head))
         self.headLabel.setText(shown(head))
         self.saveButton.setAutoDefault(False)
@@ -68,8 +70,15 @@ class FileDialog(QDialog):
         """Hand the fields to the presenter."""
         raise NotImplementedError
 
+    def saved(self) -> None:
+        """Close, unless the person did so while the answer was on its way."""
+        if shiboken6.isValid(self):
+            self.accept()
+
     def failed(self, error: CaseDeskError) -> None:
         """Show above the fields why nothing was saved."""
+        if not shiboken6.isValid(self):
+            return
         self.saveButton.setEnabled(True)
         self.banner.show_text(Tone.BLOCK, error.sentence)
         self.adjustSize()
@@ -150,7 +159,7 @@ class StepDialog(FileDialog):
         """Save the step."""
         day = self.dayField.edit(DateEdit).day() or date.min
         step = NextStep(chosen_in(self.kindField, self._kinds), day, text_in(self.noteField))
-        self._presenter.save_step(step, self.accept, self.failed)
+        self._presenter.save_step(step, self.saved, self.failed)
 
 
 class HoldDialog(FileDialog):
@@ -175,7 +184,7 @@ class HoldDialog(FileDialog):
     def send(self) -> None:
         """Hold the case."""
         day = self.dayField.edit(DateEdit).day() or date.min
-        self._presenter.hold(text_in(self.reasonField), day, self.accept, self.failed)
+        self._presenter.hold(text_in(self.reasonField), day, self.saved, self.failed)
 
 
 class _ReachDialog(FileDialog):
@@ -241,7 +250,7 @@ class PhoneDialog(_ReachDialog):
             kind=chosen_in(self.kindField, self._kinds),
             number=text_in(self.numberField),
         )
-        self._presenter.save_phone(self.read(phone), self.accept, self.failed)
+        self._presenter.save_phone(self.read(phone), self.saved, self.failed)
 
 
 class AddressDialog(_ReachDialog):
@@ -273,7 +282,7 @@ class AddressDialog(_ReachDialog):
         address = replace(
             self._address, kind=chosen_in(self.kindField, self._kinds), text=text_in(self.textField)
         )
-        self._presenter.save_address(self.read(address), self.accept, self.failed)
+        self._presenter.save_address(self.read(address), self.saved, self.failed)
 
 
 class PersonDialog(FileDialog):
@@ -301,7 +310,7 @@ class PersonDialog(FileDialog):
         """Add the person."""
         person = Person(text_in(self.nameField), document_no=text_in(self.documentField))
         relation = chosen_in(self.relationField, self._relations)
-        self._presenter.add_person(person, relation, text_in(self.noteField), self.accept, self.failed)
+        self._presenter.add_person(person, relation, text_in(self.noteField), self.saved, self.failed)
 
 
 class SituationDialog(FileDialog):
@@ -331,7 +340,7 @@ class SituationDialog(FileDialog):
             text_in(self.preferenceField),
             text_in(self.noteField),
             chosen_in(self.operatorField, self._staff),
-            self.accept,
+            self.saved,
             self.failed,
         )
 
@@ -360,7 +369,7 @@ class FlagDialog(FileDialog):
     def send(self) -> None:
         """Raise the flag."""
         kind = chosen_in(self.kindField, self._kinds)
-        self._presenter.raise_flag(kind, text_in(self.noteField), self.accept, self.failed)
+        self._presenter.raise_flag(kind, text_in(self.noteField), self.saved, self.failed)
 
 
 def people_of(file: CaseFile) -> list[tuple[int, Text]]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
 from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PaperKind
 from casedesk.domain.case_files import CaseFile
-from casedesk.domain.contacts import Channel, ContactAttempt, Promise, PromiseState
+from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitStatus
@@ -20,7 +20,6 @@ from casedesk.ui.case_looks import (
     ADDRESS_NAMES,
     CHANNEL_ICONS,
     CHANNEL_NAMES,
-    DIRECTION_NAMES,
     RELATION_NAMES,
     RESULT_MARKS,
     RESULT_NAMES,
@@ -169,12 +168,10 @@ def _who(file: CaseFile, person_id: int) -> Text:
 
 def _contact(contact: ContactAttempt, file: CaseFile) -> Event:
     tone, icon = RESULT_MARKS[contact.result]
-    head: Text = say(
-        "{channel} · {direction} · {who}",
-        channel=CHANNEL_NAMES[contact.channel],
-        direction=DIRECTION_NAMES[contact.direction],
-        who=_who(file, contact.person_id),
-    )
+    channel, who = CHANNEL_NAMES[contact.channel], _who(file, contact.person_id)
+    head: Text = say("{channel} · {who}", channel=channel, who=who)
+    if contact.direction is Direction.INCOMING:
+        head = say("{channel} · from {who}", channel=channel, who=who)
     if contact.minutes:
         head = say("{head} · {minutes} min", head=head, minutes=contact.minutes)
     facts: list[Text] = [file.operator_name(contact.operator_id)]

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSplitter, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
 from casedesk.ui import formats, forms, icons, messages
-from casedesk.ui.case_file import dialogs
 from casedesk.ui.case_file.conflicts import Conflict
-from casedesk.ui.case_file.contact_dialog import ContactDialog
 from casedesk.ui.case_file.facts import Entry
 from casedesk.ui.case_file.facts_list import FactsList
+from casedesk.ui.case_file.openers import Openers
 from casedesk.ui.case_file.overview import Overview
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_file.side_parts import ClickArea, CounterLines, KeyFacts, LinkedList
@@ -29,12 +28,14 @@ from casedesk.ui.widgets.chips import KeyHint
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.flow_chips import FlowChips
 from casedesk.ui.widgets.panels import SectionHead
-from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.widgets.sides_dialog import SidesDialog
 from casedesk.ui.widgets.timeline import Timeline
 
 _TICK = 1000
 _LEAST_MIDDLE = 420
+
+
+forms.register(FlowChips, KeyFacts, FactsList, CountTabs, ClickArea, CounterLines, LinkedList)
 
 
 class CaseFilePage(Page):
@@ -79,11 +80,11 @@ class CaseFilePage(Page):
 
     def __init__(self, presenter: CaseFilePresenter) -> None:
         super().__init__()
-        forms.register(FlowChips, KeyFacts, FactsList, CountTabs, ClickArea, CounterLines, LinkedList)
         forms.load("case_file_page", self)
         self._presenter = presenter
         self._overview: Overview | None = None
         self._is_narrow = False
+        self._openers = Openers(presenter, self.facts, self)
         self._make_top()
         self._make_actions()
         self._connect()
@@ -255,7 +256,7 @@ class CaseFilePage(Page):
 
     def start(self, what: str) -> None:
         """Open the dialog that another page asked for."""
-        {"contact": self._log_contact, "step": self._set_step}.get(what, _nothing)()
+        {"contact": self._openers.log_contact, "step": self._openers.set_step}.get(what, _nothing)()
 
     def go(self, page: str, argument: object) -> None:
         """Ask for another page."""
@@ -280,14 +281,14 @@ class CaseFilePage(Page):
     def _make_actions(self) -> None:
         act = self._presenter.act
         plan = (
-            (self._log_contact, "F7", "phone", Right.LOG_CONTACTS),
+            (self._openers.log_contact, "F7", "phone", Right.LOG_CONTACTS),
             (lambda: act("payment"), "F8", "yuan", Right.RECORD_PAYMENTS),
             (lambda: act("visit"), "F9", "calendar", Right.PLAN_VISITS),
             (lambda: act("agreement"), "F12", "agreement", Right.DRAFT_AGREEMENTS),
-            (self._hold_or_resume, "Ctrl+H", "pause", Right.EDIT_CASES),
-            (self._set_step, "F4", "arrow-right", Right.EDIT_CASES),
-            (self._edit_situation, "", "pencil", Right.EDIT_CASES),
-            (self._unmask_current, "Ctrl+U", "eye", Right.UNMASK),
+            (self._openers.hold_or_resume, "Ctrl+H", "pause", Right.EDIT_CASES),
+            (self._openers.set_step, "F4", "arrow-right", Right.EDIT_CASES),
+            (self._openers.edit_situation, "", "pencil", Right.EDIT_CASES),
+            (self._openers.unmask_current, "Ctrl+U", "eye", Right.UNMASK),
             (self._open_find, "Ctrl+F", "search", Right.VIEW_CASES),
             (lambda: self._presenter.step(-1), "Alt+Up", "chevron-up", Right.VIEW_CASES),
             (lambda: self._presenter.step(1), "Alt+Down", "chevron-down", Right.VIEW_CASES),
@@ -324,10 +325,10 @@ class CaseFilePage(Page):
         self.findLine.returnPressed.connect(self.timeline.setFocus)
         self.findButton.clicked.connect(self._open_find)
         self.timeline.opened.connect(lambda entry: presenter.open_entry(entry.key))
-        self.facts.opened.connect(self._open_fact)
-        self.facts.adding.connect(self._add)
-        self.facts.unmask_asked.connect(self._unmask)
-        self.stepArea.clicked.connect(self._set_step)
+        self.facts.opened.connect(self._openers.open_fact)
+        self.facts.adding.connect(self._openers.add)
+        self.facts.unmask_asked.connect(self._openers.unmask)
+        self.stepArea.clicked.connect(self._openers.set_step)
         self.linked.opened.connect(presenter.open)
         self._previous.clicked.connect(lambda: presenter.step(-1))
         self._next.clicked.connect(lambda: presenter.step(1))
@@ -386,122 +387,6 @@ class CaseFilePage(Page):
         self.findLine.show()
         self.findLine.setFocus()
         self.findLine.selectAll()
-
-    def _log_contact(self) -> None:
-        if self._presenter.file is not None:
-            ContactDialog(self._presenter, self._presenter.file, self).open()
-
-    def _set_step(self) -> None:
-        if self._may_edit() and self._presenter.file is not None:
-            dialogs.StepDialog(self._presenter, self._presenter.file, self).open()
-
-    def _hold_or_resume(self) -> None:
-        file = self._presenter.file
-        if file is None or self._overview is None:
-            return
-        if self._overview.is_held:
-            self._presenter.resume()
-        else:
-            dialogs.HoldDialog(self._presenter, file, self).open()
-
-    def _edit_situation(self) -> None:
-        if self._may_edit() and self._presenter.file is not None:
-            dialogs.SituationDialog(self._presenter, self._presenter.file, self).open()
-
-    def _may_edit(self) -> bool:
-        is_open = self._overview is not None and self._overview.is_open
-        return is_open and self._presenter.may(Right.EDIT_CASES)
-
-    def _add(self, section: str) -> None:
-        """Take something into a section of the facts."""
-        file = self._presenter.file
-        if file is None or not self._may_edit():
-            return
-        match section:
-            case "people":
-                dialogs.PersonDialog(self._presenter, self).open()
-            case "addresses":
-                dialogs.AddressDialog(self._presenter, file, None, self).open()
-            case "phones":
-                dialogs.PhoneDialog(self._presenter, file, None, self).open()
-            case "situation":
-                dialogs.FlagDialog(self._presenter, self).open()
-
-    def _open_fact(self, key: str) -> None:
-        """Open what an entry of the facts changes."""
-        file = self._presenter.file
-        if file is None or not self._may_edit():
-            return
-        noun, _colon, number = key.partition(":")
-        match noun:
-            case "person":
-                self._person_menu(int(number))
-            case "phone":
-                phones = {each.id: each for person in file.people for each in person.phones}
-                dialogs.PhoneDialog(self._presenter, file, phones[int(number)], self).open()
-            case "address":
-                addresses = {each.id: each for each in file.debtor.addresses}
-                dialogs.AddressDialog(self._presenter, file, addresses[int(number)], self).open()
-            case "flag":
-                self._clear_flag(int(number))
-            case _:
-                self._edit_situation()
-
-    def _person_menu(self, person_id: int) -> None:
-        """Offer what can be done about a person."""
-        person = self._presenter.person(person_id)
-        file = self._presenter.file
-        if person is None or file is None:
-            return
-        menu = QMenu(self)
-        if self._presenter.may(Right.UNMASK):
-            what = f"document:{person_id}" if person is file.debtor else f"name:{person_id}"
-            menu.addAction(tr("Show in full…"), lambda: self._unmask(what))
-        if person is not file.debtor and person.party is not None and not person.is_stopped:
-            menu.addAction(tr("Stop contact for ever…"), lambda: self._stop(person_id))
-        if not menu.isEmpty():
-            index = self.facts.currentIndex()
-            menu.exec(self.facts.viewport().mapToGlobal(self.facts.visualRect(index).bottomLeft()))
-
-    def _stop(self, person_id: int) -> None:
-        person = self._presenter.person(person_id)
-        if person is None or person.party is None:
-            return
-        question = say("Leave {name} alone for ever?", name=person.person.name)
-        detail = say("Whoever asked not to be contacted is never contacted again; this cannot be undone.")
-        if messages.confirm(self, question, detail, say("Stop contact")):
-            self._presenter.stop_contact(person.party)
-
-    def _clear_flag(self, flag_id: int) -> None:
-        file = self._presenter.file
-        flag = next((each for each in file.flags if each.id == flag_id), None) if file else None
-        if flag is None:
-            return
-        reason = ask_reason(self, say("Clear this flag?"), flag.note, say("Clear the flag"))
-        if reason is not None:
-            self._presenter.clear_flag(flag, reason, _nothing, self.show_error)
-
-    def _unmask_current(self) -> None:
-        """Show the current fact in full, else the debtor's document number."""
-        entry = self.facts.current_entry()
-        masked = getattr(entry, "masked", "")
-        file = self._presenter.file
-        if masked:
-            self._unmask(masked)
-        elif file is not None and file.debtor.person.document_no:
-            self._unmask(f"document:{file.debtor.person.id}")
-
-    def _unmask(self, what: str) -> None:
-        if not self._presenter.may(Right.UNMASK):
-            return
-        reason = ask_reason(
-            self,
-            say("Show in full?"),
-            say("It stands for two minutes. Who saw it, when and why is kept in the audit log."),
-            say("Show in full"),
-        )
-        if reason is not None:
-            self._presenter.unmask(what, reason, _nothing, self.show_error)
 
 
 def _nothing() -> None:

@@ -11,6 +11,7 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
 from casedesk.ui import forms, icons, messages
+from casedesk.ui.cases.columns import COLUMNS, ColumnChoice
 from casedesk.ui.cases.filter_menu import filter_menu, option_menu
 from casedesk.ui.cases.filters import FilterKind, options_of
 from casedesk.ui.cases.lines import ID, ROW, CaseLines
@@ -21,7 +22,6 @@ from casedesk.ui.cases.range_dialog import RangeDialog
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page, action
 from casedesk.ui.table_view import TableView
-from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
@@ -30,25 +30,10 @@ from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
-COLUMNS = [
-    Column("case_no", say("Case no."), 100, Kind.SECONDARY),
-    Column("name", say("Name"), 82, Kind.BOLD),
-    Column("client", say("Client"), 80),
-    Column("balance", say("Balance ¥"), 86, Kind.MONEY),
-    Column("dpd", say("Overdue"), 60, Kind.NUMBER, tip=say("Days past due")),
-    Column("bucket", say("Bucket"), 50, Kind.SECONDARY, tip=say("Bucket by days past due, M1 for 1 to 30")),
-    Column("status", say("Status"), 78, Kind.CHIP),
-    Column("phone", say("Mobile"), 90, Kind.SECONDARY, is_sortable=False),
-    Column("district", say("Area"), 58, is_sortable=False),
-    Column("next_step", say("Next step"), 104, stretches=True),
-    Column("last_contact", say("Last"), 78, Kind.SECONDARY, tip=say("Last contact")),
-    Column("limitation", say("Limit d"), 58, is_right=True, tip=say("Days until the claim is time-barred")),
-    Column("operator", say("Staff"), 76),
-    Column("recall", say("Recall"), 88, Kind.DAY, tip=say("Day on which the client takes the case back")),
-]
-_WIDE_ONLY = ("operator", "recall")
-_WIDE = 1700
 _LEAST_LIST = 560
+
+
+forms.register(CountTabs, CasePreview)
 
 
 @runtime_checkable
@@ -76,12 +61,12 @@ class CasesPage(Page):
 
     def __init__(self, presenter: CasesPresenter, tasks: Tasks) -> None:
         super().__init__()
-        forms.register(CountTabs, CasePreview)
         forms.load("cases_page", self)
         self._presenter = presenter
-        self._hidden: set[str] | None = None
         self._is_narrow = False
         self.table.setup(COLUMNS, tasks, has_ticks=True, identity=ID)
+        self.table.table.sorted_column = 1 + [each.key for each in COLUMNS].index("next_step")
+        self._columns = ColumnChoice(self.table)
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
         self._make_actions()
@@ -217,7 +202,7 @@ class CasesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show two more columns where there is room."""
         super().resizeEvent(event)
-        self._show_columns()
+        self._columns.fit(self.window().width())
 
     def _make_actions(self) -> None:
         act = self._presenter.act
@@ -290,33 +275,19 @@ class CasesPage(Page):
         self.splitter.setSizes([max(theme.px(_LEAST_LIST), self.width() - wanted), wanted])
         self.previewButton.setChecked(not self.preview.isHidden())
 
-    def _show_columns(self) -> None:
-        """Hide the columns that the person hid, or those for which the window is too narrow."""
-        is_wide = self.window().width() >= theme.px(_WIDE)
-        hidden = self._hidden if self._hidden is not None else (set() if is_wide else set(_WIDE_ONLY))
-        for number, column in enumerate(self.table.table.columns):
-            self.table.setColumnHidden(number, column.key in hidden)
-
     def _flip_preview(self) -> None:
         self.preview.setVisible(self.preview.isHidden())
         self.previewButton.setChecked(not self.preview.isHidden())
 
     def _open_columns(self) -> None:
-        """Offer every column with a tick; the first choice ends the automatic one."""
+        """Offer every column with a tick."""
         menu = QMenu(self)
-        for number, column in enumerate(self.table.table.columns):
-            if column.key and column.key != "name":
-                entry = menu.addAction(shown(column.title))
-                entry.setCheckable(True)
-                entry.setChecked(not self.table.isColumnHidden(number))
-                entry.triggered.connect(lambda on, key=column.key: self._choose_column(key, is_shown=on))
+        for column, is_shown in self._columns.offered():
+            entry = menu.addAction(shown(column.title))
+            entry.setCheckable(True)
+            entry.setChecked(is_shown)
+            entry.triggered.connect(lambda on, key=column.key: self._columns.choose(key, is_shown=on))
         menu.exec(self.columnsButton.mapToGlobal(self.columnsButton.rect().bottomLeft()))
-
-    def _choose_column(self, key: str, *, is_shown: bool) -> None:
-        columns = enumerate(self.table.table.columns)
-        hidden = {column.key for number, column in columns if self.table.isColumnHidden(number)}
-        self._hidden = hidden - {key} if is_shown else hidden | {key}
-        self._show_columns()
 
     def _open_filters(self) -> None:
         presenter = self._presenter

@@ -12,6 +12,8 @@ from casedesk.ui.widgets.bars import BalanceBar
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.flow_chips import FlowChips
 
+forms.register(FlowChips, FactLines, RecentLines)
+
 
 class CasePreview(QWidget):
     """Shows one case; the buttons at the foot stay whatever the height."""
@@ -42,7 +44,6 @@ class CasePreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        forms.register(FlowChips, FactLines, RecentLines)
         forms.load("cases_preview", self)
         self._preview: Preview | None = None
         self.previewBody.setProperty("surface", "base")

@@ -248,7 +248,7 @@ class LimitCounter(QWidget):
         rect, side = QRectF(self.rect()), theme.px(14)
         font = theme.font("small", bold=True)
         left = self._limit - self._used
-        tone = Tone.BLOCK if left <= 0 else Tone.WARN if left == 1 else None
+        tone = Tone.BLOCK if left <= 0 else Tone.WARN if left == 1 and self._used else None
         ink = paint.tone_colors(tone)[1] if tone and self._limit else theme.color("text.primary")
         paint.draw_text(painter, rect, self._text(), font, ink, paint.RIGHT)
         if tone and self._limit and self._used:
