@@ -62,10 +62,6 @@ class CaseChanges:
         """Read the file anew."""
         raise NotImplementedError
 
-    def came(self, file: CaseFile) -> None:
-        """Show a file that was read."""
-        raise NotImplementedError
-
     def save_step(self, step: NextStep | None, done: Done, failed: Failed) -> None:
         """Set what is to be done next."""
         self._edit(say("Next step saved."), done, failed, next_step=step)
@@ -193,7 +189,8 @@ class CaseChanges:
         """Read the newest version and let the person choose."""
 
         def came(file: CaseFile) -> None:
-            self.came(file)
+            self.file = file
+            self.load()
             self._changes_view.show_conflict(conflict_of(base, mine, file))
 
         case_id = self._case_id

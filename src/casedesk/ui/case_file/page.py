@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QSizePolicy, QSplitter, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.errors import CaseDeskError
@@ -33,6 +33,8 @@ from casedesk.ui.widgets.timeline import Timeline
 
 _TICK = 1000
 _LEAST_MIDDLE = 420
+_BATCH = 40
+"""Entries of the history that are measured in one go, so that a long one does not hold the window up."""
 
 
 forms.register(FlowChips, KeyFacts, FactsList, CountTabs, ClickArea, CounterLines, LinkedList)
@@ -89,6 +91,8 @@ class CaseFilePage(Page):
         self._make_actions()
         self._connect()
         self.findLine.hide()
+        self.timeline.setLayoutMode(QListView.LayoutMode.Batched)
+        self.timeline.setBatchSize(_BATCH)
         self.findKey.set_key("Ctrl+F")
         self.stepHead.set_key("F4")
         self.sideBody.setProperty("surface", "base")

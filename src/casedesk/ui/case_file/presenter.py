@@ -30,6 +30,20 @@ class Unmasked:
     until: datetime
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A file with what its page shows of it, made away from the UI thread."""
+
+    file: CaseFile
+    events: list[Event]
+    overview: Overview
+
+
+def read(file: CaseFile) -> Reading:
+    """Return the file with history and overview."""
+    return Reading(file, history_of(file), overview_of(file))
+
+
 class CaseFileView(ChangesView, Protocol):
     """What the page must be able to do."""
 
@@ -113,7 +127,7 @@ class CaseFilePresenter(CaseChanges):
         """Read the file anew."""
         case_id = self._case_id
         if case_id:
-            self._run(lambda: self._cases.file(self._actor, case_id), self.came, key="file")
+            self._run(lambda: read(self._cases.file(self._actor, case_id)), self.came, key="file")
 
     def step(self, by: int) -> None:
         """Go to the next or previous case of the list one came from."""
@@ -204,13 +218,13 @@ class CaseFilePresenter(CaseChanges):
         self._list = keys
         self._view.show_position()
 
-    def came(self, file: CaseFile) -> None:
+    def came(self, reading: Reading) -> None:
         """Show a file that was read, unless another was opened meanwhile."""
+        file = reading.file
         if file.case.id != self._case_id:
             return
-        self.file = file
-        self._events = history_of(file)
-        self._view.show_file(file, overview_of(file))
+        self.file, self._events = file, reading.events
+        self._view.show_file(file, reading.overview)
         self._show_facts()
         self._show_history()
         self._view.show_position()
