@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,7 +28,7 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, AddressKind, LawfulSource
 from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
-from casedesk.domain.weeks import DayPlan, PlannedVisit, WeekPlan
+from casedesk.domain.weeks import DayPlan, PlannedVisit, WeekPlan, clashing
 from casedesk.domain.workdays import DayKind
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
@@ -45,15 +45,16 @@ from casedesk.ui.visits.gate_dialog import GateDialog
 from casedesk.ui.visits.page import VisitsPage
 from casedesk.ui.visits.plan_dialog import PlanDialog
 from casedesk.ui.visits.presenter.gate import GatePresenter
-from casedesk.ui.visits.presenter.plan import PlanPresenter
+from casedesk.ui.visits.presenter.plan import PlanPresenter, PlanShown
 from casedesk.ui.visits.presenter.record import RecordPresenter
-from casedesk.ui.visits.presenter.subjects import Look, Preview, Subject, WeekShown
+from casedesk.ui.visits.presenter.subjects import Look, Preview, Shift, Subject, WeekShown
 from casedesk.ui.visits.presenter.week import WeekPresenter
 from casedesk.ui.visits.record_dialog import RecordDialog
 from casedesk.ui.visits.tray_view import TrayView
 from casedesk.ui.widgets.calendar_view import CASE_MIME, VISIT_MIME, WeekView, mime_of
 from casedesk.ui.widgets.fields import DateEdit, MoneyEdit, PasswordEdit
 from casedesk.ui.widgets.week_layout import Hours, TimeScale, columns_of
+from casedesk.ui.widgets.week_scene import Ghost
 from casedesk.ui.work import InlineTasks
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -686,3 +687,192 @@ def test_that_a_clock_steps_ten_minutes(qtbot: QtBot) -> None:
     edit.setText("9:55")
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     assert edit.text() == "10:05"
+
+
+# The plan's presenter.
+
+
+@dataclass
+class FakePlan:
+    shown: PlanShown | None = None
+    words: list[tuple[Severity | None, str, tuple[str, ...]]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    gates: list[Subject] = field(default_factory=list)
+    finished: list[Visit] = field(default_factory=list)
+
+    def show_plan(self, shown: PlanShown) -> None:
+        self.shown = shown
+
+    def show_word(self, severity: Severity | None, head: object, lines: tuple[str, ...]) -> None:
+        self.words.append((severity, str(head), lines))
+
+    def show_problem(self, error: CaseDeskError) -> None:
+        self.problems.append(str(error.sentence))
+
+    def ask_gate(self, subject: Subject) -> None:
+        self.gates.append(subject)
+
+    def finish(self, visit: Visit) -> None:
+        self.finished.append(visit)
+
+
+@pytest.fixture
+def plan(service: VisitService, desk: Desk, planner: Operator) -> PlanPresenter:
+    return PlanPresenter(service, planner, InlineTasks(), desk.zone, desk.now())
+
+
+def test_that_the_form_asks_the_gate_while_it_is_filled(plan: PlanPresenter, file_case: Files) -> None:
+    view = FakePlan()
+    plan.attach(view, plan.first_wish(file_case().case.id))
+    assert view.shown is not None
+    form = replace(view.shown.form, day=DAY)
+    for changed in (
+        replace(form, day=None),
+        form,
+        replace(form, clock=time(8)),
+        replace(form, clock=time(22, 30)),
+    ):
+        plan.changed(changed)
+    assert [severity for severity, _, _ in view.words] == [None, Severity.PASS, Severity.WARN, Severity.BLOCK]
+    plan.save(replace(form, crew=()))
+    plan.look(replace(form, clock=None))
+    assert len(view.problems) == 2
+    plan.look(form)
+    plan.save(replace(form, clock=time(22, 30)))
+    assert len(view.gates) == 2
+    plan.save(form)
+    assert view.finished[0].starts_at == at("10:00")
+
+
+def test_that_a_consent_in_the_form_is_for_exactly_its_time(
+    plan: PlanPresenter, file_case: Files, service: VisitService, planner: Operator, crew: tuple[int, int]
+) -> None:
+    visit = service.plan(planner, PlanRequest(file_case().case.id, at("10:00"), crew))
+    view = FakePlan()
+    plan.attach(view, Shift(visit.id, visit.version, MoveRequest()))
+    assert view.shown is not None
+    assert view.shown.is_move
+    night = replace(view.shown.form, clock=time(22, 30), consent_by="the debtor", consent_proof="R-17")
+    plan.look(night)
+    [wish] = view.gates
+    assert isinstance(wish, Shift)
+    assert wish.change.consent is not None
+    assert wish.change.consent.covers(at("22:30"), at("23:10"))
+    plan.save(replace(view.shown.form, clock=time(11)))
+    assert view.finished[0].starts_at == at("11:00")
+
+
+# The calendar's own hands.
+
+
+def test_that_the_pointer_and_single_keys_become_wishes(
+    *,
+    page: VisitsPage,
+    qtbot: QtBot,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+) -> None:
+    visit = planned(service, planner, file_case(), crew, "10:00")
+    other = service.plan(
+        planner, PlanRequest(file_case().case.id, at("11:00", DAY + timedelta(days=1)), crew)
+    )
+    loaded(page, qtbot, 2)
+    view = WeekView()
+    qtbot.addWidget(view)
+    view.resize(1000, 620)
+    view.show()
+    view.show_week(page._shown.week, ZONE, Hours())  # type: ignore[union-attr]
+    place = point_of(view, DAY, "10:10").toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.chosen_visit() is not None
+    qtbot.mouseMove(view.viewport(), place)
+    with qtbot.waitSignal(view.gate_asked) as asked:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == [visit.id]
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.chosen_visit().visit.id == other.id  # type: ignore[union-attr]
+    with qtbot.waitSignal(view.week_asked) as turned:
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert turned.args == [1]
+    for key, signal in (
+        (Qt.Key.Key_PageUp, view.week_asked),
+        (Qt.Key.Key_T, view.today_asked),
+        (Qt.Key.Key_G, view.depart_asked),
+        (Qt.Key.Key_Insert, view.place_asked),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.keyClick(view, key)
+    folded = view.scene.scale.y_of(480)  # type: ignore[union-attr]
+    qtbot.keyClick(view, Qt.Key.Key_Q)
+    assert view.scene.scale.y_of(480) > folded  # type: ignore[union-attr]
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(view.menu_asked):
+        view.contextMenuEvent(event)
+
+
+def test_that_every_state_of_a_visit_is_painted(
+    *,
+    page: VisitsPage,
+    qtbot: QtBot,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+) -> None:
+    planned(service, planner, file_case(), crew, "10:00")
+    loaded(page, qtbot, 1)
+    week = page._shown.week  # type: ignore[union-attr]
+    first = week.visits[0]
+    states = [
+        replace(first, visit=replace(first.visit, id=n, status=status, starts_at=at(clock), purpose=purpose))
+        for n, (status, clock, purpose) in enumerate(
+            (
+                (VisitStatus.UNDER_WAY, "09:30", VisitPurpose.SIGN_AGREEMENT),
+                (VisitStatus.PLANNED, "10:00", VisitPurpose.AGREED_TALK),
+                (VisitStatus.PLANNED, "20:30", VisitPurpose.FIRST_VISIT),
+                (VisitStatus.HELD, "22:30", VisitPurpose.FIRST_VISIT),
+            ),
+            10,
+        )
+    ]
+    several = replace(week, visits=tuple(states), clashes=clashing(states))
+    assert several.clashes == {10, 11}
+    view = WeekView()
+    qtbot.addWidget(view)
+    view.resize(700, 480)
+    view.show_week(several, ZONE, Hours())
+    view.show_ghost(
+        Ghost(at("15:00"), 40, "Somebody", 0, "Not possible", ("The reason",), Severity.BLOCK),
+    )
+    assert not view.grab().isNull()
+    view.resize(1400, 900)
+    assert not view.grab().isNull()
+
+
+def test_that_a_chosen_visit_is_changed_by_form(
+    *,
+    page: VisitsPage,
+    qtbot: QtBot,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+) -> None:
+    visit = planned(service, planner, file_case(), crew, "10:00")
+    loaded(page, qtbot, 1)
+    page.activateWindow()
+    page.weekView.setFocus()
+    page.weekView.choose(visit.id)
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlanDialog)
+        dialog.startField.edit(ClockEdit).setText("16:00")
+        dialog.crewField.edit(QComboBox).activated.emit(0)
+        dialog.saveButton.click()
+
+    in_dialog(PlanDialog, change)
+    qtbot.waitUntil(page.has_main_focus, timeout=5000)
+    page._wishes.plan_chosen()
+    qtbot.waitUntil(lambda: page._shown.week.visits[0].visit.starts_at == at("16:00"), timeout=5000)  # type: ignore[union-attr]

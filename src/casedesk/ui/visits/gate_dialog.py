@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from casedesk.domain.compliance import MIN_REASON_LENGTH, Severity, Verdict, WayOut
 from casedesk.domain.errors import CaseDeskError
@@ -53,6 +53,7 @@ class GateDialog(QDialog):
     releaseBox: QWidget
     releaseHead: Banner
     releaseFields: QWidget
+    releaseRow: QHBoxLayout
     reasonField: FieldBox
     approverField: FieldBox
     passwordField: FieldBox
@@ -83,6 +84,8 @@ class GateDialog(QDialog):
         self._reason().textChanged.connect(self._count)
         for part in (self.mainButton, self.backButton):
             part.setAutoDefault(False)
+        for field in (self.reasonField, self.approverField, self.passwordField):
+            self.releaseRow.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.findings.chosen.connect(self._show_clause)
         self.clausePane.way_chosen.connect(self._take)
         self.backButton.clicked.connect(self.reject)
@@ -103,6 +106,7 @@ class GateDialog(QDialog):
         self.whenValue.setText(shown(shown_now.when))
         self.whereValue.setText(shown(shown_now.where))
         self.crewBadge.set_number(shown_now.crew.index)
+        self.crewBadge.setVisible(shown_now.crew.is_standing)
         self.crewValue.setText("、".join(each for each in shown_now.crew.names if each) or "—")
         self.verdictBanner.show_text(
             _tone(shown_now.verdict),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -35,6 +36,12 @@ from casedesk.ui.widgets.fields import DateEdit, FieldBox
 
 _SIZE = (760, 640)
 _PAUSE = 250
+_TICKS = """
+QListWidget::indicator { width: 13u; height: 13u; border: 1px solid @line.strong; border-radius: 3u;
+  background: @surface.base; }
+QListWidget::indicator:checked { background: @accent.base; border-color: @accent.base;
+  image: icon(check, @text.onAccent); }
+"""
 _MOST_LINES = 3
 
 
@@ -50,6 +57,7 @@ class PlanDialog(QDialog):
     startField: FieldBox
     minutesField: FieldBox
     crewField: FieldBox
+    row3: QHBoxLayout
     staffList: QListWidget
     noteField: FieldBox
     consentByField: FieldBox
@@ -75,7 +83,10 @@ class PlanDialog(QDialog):
         self.stored: Visit | None = None
         self.startField.set_field(ClockEdit())
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
-        self.staffList.setMaximumHeight(theme.px(104))
+        self.staffList.setMinimumHeight(theme.px(60))
+        self.staffList.setStyleSheet(theme.style(_TICKS))
+        self.row3.setAlignment(self.noteField, Qt.AlignmentFlag.AlignTop)
+        self.noteField.edit(QPlainTextEdit).setFixedHeight(theme.px(150))
         self.noteField.edit(QPlainTextEdit).setTabChangesFocus(True)
         for button in (self.gateButton, self.cancelButton, self.saveButton):
             button.setAutoDefault(False)

@@ -165,7 +165,8 @@ class WeekCanvas(QAbstractScrollArea):
     def _ask_about_ghost(self) -> None:
         if self._ghost is not None and self._keyed is not None:
             kind, key = self._keyed
-            self.hovered.emit(kind, key, self._ghost.starts_at, self._ghost.crew_index)
+            crew = self._ghost.crew_index if kind == "visit" else None
+            self.hovered.emit(kind, key, self._ghost.starts_at, crew)
 
     def _on_view(self, rect: QRect) -> QRect:
         return rect.translated(0, theme.px(HEAD) - self.verticalScrollBar().value())
