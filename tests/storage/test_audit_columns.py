@@ -37,7 +37,7 @@ entries = st.builds(
 
 def row_of(seq: int, entry: NewEntry, body: str) -> tuple[Any, ...]:
     at = MomentColumn().process_bind_param(entry.at, None)  # type: ignore[arg-type]
-    return (seq, at, entry.action, entry.operator, entry.desk, entry.subject, entry.case_id, body, "")
+    return (seq, "", body, at, entry.action, entry.operator, entry.desk, entry.subject, entry.case_id)
 
 
 def body_of(seq: int, entry: NewEntry) -> str:

@@ -18,6 +18,9 @@ from casedesk.storage.rows import audit_entries, audit_head, papers
 Sealer = Callable[[str, str], str]
 """Returns the seal of a body that follows a seal: ``sealer(previous_seal, body)``."""
 
+_SEAL, _AT = 1, 3
+"""Places in a row of a proof; reading them by name takes as long as sealing."""
+
 _HEAD = audit_head.c.id == 1
 _NEWEST = select(audit_head.c.seq, audit_head.c.seal).where(_HEAD)
 _NEWEST_LOCKED = _NEWEST.with_for_update()
@@ -180,11 +183,11 @@ def verify(
     problem: tuple[int, str] | None = None
     for row in connection.execution_options(yield_per=1000).execute(PROOF):
         problem = _problem_of(row, expected, previous, sealer, remembered)
-        if row.seq in missing:
-            problem = (row.seq, "cut_off")
+        if expected in missing:
+            problem = (expected, "cut_off")
         if problem is not None:
             break
-        previous, expected = row.seal, expected + 1
+        previous, expected = row[_SEAL], expected + 1
         if progress is not None and expected % 1000 == 0:
             progress(expected, total)
     return _report(connection, problem, expected - 1, previous, remembered)
@@ -197,14 +200,15 @@ def _problem_of(
     sealer: Sealer,
     remembered: dict[int, str],
 ) -> tuple[int, str] | None:
-    """Say what is wrong with one row, or None."""
-    if row.seq != expected:
+    """Say what is wrong with one row of a proof, or None."""
+    seq, seal, body = row[:_AT]
+    if seq != expected:
         return expected, "removed"
-    if row.seal != sealer(previous, row.body):
-        return expected, "edited" if parsed(row.body).get("seq") == row.seq else "reordered"
+    if seal != sealer(previous, body):
+        return expected, "edited" if parsed(body).get("seq") == seq else "reordered"
     if not columns_agree(row):
         return expected, "edited"
-    if remembered.get(row.seq, row.seal) != row.seal:
+    if seq in remembered and remembered[seq] != seal:
         return expected, "edited"
     return None
 

@@ -13,14 +13,14 @@ _NO_FRACTION = ".000000"
 
 PROOF = select(
     _TABLE.seq,
+    _TABLE.seal,
+    _TABLE.body,
     type_coerce(_TABLE.at, Text).label("at"),
     _TABLE.action,
     _TABLE.operator,
     _TABLE.desk,
     _TABLE.subject,
     _TABLE.case_id,
-    _TABLE.body,
-    _TABLE.seal,
 ).order_by(_TABLE.seq)
 """Everything a proof looks at, oldest first, moments as they are stored."""
 
@@ -35,7 +35,7 @@ def columns_agree(row: Any) -> bool:
     which a quote is always escaped: the first ``,"desk":`` and the next ``,"seq":`` are the entry's own.
     """
     body: str
-    seq, at, action, operator, desk, subject, case_id, body, _seal = row
+    seq, _seal, body, at, action, operator, desk, subject, case_id = row
     case = "null" if case_id is None else case_id
     if not body.startswith(
         f'{{"action":{_quoted(action)},"at":"{_as_told(at)}","case_id":{case},"changes":['
