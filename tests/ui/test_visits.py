@@ -474,7 +474,7 @@ def test_that_a_visit_is_planned_by_form_with_the_gates_word(
         dialog.saveButton.click()
 
     in_dialog(PlanDialog, fill)
-    page.open(filed.case.id)
+    page.open(("plan", filed.case.id))
     qtbot.waitUntil(lambda: len(page._shown.week.visits) == 1, timeout=5000)  # type: ignore[union-attr]
     visit = page._shown.week.visits[0].visit  # type: ignore[union-attr]
     assert (visit.starts_at, visit.minutes) == (at("09:30"), 30)

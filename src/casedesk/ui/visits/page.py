@@ -101,13 +101,14 @@ class VisitsPage(Page):
         self._presenter.load()
 
     def open(self, argument: object) -> None:
-        """Show a day, open a visit's gate, or plan a visit to a case."""
-        if isinstance(argument, date):
-            self._presenter.show_day(argument)
-        elif isinstance(argument, Look):
-            self.ask_gate(argument)
-        elif isinstance(argument, int):
-            self._wishes.plan_case(argument)
+        """Show a day, open the gate for ``("open", visit_id)``, or plan for ``("plan", case_id)``."""
+        match argument:
+            case date():
+                self._presenter.show_day(argument)
+            case ("open", int(visit_id)):
+                self.ask_gate(Look(visit_id))
+            case ("plan", int(case_id)):
+                self._wishes.plan_case(case_id)
 
     def own_actions(self) -> list[QAction]:
         """Offer planning, recording and moving through time."""
