@@ -1,6 +1,7 @@
 """What terms come to before anything is stored: schedule, proofs, verdict and where a draft begins."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from casedesk.domain.agreement_checks import AgreementFacts, proofs_of
 from casedesk.domain.agreement_gate import agreement_verdict
@@ -51,6 +52,11 @@ class AgreementQuotes:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def today(self) -> date:
+        """Return the office's day."""
+        return self._desk.today()
+
     def basis(self, actor: Operator, case_id: int) -> Basis:
         """Return where a draft for the case begins."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
@@ -69,6 +75,15 @@ class AgreementQuotes:
         """Work terms out live; impossible terms raise RefusedError or BadInputError."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return quoted(self._desk, shelves, shelves.cases.get(case_id), terms, number)
+
+    def stored(self, actor: Operator, agreement: Agreement) -> Quote:
+        """Return what a stored agreement comes to, its own schedule kept, its rules asked as of today."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            facts = facts_about(self._desk, shelves, agreement)
+        verdict = agreement_verdict(facts, self._desk.pack, self._desk.now())
+        total = capitals(agreement.terms.total.total)
+        proofs = proofs_of(facts, self._desk.pack)
+        return Quote(agreement.terms, agreement.schedule, proofs, verdict, total)
 
     def rule(self, name: str) -> Rule | None:
         """Return a rule of the pack, to show its clause."""

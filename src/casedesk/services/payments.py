@@ -63,6 +63,11 @@ class PaymentService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def today(self) -> date:
+        """Return the office's day."""
+        return self._desk.today()
+
     def record(self, actor: Operator, new: NewPayment) -> Payment:
         """Book a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
         self._check(new)

@@ -1,0 +1,250 @@
+"""The page of all agreements, and the builder of one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from casedesk.domain.case_lists import CaseQuery, CaseRow
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.operators import Operator
+from casedesk.domain.sentences import say
+from casedesk.services.cases import CaseService
+from casedesk.services.desk import Desk
+from casedesk.ui import forms, messages
+from casedesk.ui.agreements.builder_pane import BuilderPane
+from casedesk.ui.agreements.dialogs import Unsaved, ask_unsaved
+from casedesk.ui.agreements.presenter.builder import BuilderPresenter
+from casedesk.ui.agreements.presenter.lists import ListPresenter
+from casedesk.ui.agreements.presenter.ports import AgreementServices, Rows
+from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.looks import Text
+from casedesk.ui.pages import Page, action
+from casedesk.ui.table_view import TableView
+from casedesk.ui.tables import Column, Kind
+from casedesk.ui.texts import tr
+from casedesk.ui.widgets.button import Button
+from casedesk.ui.widgets.case_picker import MOST_HITS, Finder, ask_case
+from casedesk.ui.widgets.chips import HintBar
+from casedesk.ui.widgets.count_tabs import CountTabs
+from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.work import Tasks
+
+forms.register(BuilderPane, CountTabs)
+
+_ID = 11
+_COLUMNS = [
+    Column("number", say("Agreement"), 132, Kind.SECONDARY),
+    Column("debtor", say("Debtor"), 92, Kind.BOLD, stretches=True),
+    Column("case", say("Case no."), 128, Kind.SECONDARY),
+    Column("client", say("Client"), 96, stretches=True),
+    Column("total", say("Total (yuan)"), 104, Kind.MONEY, is_sortable=False),
+    Column("number_of", say("Terms"), 56, Kind.NUMBER, is_sortable=False),
+    Column("kept", say("Paid"), 64, Kind.SECONDARY, is_sortable=False, is_right=True),
+    Column("due", say("Next due"), 128, Kind.CHIP, is_sortable=False),
+    Column("status", say("State"), 104, Kind.CHIP),
+    Column("by", say("Drafted by"), 84),
+    Column("touched", say("Last change"), 124, Kind.SECONDARY, is_sortable=False),
+]
+
+
+class AgreementsPage(Page):
+    """Shows the list, and over it the builder; Esc goes back to the list."""
+
+    stack: QStackedWidget
+    tabs: CountTabs
+    draftButton: Button
+    table: TableView
+    hints: HintBar
+    builder: BuilderPane
+
+    def __init__(self, lists: ListPresenter, builder: BuilderPresenter, find: Finder, tasks: Tasks) -> None:
+        super().__init__()
+        forms.load("agreements_page", self)
+        self._lists, self._building, self._find, self._tasks = lists, builder, find, tasks
+        self.table.setup(_COLUMNS, tasks, identity=_ID)
+        self._empty = EmptyState()
+        self.table.set_empty(self._empty)
+        self._make_actions()
+        self._connect()
+        self.retranslate_ui()
+        lists.attach(self)
+        self.builder.attach(builder, tasks)
+
+    def title(self) -> str:
+        """Name the page or the agreement."""
+        state = self.builder.state
+        if not self._is_building or state is None:
+            return tr("Agreements")
+        return state.number or tr("New agreement")
+
+    def crumb(self) -> str:
+        """Name the list above the builder."""
+        return tr("Agreements") if self._is_building else ""
+
+    def context(self) -> str:
+        """Tell whose agreement it is, or how many there are."""
+        state = self.builder.state
+        if self._is_building and state is not None:
+            return f"{state.debtor}  {state.case_no} · {state.client}"
+        return tr("%n in all", sum(self._lists.counts.values()))
+
+    def own_actions(self) -> list[QAction]:
+        """Offer what can be done to the agreement on show."""
+        return [self._save, self._main, self._print]
+
+    def new_actions(self) -> list[QAction]:
+        """Offer a new draft to those who may make one."""
+        return [self._draft] if self._lists.may_draft else []
+
+    def status_text(self) -> str:
+        """Tell whether the draft is stored, or how many agreements there are."""
+        if self._is_building:
+            return self._building_status()
+        return tr("%n agreement(s)", self._lists.shown)
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes that F6 goes round."""
+        return self.builder.panes() if self._is_building else [self.table]
+
+    def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything on show is read again
+        """Read list and agreement again."""
+        self._lists.load()
+        if self._is_building:
+            self._building.reload()
+
+    def open(self, argument: object) -> None:
+        """Open the builder for ``("draft", case_id)`` or ``("open", agreement_id)``."""
+        match argument:
+            case ("draft", int(case_id)):
+                self._show_builder()
+                self._building.open_draft(case_id)
+            case ("open", int(agreement_id)):
+                self._show_builder()
+                self._building.open(agreement_id)
+
+    def leave(self) -> bool:
+        """Ask once when terms are not saved."""
+        if not self._is_building or not self._building.is_dirty:
+            return True
+        state = self.builder.state
+        name = state.debtor if state is not None else ""
+        answer = ask_unsaved(self, say("Leave the draft for {name}?", name=name))
+        if answer is Unsaved.KEEP:
+            self._building.save()
+        return answer is not Unsaved.GO_ON
+
+    def go_up(self) -> bool:
+        """Go from the builder to the list."""
+        if not self._is_building:
+            return False
+        if self.leave():
+            self._show_list()
+        return True
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
+        """Take the small pane widths."""
+        self.builder.set_narrow(is_narrow)
+
+    def show_list(self, source: Rows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show tabs and rows."""
+        self.tabs.set_tabs(tabs, chosen)
+        self.table.show_rows(source)
+        self.badge_changed.emit(self._lists.waiting, False)
+        self.title_changed.emit()
+        self.status_changed.emit()
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem above the page."""
+        messages.show_error(error, self)
+
+    def retranslate_ui(self) -> None:
+        """Say again what was set by hand."""
+        self._draft.setText(tr("Draft agreement"))
+        self._save.setText(tr("Save draft"))
+        self._main.setText(tr("Main step of the agreement"))
+        self._print.setText(tr("Print"))
+        is_allowed = self._lists.may_draft
+        self._empty.set_texts(
+            "agreement",
+            say("No agreement here"),
+            say("An agreement begins with a draft for a case."),
+            say("Draft agreement") if is_allowed else "",
+            "F12",
+        )
+        self.hints.set_hints(
+            [
+                ("↑↓", say("move")),
+                ("Enter", say("open")),
+                ("F12", say("draft agreement")),
+                ("Ctrl+K", say("search")),
+            ]
+        )
+
+    def _building_status(self) -> str:
+        opened = self._building.opened
+        if opened is None:
+            return ""
+        if self._building.is_dirty:
+            return tr("Not saved yet")
+        if opened.agreement is None:
+            return tr("New draft")
+        return tr("Saved · revision {number}").format(number=opened.agreement.revision)
+
+    @property
+    def _is_building(self) -> bool:
+        return self.stack.currentWidget() is self.builder
+
+    def _make_actions(self) -> None:
+        self._draft = action("", self._begin, "F12", "plus", self)
+        self._save = action("", self.builder.do_save, "Ctrl+S", "save", self)
+        self._main = action("", self.builder.do_main, "Ctrl+Return", "check", self)
+        self._print = action("", self.builder.do_print, "Ctrl+P", "printer", self)
+        self._enable_actions()
+
+    def _connect(self) -> None:
+        self.draftButton.clicked.connect(self._begin)
+        self.draftButton.setVisible(self._lists.may_draft)
+        self._empty.acted.connect(self._begin)
+        self.tabs.chosen.connect(self._lists.choose)
+        self.table.opened.connect(lambda row: self.wants.emit("agreements", ("open", row[_ID])))
+        self.builder.state_changed.connect(self._state_changed)
+        self.builder.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
+        self.stack.currentChanged.connect(lambda _place: self._state_changed())
+
+    def _state_changed(self) -> None:
+        self._enable_actions()
+        self.title_changed.emit()
+        self.status_changed.emit()
+
+    def _enable_actions(self) -> None:
+        on, builder = self._is_building, self.builder
+        main = builder.state.main if builder.state is not None else None
+        self._save.setEnabled(on and builder.can(Act.SAVE))
+        self._main.setEnabled(on and main is not None and builder.can(main))
+        prints = (Act.PRINT_DRAFT, Act.PRINT, Act.PRINT_AGAIN)
+        self._print.setEnabled(on and any(builder.can(each) for each in prints))
+
+    def _begin(self) -> None:
+        case = ask_case(self, say("Whose agreement is it?"), say("Draft agreement"), self._tasks, self._find)
+        if case is not None:
+            self.wants.emit("agreements", ("draft", case.id))
+
+    def _show_builder(self) -> None:
+        self.stack.setCurrentWidget(self.builder)
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self._lists.load()
+        self.table.setFocus()
+
+
+def agreements_page(desk: Desk, actor: Operator, tasks: Tasks) -> AgreementsPage:
+    """Build the page on a desk."""
+    services, cases = AgreementServices(desk), CaseService(desk)
+
+    def find(text: str) -> Sequence[CaseRow]:
+        return cases.list(actor, CaseQuery(text=text), 0, MOST_HITS)
+
+    lists = ListPresenter(services.lists, actor, tasks)
+    return AgreementsPage(lists, BuilderPresenter(services, actor, tasks), find, tasks)

@@ -1,0 +1,1 @@
+"""What the agreements page decides; knows no Qt."""

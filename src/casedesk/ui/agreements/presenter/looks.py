@@ -1,0 +1,168 @@
+"""How agreements look: words, icons and tones of their states, rows of list and schedule."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus, PlanStanding
+from casedesk.domain.allocation import AllocationOrder
+from casedesk.domain.money import total
+from casedesk.domain.schedules import (
+    Instalment,
+    InstalmentState,
+    Interval,
+    Remainder,
+    RestDayShift,
+)
+from casedesk.domain.sentences import say
+from casedesk.services.agreement_lists import AgreementRow
+from casedesk.ui import formats
+from casedesk.ui.looks import Mark, Styled, Tone
+
+_STATUS_LOOKS: Final = {
+    AgreementStatus.DRAFT: (Tone.ACCENT, "pencil"),
+    AgreementStatus.PENDING: (Tone.INFO, "clock"),
+    AgreementStatus.APPROVED: (Tone.ACCENT, "check"),
+    AgreementStatus.PRINTED: (Tone.INFO, "printer"),
+    AgreementStatus.SIGNED: (Tone.OK, "check"),
+    AgreementStatus.DONE: (Tone.OK, "circle-check"),
+    AgreementStatus.BROKEN: (Tone.WARN, "warning"),
+    AgreementStatus.VOID: (Tone.NEUTRAL, "x"),
+}
+_STATE_LOOKS: Final = {
+    InstalmentState.KEPT: (Tone.OK, "check", say("All kept")),
+    InstalmentState.PARTLY: (Tone.ACCENT, "yuan", say("Partly, {day}")),
+    InstalmentState.UPCOMING: (Tone.LINE, "clock", say("Due {day}")),
+    InstalmentState.DUE_TODAY: (Tone.WARN, "clock", say("Due today")),
+    InstalmentState.IN_GRACE: (Tone.WARN, "clock", say("In grace, {day}")),
+    InstalmentState.BROKEN: (Tone.BLOCK, "warning", say("Missed {day}")),
+}
+REMAINDERS: Final = {
+    Remainder.LAST: say("On the last one"),
+    Remainder.FIRST: say("On the first one"),
+}
+SHIFTS: Final = {
+    RestDayShift.NEXT_WORKDAY: say("To the next workday"),
+    RestDayShift.PREVIOUS_WORKDAY: say("To the workday before"),
+    RestDayShift.NONE: say("Leave as it is"),
+}
+INTERVALS: Final = {
+    Interval.MONTHLY: say("Every month"),
+    Interval.BIWEEKLY: say("Every two weeks"),
+    Interval.WEEKLY: say("Every week"),
+}
+ORDERS: Final = {
+    AllocationOrder.CC561: say("Fees, interest, principal"),
+    AllocationOrder.CARD_LE90: say("Card ≤ 90 days: charges first"),
+    AllocationOrder.CARD_GE91: say("Card > 90 days: principal first"),
+    AllocationOrder.CONTRACT: say("As the contract says"),
+}
+LANGUAGES: Final = {"zh": say("Chinese"), "en": say("English")}
+
+
+def status_mark(status: AgreementStatus) -> Mark:
+    """Return the chip of a status."""
+    tone, icon = _STATUS_LOOKS[status]
+    return Mark(tone, icon, STATUS_NAMES[status])
+
+
+def due_mark(standing: PlanStanding | None) -> Mark | None:
+    """Return the chip of the next instalment, or of a plan that is all kept."""
+    if standing is None:
+        return None
+    due = standing.next_due
+    state = InstalmentState.KEPT if due is None else due.state
+    tone, icon, text = _STATE_LOOKS[state]
+    shapes = formats.formats()
+    day = shapes.near_day(due.instalment.due_on, shapes.today()) if due is not None else ""
+    return Mark(tone, icon, say(text.text, day=day))
+
+
+def instalment_mark(state: InstalmentState) -> Mark:
+    """Return the chip of one instalment."""
+    tone, icon, _text = _STATE_LOOKS[state]
+    return Mark(tone, icon, state.label)
+
+
+def list_row(row: AgreementRow) -> tuple[object, ...]:
+    """Return a line of the list; the agreement's key stands behind the columns."""
+    agreement, standing = row.agreement, row.standing
+    number = sum(1 for each in agreement.schedule if each.no)
+    kept = f"{standing.kept} / {len(standing.instalments)}" if standing is not None else None
+    touched = formats.formats().moment(row.touched_at) if row.touched_at else None
+    return (
+        agreement.agreement_no,
+        row.debtor,
+        row.case_no,
+        row.client,
+        agreement.terms.total.total,
+        number,
+        kept,
+        due_mark(standing),
+        status_mark(row.status),
+        row.drafted_by,
+        touched,
+        agreement.id,
+    )
+
+
+def schedule_rows(
+    schedule: Sequence[Instalment], standing: PlanStanding | None = None
+) -> list[tuple[object, ...]]:
+    """Return the schedule with its totals; a signed plan shows how each instalment stands."""
+    marks = (
+        {each.instalment.no: instalment_mark(each.state) for each in standing.instalments} if standing else {}
+    )
+    rows = [_schedule_row(each, marks.get(each.no)) for each in schedule]
+    return [*rows, _total_row(schedule)]
+
+
+def _schedule_row(row: Instalment, mark: Mark | None) -> tuple[object, ...]:
+    return (
+        say("Down") if row.no == 0 else str(row.no),
+        _day(row.due_on),
+        mark or _remark(row),
+        Styled(formats.money(row.amount), is_bold=True),
+        row.to_charges or None,
+        row.to_principal or None,
+        row.balance,
+        row.no,
+    )
+
+
+def _total_row(schedule: Sequence[Instalment]) -> tuple[object, ...]:
+    count = sum(1 for each in schedule if each.no)
+    parts = (
+        say("Down + %n", count=count)
+        if schedule and schedule[0].no == 0
+        else say("%n in the plan", count=count)
+    )
+    sums = (
+        total(each.amount for each in schedule),
+        total(each.to_charges for each in schedule),
+        total(each.to_principal for each in schedule),
+    )
+    return (
+        Styled(say("Total"), is_bold=True),
+        Styled(parts, is_bold=True),
+        "",
+        *(Styled(formats.money(each), is_bold=True) for each in sums),
+        "",
+        -1,
+    )
+
+
+def _day(day: date) -> str:
+    return f"{formats.formats().day(day)} {formats.formats().weekday(day)}"
+
+
+def _remark(row: Instalment) -> Styled | str:
+    """Say that a rest day moved the due day, and that a year's holidays are not published yet."""
+    day = f"{row.planned_on.month}-{row.planned_on.day:02}"
+    if row.is_shifted and row.is_provisional:
+        return Styled(say("was {day}, provisional", day=day), is_secondary=True, tone=Tone.INFO)
+    if row.is_shifted:
+        weekday = formats.formats().weekday(row.planned_on)
+        words = say("was {day} {weekday}", day=day, weekday=weekday)
+        return Styled(words, is_secondary=True, tone=Tone.INFO)
+    return Styled(say("provisional"), is_secondary=True) if row.is_provisional else ""

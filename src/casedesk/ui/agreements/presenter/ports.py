@@ -1,0 +1,112 @@
+"""What the panes of the agreements page must be able to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from casedesk.domain.agreements import Terms
+from casedesk.domain.compliance import Finding, Rule
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
+from casedesk.domain.sentences import Sentence
+from casedesk.services.agreement_lists import AgreementLists
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.agreements import AgreementService
+from casedesk.services.desk import Desk
+from casedesk.services.paper_images import PageImage
+from casedesk.ui.agreements.presenter.form import BuilderForm
+from casedesk.ui.agreements.presenter.proofs import ProofState
+from casedesk.ui.agreements.presenter.states import BuilderState
+from casedesk.ui.looks import Mark, Text
+
+
+class AgreementServices:
+    """Everything that can be done to agreements, from one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.steps = AgreementService(desk)
+        self.lists = AgreementLists(desk)
+        self.quotes = AgreementQuotes(desk)
+        self.printing = AgreementPrinting(desk)
+
+
+@dataclass(frozen=True)
+class VerdictChip:
+    """A chip at the foot: how it looks and which rules it speaks of."""
+
+    mark: Mark
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuoteState:
+    """What the present terms come to, ready to be shown."""
+
+    rows: tuple[tuple[object, ...], ...]
+    proofs: ProofState
+    chips: tuple[VerdictChip, ...]
+    total: Money | None
+    capitals: str
+    each: Money | None
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """One rule's finding with its clause."""
+
+    finding: Finding
+    rule: Rule | None
+
+
+class Rows(Protocol):
+    """Lines of a list, read by windows off the UI thread."""
+
+    def count(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def rows(self, first: int, amount: int) -> Sequence[tuple[object, ...]]:
+        """Return a window of them."""
+        ...
+
+
+class ListView(Protocol):
+    """The list's side."""
+
+    def show_list(self, source: Rows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show the tabs with their counts and the rows of one."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""
+
+
+class BuilderView(Protocol):
+    """The builder's side."""
+
+    def show_state(self, state: BuilderState) -> None:
+        """Show rail, buttons and title."""
+
+    def show_form(self, form: BuilderForm, terms: Terms) -> None:
+        """Put the choices into the fields; ``terms`` gives debt, limits and the balance day."""
+
+    def show_number(self, number: int) -> None:
+        """Show another number of instalments."""
+
+    def show_problems(self, problems: dict[str, Sentence]) -> None:
+        """Show what is wrong below the fields, and nothing below the others."""
+
+    def show_quote(self, quote: QuoteState) -> None:
+        """Show schedule, proofs, chips and total."""
+
+    def show_pages(self, pages: Sequence[PageImage]) -> None:
+        """Show the paper."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem."""
+
+    def tell(self, text: Text) -> None:
+        """Tell what was done."""
+
+    def deliver(self, pdf: bytes) -> None:
+        """Send a paper to where the person wanted it."""

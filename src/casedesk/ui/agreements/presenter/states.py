@@ -1,0 +1,203 @@
+"""What an agreement in each state shows on its rail and lets each person do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus, Paper
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import Sentence, say
+from casedesk.services.agreement_lists import AgreementEvent
+from casedesk.ui import formats
+from casedesk.ui.looks import Text
+
+
+class Act(StrEnum):
+    """Something a person can do to an agreement here."""
+
+    PRINT_DRAFT = "print_draft"
+    SAVE = "save"
+    SUBMIT = "submit"
+    SEND_BACK = "send_back"
+    APPROVE = "approve"
+    PRINT = "print"
+    PRINT_AGAIN = "print_again"
+    SIGN = "sign"
+    RECORD = "record"
+    VOID = "void"
+
+
+MAIN_ACTS: Final = {
+    AgreementStatus.DRAFT: Act.SUBMIT,
+    AgreementStatus.PENDING: Act.APPROVE,
+    AgreementStatus.APPROVED: Act.PRINT,
+    AgreementStatus.PRINTED: Act.SIGN,
+    AgreementStatus.SIGNED: Act.RECORD,
+    AgreementStatus.BROKEN: Act.RECORD,
+}
+"""The act of Ctrl+Enter in each state."""
+
+_OFFERED: Final[Mapping[AgreementStatus, tuple[Act, ...]]] = {
+    AgreementStatus.DRAFT: (Act.PRINT_DRAFT, Act.SAVE, Act.SUBMIT, Act.VOID),
+    AgreementStatus.PENDING: (Act.PRINT_DRAFT, Act.SEND_BACK, Act.APPROVE, Act.VOID),
+    AgreementStatus.APPROVED: (Act.PRINT_DRAFT, Act.PRINT, Act.VOID),
+    AgreementStatus.PRINTED: (Act.PRINT_AGAIN, Act.SIGN, Act.VOID),
+    AgreementStatus.SIGNED: (Act.RECORD,),
+    AgreementStatus.BROKEN: (Act.RECORD, Act.VOID),
+    AgreementStatus.DONE: (),
+    AgreementStatus.VOID: (),
+}
+_RIGHTS: Final = {
+    Act.SAVE: Right.DRAFT_AGREEMENTS,
+    Act.SUBMIT: Right.DRAFT_AGREEMENTS,
+    Act.SEND_BACK: Right.APPROVE_AGREEMENTS,
+    Act.APPROVE: Right.APPROVE_AGREEMENTS,
+    Act.PRINT: Right.PRINT_PAPERS,
+    Act.PRINT_AGAIN: Right.PRINT_PAPERS,
+    Act.SIGN: Right.DRAFT_AGREEMENTS,
+    Act.RECORD: Right.RECORD_PAYMENTS,
+    Act.VOID: Right.DRAFT_AGREEMENTS,
+}
+_LACKING: Final = {
+    Act.APPROVE: say("A supervisor approves it"),
+    Act.SEND_BACK: say("A supervisor sends it back"),
+    Act.RECORD: say("A clerk or supervisor records payments"),
+}
+_CHECKED: Final = (Act.SUBMIT, Act.APPROVE, Act.PRINT, Act.PRINT_AGAIN)
+
+
+@dataclass(frozen=True)
+class RailStep:
+    """One step of the rail: its word, its place (done, current, next, exit), who and when."""
+
+    text: Text
+    place: str
+    note: Text = ""
+
+
+@dataclass(frozen=True)
+class BuilderState:
+    """Everything about an agreement that is not its terms."""
+
+    number: str
+    debtor: str
+    case_no: str
+    client: str
+    steps: tuple[RailStep, ...]
+    offered: tuple[Act, ...]
+    main: Act | None
+    can_edit: bool
+    reasons: Mapping[Act, Text] = field(default_factory=dict)
+    """Why an offered act cannot be done now."""
+    note: Text = ""
+    """Why it was sent back or made void."""
+
+
+def offered_acts(status: AgreementStatus, *, is_stored: bool) -> tuple[Act, ...]:
+    """Return what can be done in a state; what is not stored cannot be made void."""
+    return tuple(each for each in _OFFERED[status] if is_stored or each is not Act.VOID)
+
+
+def reasons_against(
+    acts: Sequence[Act], actor: Operator, agreement: Agreement | None, problem: Text
+) -> dict[Act, Text]:
+    """Return why acts cannot be done: a right that is missing, four eyes, terms that do not hold."""
+    found: dict[Act, Text] = {}
+    for act in acts:
+        right = _RIGHTS.get(act)
+        if right is not None and not actor.may(right):
+            found[act] = _LACKING.get(act, say("Your role does not include this"))
+        elif act is Act.APPROVE and agreement is not None and _is_own_waiver(actor, agreement):
+            found[act] = say("It waives part of the debt and is yours: another person approves it")
+        elif act in _CHECKED and problem:
+            found[act] = problem
+    return found
+
+
+def _is_own_waiver(actor: Operator, agreement: Agreement) -> bool:
+    return agreement.drafted_by == actor.id and not agreement.terms.waiver.amounts.is_zero
+
+
+def rail(
+    agreement: Agreement | None,
+    status: AgreementStatus,
+    history: Sequence[AgreementEvent],
+    papers: Sequence[Paper],
+) -> tuple[RailStep, ...]:
+    """Return the steps of an agreement's life with who took them and when."""
+    if status is AgreementStatus.VOID:
+        voided = _who(history, "agreement.voided") or _who(history, "agreement.signed")
+        drafted = _who(history, "agreement.drafted")
+        return (
+            RailStep(STATUS_NAMES[AgreementStatus.DRAFT], "done", drafted),
+            RailStep(STATUS_NAMES[AgreementStatus.VOID], "current", voided),
+        )
+    notes = _notes(agreement, history, papers)
+    place = _PLACES[status]
+    steps = [
+        RailStep(name, "done" if number < place else "current" if number == place else "next", notes[number])
+        for number, name in enumerate(_NAMES)
+    ]
+    is_broken, is_done = status is AgreementStatus.BROKEN, status is AgreementStatus.DONE
+    steps.append(RailStep(STATUS_NAMES[AgreementStatus.DONE], "current" if is_done else "next"))
+    steps.append(RailStep(STATUS_NAMES[AgreementStatus.BROKEN], "current" if is_broken else "exit"))
+    return tuple(steps)
+
+
+_NAMES: Final = (
+    STATUS_NAMES[AgreementStatus.DRAFT],
+    STATUS_NAMES[AgreementStatus.PENDING],
+    STATUS_NAMES[AgreementStatus.APPROVED],
+    STATUS_NAMES[AgreementStatus.PRINTED],
+    say("Signed"),
+    STATUS_NAMES[AgreementStatus.SIGNED],
+)
+_PLACES: Final = {
+    AgreementStatus.DRAFT: 0,
+    AgreementStatus.PENDING: 1,
+    AgreementStatus.APPROVED: 2,
+    AgreementStatus.PRINTED: 3,
+    AgreementStatus.SIGNED: 5,
+    AgreementStatus.BROKEN: 6,
+    AgreementStatus.DONE: 6,
+}
+
+
+def _notes(
+    agreement: Agreement | None, history: Sequence[AgreementEvent], papers: Sequence[Paper]
+) -> tuple[Text, ...]:
+    if agreement is None:
+        return ("",) * len(_NAMES)
+    last = papers[-1].copies if papers else 0
+    signed = formats.formats().day(agreement.signed_on) if agreement.signed_on else ""
+    rows = sum(1 for each in agreement.schedule if each.no)
+    return (
+        _who(history, "agreement.revised") or _who(history, "agreement.drafted"),
+        _who(history, "agreement.submitted"),
+        _who(history, "agreement.approved"),
+        say("%n copies", count=last) if last else "",
+        signed,
+        say("%n instalment(s)", count=rows),
+    )
+
+
+def _who(history: Sequence[AgreementEvent], action: str) -> str:
+    event = next((each for each in reversed(history) if each.action == action), None)
+    if event is None:
+        return ""
+    shapes = formats.formats()
+    is_today = shapes.local(event.at).date() == shapes.today()
+    when = shapes.time(event.at) if is_today else f"{shapes.local(event.at):%m-%d}"
+    return f"{event.operator} {when}"
+
+
+def sent_back_note(agreement: Agreement | None) -> Sentence | str:
+    """Return why an agreement was sent back or made void."""
+    if agreement is None or not agreement.note:
+        return ""
+    if agreement.status is AgreementStatus.DRAFT:
+        return say("Sent back: {reason}", reason=agreement.note)
+    if agreement.status is AgreementStatus.VOID:
+        return say("Void: {reason}", reason=agreement.note)
+    return ""

@@ -1,0 +1,1 @@
+"""Payments: the ledger, recording, confirming and reversing."""

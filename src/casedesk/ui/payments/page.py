@@ -1,0 +1,255 @@
+"""The page of all payments with the split of the chosen one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSplitter, QWidget
+
+from casedesk.domain.case_lists import CaseQuery, CaseRow
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.operators import Operator
+from casedesk.domain.sentences import say
+from casedesk.services.cases import CaseService
+from casedesk.services.desk import Desk
+from casedesk.services.payments import PaymentService
+from casedesk.ui import formats, forms, messages
+from casedesk.ui.looks import Text
+from casedesk.ui.pages import Page, action
+from casedesk.ui.payments.dialog import PaymentDialog
+from casedesk.ui.payments.presenter.ledger import Detail, PaymentRows, PaymentsPresenter
+from casedesk.ui.payments.presenter.recording import RecordPresenter
+from casedesk.ui.table_view import TableView
+from casedesk.ui.tables import Column, Kind
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.theme import theme
+from casedesk.ui.widgets.bars import BalanceBar
+from casedesk.ui.widgets.button import Button
+from casedesk.ui.widgets.case_picker import MOST_HITS, Finder
+from casedesk.ui.widgets.chips import Chip, HintBar
+from casedesk.ui.widgets.count_tabs import CountTabs
+from casedesk.ui.widgets.panels import EmptyState, FactRow, FactsSection
+from casedesk.ui.widgets.reason_dialog import ask_reason
+from casedesk.ui.work import Tasks
+
+forms.register(CountTabs)
+
+_CASE, _ID = 9, 11
+_COLUMNS = [
+    Column("day", say("Paid on"), 96, Kind.DAY),
+    Column("debtor", say("Debtor"), 96, Kind.BOLD, stretches=True),
+    Column("case", say("Case no."), 128, Kind.SECONDARY),
+    Column("client", say("Client"), 96),
+    Column("amount", say("Amount (yuan)"), 112, Kind.MONEY),
+    Column("channel", say("Channel"), 110),
+    Column("status", say("State"), 100, Kind.CHIP),
+    Column("voucher", say("Voucher"), 112, Kind.SECONDARY),
+    Column("by", say("Recorded by"), 90),
+]
+
+
+class PaymentsPage(Page):
+    """Lists payments; F8 records, the pane confirms and reverses."""
+
+    tabs: CountTabs
+    recordButton: Button
+    body: QSplitter
+    table: TableView
+    side: QWidget
+    sideScroll: QScrollArea
+    amount: QLabel
+    statusChip: Chip
+    debtor: QLabel
+    caseLine: QLabel
+    splitHead: QLabel
+    split: BalanceBar
+    leftOver: QLabel
+    facts: FactsSection
+    reasonLabel: QLabel
+    confirmButton: Button
+    reverseButton: Button
+    caseButton: Button
+    hints: HintBar
+
+    def __init__(
+        self,
+        presenter: PaymentsPresenter,
+        recording: Callable[[], RecordPresenter],
+        find: Finder,
+        case_of: Callable[[int], CaseRow | None],
+        tasks: Tasks,
+    ) -> None:
+        super().__init__()
+        forms.load("payments_page", self)
+        self._presenter, self._recording, self._tasks = presenter, recording, tasks
+        self._find, self._case_of = find, case_of
+        self.table.setup(_COLUMNS, tasks, identity=_ID)
+        self._empty = EmptyState()
+        self.table.set_empty(self._empty)
+        self._record = action("", self._begin, "F8", "yuan", self)
+        self._fold = action("", self._flip_side, "F3", "panel", self)
+        self._connect()
+        self.retranslate_ui()
+        self.show_detail(None)
+        self.set_narrow(is_narrow=True)
+        presenter.attach(self)
+
+    def title(self) -> str:
+        """Name the page."""
+        return tr("Payments")
+
+    def context(self) -> str:
+        """Tell how many there are."""
+        return tr("%n in all", sum(self._presenter.counts.values()))
+
+    def own_actions(self) -> list[QAction]:
+        """Offer the pane's fold."""
+        return [self._fold]
+
+    def new_actions(self) -> list[QAction]:
+        """Offer recording to those who may."""
+        return [self._record] if self._presenter.may_record else []
+
+    def status_text(self) -> str:
+        """Count what is shown."""
+        return tr("%n payment(s)", self._presenter.shown)
+
+    def panes(self) -> list[QWidget]:
+        """Return list and pane."""
+        return [self.table, self.confirmButton]
+
+    def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything is read again
+        """Read again."""
+        self._presenter.load()
+
+    def open(self, argument: object) -> None:
+        """Record for ``("record", case_id)`` or a bare case's key; select for ``("open", payment_id)``."""
+        match argument:
+            case ("record", int(case_id)) | int(case_id):
+                self.begin_for(case_id)
+            case ("open", int(payment_id)):
+                self.table.select_identity(payment_id)
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
+        """Take the small pane widths."""
+        side = theme.px(320 if is_narrow else 380)
+        self.body.setSizes([theme.px(1600) - side, side])
+        self.body.setStretchFactor(0, 1)
+        self.body.setStretchFactor(1, 0)
+        self.side.setMinimumWidth(theme.px(280))
+        self.side.setMaximumWidth(theme.px(460))
+
+    def begin_for(self, case_id: int) -> None:
+        """Record a payment for a case, read off the UI thread."""
+        if self._presenter.may_record:
+            self._tasks.run(lambda _p: self._case_of(case_id), self._record_for, self.show_error, owner=self)
+
+    def show_list(self, source: PaymentRows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show tabs and rows."""
+        self.tabs.set_tabs(tabs, chosen)
+        self.table.show_rows(source)
+        self.title_changed.emit()
+        self.status_changed.emit()
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show one payment, or an empty pane."""
+        self.sideScroll.setVisible(detail is not None)
+        for button in (self.confirmButton, self.reverseButton, self.caseButton):
+            button.setVisible(detail is not None)
+        self.reasonLabel.setVisible(detail is not None and bool(detail.reason))
+        if detail is None:
+            return
+        self.amount.setText(f"{formats.money(detail.payment.amount)} {tr('yuan')}")
+        self.statusChip.set_mark(detail.mark)
+        self.debtor.setText(str(detail.row[1]))
+        self.caseLine.setText(f"{detail.row[2]} · {detail.row[3]}")
+        self.split.set_parts(detail.parts, 1)
+        self.split.setVisible(bool(detail.parts))
+        self.leftOver.setText(shown(detail.left_over) or ("" if detail.parts else tr("Not booked yet")))
+        self.leftOver.setVisible(bool(self.leftOver.text()))
+        self.facts.clear()
+        for icon, head, text in detail.facts:
+            self.facts.add(FactRow(icon, text, head))
+        self.confirmButton.setVisible(detail.can_confirm)
+        self.reverseButton.setVisible(detail.can_reverse)
+        self.reasonLabel.setText(shown(detail.reason))
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show a problem above the page."""
+        messages.show_error(error, self)
+
+    def tell(self, text: Text) -> None:
+        """Tell what was done."""
+        messages.toast(self, text)
+
+    def retranslate_ui(self) -> None:
+        """Say again what was set by hand."""
+        self._record.setText(tr("Record payment"))
+        self._fold.setText(tr("Preview on or off"))
+        self.facts.head.set_title(say("Facts"))
+        verb = say("Record payment") if self._presenter.may_record else ""
+        self._empty.set_texts(
+            "yuan", say("No payment here"), say("What debtors pay to the client is booked here."), verb, "F8"
+        )
+        hints = [("↑↓", say("move")), ("F8", say("record payment")), ("F3", say("preview on or off"))]
+        self.hints.set_hints(hints)
+        if self._presenter.detail is not None:
+            self.show_detail(self._presenter.detail)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._presenter.choose)
+        self.table.current_changed.connect(self._presenter.show)
+        self.table.opened.connect(lambda row: self.wants.emit("case_file", row[_CASE]))
+        self.recordButton.clicked.connect(self._begin)
+        self.recordButton.setVisible(self._presenter.may_record)
+        self._empty.acted.connect(self._begin)
+        self.confirmButton.clicked.connect(self._presenter.confirm)
+        self.reverseButton.clicked.connect(self._reverse)
+        self.caseButton.clicked.connect(self._open_case)
+
+    def _flip_side(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+
+    def _begin(self) -> None:
+        self._record_for(None)
+
+    def _record_for(self, case: CaseRow | None) -> None:
+        dialog = PaymentDialog(self, self._recording(), self._tasks, self._find)
+        if case is not None:
+            dialog.set_case(case)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.payment is not None:
+            self.table.select_identity(dialog.payment.id)
+            self._presenter.recorded(dialog.payment)
+
+    def _reverse(self) -> None:
+        detail = self._presenter.detail
+        if detail is None:
+            return
+        head = say("Reverse the payment of {amount}?", amount=detail.payment.amount)
+        text = say("A second entry takes it back; both stay in the ledger, and the debt rises again.")
+        reason = ask_reason(self, head, text, say("Reverse"), is_danger=True)
+        if reason:
+            self._presenter.reverse(reason)
+
+    def _open_case(self) -> None:
+        if self._presenter.detail is not None:
+            self.wants.emit("case_file", self._presenter.detail.payment.case_id)
+
+
+def payments_page(desk: Desk, actor: Operator, tasks: Tasks) -> PaymentsPage:
+    """Build the page on a desk."""
+    service, cases = PaymentService(desk), CaseService(desk)
+
+    def find(text: str) -> Sequence[CaseRow]:
+        return cases.list(actor, CaseQuery(text=text), 0, MOST_HITS)
+
+    def case_of(case_id: int) -> CaseRow | None:
+        found = cases.list(actor, CaseQuery(case_ids=(case_id,)), 0, 1)
+        return found[0] if found else None
+
+    return PaymentsPage(
+        PaymentsPresenter(service, actor, tasks),
+        lambda: RecordPresenter(service, actor, tasks),
+        find,
+        case_of,
+        tasks,
+    )

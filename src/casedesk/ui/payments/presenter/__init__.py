@@ -1,0 +1,1 @@
+"""What the payments page decides; knows no Qt."""

@@ -1,0 +1,150 @@
+"""Decides what a payment being typed would do, and books it; knows no Qt."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
+from casedesk.domain.operators import Operator
+from casedesk.domain.payments import Payment, PaymentChannel
+from casedesk.domain.sentences import say
+from casedesk.services.payments import NewPayment, PaymentPreview, PaymentService
+from casedesk.ui.looks import Part, Text
+from casedesk.ui.payments.presenter.ledger import parts_of
+from casedesk.ui.work import Tasks
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a payment being typed would do."""
+
+    parts: tuple[Part, ...] = ()
+    keeps: tuple[Text, ...] = ()
+    rest: Text = ""
+
+
+@dataclass(frozen=True)
+class PaymentForm:
+    """What stands in the dialog; None where a field holds no amount or day."""
+
+    case_id: int | None = None
+    amount: Money | None = None
+    paid_on: date | None = None
+    channel: PaymentChannel = PaymentChannel.TRANSFER
+    voucher_no: str = ""
+    payer: str = ""
+    note: str = ""
+    is_confirmed: bool = True
+
+
+class RecordView(Protocol):
+    """What the dialog must be able to do."""
+
+    def show_told(self, told: Told) -> None:
+        """Show what the payment would do."""
+
+    def show_problems(self, problems: dict[str, Text]) -> None:
+        """Show what is wrong below the fields."""
+
+    def show_error(self, error: CaseDeskError) -> None:
+        """Show why it was not booked."""
+
+    def finish(self, payment: Payment) -> None:
+        """Close with the booked payment."""
+
+
+class RecordPresenter:
+    """Holds one payment while it is typed."""
+
+    def __init__(self, service: PaymentService, actor: Operator, tasks: Tasks) -> None:
+        self._service, self._actor, self._tasks = service, actor, tasks
+        self._view: RecordView
+        self._form = PaymentForm()
+
+    @property
+    def today(self) -> date:
+        """Return the office's day."""
+        return self._service.today
+
+    def attach(self, view: RecordView) -> None:
+        """Take the dialog."""
+        self._view = view
+
+    def changed(self, form: PaymentForm) -> None:
+        """Work out what the payment would do."""
+        self._form = form
+        case_id, amount, day = form.case_id, form.amount, form.paid_on
+        if case_id is None or amount is None or amount.fen <= 0 or day is None:
+            self._view.show_told(Told())
+            return
+        self._tasks.run(
+            lambda _p: self._service.preview(self._actor, case_id, amount, day),
+            lambda preview: self._view.show_told(_told(preview, amount, is_confirmed=form.is_confirmed)),
+            lambda _error: self._view.show_told(Told()),
+            owner=self,
+            key="preview",
+        )
+
+    def record(self, form: PaymentForm) -> None:
+        """Book the payment, if nothing is missing."""
+        problems: dict[str, Text] = {}
+        if form.case_id is None:
+            problems["case"] = say("Choose the case.")
+        if form.amount is None or form.amount.fen <= 0:
+            problems["amount"] = say("Enter an amount above zero.")
+        if form.paid_on is None:
+            problems["paid_on"] = say("This is no day; write it like 2026-05-09.")
+        elif form.paid_on > self.today:
+            problems["paid_on"] = say("The day lies in the future.")
+        self._view.show_problems(problems)
+        if problems or form.case_id is None or form.amount is None or form.paid_on is None:
+            return
+        new = NewPayment(
+            form.case_id,
+            form.amount,
+            form.paid_on,
+            form.channel,
+            form.payer,
+            form.voucher_no,
+            form.is_confirmed,
+            form.note,
+        )
+        self._tasks.run(
+            lambda _p: self._service.record(self._actor, new),
+            self._view.finish,
+            self._view.show_error,
+            owner=self,
+        )
+
+
+def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool) -> Told:
+    keeps: list[Text] = []
+    if preview.kept:
+        numbers = ", ".join(str(each) for each in preview.kept if each)
+        if 0 in preview.kept:
+            keeps.append(say("Keeps the down payment of {number}", number=preview.agreement_no))
+        if numbers:
+            keeps.append(
+                say("Keeps instalment {numbers} of {number}", numbers=numbers, number=preview.agreement_no)
+            )
+    elif preview.agreement_no and preview.after is not None and preview.after.next_due is not None:
+        due = preview.after.next_due
+        keeps.append(
+            say(
+                "Part of instalment {no}; {missing} is still missing",
+                no=due.instalment.no,
+                missing=due.missing,
+            )
+        )
+    keeps += [
+        say("Keeps the promise of {amount} by {day}", amount=each.amount, day=each.due_on)
+        for each in preview.promises
+    ]
+    after = preview.owed.total - preview.applied.total
+    rest: Text = say("Then {after} is owed.", after=after)
+    if preview.left_over.fen > 0:
+        rest = say("{left} of it is more than is owed.", left=preview.left_over)
+    elif not is_confirmed:
+        rest = say("Booked only once it is confirmed; {amount} waits.", amount=amount)
+    return Told(parts_of(preview.applied), tuple(keeps), rest)
