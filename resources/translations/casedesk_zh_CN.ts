@@ -35,11 +35,11 @@
         </message>
         <message>
             <source>A reversal needs a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>冲正须写事由。</translation>
         </message>
         <message>
             <source>A waiver of {amount} is more than the whole debt.</source>
-            <translation type="unfinished"></translation>
+            <translation>减免 {amount} 超过全部欠款。</translation>
         </message>
         <message>
             <source>Act equal to a suit</source>
@@ -47,7 +47,27 @@
         </message>
         <message>
             <source>Active</source>
-            <translation type="unfinished"></translation>
+            <translation>在催</translation>
+        </message>
+        <message>
+            <source>Add a filter</source>
+            <translation>添加筛选</translation>
+        </message>
+        <message>
+            <source>Add a filter (Ctrl+Shift+F)</source>
+            <translation>添加筛选（Ctrl+Shift+F）</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Add a phone</source>
+            <translation>新增电话</translation>
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation>新增地址</translation>
         </message>
         <message>
             <source>Administrator</source>
@@ -55,23 +75,23 @@
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished"></translation>
+            <translation>年龄</translation>
         </message>
         <message>
             <source>Agreement {number} is no longer a draft.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number} 已不是草稿。</translation>
         </message>
         <message>
             <source>Agreement {number} is {now} and cannot become {wanted}.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number} 处于“{now}”，不能变为“{wanted}”。</translation>
         </message>
         <message>
             <source>Agreement {number} waives part of the debt: another person must approve it.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number} 含减免，须由他人审批。</translation>
         </message>
         <message>
             <source>Amount lent</source>
-            <translation type="unfinished"></translation>
+            <translation>放款金额</translation>
         </message>
         <message>
             <source>An administrator can give you a new password under Settings › Staff; it is logged.</source>
@@ -91,7 +111,7 @@
         </message>
         <message>
             <source>Approved</source>
-            <translation type="unfinished"></translation>
+            <translation>已批</translation>
         </message>
         <message>
             <source>As the contract says</source>
@@ -103,11 +123,23 @@
         </message>
         <message>
             <source>Assigned amount</source>
-            <translation type="unfinished"></translation>
+            <translation>委案金额</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>文件的各列</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>导入为</translation>
+        </message>
+        <message>
+            <source>For the whole list</source>
+            <translation>适用于整份清单</translation>
         </message>
         <message>
             <source>Assigned on</source>
-            <translation type="unfinished"></translation>
+            <translation>委案日期</translation>
         </message>
         <message>
             <source>At least {least} characters; {missing} more needed.</source>
@@ -122,6 +154,30 @@
             <translation>审计员</translation>
         </message>
         <message>
+            <source>Visit gate</source>
+            <translation>外访闸门</translation>
+        </message>
+        <message>
+            <source>Debtor</source>
+            <translation>债务人</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Reason (at least 20 characters)</source>
+            <translation>事由（至少 20 字）</translation>
+        </message>
+        <message>
+            <source>Second person's password</source>
+            <translation>复核人口令</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
@@ -131,15 +187,15 @@
         </message>
         <message>
             <source>Batch number</source>
-            <translation type="unfinished"></translation>
+            <translation>批次号</translation>
         </message>
         <message>
             <source>Billing address</source>
-            <translation type="unfinished"></translation>
+            <translation>账单地址</translation>
         </message>
         <message>
             <source>Blocked by {rules}. Change the plan, or let a second person override it.</source>
-            <translation type="unfinished"></translation>
+            <translation>被 {rules} 阻断。请修改计划，或请另一人复核放行。</translation>
         </message>
         <message>
             <source>Both are the same</source>
@@ -151,11 +207,23 @@
         </message>
         <message>
             <source>Bucket</source>
-            <translation type="unfinished"></translation>
+            <translation>账龄</translation>
+        </message>
+        <message>
+            <source>Print the final paper</source>
+            <translation>打印正式件</translation>
+        </message>
+        <message>
+            <source>Each copy gets its number, the file is kept with its digest, and the newest seal of the audit log is printed on every page.</source>
+            <translation>每份编号，文件按摘要留存，每页印上审计链最新的封签。</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Cancelling leaves nothing half done.</source>
@@ -175,7 +243,7 @@
         </message>
         <message>
             <source>Card number</source>
-            <translation type="unfinished"></translation>
+            <translation>卡号</translation>
         </message>
         <message>
             <source>Card up to 90 days: charges first</source>
@@ -183,19 +251,19 @@
         </message>
         <message>
             <source>Care</source>
-            <translation type="unfinished"></translation>
+            <translation>照顾</translation>
         </message>
         <message>
             <source>Case number</source>
-            <translation type="unfinished"></translation>
+            <translation>案号</translation>
         </message>
         <message>
             <source>Case {case_no} already has the agreement {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 已有协议 {number}。</translation>
         </message>
         <message>
             <source>Case {case_no} is closed and cannot be worked any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 已结，不能再办。</translation>
         </message>
         <message>
             <source>CaseDesk may not write to the folder “{folder}”. Allow it there or choose another data folder.</source>
@@ -207,15 +275,43 @@
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished"></translation>
+            <translation>城市</translation>
         </message>
         <message>
             <source>Clerk</source>
             <translation>内勤</translation>
         </message>
         <message>
+            <source>Who sent the list?</source>
+            <translation>清单来自哪个委托方？</translation>
+        </message>
+        <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方</translation>
+        </message>
+        <message>
+            <source>New client…</source>
+            <translation>新委托方…</translation>
+        </message>
+        <message>
+            <source>There is no client yet. Ask somebody who may add clients.</source>
+            <translation>还没有委托方，请有权限的同事先添加。</translation>
+        </message>
+        <message>
+            <source>The client's file</source>
+            <translation>委托方的文件</translation>
+        </message>
+        <message>
+            <source>Table in the file</source>
+            <translation>文件里的工作表</translation>
+        </message>
+        <message>
+            <source>The file is only read. Nothing is written before you have seen the findings.</source>
+            <translation>文件只读不改；您看过核对结果之前，不会写入任何数据。</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Close</source>
@@ -223,7 +319,7 @@
         </message>
         <message>
             <source>Co-borrower {number}: {field}</source>
-            <translation type="unfinished"></translation>
+            <translation>共借人 {number}：{field}</translation>
         </message>
         <message>
             <source>Collector</source>
@@ -235,15 +331,15 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>投诉</translation>
         </message>
         <message>
             <source>Contact {number}: {field}</source>
-            <translation type="unfinished"></translation>
+            <translation>联系人 {number}：{field}</translation>
         </message>
         <message>
             <source>Contract number</source>
-            <translation type="unfinished"></translation>
+            <translation>合同号</translation>
         </message>
         <message>
             <source>Create the office</source>
@@ -263,11 +359,11 @@
         </message>
         <message>
             <source>Date of birth</source>
-            <translation type="unfinished"></translation>
+            <translation>出生日期</translation>
         </message>
         <message>
             <source>Days past due</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期天数</translation>
         </message>
         <message>
             <source>Debt less waiver is the agreed total</source>
@@ -283,7 +379,7 @@
         </message>
         <message>
             <source>Deceased</source>
-            <translation type="unfinished"></translation>
+            <translation>已故</translation>
         </message>
         <message>
             <source>Demand reached the debtor</source>
@@ -291,19 +387,19 @@
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished"></translation>
+            <translation>争议</translation>
         </message>
         <message>
             <source>District or county</source>
-            <translation type="unfinished"></translation>
+            <translation>区县</translation>
         </message>
         <message>
             <source>Do not contact</source>
-            <translation type="unfinished"></translation>
+            <translation>停止联系</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Down payment and instalments make the agreed total</source>
@@ -311,11 +407,11 @@
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished"></translation>
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Drafting</source>
-            <translation type="unfinished"></translation>
+            <translation>拟协议</translation>
         </message>
         <message>
             <source>Dragon Boat Festival</source>
@@ -331,7 +427,7 @@
         </message>
         <message>
             <source>Employer</source>
-            <translation type="unfinished"></translation>
+            <translation>工作单位</translation>
         </message>
         <message>
             <source>Enter your password.</source>
@@ -351,7 +447,7 @@
         </message>
         <message>
             <source>Give a reason; it is kept in the audit log.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写事由，将记入审计日志。</translation>
         </message>
         <message numerus="yes">
             <source>Good: %n character(s), not on the list of common ones</source>
@@ -373,11 +469,11 @@
         </message>
         <message>
             <source>Guarantor {number}: {field}</source>
-            <translation type="unfinished"></translation>
+            <translation>担保人 {number}：{field}</translation>
         </message>
         <message>
             <source>Hardship</source>
-            <translation type="unfinished"></translation>
+            <translation>困难</translation>
         </message>
         <message>
             <source>Hide the characters</source>
@@ -385,19 +481,19 @@
         </message>
         <message>
             <source>Home address</source>
-            <translation type="unfinished"></translation>
+            <translation>家庭地址</translation>
         </message>
         <message>
             <source>Home phone</source>
-            <translation type="unfinished"></translation>
+            <translation>宅电</translation>
         </message>
         <message>
             <source>ID number</source>
-            <translation type="unfinished"></translation>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>ID number of another person</source>
-            <translation type="unfinished"></translation>
+            <translation>证件号</translation>
         </message>
         <message>
             <source>In grace</source>
@@ -413,35 +509,51 @@
         </message>
         <message>
             <source>Keep with the note</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>已履约</translation>
+            <translation>记入备注</translation>
         </message>
         <message>
             <source>Kind of ID document</source>
-            <translation type="unfinished"></translation>
+            <translation>证件类型</translation>
         </message>
         <message>
             <source>Labour Day</source>
             <translation>劳动节</translation>
         </message>
         <message>
+            <source>Display</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts at once, on this computer and for this user only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <source>Latest balance</source>
+            <source>Text size</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key hints</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the keys that work in a list at its foot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Latest balance</source>
+            <translation>最新欠款</translation>
         </message>
         <message>
             <source>Legal</source>
-            <translation type="unfinished"></translation>
+            <translation>法务</translation>
         </message>
         <message>
             <source>Lent on</source>
-            <translation type="unfinished"></translation>
+            <translation>放款日期</translation>
         </message>
         <message>
             <source>Light</source>
@@ -473,11 +585,27 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation type="unfinished"></translation>
+            <translation>手机</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>ID number, if the case needs it</source>
+            <translation>证件号（确有需要时）</translation>
+        </message>
+        <message>
+            <source>From where known, and why the case needs them</source>
+            <translation>如何得知、为何需要</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加入</translation>
         </message>
         <message>
             <source>Name or password is wrong. Check the Caps Lock key.</source>
@@ -505,19 +633,19 @@
         </message>
         <message>
             <source>Nobody may release their own plan. Ask another supervisor.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请人不能复核自己的计划，请另一位主管复核。</translation>
         </message>
         <message>
             <source>Not saved: another desk is writing. Nothing was changed; try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存：另一台电脑正在写入。没有任何改动；请重试。</translation>
         </message>
         <message>
             <source>Not saved: the data folder cannot be written to. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存：数据文件夹不可写入。没有任何改动。</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Nothing was changed; free some space and retry.</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存：磁盘已满。没有任何改动；请腾出空间后重试。</translation>
         </message>
         <message>
             <source>Not the same: as long, but different</source>
@@ -536,8 +664,20 @@
             </translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Verified on</source>
+            <translation>核实日期</translation>
+        </message>
+        <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Notice of assignment arrived</source>
@@ -545,15 +685,15 @@
         </message>
         <message>
             <source>On hold</source>
-            <translation type="unfinished"></translation>
+            <translation>停催</translation>
         </message>
         <message>
             <source>On plan</source>
-            <translation type="unfinished"></translation>
+            <translation>履行中</translation>
         </message>
         <message>
             <source>Only a claimed payment can be confirmed.</source>
-            <translation type="unfinished"></translation>
+            <translation>只有待查账的款项可以确认。</translation>
         </message>
         <message>
             <source>Open the practice office</source>
@@ -561,11 +701,11 @@
         </message>
         <message>
             <source>Overdue amount</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期金额</translation>
         </message>
         <message>
             <source>Overdue since</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期日期</translation>
         </message>
         <message>
             <source>Page preview</source>
@@ -589,7 +729,7 @@
         </message>
         <message>
             <source>Pending</source>
-            <translation type="unfinished"></translation>
+            <translation>待批</translation>
         </message>
         <message>
             <source>Pick a day (Alt+↓)</source>
@@ -597,7 +737,7 @@
         </message>
         <message>
             <source>Planner</source>
-            <translation>排程员</translation>
+            <translation>排期员</translation>
         </message>
         <message>
             <source>Preparing the practice office</source>
@@ -613,7 +753,7 @@
         </message>
         <message>
             <source>Printed</source>
-            <translation type="unfinished"></translation>
+            <translation>已打印</translation>
         </message>
         <message>
             <source>Proceedings ended</source>
@@ -621,11 +761,11 @@
         </message>
         <message>
             <source>Product</source>
-            <translation type="unfinished"></translation>
+            <translation>产品</translation>
         </message>
         <message>
             <source>Promise</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺中</translation>
         </message>
         <message>
             <source>Public holiday</source>
@@ -641,19 +781,19 @@
         </message>
         <message>
             <source>Recall on</source>
-            <translation type="unfinished"></translation>
+            <translation>预计退案日</translation>
         </message>
         <message>
             <source>Registered address</source>
-            <translation type="unfinished"></translation>
+            <translation>户籍地址</translation>
         </message>
         <message>
             <source>Represented</source>
-            <translation type="unfinished"></translation>
+            <translation>有代理人</translation>
         </message>
         <message>
             <source>Returned</source>
-            <translation type="unfinished"></translation>
+            <translation>退案</translation>
         </message>
         <message>
             <source>Search</source>
@@ -664,15 +804,39 @@
             <translation>分钟</translation>
         </message>
         <message numerus="yes">
-            <source>%n audit entries were written to {file}.</source>
+            <source>%n active person(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n 份协议</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n audit entries were written to {file}.</source>
+            <translation>
+                <numerusform>已将 %n 条审计记录写入 {file}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) imported</source>
+            <translation>
+                <numerusform>已导入 %n 件案件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) in all</source>
+            <translation>
+                <numerusform>全部 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) were imported by somebody else meanwhile. Check again.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>这期间有 %n 件案件已由他人导入，请重新检查。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -688,6 +852,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n client(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copies</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s) late</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
@@ -695,6 +877,12 @@
         </message>
         <message numerus="yes">
             <source>%n day(s) left</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
             </translation>
@@ -712,15 +900,33 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n entry(s)</source>
+            <source>%n field(s) changed</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n field(s) changed</source>
+            <source>%n hour(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in all</source>
+            <translation>
+                <numerusform>共 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the plan</source>
+            <translation>
+                <numerusform>共 %n 期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n instalment(s)</source>
+            <translation>
+                <numerusform>%n 期</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -730,43 +936,151 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n new case(s) were made.</source>
+            <source>%n linked case(s)</source>
+            <translation>
+                <numerusform>另有共债 %n 案</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n log line(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n may not visit: papers</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more character(s)</source>
+            <translation>
+                <numerusform>还差 %n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new case(s) were made.</source>
+            <translation>
+                <numerusform>已新建 %n 个案件。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new case(s) would be made.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>将新建 %n 个案件。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s): {file}</source>
+            <translation>
+                <numerusform>共 %n 页：{file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s)</source>
+            <translation>
+                <numerusform>%n 笔款项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) cannot be imported. Correct them in the file or import without them.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>有 %n 行不能导入。请在文件里更正，或不含这些行导入。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) cannot be imported. Correct them or use --skip-bad.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>有 %n 行无法导入。请改正，或使用 --skip-bad。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be imported: correct the file, or leave them out.</source>
+            <translation>
+                <numerusform>有 %n 行不能导入：请更正文件，或不含这些行导入。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) name another client.</source>
+            <translation>
+                <numerusform>有 %n 行写的是其他委托方。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) provisional: holidays of {years} not published</source>
+            <translation>
+                <numerusform>%n 行暂定：{years} 放假未公布</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) were read, {rejected} rejected.</source>
+            <translation>
+                <numerusform>读取 %n 行，剔除 {rejected} 行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s), {size}, SHA-256 {digest}</source>
+            <translation>
+                <numerusform>%n 行，{size}，SHA-256 {digest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) were read, {rejected} rejected.</source>
+            <source>%n rule(s) block</source>
+            <translation>
+                <numerusform>%n 项阻断</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) passed</source>
+            <translation>
+                <numerusform>规则 %n 项通过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>已选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be compared with the original</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
             </translation>
@@ -777,52 +1091,164 @@
                 <numerusform></numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n 访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) this week</source>
+            <translation>
+                <numerusform>本周 %n 访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with papers that end soon</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a mandate in force</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an account</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(no header)</source>
+            <translation>（无表头）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
         <message>
             <source>A case has one debtor. Choose another relation.</source>
+            <translation>一案只有一名债务人，请选其他关系。</translation>
+        </message>
+        <message>
+            <source>A checked address is good for</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A clerk or supervisor confirms and reverses</source>
+            <translation>到账确认和冲正由内勤或主管办理</translation>
+        </message>
+        <message>
+            <source>A clerk or supervisor records payments</source>
+            <translation>记还款由内勤或主管办理</translation>
         </message>
         <message>
             <source>A client needs its full name.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写委托方全称。</translation>
         </message>
         <message>
             <source>A contact cannot last less than no time.</source>
+            <translation>时长不能为负。</translation>
+        </message>
+        <message>
+            <source>A mandate needs its number and both days, else leave all three empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A new sheet is made and the old one is void. Print it now, or save it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A number without a name was left out.</source>
+            <translation>有号码无姓名，未导入。</translation>
+        </message>
+        <message>
+            <source>A pack is never edited here: a new year or an amended law comes as a new version.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A person needs a badge number.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A person needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填姓名。</translation>
+        </message>
+        <message>
+            <source>A phone needs a number.</source>
+            <translation>请填电话号码。</translation>
         </message>
         <message>
             <source>A practice office has between 1 and {most} cases, not {cases}.</source>
-            <translation type="unfinished"></translation>
+            <translation>练习机构的案件数须在 1 到 {most} 之间，不能是 {cases}。</translation>
         </message>
         <message>
             <source>A promise cannot fall due before it was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺日期不能早于作出承诺之日。</translation>
         </message>
         <message>
             <source>A promise needs an amount and a day.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺须有金额和日期。</translation>
         </message>
         <message>
             <source>A promise needs both an amount and a day.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺须同时填写金额和日期。</translation>
         </message>
         <message>
             <source>A reversal cannot be reversed. Record the payment again.</source>
+            <translation>冲正分录不能再冲正，请重新记一笔还款。</translation>
+        </message>
+        <message>
+            <source>A rule forbids this contact; it cannot be released.</source>
+            <translation>规则不允许此次联系，且不可放行。</translation>
+        </message>
+        <message>
+            <source>A second entry takes it back; both stay in the ledger, and the debt rises again.</source>
+            <translation>另记一笔相反分录冲回，两笔都留在账上，欠款相应恢复。</translation>
+        </message>
+        <message>
+            <source>A second person may override it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>A service number is nobody's phone; it was left out.</source>
+            <translation>服务号码不是个人电话，未导入。</translation>
+        </message>
+        <message>
+            <source>A supervisor approves it</source>
+            <translation>须由主管审批</translation>
+        </message>
+        <message>
+            <source>A supervisor sends it back</source>
+            <translation>须由主管退回</translation>
+        </message>
+        <message>
             <source>A total or a note, not a case; this row was set aside.</source>
+            <translation>是合计或说明，不是案件，该行已跳过。</translation>
+        </message>
+        <message>
+            <source>A visit is written down within</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A visit lasts between 1 and {most} minutes.</source>
+            <translation>外访时长应在 1 至 {most} 分钟之间。</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Account</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -831,23 +1257,47 @@
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Address added</source>
-            <translation type="unfinished"></translation>
+            <translation>新增地址</translation>
         </message>
         <message>
             <source>Address changed</source>
+            <translation>地址修改</translation>
+        </message>
+        <message>
+            <source>Address is right</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Address saved.</source>
+            <translation>地址已存。</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>After this day the gate blocks every visit for the client.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Age from which care is asked for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Age from which somebody is of age</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Agreed talk</source>
-            <translation type="unfinished"></translation>
+            <translation>约定面谈</translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>协议</translation>
         </message>
         <message>
             <source>Agreement approved</source>
@@ -891,31 +1341,65 @@
         </message>
         <message>
             <source>Agreement {number} is blocked by {rules}. Change its terms or what the rule names.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number} 被规则 {rules} 阻断。请修改条款，或处理规则所指的事项。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Agreement {number} over ¥{total}: %n page(s) in {file}</source>
+            <translation>
+                <numerusform>协议 {number}，金额 ¥{total}：共 %n 页，见 {file}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Agreement {number}: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number}：{state}</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All columns</source>
+            <translation>全部列</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>All kept</source>
+            <translation>全部履约</translation>
         </message>
         <message>
             <source>All the time</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Amber</source>
+            <translation>黄</translation>
+        </message>
+        <message>
             <source>Amount</source>
-            <translation type="unfinished"></translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Amount (yuan)</source>
+            <translation>金额（元）</translation>
+        </message>
+        <message>
+            <source>An account needs holder, bank and number, else leave all three empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An account number has digits only; compare it with the contract.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>An address needs a text.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填地址。</translation>
+        </message>
+        <message>
+            <source>An agreement begins with a draft for a case.</source>
+            <translation>先为一个案件拟一份草稿。</translation>
         </message>
         <message>
             <source>An entry was removed.</source>
@@ -923,23 +1407,103 @@
         </message>
         <message>
             <source>An old ID number of 15 digits was written with 18.</source>
+            <translation>15 位旧身份证号已换算成 18 位。</translation>
+        </message>
+        <message>
+            <source>An override needs a written consent on file.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation>换一个地址</translation>
+        </message>
+        <message>
+            <source>Another crew</source>
+            <translation>换一组人</translation>
         </message>
         <message>
             <source>Any computer</source>
             <translation>任何电脑可用</translation>
         </message>
         <message>
+            <source>Approval no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Approval number</source>
+            <translation>减免批准文号</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
             <source>Approved by</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Approved until</source>
+            <translation>批准有效至</translation>
+        </message>
+        <message>
+            <source>Approved.</source>
+            <translation>已批准。</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As last time</source>
+            <translation>沿用上次</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>按文件内容</translation>
+        </message>
+        <message>
+            <source>Ask a second person</source>
+            <translation>请主管放行</translation>
+        </message>
+        <message>
             <source>Ask why nothing is paid</source>
+            <translation>了解原因</translation>
+        </message>
+        <message>
+            <source>Asked not to be contacted again</source>
+            <translation>本人要求不再联系</translation>
+        </message>
+        <message>
+            <source>Asked to be left alone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked to stop</source>
+            <translation>要求停止联系</translation>
+        </message>
+        <message>
+            <source>Asking the gate…</source>
+            <translation>正在预检…</translation>
+        </message>
+        <message>
+            <source>Asks for the passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asset manager</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Audit</source>
-            <translation type="unfinished"></translation>
+            <translation>审计</translation>
         </message>
         <message>
             <source>Audit log broken at entry {number}</source>
@@ -952,11 +1516,103 @@
             </translation>
         </message>
         <message>
-            <source>Balance</source>
+            <source>Authorised until</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Auto finance company</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Automatic debit</source>
+            <translation>自动扣款</translation>
+        </message>
+        <message>
+            <source>Await payment</source>
+            <translation>待还款</translation>
+        </message>
+        <message>
+            <source>Await the payment</source>
+            <translation>等待到账</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back to the tray</source>
+            <translation>退回托盘</translation>
+        </message>
+        <message>
+            <source>Back to the tray…</source>
+            <translation>退回托盘…</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Balance at least</source>
+            <translation>欠款不少于</translation>
+        </message>
+        <message>
+            <source>Balance at most</source>
+            <translation>欠款不多于</translation>
+        </message>
+        <message>
+            <source>Balance ¥</source>
+            <translation>欠款（元）</translation>
+        </message>
+        <message>
+            <source>Balance ≤ {amount}</source>
+            <translation>欠款 ≤ {amount}</translation>
+        </message>
+        <message>
+            <source>Balance ≥ {amount}</source>
+            <translation>欠款 ≥ {amount}</translation>
+        </message>
+        <message>
+            <source>Balance, next step and limits</source>
+            <translation>欠款、下一步与次数</translation>
+        </message>
+        <message>
+            <source>Bank of the account</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <translation>银行转账</translation>
+        </message>
+        <message>
+            <source>Barred from visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Billing</source>
+            <translation>账单</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>阻断</translation>
+        </message>
+        <message>
             <source>Blocked</source>
+            <translation>阻断</translation>
+        </message>
+        <message>
+            <source>Blocked or clash {number}</source>
+            <translation>阻断、冲突 {number}</translation>
+        </message>
+        <message>
+            <source>Booked only once it is confirmed; {amount} waits.</source>
+            <translation>到账确认后才入账，{amount} 待查。</translation>
+        </message>
+        <message>
+            <source>Born</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -965,45 +1621,73 @@
         </message>
         <message>
             <source>Broken promises</source>
-            <translation type="unfinished"></translation>
+            <translation>多次跳票</translation>
+        </message>
+        <message>
+            <source>Bucket by days past due, M1 for 1 to 30</source>
+            <translation>按逾期天数分档，M1 为 1 至 30 天</translation>
         </message>
         <message>
             <source>Building the practice office</source>
-            <translation type="unfinished"></translation>
+            <translation>正在建立练习机构</translation>
+        </message>
+        <message>
+            <source>By its values</source>
+            <translation>按内容判断</translation>
         </message>
         <message>
             <source>By the ID number this person is {age}: no visit, no negotiation, no signing.</source>
-            <translation type="unfinished"></translation>
+            <translation>按身份证号，此人 {age} 岁：不得外访、协商、签字。</translation>
         </message>
         <message>
             <source>By the ID number this person is {age}; compare it.</source>
-            <translation type="unfinished"></translation>
+            <translation>按身份证号，此人 {age} 岁，请核对。</translation>
         </message>
         <message numerus="yes">
             <source>By the overdue date it is %n day(s) on {day}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>按逾期日期推算，{day} 应为 %n 天。</numerusform>
             </translation>
         </message>
         <message>
+            <source>By the result</source>
+            <translation>按结果定</translation>
+        </message>
+        <message>
+            <source>By which day?</source>
+            <translation>哪天之前？</translation>
+        </message>
+        <message>
             <source>CASEDESK_PASSPHRASE opens the office, CASEDESK_PASSWORD signs the operator in. Exit codes: 0 done, 2 usage, 3 refused by a rule, a right or a state, 4 bad input, 5 cannot open or sign in, 1 anything else.</source>
-            <translation type="unfinished"></translation>
+            <translation>CASEDESK_PASSPHRASE 打开机构，CASEDESK_PASSWORD 用于登录。退出码：0 完成，2 用法有误，3 因规则、权限或状态被拒，4 输入有误，5 无法打开或登录，1 其他。</translation>
         </message>
         <message>
             <source>COMMAND</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished"></translation>
+            <translation>致电</translation>
         </message>
         <message>
             <source>Called off</source>
-            <translation type="unfinished"></translation>
+            <translation>已取消</translation>
         </message>
         <message>
             <source>Case</source>
-            <translation type="unfinished"></translation>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Has the client’s account seen the money?</source>
+            <translation>委托方账户是否已到账？</translation>
+        </message>
+        <message>
+            <source>What it would settle</source>
+            <translation>将冲抵</translation>
         </message>
         <message>
             <source>Case / number</source>
@@ -1011,39 +1695,39 @@
         </message>
         <message>
             <source>Case changed</source>
-            <translation type="unfinished"></translation>
+            <translation>案件修改</translation>
         </message>
         <message>
             <source>Case held</source>
-            <translation type="unfinished"></translation>
+            <translation>停催</translation>
         </message>
         <message>
             <source>Case resumed</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复催收</translation>
         </message>
         <message>
             <source>Case {case_no} already carries this flag.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 已有此标记。</translation>
         </message>
         <message>
             <source>Case {case_no} has no such person.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 没有此人。</translation>
         </message>
         <message>
             <source>Case {case_no} has no such value.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 没有这一项。</translation>
         </message>
         <message>
             <source>Case {case_no} rests while its agreement is kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 协议履行期间停止催收。</translation>
         </message>
         <message>
             <source>Case, home-visit and agreement desk of a small collection office.</source>
-            <translation type="unfinished"></translation>
+            <translation>小型催收机构的案件、外访与还款协议工作台。</translation>
         </message>
         <message>
             <source>CaseDesk needs Python 3.11, 3.12 or 3.13.</source>
-            <translation type="unfinished"></translation>
+            <translation>CaseDesk 需要 Python 3.11、3.12 或 3.13。</translation>
         </message>
         <message>
             <source>CaseDesk — locked</source>
@@ -1063,7 +1747,7 @@
         </message>
         <message>
             <source>Check the address</source>
-            <translation type="unfinished"></translation>
+            <translation>核实地址</translation>
         </message>
         <message>
             <source>Checked {moment}. Newest seal {seal}.</source>
@@ -1071,7 +1755,7 @@
         </message>
         <message>
             <source>Checking rows</source>
-            <translation type="unfinished"></translation>
+            <translation>正在逐行检查</translation>
         </message>
         <message>
             <source>Checking seals</source>
@@ -1099,11 +1783,11 @@
         </message>
         <message>
             <source>Clock</source>
-            <translation type="unfinished"></translation>
+            <translation>时钟</translation>
         </message>
         <message>
             <source>Comparing with the office</source>
-            <translation type="unfinished"></translation>
+            <translation>正在与本所数据比对</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1119,7 +1803,7 @@
         </message>
         <message>
             <source>Contact here was stopped; that holds for ever.</source>
-            <translation type="unfinished"></translation>
+            <translation>此处已停止联系，永久有效。</translation>
         </message>
         <message>
             <source>Contact logged</source>
@@ -1127,11 +1811,11 @@
         </message>
         <message>
             <source>Create one: casedesk init --office NAME</source>
-            <translation type="unfinished"></translation>
+            <translation>可创建：casedesk init --office 名称</translation>
         </message>
         <message>
             <source>Crew</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组</translation>
         </message>
         <message>
             <source>Crews of {least} to {most}</source>
@@ -1139,23 +1823,23 @@
         </message>
         <message>
             <source>DPD</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期天数</translation>
         </message>
         <message>
             <source>Data folder</source>
-            <translation type="unfinished"></translation>
+            <translation>数据文件夹</translation>
         </message>
         <message>
             <source>Database</source>
-            <translation type="unfinished"></translation>
+            <translation>数据库</translation>
         </message>
         <message>
             <source>Deliver papers</source>
-            <translation type="unfinished"></translation>
+            <translation>送达文书</translation>
         </message>
         <message>
             <source>Demolished</source>
-            <translation type="unfinished"></translation>
+            <translation>已拆迁</translation>
         </message>
         <message>
             <source>Desk</source>
@@ -1167,19 +1851,95 @@
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘</translation>
         </message>
         <message>
             <source>District</source>
-            <translation type="unfinished"></translation>
+            <translation>区县</translation>
         </message>
         <message>
             <source>Does not match</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Visit record</source>
+            <translation>外访记录</translation>
+        </message>
+        <message>
+            <source>Arrived at</source>
+            <translation>到达</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Who was met</source>
+            <translation>见到何人</translation>
+        </message>
+        <message>
+            <source>Is the address right?</source>
+            <translation>地址是否有效</translation>
+        </message>
+        <message>
+            <source>Attitude</source>
+            <translation>态度</translation>
+        </message>
+        <message>
+            <source>No recording, because</source>
+            <translation>未录制的原因</translation>
+        </message>
+        <message>
+            <source>Went into the home</source>
+            <translation>已入户</translation>
+        </message>
+        <message>
+            <source>Entry consented by</source>
+            <translation>同意入户的人</translation>
+        </message>
+        <message>
+            <source>Somebody else was told of the debt</source>
+            <translation>向第三人透露了欠款</translation>
+        </message>
+        <message>
+            <source>Incident (conflict, police, disclosure, late hour)</source>
+            <translation>事件（冲突、报警、透露、超时等）</translation>
+        </message>
+        <message>
+            <source>What was said and seen</source>
+            <translation>谈话与所见</translation>
+        </message>
+        <message>
+            <source>Reason for the default</source>
+            <translation>逾期原因</translation>
+        </message>
+        <message>
+            <source>Papers handed over</source>
+            <translation>交付文书</translation>
+        </message>
+        <message>
+            <source>元</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Promised day</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>Agreement no.</source>
+            <translation>协议编号</translation>
+        </message>
+        <message>
             <source>Due on</source>
-            <translation type="unfinished"></translation>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>The record is locked once saved; later findings are added below it.</source>
+            <translation>记录保存后锁定，此后的发现以附记补充。</translation>
+        </message>
+        <message>
+            <source>Save the record</source>
+            <translation>保存记录</translation>
         </message>
         <message>
             <source>Encrypted office</source>
@@ -1207,7 +1967,7 @@
         </message>
         <message>
             <source>Entries: {entries}</source>
-            <translation type="unfinished"></translation>
+            <translation>共 {entries} 条</translation>
         </message>
         <message>
             <source>Entry before: {number}</source>
@@ -1219,7 +1979,7 @@
         </message>
         <message>
             <source>Expired</source>
-            <translation type="unfinished"></translation>
+            <translation>已过</translation>
         </message>
         <message>
             <source>Export the log</source>
@@ -1235,7 +1995,7 @@
         </message>
         <message>
             <source>First visit</source>
-            <translation type="unfinished"></translation>
+            <translation>首访</translation>
         </message>
         <message>
             <source>Five short steps; it can be used right after.</source>
@@ -1243,27 +2003,35 @@
         </message>
         <message>
             <source>Flag</source>
-            <translation type="unfinished"></translation>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Raise the flag</source>
+            <translation>加标记</translation>
         </message>
         <message>
             <source>Flag cleared</source>
-            <translation type="unfinished"></translation>
+            <translation>解除标记</translation>
         </message>
         <message>
             <source>Flag raised</source>
-            <translation type="unfinished"></translation>
+            <translation>加标记</translation>
         </message>
         <message>
             <source>Folder {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹 {name}</translation>
         </message>
         <message>
             <source>Fonts</source>
-            <translation type="unfinished"></translation>
+            <translation>字体</translation>
         </message>
         <message>
             <source>Free some space: at least {megabytes} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>请腾出空间，至少 {megabytes} MB。</translation>
         </message>
         <message>
             <source>From now on open it through {keyring}</source>
@@ -1271,7 +2039,7 @@
         </message>
         <message>
             <source>Gate</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门</translation>
         </message>
         <message>
             <source>Gate passed</source>
@@ -1287,11 +2055,11 @@
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished"></translation>
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Hidden control characters were left out of this cell.</source>
-            <translation type="unfinished"></translation>
+            <translation>已去掉该单元格里的隐藏控制字符。</translation>
         </message>
         <message>
             <source>If passphrase and recovery sheet are both lost, nobody can open the records, not even the makers of CaseDesk. The sheet is printed in the next step.</source>
@@ -1299,11 +2067,11 @@
         </message>
         <message>
             <source>In hospital</source>
-            <translation type="unfinished"></translation>
+            <translation>住院</translation>
         </message>
         <message>
             <source>In prison</source>
-            <translation type="unfinished"></translation>
+            <translation>服刑</translation>
         </message>
         <message>
             <source>Instalment {number} is not paid in full; ask for the reason first</source>
@@ -1311,8 +2079,8 @@
         </message>
         <message numerus="yes">
             <source>Intact: %n audit entries, each as it was written.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>完整：%n 条审计记录均与写入时一致。</numerusform>
             </translation>
         </message>
         <message>
@@ -1321,7 +2089,7 @@
         </message>
         <message>
             <source>It is made with the first office.</source>
-            <translation type="unfinished"></translation>
+            <translation>创建首个机构时会自动建立。</translation>
         </message>
         <message>
             <source>Its changes and seals appear here.</source>
@@ -1337,11 +2105,11 @@
         </message>
         <message>
             <source>Keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥环</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Last 30 days</source>
@@ -1353,7 +2121,7 @@
         </message>
         <message>
             <source>Last contact</source>
-            <translation type="unfinished"></translation>
+            <translation>最近一次联系</translation>
         </message>
         <message>
             <source>Last sign-in {moment}</source>
@@ -1361,7 +2129,7 @@
         </message>
         <message>
             <source>Lent only after it fell due; compare both dates.</source>
-            <translation type="unfinished"></translation>
+            <translation>放款日期晚于逾期日期，请核对。</translation>
         </message>
         <message>
             <source>Limit</source>
@@ -1377,7 +2145,7 @@
         </message>
         <message>
             <source>Log contact</source>
-            <translation type="unfinished"></translation>
+            <translation>记联系</translation>
         </message>
         <message>
             <source>Log exported</source>
@@ -1389,11 +2157,11 @@
         </message>
         <message>
             <source>Longer than {most} characters. Correct it.</source>
-            <translation type="unfinished"></translation>
+            <translation>超过 {most} 字，请更正。</translation>
         </message>
         <message>
             <source>Longer than {most} characters; the rest was cut off.</source>
-            <translation type="unfinished"></translation>
+            <translation>超过 {most} 字，多余部分已截去。</translation>
         </message>
         <message>
             <source>Look at data only where the work needs it. Every look, print and export is logged, for your protection as well.</source>
@@ -1401,7 +2169,7 @@
         </message>
         <message>
             <source>Lost contact</source>
-            <translation type="unfinished"></translation>
+            <translation>失联</translation>
         </message>
         <message>
             <source>Main action of the line</source>
@@ -1417,47 +2185,139 @@
         </message>
         <message>
             <source>Met a colleague or friend</source>
-            <translation type="unfinished"></translation>
+            <translation>见到同事或朋友</translation>
         </message>
         <message>
             <source>Met family</source>
-            <translation type="unfinished"></translation>
+            <translation>见到家人</translation>
         </message>
         <message>
             <source>Met the debtor</source>
-            <translation type="unfinished"></translation>
+            <translation>见到本人</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished"></translation>
+            <translation>我的在办</translation>
+        </message>
+        <message>
+            <source>Starts at</source>
+            <translation>开始</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished"></translation>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Who goes</source>
+            <translation>外访人员</translation>
+        </message>
+        <message>
+            <source>What for, what to do</source>
+            <translation>目标与要求</translation>
+        </message>
+        <message>
+            <source>Agreed with the debtor (needed in quiet hours)</source>
+            <translation>本人约定（静默时段必填）</translation>
+        </message>
+        <message>
+            <source>Who agreed</source>
+            <translation>同意人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>同意日期</translation>
+        </message>
+        <message>
+            <source>Proof (recording, message)</source>
+            <translation>凭据（录音、短信）</translation>
+        </message>
+        <message>
+            <source>See the gate</source>
+            <translation>看闸门</translation>
+        </message>
+        <message>
+            <source>Put on the calendar</source>
+            <translation>排入</translation>
         </message>
         <message>
             <source>More than two decimals; {amount} was taken.</source>
-            <translation type="unfinished"></translation>
+            <translation>小数超过两位，按 {amount} 计。</translation>
         </message>
         <message>
             <source>Moved away</source>
-            <translation type="unfinished"></translation>
+            <translation>已搬离</translation>
         </message>
         <message>
             <source>NOT intact: entry {number}: {problem}.</source>
-            <translation type="unfinished"></translation>
+            <translation>不完整：第 {number} 条{problem}。</translation>
         </message>
         <message>
             <source>Newest seal: {seal}</source>
-            <translation type="unfinished"></translation>
+            <translation>最新封签：{seal}</translation>
+        </message>
+        <message>
+            <source>Persons, addresses, phones and situation</source>
+            <translation>人员、地址、电话与情况</translation>
+        </message>
+        <message>
+            <source>Find in the history</source>
+            <translation>在时间线中查找</translation>
+        </message>
+        <message>
+            <source>Find in the history (Ctrl+F)</source>
+            <translation>在时间线中查找（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Balance by part</source>
+            <translation>欠款构成</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Limitation period</source>
+            <translation>诉讼时效</translation>
+        </message>
+        <message>
+            <source>Times reached</source>
+            <translation>对本人的次数</translation>
+        </message>
+        <message>
+            <source>Log…</source>
+            <translation>记联系</translation>
+        </message>
+        <message>
+            <source>Paid…</source>
+            <translation>记还款</translation>
+        </message>
+        <message>
+            <source>Visit…</source>
+            <translation>排外访</translation>
+        </message>
+        <message>
+            <source>Draft…</source>
+            <translation>拟协议</translation>
+        </message>
+        <message>
+            <source>Hold…</source>
+            <translation>停催…</translation>
+        </message>
+        <message>
+            <source>Step…</source>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Next step due</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步已到期</translation>
         </message>
         <message>
             <source>Next step note</source>
@@ -1469,27 +2329,27 @@
         </message>
         <message>
             <source>No address for a visit is on file. Add one to the case first.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可以外访的地址，请先在案件里登记。</translation>
         </message>
         <message>
             <source>No amount is given.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有金额。</translation>
         </message>
         <message>
             <source>No column holds an address; nobody can be visited.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有任何一列是地址，无法外访。</translation>
         </message>
         <message>
             <source>No column is chosen for: {fields}.</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有指定列：{fields}。</translation>
         </message>
         <message>
             <source>No column tells how long the debts are overdue.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有任何一列说明逾期多久。</translation>
         </message>
         <message>
             <source>No column tells when the cases are recalled.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有任何一列说明退案日。</translation>
         </message>
         <message>
             <source>No entry fits</source>
@@ -1497,11 +2357,11 @@
         </message>
         <message>
             <source>No recovery sheet was made: without the passphrase nobody can open this office again.</source>
-            <translation type="unfinished"></translation>
+            <translation>未生成恢复表：忘记口令将无人能再打开此机构。</translation>
         </message>
         <message>
             <source>No row of headers was found in the first {rows} rows of {sheet}. Put the column names above the cases and choose the file again.</source>
-            <translation type="unfinished"></translation>
+            <translation>在 {sheet} 的前 {rows} 行里没有找到表头。请把列名放在案件上方，再选择文件。</translation>
         </message>
         <message>
             <source>No safe keyring here</source>
@@ -1513,11 +2373,11 @@
         </message>
         <message>
             <source>No such address</source>
-            <translation type="unfinished"></translation>
+            <translation>无此地址</translation>
         </message>
         <message>
             <source>No usable address</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可用地址</translation>
         </message>
         <message>
             <source>No visit, call or letter from {start} to {end}</source>
@@ -1525,19 +2385,19 @@
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished"></translation>
+            <translation>序号</translation>
         </message>
         <message>
             <source>Nobody called {name} works in this office.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机构没有名为“{name}”的人员。</translation>
         </message>
         <message>
             <source>Nobody there</source>
-            <translation type="unfinished"></translation>
+            <translation>无人</translation>
         </message>
         <message>
             <source>Nothing is owed on this case.</source>
-            <translation type="unfinished"></translation>
+            <translation>该案件欠款为零。</translation>
         </message>
         <message>
             <source>Nothing printed yet</source>
@@ -1549,7 +2409,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>号码</translation>
         </message>
         <message>
             <source>Number of a case, visit or agreement:</source>
@@ -1561,6 +2421,22 @@
         </message>
         <message>
             <source>Office</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Papers, lists and desks take the new values when CaseDesk starts next; every desk is affected.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Desks lock themselves after</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settled when the office was founded</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1589,7 +2465,7 @@
         </message>
         <message>
             <source>Overdue only after {day}, the day of the data.</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期日期晚于数据日 {day}。</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -1597,11 +2473,11 @@
         </message>
         <message>
             <source>Package {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>组件 {name}</translation>
         </message>
         <message>
             <source>Paid on</source>
-            <translation type="unfinished"></translation>
+            <translation>还款日</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -1617,7 +2493,7 @@
         </message>
         <message>
             <source>Passphrase of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>机构口令</translation>
         </message>
         <message>
             <source>Passphrase, kept by this computer's keyring</source>
@@ -1629,7 +2505,7 @@
         </message>
         <message>
             <source>Password of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}的登录口令</translation>
         </message>
         <message>
             <source>Payment</source>
@@ -1653,7 +2529,7 @@
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished"></translation>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Person added</source>
@@ -1669,15 +2545,79 @@
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished"></translation>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Who began</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>分</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Promised amount</source>
+            <translation>承诺金额</translation>
+        </message>
+        <message>
+            <source>To be paid by</source>
+            <translation>还款日期</translation>
+        </message>
+        <message>
+            <source>Recording no.</source>
+            <translation>录制编号</translation>
+        </message>
+        <message>
+            <source>Note on the next step</source>
+            <translation>下一步说明</translation>
+        </message>
+        <message>
+            <source>Limits and rules</source>
+            <translation>限次与规则</translation>
+        </message>
+        <message>
+            <source>Effective calls today</source>
+            <translation>今日有效通话</translation>
+        </message>
+        <message>
+            <source>A second person may let it be written down all the same</source>
+            <translation>可由另一人放行后记录</translation>
+        </message>
+        <message>
+            <source>Reason, at least 20 characters</source>
+            <translation>事由（不少于 20 字）</translation>
+        </message>
+        <message>
+            <source>Badge no. of the second person</source>
+            <translation>放行人工号</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
         </message>
         <message>
             <source>Phone added</source>
-            <translation type="unfinished"></translation>
+            <translation>新增电话</translation>
         </message>
         <message>
             <source>Phone changed</source>
-            <translation type="unfinished"></translation>
+            <translation>电话修改</translation>
         </message>
         <message>
             <source>Picture of the recovery sheet</source>
@@ -1685,7 +2625,7 @@
         </message>
         <message>
             <source>Placement</source>
-            <translation type="unfinished"></translation>
+            <translation>委案批次</translation>
         </message>
         <message>
             <source>Plan a visit</source>
@@ -1693,15 +2633,11 @@
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished"></translation>
+            <translation>已排</translation>
         </message>
         <message>
             <source>PostgreSQL server instead of a file; better given as CASEDESK_DATABASE</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Practice data laid in</source>
-            <translation type="unfinished"></translation>
+            <translation>用 PostgreSQL 服务器代替文件；建议写入 CASEDESK_DATABASE</translation>
         </message>
         <message>
             <source>Preference</source>
@@ -1709,7 +2645,7 @@
         </message>
         <message>
             <source>Print between 1 and {most} copies.</source>
-            <translation type="unfinished"></translation>
+            <translation>份数须在 1 至 {most} 之间。</translation>
         </message>
         <message>
             <source>Printed, not yet back with a signature</source>
@@ -1729,27 +2665,27 @@
         </message>
         <message>
             <source>Purpose</source>
-            <translation type="unfinished"></translation>
+            <translation>事由</translation>
         </message>
         <message>
             <source>Put the passphrase of the office into the variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请把机构口令放入变量 {variable}。</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Qt does not load. On Linux install the libraries that “python3 run.py” names.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qt 无法加载。在 Linux 上请安装“python3 run.py”列出的组件。</translation>
         </message>
         <message>
             <source>Reading rows</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取各行</translation>
         </message>
         <message>
             <source>Reading the file</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取文件</translation>
         </message>
         <message>
             <source>Recomputed, the same</source>
@@ -1757,7 +2693,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished"></translation>
+            <translation>记入</translation>
         </message>
         <message>
             <source>Record missing</source>
@@ -1765,10 +2701,46 @@
         </message>
         <message>
             <source>Record payment</source>
-            <translation type="unfinished"></translation>
+            <translation>记还款</translation>
         </message>
         <message>
             <source>Recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key and recovery</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The records are encrypted with one key. These are the ways that open it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer's keyring</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The office's passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everybody who opens the office by passphrase types the new one from now on. Desks that are open stay open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New passphrase again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1776,12 +2748,24 @@
             <translation>恢复表</translation>
         </message>
         <message>
-            <source>Refused to talk</source>
+            <source>Where the sheet is kept</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Requested</source>
+            <source>Who keeps it</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make a new sheet…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused to talk</source>
+            <translation>拒见</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>待审</translation>
         </message>
         <message>
             <source>Rest days and make-up days are published up to {year}; later dates are marked provisional.</source>
@@ -1796,16 +2780,64 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>New person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Row {row} already has this case number.</source>
+            <source>First password</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Row {row} gives this ID number to another name; they are not linked.</source>
+            <source>First password again</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers for visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Work ID valid until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pledge signed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authorisation no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authorisation valid until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Trained on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Exam passed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Barred from visits (violent-crime record or serious bad credit)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Works in the office; without this tick the person cannot sign in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Row {row} already has this case number.</source>
+            <translation>第 {row} 行已有相同案号。</translation>
+        </message>
+        <message>
+            <source>Row {row} gives this ID number to another name; they are not linked.</source>
+            <translation>第 {row} 行同一身份证号的姓名不同，未关联。</translation>
         </message>
         <message>
             <source>Rule pack {name}, version {version}</source>
@@ -1821,15 +2853,59 @@
         </message>
         <message>
             <source>Say who you are: --operator with your name or badge number.</source>
-            <translation type="unfinished"></translation>
+            <translation>请说明您是谁：用 --operator 加姓名或工号。</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Making an agreement void needs a reason</source>
+            <translation>作废须写事由</translation>
         </message>
         <message>
             <source>Schedule</source>
-            <translation type="unfinished"></translation>
+            <translation>还款计划</translation>
+        </message>
+        <message>
+            <source>Proof of the figures</source>
+            <translation>算式核对</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Size of the page</source>
+            <translation>页面大小</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>规则结论</translation>
+        </message>
+        <message>
+            <source>Send back…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Print draft</source>
+            <translation>印草稿</translation>
+        </message>
+        <message>
+            <source>Print again…</source>
+            <translation>重印…</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>存草稿</translation>
         </message>
         <message>
             <source>Schema</source>
-            <translation type="unfinished"></translation>
+            <translation>数据结构版本</translation>
         </message>
         <message>
             <source>Seal</source>
@@ -1841,7 +2917,7 @@
         </message>
         <message>
             <source>Second person</source>
-            <translation type="unfinished"></translation>
+            <translation>复核人</translation>
         </message>
         <message>
             <source>Secret Service</source>
@@ -1861,11 +2937,11 @@
         </message>
         <message>
             <source>Seen in full</source>
-            <translation type="unfinished"></translation>
+            <translation>查看明文</translation>
         </message>
         <message>
             <source>Send a letter</source>
-            <translation type="unfinished"></translation>
+            <translation>发函</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
@@ -1881,19 +2957,19 @@
         </message>
         <message>
             <source>Settled</source>
-            <translation type="unfinished"></translation>
+            <translation>结清</translation>
         </message>
         <message>
             <source>Several clients have a case of this number. Write one of: {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>多个委托方有此编号的案件，请写其中之一：{names}</translation>
         </message>
         <message>
             <source>Several people have this name. Use the badge number.</source>
-            <translation type="unfinished"></translation>
+            <translation>有多人同名，请使用工号。</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished"></translation>
+            <translation>性别</translation>
         </message>
         <message>
             <source>Shares of charges and principal add up</source>
@@ -1913,7 +2989,7 @@
         </message>
         <message>
             <source>Sign the agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>签约</translation>
         </message>
         <message>
             <source>Sign-in failed</source>
@@ -1925,7 +3001,7 @@
         </message>
         <message>
             <source>Signed on</source>
-            <translation type="unfinished"></translation>
+            <translation>签署日</translation>
         </message>
         <message>
             <source>Signed out</source>
@@ -1933,7 +3009,7 @@
         </message>
         <message>
             <source>Since {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 起</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1945,15 +3021,15 @@
         </message>
         <message>
             <source>Something unexpected happened ({kind}). Nothing was kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>出现意外情况（{kind}），没有保存任何内容。</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"></translation>
+            <translation>来源</translation>
         </message>
         <message>
             <source>Spouse: {field}</source>
-            <translation type="unfinished"></translation>
+            <translation>配偶：{field}</translation>
         </message>
         <message>
             <source>Spring Festival</source>
@@ -1961,7 +3037,7 @@
         </message>
         <message>
             <source>Staff safety</source>
-            <translation type="unfinished"></translation>
+            <translation>人员安全</translation>
         </message>
         <message>
             <source>Staff sign in with their own passwords; the system keeps the key. Copied files stay closed elsewhere.</source>
@@ -1969,11 +3045,11 @@
         </message>
         <message>
             <source>Start CaseDesk once more to bring it up to date.</source>
-            <translation type="unfinished"></translation>
+            <translation>请再次启动 CaseDesk 以完成升级。</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished"></translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Step {number} of {count}: {name}</source>
@@ -1985,15 +3061,15 @@
         </message>
         <message>
             <source>Stopped at the gate</source>
-            <translation type="unfinished"></translation>
+            <translation>门卫拦阻</translation>
         </message>
         <message>
             <source>Stopped. What was not finished was not kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>已停止。未完成的内容没有保存。</translation>
         </message>
         <message>
             <source>Storing cases</source>
-            <translation type="unfinished"></translation>
+            <translation>正在存入案件</translation>
         </message>
         <message>
             <source>Subject</source>
@@ -2013,7 +3089,7 @@
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished"></translation>
+            <translation>期数</translation>
         </message>
         <message>
             <source>Testing the keyring…</source>
@@ -2021,7 +3097,7 @@
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>文字</translation>
         </message>
         <message>
             <source>The ID number has {length} characters, not 18; compare it with the card.</source>
@@ -2029,7 +3105,7 @@
         </message>
         <message>
             <source>The ID number is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺身份证号。</translation>
         </message>
         <message>
             <source>The ID number may hold only digits and a final X; compare it with the card.</source>
@@ -2037,23 +3113,23 @@
         </message>
         <message>
             <source>The age differs from the one in the ID number; compare it.</source>
-            <translation type="unfinished"></translation>
+            <translation>年龄与身份证号不符，请核对。</translation>
         </message>
         <message>
             <source>The agreed total {total} is more than is owed, {owed}. Nobody may be asked for more.</source>
-            <translation type="unfinished"></translation>
+            <translation>约定总额 {total} 超过应付 {owed}，不得多收。</translation>
         </message>
         <message>
             <source>The amount is negative. Ask the client what it means.</source>
-            <translation type="unfinished"></translation>
+            <translation>金额为负，请向委托方核实。</translation>
         </message>
         <message>
             <source>The amount must be more than zero.</source>
-            <translation type="unfinished"></translation>
+            <translation>金额必须大于零。</translation>
         </message>
         <message>
             <source>The amount {amount} cannot be written in words.</source>
-            <translation type="unfinished"></translation>
+            <translation>金额 {amount} 无法用文字写出。</translation>
         </message>
         <message>
             <source>The amount {amount} has more than two decimals; round it to the fen first.</source>
@@ -2065,7 +3141,7 @@
         </message>
         <message>
             <source>The amount {amount} is below zero.</source>
-            <translation type="unfinished"></translation>
+            <translation>金额 {amount} 小于零。</translation>
         </message>
         <message>
             <source>The amount {amount} is too large for capitals.</source>
@@ -2081,7 +3157,7 @@
         </message>
         <message>
             <source>The audit log is empty; nothing can be printed before its first entry.</source>
-            <translation type="unfinished"></translation>
+            <translation>审计日志为空，写入第一条之前不能打印。</translation>
         </message>
         <message numerus="yes">
             <source>The audit log is whole: %n entries without a break</source>
@@ -2099,7 +3175,7 @@
         </message>
         <message>
             <source>The case number is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺案号。</translation>
         </message>
         <message>
             <source>The check character of the ID number does not match; a digit is wrong or swapped.</source>
@@ -2111,15 +3187,15 @@
         </message>
         <message>
             <source>The check digit of the card number does not fit; compare it.</source>
-            <translation type="unfinished"></translation>
+            <translation>卡号校验位不符，请核对。</translation>
         </message>
         <message>
             <source>The client {client} is new. Its mandate runs until {day}; enter its contract and payee account.</source>
-            <translation type="unfinished"></translation>
+            <translation>已新建委托方“{client}”，委托期至 {day}；请补录委托合同与收款账户。</translation>
         </message>
         <message>
             <source>The contact lies in the future. Correct the time.</source>
-            <translation type="unfinished"></translation>
+            <translation>联系时间晚于现在，请更正。</translation>
         </message>
         <message>
             <source>The contract's order must name every component of the debt exactly once.</source>
@@ -2127,11 +3203,11 @@
         </message>
         <message>
             <source>The count is negative and was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>数值为负，未采用。</translation>
         </message>
         <message>
             <source>The crew cannot leave before it arrives. Correct the times.</source>
-            <translation type="unfinished"></translation>
+            <translation>离开时间早于到达时间，请改正。</translation>
         </message>
         <message>
             <source>The data folder “{folder}” is in use by CaseDesk on the computer {computer} since {since}. Close that one first.</source>
@@ -2151,19 +3227,15 @@
         </message>
         <message>
             <source>The database cannot be read: it is damaged or belongs to another key. Restore a backup.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The database file cannot be opened: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>数据库无法读取：文件已损坏，或不属于此密钥。请恢复备份。</translation>
         </message>
         <message>
             <source>The database holds no office. Restore a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>数据库中没有机构数据。请恢复备份。</translation>
         </message>
         <message>
             <source>The date of birth differs from the one in the ID number; compare it.</source>
-            <translation type="unfinished"></translation>
+            <translation>出生日期与身份证号不符，请核对。</translation>
         </message>
         <message>
             <source>The date of birth in the ID number does not exist; compare it with the card.</source>
@@ -2175,11 +3247,11 @@
         </message>
         <message>
             <source>The day of verification lies in the future.</source>
-            <translation type="unfinished"></translation>
+            <translation>核实日期不能晚于今天。</translation>
         </message>
         <message>
             <source>The day to look at the case again lies in the past.</source>
-            <translation type="unfinished"></translation>
+            <translation>复核日期已过。</translation>
         </message>
         <message>
             <source>The down payment must be below the agreed total of {total}.</source>
@@ -2203,71 +3275,71 @@
         </message>
         <message>
             <source>The file has no table called {sheet}.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件里没有名为 {sheet} 的工作表。</translation>
         </message>
         <message>
             <source>The file {file} exists already. Choose another name.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {file} 已存在，请另取名称。</translation>
         </message>
         <message>
             <source>The file {name} cannot be read from its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法从文件 {name} 所在的位置读取。</translation>
         </message>
         <message>
             <source>The file {name} cannot be written: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 无法写入：{reason}</translation>
         </message>
         <message>
             <source>The file {name} holds no rows. Choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 里没有数据行，请另选文件。</translation>
         </message>
         <message>
             <source>The file {name} is a binary workbook (.xlsb). Save it as .xlsx and choose that.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 是二进制工作簿（.xlsb）。请另存为 .xlsx 再选择。</translation>
         </message>
         <message>
             <source>The file {name} is a web page under another name. Open it in a spreadsheet program, save it as .xlsx and choose that.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 其实是网页。请用表格软件打开，另存为 .xlsx 再选择。</translation>
         </message>
         <message>
             <source>The file {name} is damaged and cannot be read. Ask the client to send it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 已损坏，无法读取。请委托方重新发送。</translation>
         </message>
         <message>
             <source>The file {name} is empty. Choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 是空的，请另选文件。</translation>
         </message>
         <message>
             <source>The file {name} is larger than {most} MB and was not read. Split it.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 超过 {most} MB，未读取。请拆分。</translation>
         </message>
         <message>
             <source>The file {name} is not a spreadsheet. Choose an .xlsx, .xls, .ods or .csv file.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 不是电子表格。请选择 .xlsx、.xls、.ods 或 .csv 文件。</translation>
         </message>
         <message>
             <source>The file {name} is protected by a password. Save a copy without it and choose that.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 有密码保护。请另存一份不带密码的，再选择它。</translation>
         </message>
         <message>
             <source>The file {name} may not be read. Close it in other programs or copy it.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 无法读取：请在其他程序里关闭它，或复制一份。</translation>
         </message>
         <message>
             <source>The file {name} unfolds to far more cells than an assignment list has and was not read. Copy the rows into a new workbook.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {name} 展开后的单元格远多于正常的委案清单，未读取。请把各行复制到新的工作簿。</translation>
         </message>
         <message>
             <source>The folder is missing. Please install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少该文件夹，请重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The fonts are not the program's own. Please install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>字体不是程序自带的，请重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The instalments of agreement {number} add up to {planned}, not to {agreed}; make the schedule again.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议 {number} 各期合计为 {planned}，与约定总额 {agreed} 不符；请重新生成还款计划。</translation>
         </message>
         <message>
             <source>The key file “{file}” in “{folder}” could not be read: {reason}.</source>
@@ -2287,15 +3359,15 @@
         </message>
         <message>
             <source>The mandate ends before it starts. Correct its dates.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托合同的结束日早于开始日，请更正。</translation>
         </message>
         <message>
             <source>The name is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺姓名。</translation>
         </message>
         <message>
             <source>The newest audit entry lies in the future: set this computer's clock.</source>
-            <translation type="unfinished"></translation>
+            <translation>最新的审计记录在未来：请校准本机时钟。</translation>
         </message>
         <message>
             <source>The office in “{folder}” was made by a newer CaseDesk. Install that version, then open it.</source>
@@ -2315,19 +3387,19 @@
         </message>
         <message>
             <source>The office {office} was created in {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>已在 {folder} 创建机构“{office}”。</translation>
         </message>
         <message>
             <source>The package is missing. Please install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少该组件，请重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The paper's fonts have no character {characters}. Correct the text, or write it with a character that the identity document also allows.</source>
-            <translation type="unfinished"></translation>
+            <translation>打印字体缺少字符 {characters}。请核对文字，或改用身份证件上同样认可的写法。</translation>
         </message>
         <message>
             <source>The parts add up to {parts}, not to {total}.</source>
-            <translation type="unfinished"></translation>
+            <translation>各项合计 {parts}，与总额 {total} 不符。</translation>
         </message>
         <message>
             <source>The passphrase cannot be used. {problem}</source>
@@ -2343,7 +3415,7 @@
         </message>
         <message>
             <source>The passphrase opens the office; nothing has to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>可用口令打开机构，无需处理。</translation>
         </message>
         <message>
             <source>The password cannot be used. {problem}</source>
@@ -2351,11 +3423,11 @@
         </message>
         <message>
             <source>The payment day {day} lies in the future.</source>
-            <translation type="unfinished"></translation>
+            <translation>还款日 {day} 晚于今日。</translation>
         </message>
         <message>
             <source>The printer is not ready. Nothing was printed; check it and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>打印机未就绪，什么也没有印出。请检查后重试。</translation>
         </message>
         <message>
             <source>The program's file “{name}” is missing. Please install CaseDesk again.</source>
@@ -2367,23 +3439,23 @@
         </message>
         <message>
             <source>The program's fonts are missing. Please install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少程序字体，请重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The promised amount must be more than zero.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺金额须大于零。</translation>
         </message>
         <message>
             <source>The promised day {day} lies before the visit.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺日期 {day} 早于外访日。</translation>
         </message>
         <message>
             <source>The reason has {length} characters; an override needs at least {least}.</source>
-            <translation type="unfinished"></translation>
+            <translation>事由只有 {length} 字，放行至少要 {least} 字。</translation>
         </message>
         <message>
             <source>The recall day lies before the day of assignment.</source>
-            <translation type="unfinished"></translation>
+            <translation>退案日早于委案日期。</translation>
         </message>
         <message>
             <source>The records are encrypted. The office's passphrase opens them.</source>
@@ -2391,15 +3463,15 @@
         </message>
         <message>
             <source>The rule pack {file} cannot be used: {reason}. Correct it or install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包 {file} 不能使用：{reason}。请改正，或重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The same debtor as in row {row}; the cases are linked.</source>
-            <translation type="unfinished"></translation>
+            <translation>与第 {row} 行是同一债务人，案件已关联。</translation>
         </message>
         <message>
             <source>The same file was imported before as {placement}.</source>
-            <translation type="unfinished"></translation>
+            <translation>同一文件此前已导入，批次 {placement}。</translation>
         </message>
         <message>
             <source>The settings could not be written to {folder}. They hold until the program ends.</source>
@@ -2407,31 +3479,31 @@
         </message>
         <message>
             <source>The sex differs from the one in the ID number; compare it.</source>
-            <translation type="unfinished"></translation>
+            <translation>性别与身份证号不符，请核对。</translation>
         </message>
         <message>
             <source>The signing day {day} lies before the paper was printed on {printed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>签署日 {day} 早于打印日 {printed}。</translation>
         </message>
         <message>
             <source>The signing day {day} lies in the future.</source>
-            <translation type="unfinished"></translation>
+            <translation>签署日 {day} 晚于今日。</translation>
         </message>
         <message>
             <source>The spreadsheet stored this as a number and lost digits. Format the column as text and fill it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>表格把它存成了数字，位数已丢失。请把该列设为文本格式后重新填写。</translation>
         </message>
         <message>
             <source>The spreadsheet stored this as a number and lost the 0 of the area code. Format the column as text.</source>
-            <translation type="unfinished"></translation>
+            <translation>表格把它存成了数字，区号前的 0 已丢失。请把该列设为文本格式。</translation>
         </message>
         <message>
             <source>The spreadsheet stored this as a number; others in the column begin with 0. Format the column as text.</source>
-            <translation type="unfinished"></translation>
+            <translation>表格把它存成了数字，而同列其他号码以 0 开头。请把该列设为文本格式。</translation>
         </message>
         <message>
             <source>The start needs a time zone, such as 2026-05-09T10:00+08:00.</source>
-            <translation type="unfinished"></translation>
+            <translation>开始时间须带时区，如 2026-05-09T10:00+08:00。</translation>
         </message>
         <message>
             <source>The stored file {digest} is damaged.</source>
@@ -2443,19 +3515,19 @@
         </message>
         <message>
             <source>The table {sheet} has {rows} rows, more than {most}. Split the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作表 {sheet} 有 {rows} 行，超过 {most} 行。请拆分文件。</translation>
         </message>
         <message>
             <source>The text holds masked numbers. Show it in full before you change it.</source>
-            <translation type="unfinished"></translation>
+            <translation>文字中有已遮蔽的号码，请先查看明文再修改。</translation>
         </message>
         <message>
             <source>The time zones are missing. Please install CaseDesk again.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少时区数据，请重新安装 CaseDesk。</translation>
         </message>
         <message>
             <source>The two entries differ. Nothing was created.</source>
-            <translation type="unfinished"></translation>
+            <translation>两次输入不一致，没有创建任何内容。</translation>
         </message>
         <message>
             <source>The valid sheet has the number {number}.</source>
@@ -2463,7 +3535,7 @@
         </message>
         <message>
             <source>The visit lies in the future and cannot be recorded yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访尚未进行，还不能记录。</translation>
         </message>
         <message>
             <source>The waiver is larger than the debt; lower the waiver.</source>
@@ -2471,7 +3543,7 @@
         </message>
         <message>
             <source>The wording file {file} cannot be used: {reason}. Correct it or install it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>文本文件 {file} 无法使用：{reason}。请更正或重新安装。</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2479,7 +3551,7 @@
         </message>
         <message>
             <source>There is already a client called {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>已有名为 {name} 的委托方。</translation>
         </message>
         <message>
             <source>There is an office in the folder “{folder}” already. Open it or choose another folder.</source>
@@ -2487,11 +3559,11 @@
         </message>
         <message>
             <source>There is no agreement in the language “{language}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有“{language}”语言的协议文本。</translation>
         </message>
         <message>
             <source>There is no agreement {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有协议 {number}。</translation>
         </message>
         <message>
             <source>There is no audit entry {number}.</source>
@@ -2499,23 +3571,19 @@
         </message>
         <message>
             <source>There is no case {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有案件 {number}。</translation>
         </message>
         <message>
             <source>There is no client called {name}. Add it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有名为 {name} 的委托方，请先添加。</translation>
         </message>
         <message>
             <source>There is no file {name}. Choose it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>找不到文件 {name}，请重新选择。</translation>
         </message>
         <message>
             <source>There is no folder {folder}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no office in the folder {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有文件夹 {folder}。</translation>
         </message>
         <message>
             <source>There is no office in the folder “{folder}”. Create one or choose another data folder.</source>
@@ -2523,11 +3591,11 @@
         </message>
         <message>
             <source>There is no such day in the calendar. Correct the date.</source>
-            <translation type="unfinished"></translation>
+            <translation>日历上没有这一天，请更正日期。</translation>
         </message>
         <message>
             <source>There is no value “{what}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有“{what}”这一项。</translation>
         </message>
         <message>
             <source>There is no {noun} {number}.</source>
@@ -2535,31 +3603,31 @@
         </message>
         <message>
             <source>There is nothing to import: no row makes a new case.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可导入的内容：没有任何一行能新建案件。</translation>
         </message>
         <message>
             <source>This ID number is known under another name; the debtors are not linked.</source>
-            <translation type="unfinished"></translation>
+            <translation>该身份证号在本所登记的是另一姓名，未关联。</translation>
         </message>
         <message>
             <source>This address belongs to nobody in case {case_no}.</source>
-            <translation type="unfinished"></translation>
+            <translation>这个地址不属于案件 {case_no} 的任何人。</translation>
         </message>
         <message>
             <source>This amount is too large to be true. Correct it.</source>
-            <translation type="unfinished"></translation>
+            <translation>金额大得不合理，请更正。</translation>
         </message>
         <message>
             <source>This case is here already and stays as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>该案件已在本所，保持不变。</translation>
         </message>
         <message>
             <source>This cell holds a date or a truth value, not a number. Format the column as text.</source>
-            <translation type="unfinished"></translation>
+            <translation>该单元格是日期或逻辑值，不是号码。请把该列设为文本格式。</translation>
         </message>
         <message>
             <source>This column is not taken.</source>
-            <translation type="unfinished"></translation>
+            <translation>这一列不导入。</translation>
         </message>
         <message>
             <source>This computer has no keyring that encrypts what it keeps.</source>
@@ -2579,7 +3647,7 @@
         </message>
         <message>
             <source>This debtor is known from other cases; they are linked.</source>
-            <translation type="unfinished"></translation>
+            <translation>该债务人另有案件，已关联。</translation>
         </message>
         <message>
             <source>This desk is locked</source>
@@ -2595,11 +3663,11 @@
         </message>
         <message>
             <source>This is no amount. Write figures like 1,234.50.</source>
-            <translation type="unfinished"></translation>
+            <translation>不是金额，请写成 1,234.50 这样的数字。</translation>
         </message>
         <message>
             <source>This is no date. Write it like 2026-03-05.</source>
-            <translation type="unfinished"></translation>
+            <translation>不是日期，请写成 2026-03-05。</translation>
         </message>
         <message>
             <source>This is no phone number; write a mobile of 11 digits or a landline with its area code.</source>
@@ -2607,7 +3675,7 @@
         </message>
         <message>
             <source>This is no whole number. Write figures only.</source>
-            <translation type="unfinished"></translation>
+            <translation>不是整数，请只写数字。</translation>
         </message>
         <message>
             <source>This is on the list of common passphrases; somebody would try it early.</source>
@@ -2619,7 +3687,7 @@
         </message>
         <message>
             <source>This is the number of a device, not of a person.</source>
-            <translation type="unfinished"></translation>
+            <translation>这是物联网号码，不是个人电话。</translation>
         </message>
         <message>
             <source>This is the office's name or close to it; somebody would try it first.</source>
@@ -2631,7 +3699,7 @@
         </message>
         <message>
             <source>This name holds digits or masking marks. Ask the client for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名里有数字或遮罩符号，请向委托方索取完整姓名。</translation>
         </message>
         <message>
             <source>This office was written by a newer CaseDesk (schema {revision}). Update this one.</source>
@@ -2639,15 +3707,15 @@
         </message>
         <message>
             <source>This payment was reversed already.</source>
-            <translation type="unfinished"></translation>
+            <translation>这笔款项已冲正。</translation>
         </message>
         <message>
             <source>This person asked not to be contacted; that holds for ever.</source>
-            <translation type="unfinished"></translation>
+            <translation>此人已要求不再联系，永久有效。</translation>
         </message>
         <message>
             <source>This person is the debtor of the case.</source>
-            <translation type="unfinished"></translation>
+            <translation>此人就是本案债务人。</translation>
         </message>
         <message>
             <source>This person no longer works in the office.</source>
@@ -2659,11 +3727,11 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"></translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Time zones</source>
-            <translation type="unfinished"></translation>
+            <translation>时区数据</translation>
         </message>
         <message>
             <source>Time-barred since {day}: legal review, no threat of suit</source>
@@ -2675,7 +3743,7 @@
         </message>
         <message>
             <source>To examine it, put its passphrase into CASEDESK_PASSPHRASE.</source>
-            <translation type="unfinished"></translation>
+            <translation>如需检查，请把口令放入 CASEDESK_PASSPHRASE。</translation>
         </message>
         <message>
             <source>To review</source>
@@ -2683,7 +3751,7 @@
         </message>
         <message>
             <source>To visit</source>
-            <translation type="unfinished"></translation>
+            <translation>待首访</translation>
         </message>
         <message>
             <source>Today</source>
@@ -2701,7 +3769,7 @@
         </message>
         <message>
             <source>Under way</source>
-            <translation type="unfinished"></translation>
+            <translation>已出发</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2717,7 +3785,7 @@
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>待查账</translation>
         </message>
         <message>
             <source>Verify address and phone</source>
@@ -2729,7 +3797,7 @@
         </message>
         <message>
             <source>Visit</source>
-            <translation type="unfinished"></translation>
+            <translation>外访</translation>
         </message>
         <message>
             <source>Visit called off</source>
@@ -2753,35 +3821,35 @@
         </message>
         <message>
             <source>Visit to sign</source>
-            <translation type="unfinished"></translation>
+            <translation>外访签约</translation>
         </message>
         <message>
             <source>Visit {number} is planned.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 已排定。</translation>
         </message>
         <message>
             <source>Visit {visit_no} cannot be recorded again.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 不能再次记录。</translation>
         </message>
         <message>
             <source>Visit {visit_no} has lost its case.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 找不到所属案件。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is no longer planned and cannot be moved.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 已不在排期中，不能改期。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is no longer planned and cannot begin.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 已不在排期中，不能出发。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is over and cannot be called off.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 已结束，不能取消。</translation>
         </message>
         <message>
             <source>Visit {visit_no} was not called off.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 没有取消过。</translation>
         </message>
         <message>
             <source>Visits to one person a day: {most}</source>
@@ -2789,11 +3857,11 @@
         </message>
         <message>
             <source>Visits today</source>
-            <translation type="unfinished"></translation>
+            <translation>今日外访</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished"></translation>
+            <translation>作废</translation>
         </message>
         <message>
             <source>Warnings</source>
@@ -2820,7 +3888,2553 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Windows</source>
+            <source>Calls that reach the debtor, a day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Calls to a contact, a day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>已取消，没有改动任何数据。</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Capitals read back give the figures</source>
+            <translation>大写与小写逐字反算相符</translation>
+        </message>
+        <message>
+            <source>Car loan</source>
+            <translation>车贷</translation>
+        </message>
+        <message>
+            <source>Card &gt; 90 days: principal first</source>
+            <translation>信用卡逾期 90 日以上：先本金</translation>
+        </message>
+        <message>
+            <source>Card ≤ 90 days: charges first</source>
+            <translation>信用卡逾期 90 日以内：先息费</translation>
+        </message>
+        <message>
+            <source>Carried at every visit; after this day no visits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case file</source>
+            <translation>案件卷宗</translation>
+        </message>
+        <message>
+            <source>Case held.</source>
+            <translation>案件已停催。</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Case person changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case returned</source>
+            <translation>退案</translation>
+        </message>
+        <message>
+            <source>Case taken in</source>
+            <translation>案件入库</translation>
+        </message>
+        <message>
+            <source>Case taken up again.</source>
+            <translation>案件已恢复催收。</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Cases are imported for a client; add the first one here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change situation</source>
+            <translation>修改情况</translation>
+        </message>
+        <message>
+            <source>Change visit</source>
+            <translation>更改外访</translation>
+        </message>
+        <message>
+            <source>Changed meanwhile</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Changed since it was planned: {rules}.</source>
+            <translation>与排期时相比有变化：{rules}。</translation>
+        </message>
+        <message>
+            <source>Changes nothing until somebody confirms it.</source>
+            <translation>确认到账之前不改变欠款。</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Charges</source>
+            <translation>息费</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Chat message</source>
+            <translation>聊天消息</translation>
+        </message>
+        <message>
+            <source>Check data</source>
+            <translation>核实资料</translation>
+        </message>
+        <message>
+            <source>Check every row</source>
+            <translation>逐行检查</translation>
+        </message>
+        <message>
+            <source>Check facts</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Checked at {time}; kept with the plan</source>
+            <translation>检查于 {time} · 结果随计划存档</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Checked on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Checking {file}</source>
+            <translation>正在核对 {file}</translation>
+        </message>
+        <message>
+            <source>Child</source>
+            <translation>子女</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Choose a case and enter an amount.</source>
+            <translation>选择案件并填写金额。</translation>
+        </message>
+        <message>
+            <source>Choose a client</source>
+            <translation>选择委托方</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose another…</source>
+            <translation>换一个文件…</translation>
+        </message>
+        <message>
+            <source>Choose the case.</source>
+            <translation>请选择案件。</translation>
+        </message>
+        <message>
+            <source>Choose the client who sent the list.</source>
+            <translation>请选择清单所属的委托方。</translation>
+        </message>
+        <message>
+            <source>Choose the client's file.</source>
+            <translation>请选择委托方的文件。</translation>
+        </message>
+        <message>
+            <source>Choose the client's list</source>
+            <translation>选择委托方的清单</translation>
+        </message>
+        <message>
+            <source>Choose the second person.</source>
+            <translation>请选择复核人。</translation>
+        </message>
+        <message>
+            <source>Choose which value is right, field by field. Nothing has been saved yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen by you</source>
+            <translation>由您指定</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>称已还，待查</translation>
+        </message>
+        <message>
+            <source>Claimed only</source>
+            <translation>仅本人声称已还</translation>
+        </message>
+        <message>
+            <source>Clash</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Clear the flag</source>
+            <translation>解除标记</translation>
+        </message>
+        <message>
+            <source>Clear this flag?</source>
+            <translation>解除这个标记？</translation>
+        </message>
+        <message>
+            <source>Cleared on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Client and file</source>
+            <translation>委托方与文件</translation>
+        </message>
+        <message>
+            <source>Client's report</source>
+            <translation>委托方回盘</translation>
+        </message>
+        <message>
+            <source>Co-borrower</source>
+            <translation>共借人</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <translation>第 {number} 列</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已核</translation>
+        </message>
+        <message>
+            <source>Confirmed and booked against the debt.</source>
+            <translation>已确认到账并冲抵欠款。</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Consumer finance company</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Consumer loan</source>
+            <translation>消费贷</translation>
+        </message>
+        <message>
+            <source>Contact stopped</source>
+            <translation>已停止联系</translation>
+        </message>
+        <message>
+            <source>Contact stopped for ever.</source>
+            <translation>已永久停止联系。</translation>
+        </message>
+        <message>
+            <source>Contact written down.</source>
+            <translation>联系已记。</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Cooperative</source>
+            <translation>合作</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>份数</translation>
+        </message>
+        <message>
+            <source>Copy no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cost cap</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counted without a key or a mouse, on every desk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts as long as the rule pack says.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts as long as the training.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Credit card</source>
+            <translation>信用卡</translation>
+        </message>
+        <message>
+            <source>Day of the next step</source>
+            <translation>下一步日期</translation>
+        </message>
+        <message>
+            <source>Day on which the client takes the case back</source>
+            <translation>委托方收回案件的日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Days in a year for interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Days of grace</source>
+            <translation>宽限</translation>
+        </message>
+        <message>
+            <source>Days of grace for an instalment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Days off published until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Days overdue</source>
+            <translation>逾期天数</translation>
+        </message>
+        <message>
+            <source>Days until the claim is time-barred</source>
+            <translation>距诉讼时效届满的天数</translation>
+        </message>
+        <message>
+            <source>Days without any visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Days without contact until a debtor counts as lost</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debt told to others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debt: fees</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debt: interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debt: penalty interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debt: principal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Debtors call it; letters and agreements print it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Declined to talk</source>
+            <translation>拒绝沟通</translation>
+        </message>
+        <message>
+            <source>Deferred: fees</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deferred: interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deferred: penalty interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deferred: principal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>Direct debit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>首付</translation>
+        </message>
+        <message numerus="yes">
+            <source>Down + %n</source>
+            <translation>
+                <numerusform>首付 + %n 期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Down payment</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Down payment on</source>
+            <translation>首付日</translation>
+        </message>
+        <message>
+            <source>Draft {number} saved.</source>
+            <translation>草稿 {number} 已保存。</translation>
+        </message>
+        <message>
+            <source>Drafted by</source>
+            <translation>拟稿人</translation>
+        </message>
+        <message>
+            <source>Drag a case from the tray, or press Ins.</source>
+            <translation>从托盘拖入案件，或按 Ins。</translation>
+        </message>
+        <message>
+            <source>Drop the list here</source>
+            <translation>把清单拖到这里</translation>
+        </message>
+        <message>
+            <source>Due (yuan)</source>
+            <translation>应付（元）</translation>
+        </message>
+        <message>
+            <source>Due day</source>
+            <translation>应付日</translation>
+        </message>
+        <message>
+            <source>Due days rise, the last on {day}</source>
+            <translation>应付日逐期递增，末期 {day}</translation>
+        </message>
+        <message>
+            <source>Due today or earlier</source>
+            <translation>今日或更早到期</translation>
+        </message>
+        <message>
+            <source>Due {day}</source>
+            <translation>{day} 到期</translation>
+        </message>
+        <message>
+            <source>Each</source>
+            <translation>每期</translation>
+        </message>
+        <message>
+            <source>Emergency contact</source>
+            <translation>紧急联系人</translation>
+        </message>
+        <message>
+            <source>Encrypted file {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ended {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ends {last}, allowed until {latest}</source>
+            <translation>末期 {last}，最迟 {latest}</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Enter an amount above zero.</source>
+            <translation>请填写大于零的金额。</translation>
+        </message>
+        <message>
+            <source>Enter the consent</source>
+            <translation>登记本人同意</translation>
+        </message>
+        <message>
+            <source>Entered the home</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry of the seal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every month on</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every row reads well.</source>
+            <translation>每一行都读得通。</translation>
+        </message>
+        <message>
+            <source>Every sheet printed before stops working at once. Have the printer ready.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>每两周</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每周</translation>
+        </message>
+        <message>
+            <source>Everybody's password: {password}</source>
+            <translation>所有人的登录口令：{password}</translation>
+        </message>
+        <message>
+            <source>Exam until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv, .tsv, .txt)</source>
+            <translation>Excel（.xlsx、.xls）、OpenDocument（.ods）或文本（.csv、.tsv、.txt）</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Failed calls in a row until a debtor counts as lost</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Fill in day, time and crew.</source>
+            <translation>请填写日期、时间和外访人员。</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First check: {passed} passed</source>
+            <translation>闸门预检：通过 {passed}</translation>
+        </message>
+        <message>
+            <source>First check: {passed} passed, {noted} to note ({what})</source>
+            <translation>闸门预检：通过 {passed}，提示 {noted}（{what}）</translation>
+        </message>
+        <message>
+            <source>First due day</source>
+            <translation>首期日</translation>
+        </message>
+        <message>
+            <source>First instalment on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>前几个值</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
+            <source>Flag cleared.</source>
+            <translation>标记已解除。</translation>
+        </message>
+        <message>
+            <source>Flag raised.</source>
+            <translation>标记已加。</translation>
+        </message>
+        <message>
+            <source>Follows every change; the final paper is printed once approved</source>
+            <translation>随改随印样；正式件须批准后打印</translation>
+        </message>
+        <message>
+            <source>Friend</source>
+            <translation>朋友</translation>
+        </message>
+        <message>
+            <source>From list {number}</source>
+            <translation>来源 委案清单 {number}</translation>
+        </message>
+        <message>
+            <source>From {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gate checked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gate findings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>继续写</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Ground (gist)</source>
+            <translation>依据（要旨）</translation>
+        </message>
+        <message>
+            <source>Ground: overdue since {day}</source>
+            <translation>依据：{day} 起逾期</translation>
+        </message>
+        <message>
+            <source>Ground: {day} {event}</source>
+            <translation>依据：{day} {event}</translation>
+        </message>
+        <message>
+            <source>Guarantor</source>
+            <translation>担保人</translation>
+        </message>
+        <message>
+            <source>Handed over with {amount} yuan</source>
+            <translation>委案金额 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Handed over {day} · list {number}</source>
+            <translation>委案 {day}・批次 {number}</translation>
+        </message>
+        <message>
+            <source>Header in the file</source>
+            <translation>文件里的表头</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>Hostile</source>
+            <translation>抵触</translation>
+        </message>
+        <message>
+            <source>Hours in which visits are planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Household register</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>How much was promised?</source>
+            <translation>承诺多少？</translation>
+        </message>
+        <message>
+            <source>ID {number}</source>
+            <translation>证件 {number}</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n case(s)</source>
+            <translation>
+                <numerusform>导入 %n 件案件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Importing {file}</source>
+            <translation>正在导入 {file}</translation>
+        </message>
+        <message>
+            <source>In grace, {day}</source>
+            <translation>宽限中 {day}</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Incoming</source>
+            <translation>对方发起</translation>
+        </message>
+        <message>
+            <source>Info</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Instalment {number}: {amount}, {state}</source>
+            <translation>第 {number} 期 {amount}，{state}</translation>
+        </message>
+        <message>
+            <source>Interest and fees of an agreement above it are blocked; empty sets no limit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>间隔</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>失效</translation>
+        </message>
+        <message>
+            <source>It stands for two minutes. Who saw it, when and why is kept in the audit log.</source>
+            <translation>明文显示两分钟。何人何时因何事由查看，记入审计。</translation>
+        </message>
+        <message>
+            <source>It waives part of the debt and is yours: another person approves it</source>
+            <translation>含减免且由您拟稿，须由他人审批</translation>
+        </message>
+        <message>
+            <source>It was neither printed nor saved, and the old one is void. Another one must be made later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>保留草稿</translation>
+        </message>
+        <message>
+            <source>Keep the key here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keeps instalment {numbers} of {number}</source>
+            <translation>付清协议 {number} 第 {numbers} 期</translation>
+        </message>
+        <message>
+            <source>Keeps the down payment of {number}</source>
+            <translation>付清协议 {number} 的首付</translation>
+        </message>
+        <message>
+            <source>Keeps the promise of {amount} by {day}</source>
+            <translation>兑现 {day} 前还款 {amount} 的承诺</translation>
+        </message>
+        <message>
+            <source>Key in the pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key kept in the keyring</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key taken out of the keyring</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of debt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kinds of entries</source>
+            <translation>记录类别</translation>
+        </message>
+        <message>
+            <source>Known header</source>
+            <translation>表头已认识</translation>
+        </message>
+        <message>
+            <source>Language of the paper</source>
+            <translation>协议文字</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近联系</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>最近变动</translation>
+        </message>
+        <message>
+            <source>Least people in a crew</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Least time between two doors</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>不调整</translation>
+        </message>
+        <message>
+            <source>Leave the draft for {name}?</source>
+            <translation>离开 {name} 的协议草稿？</translation>
+        </message>
+        <message>
+            <source>Leave without it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave without the new recovery sheet?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave {name} alone for ever?</source>
+            <translation>永久停止联系 {name}？</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Left over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left to the contract</source>
+            <translation>暂不列入</translation>
+        </message>
+        <message>
+            <source>Left word</source>
+            <translation>已转告</translation>
+        </message>
+        <message>
+            <source>Lent amount</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let them release it</source>
+            <translation>请复核人放行</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>信函</translation>
+        </message>
+        <message>
+            <source>Liable</source>
+            <translation>负有责任</translation>
+        </message>
+        <message>
+            <source>Like 09:20</source>
+            <translation>如 09:20</translation>
+        </message>
+        <message>
+            <source>Lim. d</source>
+            <translation>时效</translation>
+        </message>
+        <message>
+            <source>Limitation &lt; 180 d</source>
+            <translation>时效 180 日内</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Lists show this one; empty takes the full name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Log entries are kept at least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Longest plan for a credit card</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at the columns</source>
+            <translation>核对各列</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>查得</translation>
+        </message>
+        <message>
+            <source>Looking for a free time</source>
+            <translation>查找可行时间</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Made {moment}. It opens the office when passphrase and computer are lost. Make a new one every year, when its keeper changes, or when it may have been seen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Main step of the agreement</source>
+            <translation>协议的下一步</translation>
+        </message>
+        <message>
+            <source>Make a new recovery sheet?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make agreement {number} void?</source>
+            <translation>作废协议 {number}？</translation>
+        </message>
+        <message>
+            <source>Make the new sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make void</source>
+            <translation>作废协议</translation>
+        </message>
+        <message>
+            <source>Making the recovery sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mandate from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mandate no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mandate until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mandate {number} does not cover today</source>
+            <translation>委托合同 {number} 今日不在有效期内</translation>
+        </message>
+        <message>
+            <source>Mandate {number} until {day}</source>
+            <translation>委托合同 {number}，有效至 {day}</translation>
+        </message>
+        <message>
+            <source>Mark as signed…</source>
+            <translation>标记已签…</translation>
+        </message>
+        <message>
+            <source>May ask: please call back</source>
+            <translation>可问：请本人回电</translation>
+        </message>
+        <message>
+            <source>May {rights}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Missed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Missed {day}</source>
+            <translation>违约 {day}</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More than needed</source>
+            <translation>超出所需</translation>
+        </message>
+        <message>
+            <source>Most people in a crew</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move the visit</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Name, case number or last digits of the phone</source>
+            <translation>姓名、案号或手机尾号</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>New agreement</source>
+            <translation>新协议</translation>
+        </message>
+        <message>
+            <source>New draft</source>
+            <translation>新草稿</translation>
+        </message>
+        <message>
+            <source>New password for {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New recovery sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>下一件</translation>
+        </message>
+        <message>
+            <source>Next due</source>
+            <translation>下一期</translation>
+        </message>
+        <message>
+            <source>Next free time</source>
+            <translation>改到最近可行的时间</translation>
+        </message>
+        <message>
+            <source>Next step saved.</source>
+            <translation>下一步已存。</translation>
+        </message>
+        <message>
+            <source>Next step within</source>
+            <translation>下一步期限</translation>
+        </message>
+        <message>
+            <source>Next step within {days} d</source>
+            <translation>{days} 天内有下一步</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>No agreement here</source>
+            <translation>这里没有协议</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接</translation>
+        </message>
+        <message>
+            <source>No case fits these filters</source>
+            <translation>没有符合筛选的案件</translation>
+        </message>
+        <message>
+            <source>No case in this view</source>
+            <translation>此视图没有案件</translation>
+        </message>
+        <message>
+            <source>No case waits for a visit. Set the next step of a case to a visit first.</source>
+            <translation>没有待排外访的案件。先把案件的下一步设为外访。</translation>
+        </message>
+        <message>
+            <source>No client yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No district</source>
+            <translation>未分区</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>未选择文件</translation>
+        </message>
+        <message>
+            <source>No free time within a week; choose another crew or address.</source>
+            <translation>一周内没有可行时间，请换人或换地址。</translation>
+        </message>
+        <message>
+            <source>No mandate on record</source>
+            <translation>没有委托合同记录</translation>
+        </message>
+        <message>
+            <source>No next step is set</source>
+            <translation>未定下一步</translation>
+        </message>
+        <message>
+            <source>No overdue day is on file.</source>
+            <translation>没有登记逾期日。</translation>
+        </message>
+        <message>
+            <source>No payment here</source>
+            <translation>这里没有款项</translation>
+        </message>
+        <message>
+            <source>No row makes a new case.</source>
+            <translation>没有可以新建案件的行。</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>缺来源</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No visits this week</source>
+            <translation>本周没有外访</translation>
+        </message>
+        <message>
+            <source>Nobody else in the office may release it.</source>
+            <translation>本所没有其他人可以复核。</translation>
+        </message>
+        <message>
+            <source>Nobody may override it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not a number</source>
+            <translation>不是数字</translation>
+        </message>
+        <message>
+            <source>Not booked yet</source>
+            <translation>尚未入账</translation>
+        </message>
+        <message>
+            <source>Not compared yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not liable: no word of a debt</source>
+            <translation>非共同债务人：不得谈及欠款</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not possible as it stands.</source>
+            <translation>现在不能排入。</translation>
+        </message>
+        <message>
+            <source>Not possible: {place}</source>
+            <translation>不能排入 {place}</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Not saved yet: {fields}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Not verified</source>
+            <translation>未核实</translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing stands against it</source>
+            <translation>没有阻断和提示</translation>
+        </message>
+        <message>
+            <source>Nothing to complain about</source>
+            <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing written down yet</source>
+            <translation>尚未登记</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>Office saved: {fields}. It counts from the next start.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>On file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On rest days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On the first one</source>
+            <translation>放首期</translation>
+        </message>
+        <message>
+            <source>On the last one</source>
+            <translation>放末期</translation>
+        </message>
+        <message>
+            <source>Only for this release</source>
+            <translation>仅用于本次复核</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>打开案件</translation>
+        </message>
+        <message>
+            <source>Opens by itself</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Order in which payments are set off</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Order of setting off</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other address</source>
+            <translation>其他地址</translation>
+        </message>
+        <message>
+            <source>Other cases of this person</source>
+            <translation>此人其他案件</translation>
+        </message>
+        <message>
+            <source>Other credit</source>
+            <translation>其他信贷</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>其他人</translation>
+        </message>
+        <message>
+            <source>Other phone</source>
+            <translation>其他电话</translation>
+        </message>
+        <message>
+            <source>Other relation</source>
+            <translation>其他关系</translation>
+        </message>
+        <message>
+            <source>Other step</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Other way</source>
+            <translation>其他方式</translation>
+        </message>
+        <message>
+            <source>Out of service</source>
+            <translation>停机空号</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outgoing</source>
+            <translation>我方发起</translation>
+        </message>
+        <message>
+            <source>Outside office policy: possible, say why</source>
+            <translation>本所时段外：可排，须说明</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Overdue at least</source>
+            <translation>逾期不少于</translation>
+        </message>
+        <message>
+            <source>Overdue at most</source>
+            <translation>逾期不多于</translation>
+        </message>
+        <message>
+            <source>Overdue ≤ {days} d</source>
+            <translation>逾期 ≤ {days} 天</translation>
+        </message>
+        <message>
+            <source>Overdue ≥ {days} d</source>
+            <translation>逾期 ≥ {days} 天</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PDF file…</source>
+            <translation>PDF 文件…</translation>
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>第 {number} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>第 {page} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已还清</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Parameters and facts</source>
+            <translation>参数与查得</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>父母</translation>
+        </message>
+        <message>
+            <source>Part of a person changed</source>
+            <translation>人员关系修改</translation>
+        </message>
+        <message>
+            <source>Part of instalment {no}; {missing} is still missing</source>
+            <translation>第 {no} 期的一部分，还差 {missing}</translation>
+        </message>
+        <message>
+            <source>Partly, {day}</source>
+            <translation>部分已付 {day}</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Pass on only</source>
+            <translation>仅转告</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Passphrase changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Passphrase: {passphrase}</source>
+            <translation>口令：{passphrase}</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款人</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>罚息</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person added to a case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person added.</source>
+            <translation>人员已加入。</translation>
+        </message>
+        <message>
+            <source>Person taken in</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Phone call</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Phone saved.</source>
+            <translation>电话已存。</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Please wait; this can be cancelled.</source>
+            <translation>请稍候，可以取消。</translation>
+        </message>
+        <message>
+            <source>Pledge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Possible.</source>
+            <translation>可以排入。</translation>
+        </message>
+        <message>
+            <source>Possible: {place}</source>
+            <translation>可排入 {place}</translation>
+        </message>
+        <message>
+            <source>Possible; read the notes.</source>
+            <translation>可以排入，请过目提示。</translation>
+        </message>
+        <message>
+            <source>PostgreSQL server</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Practice cases laid in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Practice history laid in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Practice office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Practice office: {folder}</source>
+            <translation>练习机构：{folder}</translation>
+        </message>
+        <message>
+            <source>Practice office; everything in it is invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Prefers</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Preview on or off</source>
+            <translation>预览开关</translation>
+        </message>
+        <message>
+            <source>Previous case</source>
+            <translation>上一件</translation>
+        </message>
+        <message>
+            <source>Print final…</source>
+            <translation>打印正式件…</translation>
+        </message>
+        <message>
+            <source>Printed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Printed on every paper and shown before the office is open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Printed on the work ID; signs in together with the password.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Printed: {kind} {number}</source>
+            <translation>打印{kind} {number}</translation>
+        </message>
+        <message>
+            <source>Printer…</source>
+            <translation>打印机…</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Promise broken</source>
+            <translation>未兑现</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Promise open</source>
+            <translation>待履约</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Promised {amount} yuan by {day}</source>
+            <translation>承诺 {day} 前还 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Promises due</source>
+            <translation>承诺到期</translation>
+        </message>
+        <message>
+            <source>Put together below</source>
+            <translation>在下方勾选</translation>
+        </message>
+        <message>
+            <source>Qt</source>
+            <translation>Qt</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>静默时段</translation>
+        </message>
+        <message>
+            <source>Quiet hours {hours}: no visit, call or message without written consent</source>
+            <translation>静默时段 {hours}：不排、不打、不发（本人书面同意除外）</translation>
+        </message>
+        <message>
+            <source>Quiet hours: no visit, call or letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Raise a flag</source>
+            <translation>加标记</translation>
+        </message>
+        <message>
+            <source>Raised on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>正在读取 {file}</translation>
+        </message>
+        <message>
+            <source>Real work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>事由：{reason}</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>委托到期</translation>
+        </message>
+        <message>
+            <source>Recall counts as near from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recall date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recall soon</source>
+            <translation>委托将到期</translation>
+        </message>
+        <message>
+            <source>Recall within</source>
+            <translation>委托到期</translation>
+        </message>
+        <message>
+            <source>Recall within {days} d</source>
+            <translation>{days} 天内委托到期</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Received {amount} yuan</source>
+            <translation>到账 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Record of the visit to {name}</source>
+            <translation>外访记录：{name}</translation>
+        </message>
+        <message>
+            <source>Record visit</source>
+            <translation>记外访</translation>
+        </message>
+        <message>
+            <source>Record visit…</source>
+            <translation>记外访…</translation>
+        </message>
+        <message>
+            <source>Recorded by</source>
+            <translation>记账人</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Records are kept at least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Records of consumer finance companies are kept at least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Reduces the debt at once.</source>
+            <translation>立即冲抵欠款。</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Registered residence</source>
+            <translation>户籍地址</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>亲属</translation>
+        </message>
+        <message>
+            <source>Release: a second person checks it; nobody releases their own plan. It is logged.</source>
+            <translation>放行阻断项：须另一人复核；申请人不能复核自己。全程记入审计。</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Released by a second person.</source>
+            <translation>已由复核人放行。</translation>
+        </message>
+        <message>
+            <source>Remainder</source>
+            <translation>尾差</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Remembered for the next list of this client.</source>
+            <translation>会记住，下次导入该委托方的清单时沿用。</translation>
+        </message>
+        <message>
+            <source>Repayment agreement {number}</source>
+            <translation>还款协议 {number}</translation>
+        </message>
+        <message>
+            <source>Reported by the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rest days</source>
+            <translation>遇休息日</translation>
+        </message>
+        <message>
+            <source>Retained</source>
+            <translation>留案</translation>
+        </message>
+        <message>
+            <source>Reversal</source>
+            <translation>冲正</translation>
+        </message>
+        <message>
+            <source>Reversal of {amount} yuan</source>
+            <translation>冲正 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>冲正</translation>
+        </message>
+        <message>
+            <source>Reverse the payment of {amount}?</source>
+            <translation>冲正这笔 {amount} 的款项？</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>已冲正</translation>
+        </message>
+        <message>
+            <source>Reversed; both entries stay in the ledger.</source>
+            <translation>已冲正，两笔都留在账上。</translation>
+        </message>
+        <message>
+            <source>Reverses payment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rules that spoke</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Said to have paid {amount} yuan</source>
+            <translation>称已还 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Same district, {gap} min after the visit before</source>
+            <translation>同区同路，距上一户 {gap} 分钟</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save the chosen values</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已存为 {file}。</translation>
+        </message>
+        <message>
+            <source>Saved · revision {number}</source>
+            <translation>已保存 · 版本 {number}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已存。</translation>
+        </message>
+        <message>
+            <source>Saved: {fields}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seal of the audit log</source>
+            <translation>审计链头</translation>
+        </message>
+        <message>
+            <source>Seal printed on it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seen on the client's account</source>
+            <translation>委托方账户已到账</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Send letter</source>
+            <translation>寄函</translation>
+        </message>
+        <message>
+            <source>Send the agreement back?</source>
+            <translation>退回这份协议？</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回。</translation>
+        </message>
+        <message>
+            <source>Sent back: {reason}</source>
+            <translation>退回：{reason}</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. Put the two copies in two places.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set next step</source>
+            <translation>定下一步</translation>
+        </message>
+        <message>
+            <source>Set off: fees</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set off: interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set off: penalty interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set off: principal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set out</source>
+            <translation>出发</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settled: {parts}</source>
+            <translation>冲抵：{parts}</translation>
+        </message>
+        <message>
+            <source>Settles first</source>
+            <translation>冲抵顺序</translation>
+        </message>
+        <message>
+            <source>Sheet no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sheet {number} is valid</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show in full</source>
+            <translation>查看明文</translation>
+        </message>
+        <message>
+            <source>Show in full?</source>
+            <translation>查看明文？</translation>
+        </message>
+        <message>
+            <source>Show in full…</source>
+            <translation>查看明文…</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签</translation>
+        </message>
+        <message>
+            <source>Signed. The case rests while the plan is kept.</source>
+            <translation>已标记签署。按约履行期间停止催收。</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Small-loan company</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>So it was chosen the last time for this client.</source>
+            <translation>上次导入该委托方的清单时这样选过。</translation>
+        </message>
+        <message>
+            <source>Somebody else saved this record while you were typing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Sound and picture are recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Source missing: may not be used</source>
+            <translation>来源待补，不能使用</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>来源 {source}</translation>
+        </message>
+        <message>
+            <source>Spouse</source>
+            <translation>配偶</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start of the period unknown</source>
+            <translation>时效起点不详</translation>
+        </message>
+        <message>
+            <source>Still missing: {fields}</source>
+            <translation>还缺：{fields}</translation>
+        </message>
+        <message>
+            <source>Stop contact</source>
+            <translation>停止联系</translation>
+        </message>
+        <message>
+            <source>Stop contact for ever…</source>
+            <translation>永久停止联系…</translation>
+        </message>
+        <message>
+            <source>Stored now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Submit for approval</source>
+            <translation>提交审批</translation>
+        </message>
+        <message>
+            <source>Submitted for approval.</source>
+            <translation>已提交审批。</translation>
+        </message>
+        <message>
+            <source>Supervisor's review</source>
+            <translation>主管复核</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>表格文件</translation>
+        </message>
+        <message>
+            <source>Take one away to see more.</source>
+            <translation>去掉一个筛选，可看到更多。</translation>
+        </message>
+        <message>
+            <source>Take the key out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>恢复催收</translation>
+        </message>
+        <message>
+            <source>Talked</source>
+            <translation>已沟通</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>The audit log could not be checked</source>
+            <translation>审计日志未能校验</translation>
+        </message>
+        <message>
+            <source>The badge number is missing; it is what people sign in with.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The bytes that were printed</source>
+            <translation>已打印的原件</translation>
+        </message>
+        <message>
+            <source>The check character fits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The client {client} is new and would be added.</source>
+            <translation>委托方“{client}”尚未登记，正式导入时将新建。</translation>
+        </message>
+        <message>
+            <source>The client's letter of authorisation.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The column stays out unless you choose a field for it.</source>
+            <translation>不选字段，这一列就不导入。</translation>
+        </message>
+        <message>
+            <source>The crew is on its way to {name}.</source>
+            <translation>已出发前往 {name} 处。</translation>
+        </message>
+        <message>
+            <source>The database file cannot be opened. Look whether it is there and may be read and written.</source>
+            <translation>数据库文件打不开。请检查文件是否存在、是否可读写。</translation>
+        </message>
+        <message>
+            <source>The database server does not answer. Look whether it runs and whether this computer reaches it; then look whether your last change is there.</source>
+            <translation>数据库服务器没有响应。请检查服务器是否运行、本机能否连通；之后请核对最后一次改动是否已保存。</translation>
+        </message>
+        <message>
+            <source>The database server does not let this office in. Ask whoever looks after the server.</source>
+            <translation>数据库服务器拒绝本机构登录。请联系服务器管理员。</translation>
+        </message>
+        <message>
+            <source>The database “{file}” is missing from the folder “{folder}”. Restore a backup.</source>
+            <translation>文件夹“{folder}”中缺少数据库“{file}”。请恢复备份。</translation>
+        </message>
+        <message>
+            <source>The day lies in the future.</source>
+            <translation>日期晚于今日。</translation>
+        </message>
+        <message>
+            <source>The debtor's wish: {wish}</source>
+            <translation>本人意愿：{wish}</translation>
+        </message>
+        <message>
+            <source>The desk locks after {least} to {most} minutes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk reports an error. Nothing was changed; see whether it is full or failing.</source>
+            <translation>磁盘报告错误。没有任何改动；请检查磁盘是否已满或出现故障。</translation>
+        </message>
+        <message>
+            <source>The draft has changes that are not saved.</source>
+            <translation>草稿有尚未保存的修改。</translation>
+        </message>
+        <message>
+            <source>The drafter sees the reason.</source>
+            <translation>拟稿人会看到事由。</translation>
+        </message>
+        <message>
+            <source>The figures agree</source>
+            <translation>算式核对一致</translation>
+        </message>
+        <message>
+            <source>The figures do not agree</source>
+            <translation>算式核对不一致</translation>
+        </message>
+        <message>
+            <source>The folder “{folder}” holds a database but not its key file “{file}”. Restore both from a backup or choose another data folder.</source>
+            <translation>文件夹“{folder}”中有数据库，但缺少密钥文件“{file}”。请从备份同时恢复两者，或选择其他数据文件夹。</translation>
+        </message>
+        <message>
+            <source>The full name is missing; papers print it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The gate lets no visit pass on these cases.</source>
+            <translation>这些案件都未通过外访合规检查。</translation>
+        </message>
+        <message>
+            <source>The header is in the list of known words.</source>
+            <translation>表头在已知的列名表里。</translation>
+        </message>
+        <message>
+            <source>The header is unknown, but the values have this form. Please check.</source>
+            <translation>表头不认识，但内容是这种格式，请核对。</translation>
+        </message>
+        <message>
+            <source>The mandate ends before it starts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The new password is the present one. Choose another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The office has not compared it with the original yet</source>
+            <translation>原文待本所核对</translation>
+        </message>
+        <message>
+            <source>The old password stops working at once. Tell the new one in person, not in a message.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The only account a debtor is told; agreements print it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The papers are in {folder}.</source>
+            <translation>文书在 {folder}。</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed; the old one opens nothing any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The practice office keeps its name. Found an office of your own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The practice office keeps no key in the keyring.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The practice office opens without a key of yours; nothing in it is real.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The purpose does not need it (PIPL art. 6, 19); it stays out unless you choose a field.</source>
+            <translation>超出处理目的所需（个人信息保护法第六条、第十九条）；不选字段就不导入。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The reason is too short: %n more character(s).</source>
+            <translation>
+                <numerusform>事由太短，还差 %n 字。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The record of {name} is kept.</source>
+            <translation>{name} 的外访记录已保存。</translation>
+        </message>
+        <message>
+            <source>The rules let no agreement pass on these cases.</source>
+            <translation>这些案件都未通过协议规则检查。</translation>
+        </message>
+        <message>
+            <source>The second person types the password.</source>
+            <translation>请复核人输入口令。</translation>
+        </message>
+        <message>
+            <source>Then {after} is owed.</source>
+            <translation>入账后尚欠 {after}。</translation>
+        </message>
+        <message>
+            <source>These terms make no schedule</source>
+            <translation>这些条款排不出计划</translation>
+        </message>
+        <message>
+            <source>This cannot be read.</source>
+            <translation>这一项看不懂，请改正。</translation>
+        </message>
+        <message>
+            <source>This cannot be undone; the number is not used again.</source>
+            <translation>不能撤销，编号不再使用。</translation>
+        </message>
+        <message>
+            <source>This computer asks for the passphrase from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer opens the office by itself from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This database already holds an office. Choose an empty one, or open that office.</source>
+            <translation>此数据库中已有机构。请选择空数据库，或打开该机构。</translation>
+        </message>
+        <message>
+            <source>This day is still to come.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is no day. Write it like 2026-05-09.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is no day; write it like 2026-05-09.</source>
+            <translation>这不是日期，请写成 2026-05-09。</translation>
+        </message>
+        <message>
+            <source>This program was started without its windows.</source>
+            <translation>程序启动时未带窗口部分。</translation>
+        </message>
+        <message>
+            <source>This view: {number} · {amount} yuan</source>
+            <translation>本视图 {number} 件・{amount} 元</translation>
+        </message>
+        <message>
+            <source>This visit was held.</source>
+            <translation>本次外访已完成。</translation>
+        </message>
+        <message>
+            <source>This week {all} visits · {held} held · {met} met the debtor</source>
+            <translation>本周 {all} 访 · 完成 {held} · 见到本人 {met}</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>输出到</translation>
+        </message>
+        <message>
+            <source>To note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>To note {number}</source>
+            <translation>提示 {number}</translation>
+        </message>
+        <message>
+            <source>To the next workday</source>
+            <translation>顺延至工作日</translation>
+        </message>
+        <message>
+            <source>To the workday before</source>
+            <translation>提前至工作日</translation>
+        </message>
+        <message>
+            <source>Total (yuan)</source>
+            <translation>总额（元）</translation>
+        </message>
+        <message>
+            <source>Trained until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Training and exam are good for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Training counts from its day on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Transfer to the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tries at one number a day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the new one again here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the new one here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the passphrase that opens the office now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the password you use now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Typed here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unknown header</source>
+            <translation>表头不认识</translation>
+        </message>
+        <message>
+            <source>Until {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Usual length of a visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Usual time on the road</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Value in the file</source>
+            <translation>文件里的值（已遮罩）</translation>
+        </message>
+        <message>
+            <source>Values: {values}</source>
+            <translation>内容：{values}</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>核实人</translation>
+        </message>
+        <message>
+            <source>Verified {day}</source>
+            <translation>{day} 核实</translation>
+        </message>
+        <message>
+            <source>Verified {day} by {who}</source>
+            <translation>{day} 核实・{who}</translation>
+        </message>
+        <message>
+            <source>Version of the pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Visit again</source>
+            <translation>再次外访</translation>
+        </message>
+        <message>
+            <source>Visit begun</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit restored</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit sheet</source>
+            <translation>外访单</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>外访 {number}</translation>
+        </message>
+        <message>
+            <source>Visit {number} is planned for {moment}.</source>
+            <translation>外访 {number} 已排定于 {moment}。</translation>
+        </message>
+        <message>
+            <source>Visit {number} · {place}</source>
+            <translation>外访 {number}・{place}</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {note}</source>
+            <translation>外访 {number}：{note}</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>外访</translation>
+        </message>
+        <message>
+            <source>Visits at the workplace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visits in 30 days</source>
+            <translation>近 30 天外访</translation>
+        </message>
+        <message>
+            <source>Visits on public holidays</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visits on weekends</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visits to one person a day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visits to one person in 30 days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Void.</source>
+            <translation>已作废。</translation>
+        </message>
+        <message>
+            <source>Void: {reason}</source>
+            <translation>作废：{reason}</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Voucher no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Voucher number</source>
+            <translation>凭证号</translation>
+        </message>
+        <message>
+            <source>Waived: fees</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waived: interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waived: penalty interest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waived: principal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Ways out</source>
+            <translation>可以这样解决</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Week or list</source>
+            <translation>周历与列表切换</translation>
+        </message>
+        <message>
+            <source>What debtors pay to the client is booked here.</source>
+            <translation>债务人付给委托方的款项记在这里。</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it asks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>发现的问题</translation>
+        </message>
+        <message>
+            <source>Where the remainder goes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who releases it?</source>
+            <translation>谁来放行？</translation>
+        </message>
+        <message>
+            <source>Whoever asked not to be contacted is never contacted again; this cannot be undone.</source>
+            <translation>要求不再联系的人，今后不得再联系；此项不能撤销。</translation>
+        </message>
+        <message>
+            <source>Whole minutes</source>
+            <translation>填整数分钟</translation>
+        </message>
+        <message>
+            <source>Whom they met</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whose agreement is it?</source>
+            <translation>为哪个案件拟协议？</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Why is it printed again?</source>
+            <translation>为何重印？</translation>
+        </message>
+        <message>
+            <source>Why is the visit to {name} called off?</source>
+            <translation>为什么取消对 {name} 的外访？</translation>
+        </message>
+        <message>
+            <source>Why it was called off</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2828,52 +6442,136 @@
             <translation>Windows 凭据管理器</translation>
         </message>
         <message>
-            <source>Work address</source>
+            <source>Wish</source>
+            <translation>本人要求</translation>
+        </message>
+        <message>
+            <source>With those who left</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Work phone</source>
+            <source>Within law and contract only</source>
+            <translation>以法律和合同为限</translation>
+        </message>
+        <message>
+            <source>Without a number the gate takes it as missing.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words that mark a place as sensitive</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Work ID until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Work address</source>
+            <translation>单位地址</translation>
+        </message>
+        <message>
+            <source>Work phone</source>
+            <translation>单位电话</translation>
         </message>
         <message>
             <source>Working weekend for {festival}</source>
             <translation>{festival}调休上班</translation>
         </message>
         <message>
-            <source>Write down in a few words what was said and seen.</source>
+            <source>Workplace</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Workplace approved by</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Works in the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a day like 2026-05-09.</source>
+            <translation>请填日期，如 2026-05-09。</translation>
+        </message>
+        <message>
+            <source>Write a percentage above 0 and up to 100, such as 24.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write down in a few words what was said and seen.</source>
+            <translation>请简要记下谈了什么、看到什么。</translation>
+        </message>
+        <message>
+            <source>Write down the day and when the crew came and left.</source>
+            <translation>请填写日期、到达和离开时间。</translation>
+        </message>
+        <message>
+            <source>Write down, released</source>
+            <translation>放行并记录</translation>
         </message>
         <message>
             <source>Write from where this person is known and why the case needs them.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明如何得知此人、案件为何需要。</translation>
         </message>
         <message>
             <source>Write the reason; it is kept in the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写事由，记入审计。</translation>
         </message>
         <message>
             <source>Write what is known: a flag without a note helps nobody.</source>
+            <translation>请写明情况：没有说明的标记帮不上忙。</translation>
+        </message>
+        <message>
+            <source>Write whole minutes from {least} to {most}.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write why the case needs them.</source>
+            <translation>请写明案件为何需要此人。</translation>
         </message>
         <message>
             <source>Write why the flag no longer holds.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明标记为何不再成立。</translation>
         </message>
         <message>
             <source>Write why you need to see the full value; the reason is kept in the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明查看明文的事由，事由记入审计。</translation>
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished"></translation>
+            <translation>正在写入</translation>
         </message>
         <message>
             <source>Wrong address</source>
+            <translation>地址错误</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>号码有误</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>You cannot put yourself out of the office. Ask another administrator.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your password is changed. Use it from the next sign-in on.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Your role does not allow you to {right}. Ask a supervisor.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your role does not include this</source>
+            <translation>您的角色无此权限</translation>
+        </message>
+        <message>
+            <source>a day is missing</source>
+            <translation>请填日期</translation>
         </message>
         <message>
             <source>a stronger passphrase</source>
@@ -2889,35 +6587,131 @@
         </message>
         <message>
             <source>address</source>
-            <translation type="unfinished"></translation>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation>本人约</translation>
+        </message>
+        <message>
+            <source>all cases</source>
+            <translation>跨案件合并计</translation>
         </message>
         <message>
             <source>also keep the key in this computer's keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>同时把密钥存入本机密钥环</translation>
         </message>
         <message>
             <source>another office</source>
-            <translation type="unfinished"></translation>
+            <translation>换一个数字得到另一家练习机构</translation>
         </message>
         <message>
             <source>approve agreements</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>at most</source>
+            <source>are allowed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>are allowed and noted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>are allowed with a warning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>are blocked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>as of {day}</source>
+            <translation>截至 {day}</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>at most {owed}</source>
+            <translation>至多 {owed}</translation>
+        </message>
+        <message>
+            <source>audit entry {number}</source>
+            <translation>审计 {number}</translation>
+        </message>
+        <message>
+            <source>authorised institution</source>
+            <translation>经授权机构</translation>
+        </message>
+        <message>
+            <source>back to the tray</source>
+            <translation>退回托盘</translation>
+        </message>
+        <message>
+            <source>back {time}</source>
+            <translation>回 {time}</translation>
+        </message>
+        <message>
+            <source>bank transfer</source>
+            <translation>转账</translation>
         </message>
         <message>
             <source>blocked</source>
-            <translation type="unfinished"></translation>
+            <translation>阻止</translation>
         </message>
         <message>
             <source>build a practice office and do the main job on it</source>
-            <translation type="unfinished"></translation>
+            <translation>建立练习机构并走完主要流程</translation>
+        </message>
+        <message>
+            <source>by district</source>
+            <translation>按区域</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
+            <source>call</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>call in</source>
+            <translation>来电</translation>
+        </message>
+        <message>
+            <source>calls today {used} / {limit}</source>
+            <translation>今日通话 {used} / {limit}</translation>
+        </message>
+        <message>
+            <source>card number</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>cards: five years</source>
+            <translation>信用卡最长五年</translation>
+        </message>
+        <message>
+            <source>case no. {word}</source>
+            <translation>案号 {word}</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>已核实</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>选</translation>
+        </message>
+        <message>
+            <source>choose a visit</source>
+            <translation>选外访</translation>
         </message>
         <message>
             <source>close</source>
@@ -2928,12 +6722,76 @@
             <translation>只搜命令</translation>
         </message>
         <message>
+            <source>contract no. {word}</source>
+            <translation>合同号 {word}</translation>
+        </message>
+        <message>
+            <source>copy {number} of {copies}</source>
+            <translation>第 {number} 份，共 {copies} 份</translation>
+        </message>
+        <message>
             <source>create the office and its first administrator</source>
-            <translation type="unfinished"></translation>
+            <translation>创建机构及首位管理员</translation>
+        </message>
+        <message>
+            <source>crew {letter}</source>
+            <translation>{letter}组</translation>
+        </message>
+        <message>
+            <source>crew {letter} there {day}</source>
+            <translation>{day}{letter}组同路</translation>
+        </message>
+        <message>
+            <source>crew {letter}, {day} {time}</source>
+            <translation>{letter}组 {day} {time}</translation>
+        </message>
+        <message>
+            <source>day {day}</source>
+            <translation>{day} 日</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>dead no.</source>
+            <translation>停机</translation>
+        </message>
+        <message>
+            <source>debt − waiver</source>
+            <translation>欠款 − 减免</translation>
+        </message>
+        <message>
+            <source>debt − waiver − left to the contract</source>
+            <translation>欠款 − 减免 − 暂不列入</translation>
+        </message>
+        <message>
+            <source>debtor's authorisation</source>
+            <translation>本人授权</translation>
+        </message>
+        <message>
+            <source>difference {difference}</source>
+            <translation>差额 {difference}</translation>
+        </message>
+        <message>
+            <source>digest {digest}</source>
+            <translation>摘要 {digest}</translation>
+        </message>
+        <message>
+            <source>direct debit</source>
+            <translation>自动扣款</translation>
+        </message>
+        <message>
+            <source>document number</source>
+            <translation>证件号</translation>
         </message>
         <message>
             <source>does not open</source>
-            <translation type="unfinished"></translation>
+            <translation>无法打开</translation>
+        </message>
+        <message>
+            <source>draft agreement</source>
+            <translation>拟协议</translation>
         </message>
         <message>
             <source>draft agreements</source>
@@ -2941,27 +6799,47 @@
         </message>
         <message>
             <source>draft an agreement and write its paper</source>
-            <translation type="unfinished"></translation>
+            <translation>起草协议并生成 PDF</translation>
         </message>
         <message>
             <source>edit cases</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>effective call</source>
+            <translation>有效通话</translation>
+        </message>
+        <message>
+            <source>employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
             <source>examine the installation and the office; exit code 1 when there is work</source>
-            <translation type="unfinished"></translation>
+            <translation>检查安装与机构；有事要办时退出码为 1</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过</translation>
         </message>
         <message>
             <source>export data</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>female</source>
+            <translation>女</translation>
+        </message>
+        <message>
             <source>fine</source>
-            <translation type="unfinished"></translation>
+            <translation>通过</translation>
         </message>
         <message>
             <source>folder of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>机构的数据文件夹</translation>
+        </message>
+        <message>
+            <source>given by the debtor</source>
+            <translation>本人提供</translation>
         </message>
         <message>
             <source>group {number}</source>
@@ -2969,11 +6847,11 @@
         </message>
         <message>
             <source>has an unclosed brace</source>
-            <translation type="unfinished"></translation>
+            <translation>花括号没有闭合</translation>
         </message>
         <message>
             <source>has the unknown gap {gap}</source>
-            <translation type="unfinished"></translation>
+            <translation>含有未知的空位 {gap}</translation>
         </message>
         <message>
             <source>import assignment lists</source>
@@ -2981,23 +6859,23 @@
         </message>
         <message>
             <source>import without the rows that are wrong</source>
-            <translation type="unfinished"></translation>
+            <translation>跳过有误的行后导入</translation>
         </message>
         <message>
             <source>in {rule} the field “{field}” {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{rule} 的“{field}”{reason}</translation>
         </message>
         <message>
             <source>is given twice</source>
-            <translation type="unfinished"></translation>
+            <translation>重复</translation>
         </message>
         <message>
             <source>is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺失</translation>
         </message>
         <message>
             <source>is no field of a rule</source>
-            <translation type="unfinished"></translation>
+            <translation>不是规则的字段</translation>
         </message>
         <message>
             <source>it cannot be read ({detail})</source>
@@ -3005,7 +6883,7 @@
         </message>
         <message>
             <source>it does not fit</source>
-            <translation type="unfinished"></translation>
+            <translation>不相符</translation>
         </message>
         <message>
             <source>it holds no record</source>
@@ -3013,35 +6891,55 @@
         </message>
         <message>
             <source>it stands in the wrong place</source>
-            <translation type="unfinished"></translation>
+            <translation>顺序被调换</translation>
         </message>
         <message>
             <source>it was edited</source>
-            <translation type="unfinished"></translation>
+            <translation>内容被改动</translation>
         </message>
         <message>
             <source>it was removed</source>
-            <translation type="unfinished"></translation>
+            <translation>已被删除</translation>
         </message>
         <message>
             <source>its day; today without it</source>
-            <translation type="unfinished"></translation>
+            <translation>首付日，不填为今日</translation>
         </message>
         <message>
             <source>its name</source>
-            <translation type="unfinished"></translation>
+            <translation>机构名称</translation>
         </message>
         <message>
             <source>its number, or CLIENT:NUMBER where two clients use it</source>
-            <translation type="unfinished"></translation>
+            <translation>案件编号；两家委托方同号时写 委托方:编号</translation>
         </message>
         <message>
             <source>jump to a group</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>lawful public channel</source>
+            <translation>合法公开渠道</translation>
+        </message>
+        <message>
+            <source>less than {payable}</source>
+            <translation>须小于 {payable}</translation>
+        </message>
+        <message>
+            <source>letter</source>
+            <translation>函件</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
             <source>list cases, names masked</source>
-            <translation type="unfinished"></translation>
+            <translation>列出案件，姓名脱敏</translation>
+        </message>
+        <message>
+            <source>loan contract</source>
+            <translation>借款合同</translation>
         </message>
         <message>
             <source>log contacts</source>
@@ -3057,7 +6955,11 @@
         </message>
         <message>
             <source>make repayment agreements</source>
-            <translation type="unfinished"></translation>
+            <translation>制作还款协议</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男</translation>
         </message>
         <message>
             <source>manage clients</source>
@@ -3073,83 +6975,119 @@
         </message>
         <message>
             <source>mark the printed paper as signed</source>
-            <translation type="unfinished"></translation>
+            <translation>将已打印的协议标为已签</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>面谈</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>未接</translation>
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺失</translation>
         </message>
         <message>
             <source>move</source>
-            <translation type="unfinished"></translation>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>move by 10 min or a day</source>
+            <translation>挪 10 分钟或 1 天</translation>
         </message>
         <message>
             <source>must be a day like 2026-02-01</source>
-            <translation type="unfinished"></translation>
+            <translation>应为日期，如 2026-02-01</translation>
         </message>
         <message>
             <source>must be a list of rules</source>
-            <translation type="unfinished"></translation>
+            <translation>应为规则列表</translation>
         </message>
         <message>
             <source>must be a list of texts</source>
-            <translation type="unfinished"></translation>
+            <translation>应为文字列表</translation>
         </message>
         <message>
             <source>must be a table</source>
-            <translation type="unfinished"></translation>
+            <translation>应为表</translation>
         </message>
         <message>
             <source>must be a text</source>
-            <translation type="unfinished"></translation>
+            <translation>应为文字</translation>
         </message>
         <message>
             <source>must be a whole number</source>
-            <translation type="unfinished"></translation>
+            <translation>应为整数</translation>
         </message>
         <message>
             <source>must be days like 2026-02-17</source>
-            <translation type="unfinished"></translation>
+            <translation>应为日期，如 2026-02-17</translation>
         </message>
         <message>
             <source>must be given in zh and en</source>
-            <translation type="unfinished"></translation>
+            <translation>须同时给出 zh 和 en</translation>
         </message>
         <message>
             <source>must be one of {known}</source>
-            <translation type="unfinished"></translation>
+            <translation>应为 {known} 之一</translation>
         </message>
         <message>
             <source>must be true or false</source>
-            <translation type="unfinished"></translation>
+            <translation>应为 true 或 false</translation>
         </message>
         <message>
             <source>must be two times like 22:00</source>
-            <translation type="unfinished"></translation>
+            <translation>应为两个时间，如 22:00</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>name of the first administrator, badge A001</source>
-            <translation type="unfinished"></translation>
+            <translation>首位管理员的姓名，工号 A001</translation>
+        </message>
+        <message>
+            <source>name {word}</source>
+            <translation>姓名 {word}</translation>
         </message>
         <message>
             <source>names no known time zone</source>
-            <translation type="unfinished"></translation>
+            <translation>不是已知时区</translation>
         </message>
         <message>
             <source>names or badge numbers, the leader first</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名或工号，负责人在前</translation>
         </message>
         <message>
             <source>names the unknown parameter {param}</source>
-            <translation type="unfinished"></translation>
+            <translation>提到不存在的参数 {param}</translation>
         </message>
         <message>
             <source>names the unknown rule {rule}</source>
+            <translation>提到不存在的规则 {rule}</translation>
+        </message>
+        <message>
+            <source>need a supervisor's approval</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no amount</source>
+            <translation>不是金额</translation>
+        </message>
+        <message>
+            <source>no such day</source>
+            <translation>没有这一天</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无</translation>
         </message>
         <message>
             <source>none</source>
@@ -3157,11 +7095,23 @@
         </message>
         <message>
             <source>none in this folder</source>
-            <translation type="unfinished"></translation>
+            <translation>此文件夹中没有机构</translation>
+        </message>
+        <message>
+            <source>not below zero</source>
+            <translation>不能为负</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>未核实</translation>
+        </message>
+        <message>
+            <source>not known: may not be used</source>
+            <translation>不明：不能使用</translation>
         </message>
         <message>
             <source>not readable</source>
-            <translation type="unfinished"></translation>
+            <translation>无法读取</translation>
         </message>
         <message>
             <source>not ticked</source>
@@ -3169,11 +7119,15 @@
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished"></translation>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>number ending in {word}</source>
+            <translation>尾号 {word}</translation>
         </message>
         <message>
             <source>only check; no case is made</source>
-            <translation type="unfinished"></translation>
+            <translation>只检查，不新建案件</translation>
         </message>
         <message>
             <source>open</source>
@@ -3181,39 +7135,59 @@
         </message>
         <message>
             <source>open every page of the installed program and report each</source>
-            <translation type="unfinished"></translation>
+            <translation>逐页打开已安装的程序并报告</translation>
         </message>
         <message>
             <source>open the case</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>other way</source>
+            <translation>其他方式</translation>
+        </message>
+        <message>
             <source>override blocks</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>owed {amount} yuan · {days} days overdue on average</source>
+            <translation>欠款 {amount} 元・平均逾期 {days} 天</translation>
+        </message>
+        <message>
             <source>paid at once, part of the total</source>
-            <translation type="unfinished"></translation>
+            <translation>首付，计入总额</translation>
+        </message>
+        <message>
+            <source>paid so far {amount}</source>
+            <translation>已还 {amount}</translation>
         </message>
         <message>
             <source>phone</source>
-            <translation type="unfinished"></translation>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>place from the tray</source>
+            <translation>从托盘排入</translation>
         </message>
         <message>
             <source>plan home visits</source>
-            <translation type="unfinished"></translation>
+            <translation>安排外访</translation>
         </message>
         <message>
             <source>plan visits</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>preview on or off</source>
+            <translation>预览开关</translation>
+        </message>
+        <message>
             <source>print an approved agreement; each copy is registered</source>
-            <translation type="unfinished"></translation>
+            <translation>打印已批准的协议，每份登记编号</translation>
         </message>
         <message>
             <source>print exactly one JSON document on stdout</source>
-            <translation type="unfinished"></translation>
+            <translation>在标准输出上只打印一份 JSON</translation>
         </message>
         <message>
             <source>print papers</source>
@@ -3225,19 +7199,39 @@
         </message>
         <message>
             <source>prove or export the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>校验或导出审计日志</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
         </message>
         <message>
             <source>put a visit to the debtor's home on the calendar</source>
-            <translation type="unfinished"></translation>
+            <translation>将上门外访排入日历</translation>
+        </message>
+        <message>
+            <source>quiet hours</source>
+            <translation>展开静默时段</translation>
         </message>
         <message>
             <source>read the audit log</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>read them; they are kept with the plan</source>
+            <translation>需过目，随计划存档</translation>
+        </message>
+        <message>
             <source>recompute every seal; exit code 1 when an entry is not as it was written</source>
-            <translation type="unfinished"></translation>
+            <translation>重新计算每条封签；有记录与原样不符时退出码为 1</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>记外访</translation>
+        </message>
+        <message>
+            <source>record payment</source>
+            <translation>记还款</translation>
         </message>
         <message>
             <source>record payments</source>
@@ -3248,6 +7242,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>recording {ref}</source>
+            <translation>录音录像 {ref}</translation>
+        </message>
+        <message>
             <source>recovery-sheet.pdf</source>
             <translation>恢复表.pdf</translation>
         </message>
@@ -3256,12 +7254,32 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>refused</source>
+            <translation>拒接</translation>
+        </message>
+        <message>
             <source>relation</source>
-            <translation type="unfinished"></translation>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>remainder {rest} in the first</source>
+            <translation>尾差 {rest} 在首期</translation>
+        </message>
+        <message>
+            <source>remainder {rest} in the last</source>
+            <translation>尾差 {rest} 在末期</translation>
+        </message>
+        <message>
+            <source>reported by the client</source>
+            <translation>委托方回单</translation>
         </message>
         <message>
             <source>rest</source>
             <translation>休</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>搜索</translation>
         </message>
         <message>
             <source>see cases</source>
@@ -3272,16 +7290,36 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>see the gate</source>
+            <translation>看闸门</translation>
+        </message>
+        <message>
+            <source>set out</source>
+            <translation>出发</translation>
+        </message>
+        <message>
+            <source>sets</source>
+            <translation>份</translation>
+        </message>
+        <message>
+            <source>sign</source>
+            <translation>签约</translation>
+        </message>
+        <message>
+            <source>signed on {day}</source>
+            <translation>{day} 签订</translation>
+        </message>
+        <message>
             <source>submit a draft and approve it</source>
-            <translation type="unfinished"></translation>
+            <translation>提交草稿并批准</translation>
         </message>
         <message>
             <source>such as 2026-11-24T10:00; without an offset it is the office's time</source>
-            <translation type="unfinished"></translation>
+            <translation>如 2026-11-24T10:00；不带时差即为机构所在地时间</translation>
         </message>
         <message>
             <source>take a client's list of cases (xlsx, xls, ods, csv)</source>
-            <translation type="unfinished"></translation>
+            <translation>导入委托方的案件清单（xlsx、xls、ods、csv）</translation>
         </message>
         <message>
             <source>the administrator's name</source>
@@ -3297,15 +7335,19 @@
         </message>
         <message>
             <source>the client's approval of the waiver</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方的减免批准编号</translation>
         </message>
         <message>
             <source>the end of the log does not fit</source>
-            <translation type="unfinished"></translation>
+            <translation>日志末尾不相符</translation>
         </message>
         <message>
             <source>the end of the log was cut off</source>
-            <translation type="unfinished"></translation>
+            <translation>日志末尾被截断</translation>
+        </message>
+        <message>
+            <source>the note</source>
+            <translation>备注</translation>
         </message>
         <message>
             <source>the office's name</source>
@@ -3328,44 +7370,84 @@
             <translation>密钥环检测</translation>
         </message>
         <message>
+            <source>the wish</source>
+            <translation>本人要求</translation>
+        </message>
+        <message>
             <source>the year does not match the file's name</source>
             <translation>年份与文件名不符</translation>
         </message>
         <message>
             <source>there, not opened</source>
-            <translation type="unfinished"></translation>
+            <translation>存在，未打开</translation>
         </message>
         <message>
             <source>there, open elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>存在，已在别处打开</translation>
         </message>
         <message>
             <source>these clauses must be highlighted and underlined: {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>下列条款必须加框并加下划线：{names}</translation>
         </message>
         <message>
             <source>ticked</source>
             <translation>已勾选</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>told by a reserved contact</source>
+            <translation>约定联系人告知</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>visit</source>
+            <translation>外访</translation>
+        </message>
+        <message>
+            <source>voucher {number}</source>
+            <translation>凭证 {number}</translation>
+        </message>
+        <message>
             <source>warning</source>
-            <translation type="unfinished"></translation>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>was {day} {weekday}</source>
+            <translation>原 {day} {weekday}</translation>
+        </message>
+        <message>
+            <source>was {day}, provisional</source>
+            <translation>原 {day} 暂定</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>换周</translation>
+        </message>
+        <message>
+            <source>week {number}</source>
+            <translation>第 {number} 周</translation>
         </message>
         <message>
             <source>what a new client is: {kinds}</source>
-            <translation type="unfinished"></translation>
+            <translation>新委托方的类型：{kinds}</translation>
         </message>
         <message>
             <source>what is to be paid in all, after the waiver</source>
-            <translation type="unfinished"></translation>
+            <translation>减免后应还总额</translation>
         </message>
         <message>
             <source>what the client lets go</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方减免的金额</translation>
         </message>
         <message>
             <source>where the papers go; else beside the office</source>
-            <translation type="unfinished"></translation>
+            <translation>文书存放处；不填则放在机构文件夹内</translation>
         </message>
         <message>
             <source>where the sheet is kept</source>
@@ -3377,23 +7459,27 @@
         </message>
         <message>
             <source>who signs in: name or badge number; CASEDESK_PASSWORD holds the password</source>
-            <translation type="unfinished"></translation>
+            <translation>登录人：姓名或工号；登录口令放在 CASEDESK_PASSWORD 中</translation>
         </message>
         <message>
             <source>whose cases; a new name becomes a client with a mandate of one year from today</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方名称；新名称将登记为委托方，委托期自今日起一年</translation>
         </message>
         <message>
             <source>why it is printed again</source>
-            <translation type="unfinished"></translation>
+            <translation>重印原因</translation>
+        </message>
+        <message>
+            <source>without a number</source>
+            <translation>不指定号码</translation>
         </message>
         <message>
             <source>without {characters}</source>
-            <translation type="unfinished"></translation>
+            <translation>缺字 {characters}</translation>
         </message>
         <message>
             <source>words of name or number, or last digits of phone or identity number</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名或编号中的字，或电话、证件号的末几位</translation>
         </message>
         <message>
             <source>work</source>
@@ -3401,11 +7487,31 @@
         </message>
         <message>
             <source>write the recovery sheet, which opens the office, as a PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>将可打开机构的恢复表写成 PDF</translation>
         </message>
         <message>
             <source>write the whole log with its seals to a file</source>
-            <translation type="unfinished"></translation>
+            <translation>将整份日志连同封签写入文件</translation>
+        </message>
+        <message>
+            <source>wrong no.</source>
+            <translation>错号</translation>
+        </message>
+        <message>
+            <source>{action}</source>
+            <translation>{action}</translation>
+        </message>
+        <message>
+            <source>{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.</source>
+            <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{passed} 项通过。</translation>
+        </message>
+        <message>
+            <source>{amount} more than was owed</source>
+            <translation>多付 {amount}</translation>
+        </message>
+        <message>
+            <source>{amount} recorded.</source>
+            <translation>已记还款 {amount}。</translation>
         </message>
         <message>
             <source>{amount} yuan</source>
@@ -3416,8 +7522,32 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{case_no}   {client}</source>
+            <translation>{case_no}　{client}</translation>
+        </message>
+        <message>
+            <source>{case_no}   {client}   staff {operator}</source>
+            <translation>{case_no}　{client}　经办 {operator}</translation>
+        </message>
+        <message>
+            <source>{case_no}   {client}   {balance}</source>
+            <translation>{case_no}　{client}　{balance}</translation>
+        </message>
+        <message>
+            <source>{channel} · from {who}</source>
+            <translation>{channel}・{who}主动联系</translation>
+        </message>
+        <message>
+            <source>{channel} · {who}</source>
+            <translation>{channel}・{who}</translation>
+        </message>
+        <message>
+            <source>{channel}, {result}</source>
+            <translation>{channel}，{result}</translation>
+        </message>
+        <message>
             <source>{client} has no mandate that covers today.</source>
-            <translation type="unfinished"></translation>
+            <translation>{client} 没有今日有效的委托合同。</translation>
         </message>
         <message>
             <source>{column}: {value}</source>
@@ -3426,6 +7556,22 @@
         <message>
             <source>{count} ms</source>
             <translation>{count} 毫秒</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{days} days · {bucket}</source>
+            <translation>{days} 天・{bucket}</translation>
+        </message>
+        <message>
+            <source>{day} (off)</source>
+            <translation>{day}（休）</translation>
+        </message>
+        <message>
+            <source>{day} (on)</source>
+            <translation>{day}（班）</translation>
         </message>
         <message>
             <source>{day} cannot be a working weekend</source>
@@ -3440,15 +7586,109 @@
             <translation>{day} 属于其他年份</translation>
         </message>
         <message>
+            <source>{day} {hours}</source>
+            <translation>{day} {hours}</translation>
+        </message>
+        <message>
+            <source>{day} {hours}, {name}, {district}, {purpose}, crew {letter}, {state}, {verdict}</source>
+            <translation>{day} {hours}，{name}，{district}，{purpose}，{letter}组，{state}，{verdict}</translation>
+        </message>
+        <message>
+            <source>{day} {how}</source>
+            <translation>{day} {how}</translation>
+        </message>
+        <message>
+            <source>{day} {time}</source>
+            <translation>{day} {time}</translation>
+        </message>
+        <message>
+            <source>{day} {time} · {operator}</source>
+            <translation>{day} {time}・{operator}</translation>
+        </message>
+        <message>
+            <source>{day} {what}</source>
+            <translation>{day} {what}</translation>
+        </message>
+        <message>
+            <source>{day} · {left}</source>
+            <translation>{day}・{left}</translation>
+        </message>
+        <message>
+            <source>{district}   {state}</source>
+            <translation>{district}　{state}</translation>
+        </message>
+        <message>
             <source>{file} could not be written: {reason}. Choose another place.</source>
             <translation>没有存上 {file}：{reason}。请另选一处。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: %n row(s) read, {new} new case(s) for {client}, {rejected} rejected.</source>
+            <translation>
+                <numerusform>{file}：读取 %n 行，为{client}新建 {new} 个案件，剔除 {rejected} 行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{filter}: {values}</source>
+            <translation>{filter}：{values}</translation>
+        </message>
+        <message>
+            <source>{filter}…</source>
+            <translation>{filter}…</translation>
         </message>
         <message>
             <source>{first} to {last} is no holiday</source>
             <translation>{first} 至 {last} 不是合理的假期</translation>
         </message>
         <message>
+            <source>{first} · {second}</source>
+            <translation>{first}・{second}</translation>
+        </message>
+        <message>
+            <source>{first}, {next}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{first}, {rest}</source>
+            <translation>{first}、{rest}</translation>
+        </message>
+        <message>
+            <source>{first}, {second}</source>
+            <translation>{first}，{second}</translation>
+        </message>
+        <message>
+            <source>{first}; {second}</source>
+            <translation>{first}；{second}</translation>
+        </message>
+        <message>
+            <source>{flag}: {note}</source>
+            <translation>{flag}：{note}</translation>
+        </message>
+        <message>
+            <source>{gap} min after the visit in {district}</source>
+            <translation>距{district}上一户 {gap} 分钟</translation>
+        </message>
+        <message>
+            <source>{headline} {counts}</source>
+            <translation>{headline}{counts}</translation>
+        </message>
+        <message>
+            <source>{head} {counts}</source>
+            <translation>{head}{counts}</translation>
+        </message>
+        <message>
+            <source>{head} · {minutes} min</source>
+            <translation>{head}・{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{head}: {note}</source>
+            <translation>{head}：{note}</translation>
+        </message>
+        <message>
+            <source>{head}: {what}</source>
+            <translation>{head}：{what}</translation>
+        </message>
+        <message>
+            <source>{keyring} could keep the key; this computer would open the office by itself.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3468,15 +7708,95 @@
             <translation>找到 {keyring}，但现在不能存取，可能已锁定。</translation>
         </message>
         <message>
-            <source>{megabytes} MB free</source>
+            <source>{keyring} keeps the key: this computer opens the office without the passphrase.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{kind}, {district}</source>
+            <translation>{kind} · {district}</translation>
+        </message>
+        <message>
+            <source>{label} ≤ {limit}</source>
+            <translation>{label} ≤ {limit}</translation>
+        </message>
+        <message>
+            <source>{left} of it is more than is owed.</source>
+            <translation>其中 {left} 超出欠款。</translation>
+        </message>
+        <message>
+            <source>{light} · {days} days ago</source>
+            <translation>{light}・{days} 天前</translation>
+        </message>
+        <message>
+            <source>{light} · {days} days left</source>
+            <translation>{light}・剩 {days} 天</translation>
+        </message>
+        <message>
+            <source>{megabytes} MB free</source>
+            <translation>可用 {megabytes} MB</translation>
+        </message>
+        <message>
+            <source>{minutes} min on site</source>
+            <translation>现场 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{names}, {name}</source>
+            <translation>{names}、{name}</translation>
         </message>
         <message>
             <source>{name} at {desk}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{name} cannot be placed: {reason}</source>
+            <translation>{name} 不能排入：{reason}</translation>
+        </message>
+        <message>
+            <source>{name} has a new password; the old one no longer works.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} has left: nobody signs in under this badge any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is back on the calendar.</source>
+            <translation>{name} 已恢复原排期。</translation>
+        </message>
+        <message>
+            <source>{name} is called off and waits in the tray again.</source>
+            <translation>{name} 的外访已取消，回到托盘。</translation>
+        </message>
+        <message>
+            <source>{name} is on the calendar: {day} {time}.</source>
+            <translation>{name} 已排入：{day} {time}。</translation>
+        </message>
+        <message>
+            <source>{name} saved: {fields}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name} signs in with badge {badge}.</source>
+            <translation>{name}以工号 {badge} 登录。</translation>
+        </message>
+        <message>
+            <source>{name} waits in the tray again.</source>
+            <translation>{name} 已回到托盘。</translation>
+        </message>
+        <message>
+            <source>{name} was added to the clients.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} was added; the badge number signs in from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} · {relation}</source>
+            <translation>{name}・{relation}</translation>
+        </message>
+        <message>
+            <source>{name}: {value}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3484,16 +7804,32 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{place} has an unpaired “{mark}”</source>
+            <source>{number} instalments from {first} to {last}, {total} yuan</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>第 {number} 件，共 {count} 件</translation>
+        </message>
+        <message>
+            <source>{number} · {kind}</source>
+            <translation>{number}・{kind}</translation>
+        </message>
+        <message>
+            <source>{part} {amount}</source>
+            <translation>{part} {amount}</translation>
+        </message>
+        <message>
+            <source>{place} has an unpaired “{mark}”</source>
+            <translation>{place} 中的“{mark}”不成对</translation>
         </message>
         <message>
             <source>{place} has the unknown gap “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} 用了未知的填空“{name}”</translation>
         </message>
         <message>
             <source>{place} names the unknown condition “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} 用了未知的条件“{name}”</translation>
         </message>
         <message>
             <source>{problem} Keep the data folder as it is and call the administrator.</source>
@@ -3501,19 +7837,39 @@
         </message>
         <message>
             <source>{reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}</translation>
         </message>
         <message>
             <source>{record} was changed by somebody else meanwhile. Nothing was saved; compare and save again.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{relation} {name}</source>
+            <translation>{relation} {name}</translation>
+        </message>
+        <message>
             <source>{rule} can only be released with a consent record for this very time.</source>
-            <translation type="unfinished"></translation>
+            <translation>{rule} 只有登记了本人对这一时间的同意才可放行。</translation>
         </message>
         <message>
             <source>{rule} cannot be released by anybody. Change the plan.</source>
+            <translation>{rule} 不可放行，请修改计划。</translation>
+        </message>
+        <message>
+            <source>{severity} {rule}</source>
+            <translation>{severity} {rule}</translation>
+        </message>
+        <message>
+            <source>{severity}: {rules}</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{size} KB</source>
+            <translation>{size} KB</translation>
+        </message>
+        <message>
+            <source>{source}. Not yet compared with the original text by this office.</source>
+            <translation>{source}。原文待本所核对</translation>
         </message>
         <message>
             <source>{step}: {note}</source>
@@ -3524,8 +7880,40 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{what} is needed. Put it into the variable {variable}.</source>
+            <source>{title} — {name}, version {version}, in force from {day}</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{total} in all = agreed total, difference 0.00</source>
+            <translation>合计 {total} = 应还总额，差额 0.00</translation>
+        </message>
+        <message>
+            <source>{total} yuan to pay in {number} instalments from {day}, {waived} waived</source>
+            <translation>应还 {total} 元，分 {number} 期，首期 {day}，减免 {waived} 元</translation>
+        </message>
+        <message>
+            <source>{what} is needed. Put it into the variable {variable}.</source>
+            <translation>需要{what}，请放入变量 {variable}。</translation>
+        </message>
+        <message>
+            <source>{what}: {note}</source>
+            <translation>{what}：{note}</translation>
+        </message>
+        <message>
+            <source>{what}: {used}, at most {limit}</source>
+            <translation>{what}：{used} 次，上限 {limit} 次</translation>
+        </message>
+        <message>
+            <source>{who} changed this at {time}</source>
+            <translation>{who} 在 {time} 改过这条</translation>
+        </message>
+        <message>
+            <source>{years} years old</source>
+            <translation>{years} 岁</translation>
+        </message>
+        <message>
+            <source>×</source>
+            <translation>期</translation>
         </message>
         <message>
             <source>“{file}” could not be written: {reason}. Nothing was changed.</source>
@@ -3541,7 +7929,7 @@
         </message>
         <message>
             <source>“{key}” is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少“{key}”</translation>
         </message>
         <message>
             <source>“{key}” must be a date like 2026-05-01</source>
@@ -3560,16 +7948,24 @@
             <translation>“{name}”不是已知节日</translation>
         </message>
         <message>
+            <source>“{rule}” can be released by nobody. Change the plan.</source>
+            <translation>“{rule}”不可放行，请修改计划。</translation>
+        </message>
+        <message>
+            <source>“{rule}” needs a consent record for this very time before it can be released.</source>
+            <translation>“{rule}”须先登记本人对这一时间的同意，才可放行。</translation>
+        </message>
+        <message>
             <source>“{state}” follows from promises, agreements, payments or flags and is not set by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{state}”由承诺、协议、款项或标记得出，不能手工设定。</translation>
         </message>
         <message>
             <source>“{text}” is not a day. Write it like 2026-12-15.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{text}”不是日期，请写成 2026-12-15 的样子。</translation>
         </message>
         <message>
             <source>“{text}” is not a time. Write it like 2026-11-24T10:00.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{text}”不是时间，请写成 2026-11-24T10:00 的样子。</translation>
         </message>
         <message>
             <source>“{text}” is not an amount in capitals; write it like 人民币壹仟零伍元整.</source>
@@ -3581,8 +7977,8 @@
         </message>
         <message numerus="yes">
             <source>… and %n more finding(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>……另有 %n 条发现。</numerusform>
             </translation>
         </message>
         <message>
@@ -3812,6 +8208,22 @@ encrypted, off the network.</source>
             <translation>打开</translation>
         </message>
         <message>
+            <source>Balance owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Contact and address</source>
+            <translation>联系与地址</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
             <source>Use the recovery sheet</source>
             <translation>改用恢复表</translation>
         </message>
@@ -3882,6 +8294,378 @@ encrypted, off the network.</source>
         <message>
             <source>To do today</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as signed</source>
+            <translation>标记已签</translation>
+        </message>
+        <message>
+            <source>From now on the case rests while the plan is kept: no visits and no calls but the reminder of a due day.</source>
+            <translation>自此按约履行期间停止催收：不上门、不致电，到期提醒除外。</translation>
+        </message>
+        <message>
+            <source>Agreed total</source>
+            <translation>应还总额</translation>
+        </message>
+        <message>
+            <source>Debt</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Waiver</source>
+            <translation>减免</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>change one, the rest follows</source>
+            <translation>改任一项，其余重算</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Agreements by state</source>
+            <translation>按状态看协议</translation>
+        </message>
+        <message>
+            <source>Draft agreement</source>
+            <translation>拟协议</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>A held case is not visited and stays out of the lists of open work until somebody takes it up again.</source>
+            <translation>停催期间不外访、不列入在办，直到有人恢复。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Look at it again on</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
+            <source>Hold the case</source>
+            <translation>停催</translation>
+        </message>
+        <message>
+            <source>Staff in charge</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>What the debtor asked for: times, places, channel</source>
+            <translation>本人要求：时间、地点、方式</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>做什么</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Save next step</source>
+            <translation>存下一步</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Name, case or contract no., last digits</source>
+            <translation>姓名、案号、合同号、尾号</translation>
+        </message>
+        <message>
+            <source>Find in this list</source>
+            <translation>在列表中查找</translation>
+        </message>
+        <message>
+            <source>Import assignment</source>
+            <translation>导入委案</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>各列</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>不少于</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>不多于</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hotline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mandate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Contract no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highest cost a year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Account for repayments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Account holder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Each new case has a call as its next step today.</source>
+            <translation>每件新案件的下一步都已设为“今日致电”。</translation>
+        </message>
+        <message>
+            <source>Open the cases</source>
+            <translation>打开案件列表</translation>
+        </message>
+        <message>
+            <source>Import another list</source>
+            <translation>再导入一份</translation>
+        </message>
+        <message>
+            <source>Rows read</source>
+            <translation>读入行数</translation>
+        </message>
+        <message>
+            <source>New cases</source>
+            <translation>新案件</translation>
+        </message>
+        <message>
+            <source>Blocked rows</source>
+            <translation>阻断行</translation>
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation>已在本所</translation>
+        </message>
+        <message>
+            <source>Import without the blocked rows</source>
+            <translation>不含阻断行导入</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Payments by state</source>
+            <translation>按状态看款项</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>款项</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>冲抵构成</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认到账</translation>
+        </message>
+        <message>
+            <source>Reverse…</source>
+            <translation>冲正…</translation>
+        </message>
+        <message>
+            <source>Open case</source>
+            <translation>打开案件</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who hands cases over. Mandates decide until when anybody may act; debtors are told no other account.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a client…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>My password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It says who is at the desk. Changing it affects nobody else; the office's passphrase stays as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The law and the office's policy as data. A pack is never edited here; a new year or an amended law comes as a new version.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rules or parameters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen rule</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Roles and papers decide what a person may do; the visit gate reads the papers on the day of each visit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which people</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New password…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Week before (PgUp)</source>
+            <translation>上一周（PgUp）</translation>
+        </message>
+        <message>
+            <source>Week before</source>
+            <translation>上一周</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Week after (PgDn)</source>
+            <translation>下一周（PgDn）</translation>
+        </message>
+        <message>
+            <source>Week after</source>
+            <translation>下一周</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Crews</source>
+            <translation>外访组</translation>
+        </message>
+        <message>
+            <source>Schedule visit</source>
+            <translation>排外访</translation>
+        </message>
+        <message>
+            <source>Visit calendar</source>
+            <translation>外访日历</translation>
+        </message>
+        <message>
+            <source>Visits of the week</source>
+            <translation>本周外访</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月历</translation>
+        </message>
+        <message>
+            <source>Waiting for a visit</source>
+            <translation>待排外访</translation>
         </message>
     </context>
 </TS>
