@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.compliance import Finding, Severity
@@ -50,10 +51,10 @@ def end(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
         yield _quiet_finding(facts, rule, starts=starts, ends=ends)
 
 
-def _quiet_finding(facts: VisitFacts, rule: Bench, **times: time) -> Finding:
+def _quiet_finding(facts: VisitFacts, rule: Bench, *, starts: time, ends: time) -> Finding:
     if facts.consent is not None and facts.consent_covers:
-        return rule.finds("agreed", consent=facts.consent.ref, **times)
-    return rule.finds("block", **times)
+        return rule.finds("agreed", consent=facts.consent.ref, starts=starts, ends=ends)
+    return rule.finds("block", starts=starts, ends=ends)
 
 
 def policy(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -61,8 +62,8 @@ def policy(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     first, last = rule.pack.clocks("plan_window")
     starts, ends = facts.local_start, facts.local_end
     is_inside = first <= starts.time() and ends.time() <= last and starts.date() == ends.date()
-    times = {"starts": starts.time(), "ends": ends.time()}
-    yield rule.passes(**times) if is_inside else rule.finds("warn", **times)
+    judged = rule.passes if is_inside else partial(rule.finds, "warn")
+    yield judged(starts=starts.time(), ends=ends.time())
 
 
 def past(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:

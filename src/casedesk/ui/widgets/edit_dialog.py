@@ -64,7 +64,8 @@ class EditDialog(QDialog):
         super().showEvent(event)
         room = self.screen().availableGeometry().adjusted(0, 0, -_FRAME, -2 * _FRAME)
         rest = self.height() - self.scrollArea.viewport().height()
-        wanted = self.scrollArea.widget().sizeHint().height() + rest
+        inside = self.scrollArea.widget()
+        wanted = (inside.sizeHint().height() if inside else 0) + rest
         self.resize(min(self.width(), room.width()), min(wanted, room.height()))
         parent, place = self.parentWidget(), QRect(self.geometry())
         place.moveCenter(parent.window().geometry().center() if parent else room.center())
