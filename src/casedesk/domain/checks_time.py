@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import Any
 
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.compliance import Finding, Severity
@@ -31,7 +32,7 @@ def night(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if not is_quiet(starts, rule.pack.clocks("quiet")):
         yield rule.passes(starts=starts)
     else:
-        yield _quiet_finding(facts, rule, starts=starts)
+        yield _quiet_finding(facts, rule, {"starts": starts})
 
 
 def end(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -48,13 +49,13 @@ def end(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     elif facts.local_end <= next_quiet(facts.local_start, quiet):
         yield rule.passes(starts=starts, ends=ends)
     else:
-        yield _quiet_finding(facts, rule, starts=starts, ends=ends)
+        yield _quiet_finding(facts, rule, {"starts": starts, "ends": ends})
 
 
-def _quiet_finding(facts: VisitFacts, rule: Bench, *, starts: time, ends: time) -> Finding:
+def _quiet_finding(facts: VisitFacts, rule: Bench, times: dict[str, Any]) -> Finding:
     if facts.consent is not None and facts.consent_covers:
-        return rule.finds("agreed", consent=facts.consent.ref, starts=starts, ends=ends)
-    return rule.finds("block", starts=starts, ends=ends)
+        return rule.finds("agreed", consent=facts.consent.ref, **times)
+    return rule.finds("block", **times)
 
 
 def policy(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
