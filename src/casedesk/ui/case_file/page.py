@@ -66,7 +66,6 @@ class CaseFilePage(Page):
     lightHead: SectionHead
     lightIcon: QLabel
     lightLabel: QLabel
-    untilLabel: QLabel
     lightGround: QLabel
     countHead: SectionHead
     counters: CounterLines
@@ -359,14 +358,13 @@ class CaseFilePage(Page):
 
     def _show_light(self, overview: Overview) -> None:
         light = overview.light
-        for part in (self.lightIcon, self.untilLabel):
-            part.setVisible(light is not None)
+        self.lightIcon.setVisible(light is not None)
+        self.lightHead.set_title(tr("Limitation period"), None, light.until if light else "")
         if light is None:
             self.lightLabel.setText(tr("Start of the period unknown"))
             self.lightGround.setText(tr("No overdue day is on file."))
             return
         self.lightLabel.setText(shown(light.head))
-        self.untilLabel.setText(shown(light.until))
         self.lightGround.setText(shown(light.ground))
         token = f"status.{light.tone}.solid"
         self.lightIcon.setPixmap(icons.pixmap("disc", token, 16, self.devicePixelRatioF()))

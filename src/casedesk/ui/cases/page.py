@@ -107,10 +107,11 @@ class CasesPage(Page):
 
     def status_text(self) -> str:
         """Return the sums of ticked lines and view."""
-        first, *rest = self._presenter.status()
-        return "　".join(
-            [f"<b>{shown(first)}</b>" if rest else shown(first), *(shown(each) for each in rest)]
-        )
+        *ticked, view = (shown(each) for each in self._presenter.status())
+        if not ticked:
+            return view
+        number, sums = ticked
+        return f"<b>{number}</b> &nbsp;{sums} &nbsp;│&nbsp; {view}"
 
     def panes(self) -> list[QWidget]:
         """Return tabs, list and preview."""

@@ -60,7 +60,8 @@ class FactLines(_Lines):
         secondary, primary = theme.color("text.secondary"), theme.color("text.primary")
         for number, fact in enumerate(self._facts):
             row = QRectF(0, number * height, self.width(), height)
-            paint.draw_text(painter, row, shown(fact.label), small, secondary)
+            label = QRectF(0, row.top(), theme.px(_LABEL - 4), height)
+            paint.draw_text(painter, label, shown(fact.label), small, secondary)
             row.setLeft(theme.px(_LABEL))
             used = paint.draw_text(painter, row, shown(fact.value), small, primary)
             row.setLeft(row.left() + used + theme.px(12))

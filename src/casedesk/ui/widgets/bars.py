@@ -70,7 +70,8 @@ class BalanceBar(QWidget):
         box = QRectF(rect.left(), round(rect.center().y() - side / 2), side, side)
         paint.box(painter, box, theme.color(part.color), None, theme.px(2))
         font = theme.font("small") if self._columns > 1 else theme.font()
-        text = rect.adjusted(theme.px(14), 0, 0, 0)
+        figure = paint.text_width(part.figure, font)
+        text = rect.adjusted(theme.px(14), 0, -figure - theme.px(6), 0)
         paint.draw_text(painter, text, shown(part.label), font, theme.color("text.primary"))
         paint.draw_text(painter, rect, part.figure, font, theme.color("text.primary"), paint.RIGHT)
 
