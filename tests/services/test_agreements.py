@@ -421,6 +421,18 @@ def test_that_a_void_agreement_needs_a_reason_and_frees_its_case(
     assert case_of(desk, case.id).status is CaseStatus.ACTIVE
 
 
+def test_that_a_case_stays_in_drafting_while_another_draft_is_left(
+    desk: Desk, lend: Lend, clerk: Operator, service: AgreementService
+) -> None:
+    case = lend()
+    first = service.draft(clerk, case.id, terms_for(desk, clerk, case))
+    second = service.draft(clerk, case.id, terms_for(desk, clerk, case, instalments=6))
+    service.void(clerk, first, "The second offer was chosen")
+    assert case_of(desk, case.id).status is CaseStatus.DRAFTING
+    service.void(clerk, second, "The debtor changed his mind")
+    assert case_of(desk, case.id).status is CaseStatus.ACTIVE
+
+
 def test_that_a_plan_shows_as_broken_at_once_and_is_marked_by_the_follow_up(
     desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, clock: Clock
 ) -> None:

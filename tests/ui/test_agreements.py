@@ -30,7 +30,7 @@ from casedesk.ui.agreements.presenter.ports import AgreementServices, QuoteState
 from casedesk.ui.agreements.presenter.states import Act, BuilderState
 from casedesk.ui.agreements.terms_pane import TermsPane
 from casedesk.ui.looks import Mark, Text
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.case_picker import CaseDialog
 from casedesk.ui.widgets.paper_printer import draw
 from casedesk.ui.widgets.reason_dialog import ReasonDialog
@@ -378,7 +378,7 @@ def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_win
     case = lend()
     page.open(("draft", case.id))
     builder = page.builder
-    assert page.title() == "New agreement"
+    assert page.title() == tr("New agreement")
     assert case.case_no in page.context()
     written(page, qtbot, "number", "6")
     written(page, qtbot, "down", "3000")
@@ -401,7 +401,8 @@ def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_win
     )
     assert not builder.draftPrintButton.isVisibleTo(builder)
     assert page.go_up()
-    assert page.table.table.rowCount() == 1
+    assert (page.table.table.rowCount(), page.title()) == (1, tr("Agreements"))
+    assert not page.go_up()
 
 
 def test_that_a_typed_waiver_without_approval_turns_submitting_off(
@@ -464,6 +465,22 @@ def test_that_dialogs_want_their_reason_and_day(page: AgreementsPage, qtbot: QtB
     for dialog in (printing, signing, asking):
         qtbot.mouseClick(dialog.okButton, Qt.MouseButton.LeftButton)
     assert [each.result() for each in (printing, signing, asking)] == [1, 1, 1]
+
+
+def test_that_the_paper_folds_where_there_is_no_room_and_on_request(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot
+) -> None:
+    page.open(("draft", lend().id))
+    side, button = page.builder.previewSide, page.builder.previewButton
+    assert (side.isVisible(), button.isVisible()) == (True, False)
+    page.resize(1100, 700)
+    qtbot.waitUntil(lambda: not side.isVisible())
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (side.isVisible(), button.isVisible()) == (True, False)
+    page._fold.trigger()
+    page.resize(1600, 700)
+    assert not side.isVisible()
 
 
 def test_that_the_same_bytes_reach_the_printer_page_by_page(

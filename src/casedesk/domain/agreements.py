@@ -45,8 +45,6 @@ STATUS_NAMES: dict[AgreementStatus, Sentence] = {
     AgreementStatus.VOID: say("Void"),
 }
 
-REVISABLE = frozenset({AgreementStatus.DRAFT})
-"""Where terms may still be changed."""
 RUNNING = frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN})
 """A signed plan that somebody is paying, or ought to be."""
 UNSIGNED = frozenset(

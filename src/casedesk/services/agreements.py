@@ -138,7 +138,8 @@ class AgreementService:
             voided = replace(agreement.moved_on(AgreementStatus.VOID), note=why)
             stored: Agreement = work.agreements.save(voided)
             case = work.cases.get(agreement.case_id)
-            if case.status in {CaseStatus.DRAFTING, CaseStatus.BROKEN}:
+            is_last = not agreements.unsigned(work, case.id)
+            if case.status is CaseStatus.BROKEN or (case.status is CaseStatus.DRAFTING and is_last):
                 work.cases.save(case.with_status(CaseStatus.ACTIVE))
             tell(work, stored, reason=why)
         return stored

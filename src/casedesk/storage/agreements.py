@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus
+from casedesk.domain.agreements import RUNNING, UNSIGNED, Agreement, AgreementStatus
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentStatus
@@ -54,6 +54,12 @@ def last_signed(shelves: Shelves, case_id: int) -> Agreement | None:
 def newest_draft(shelves: Shelves, case_id: int) -> Agreement | None:
     """Return the newest draft of a case."""
     return _newest(shelves, case_id, (AgreementStatus.DRAFT,))
+
+
+def unsigned(shelves: Shelves, case_id: int) -> list[Agreement]:
+    """Return the agreements of a case that are on the way to a signature."""
+    table = shelves.agreements.table
+    return shelves.agreements.all(table.c.case_id == case_id, table.c.status.in_(tuple(UNSIGNED)))
 
 
 def _newest(shelves: Shelves, case_id: int, statuses: Sequence[AgreementStatus]) -> Agreement | None:

@@ -116,12 +116,14 @@ class _Sizes(QObject):
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
         self._layouts = [
-            (layout, layout.spacing(), layout.contentsMargins()) for layout in form.findChildren(QLayout)
+            (layout, layout.spacing(), layout.contentsMargins())
+            for layout in form.findChildren(QLayout)
+            if _is_new(layout)
         ]
         self._widgets = [
             (widget, widget.minimumSize(), widget.maximumSize())
             for widget in form.findChildren(QWidget)
-            if widget.property("scaled")
+            if widget.property("scaled") and _is_new(widget)
         ]
         self._scale = 1.0
         self._adjust()
@@ -142,6 +144,13 @@ class _Sizes(QObject):
         for widget, least, most in self._widgets:
             widget.setMinimumSize(theme.px(least.width()), theme.px(least.height()))
             widget.setMaximumSize(_most(most.width()), _most(most.height()))
+
+
+def _is_new(part: QObject) -> bool:
+    """Tell whether no form inside this one keeps the part's sizes already."""
+    is_new = not part.property("isKept")
+    part.setProperty("isKept", True)
+    return is_new
 
 
 def _most(length: int) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from casedesk.domain.agreements import Terms
@@ -36,7 +37,7 @@ from casedesk.ui.work import Tasks
 
 forms.register(TermsPane, ProofBox, VerdictBar)
 
-_DEBOUNCE: Final = 60
+_DEBOUNCE: Final = 40
 _ROW, _HEAD = 28, 28
 _COLUMNS: Final = [
     Column("no", say("No."), 50, is_sortable=False),
@@ -55,6 +56,7 @@ _MAIN_WORDS: Final = {
     Act.RECORD: say("Record payment"),
 }
 _PRINTS: Final = (Act.PRINT, Act.PRINT_AGAIN, Act.PRINT_DRAFT)
+_THREE_PANES: Final = 1230
 _FIT, _REAL = "fit", "real"
 
 
@@ -66,6 +68,7 @@ class BuilderPane(QWidget):
     payment_wanted = Signal(int)
 
     rail: StateRail
+    previewButton: Button
     voidButton: Button
     noteBanner: Banner
     body: QSplitter
@@ -73,6 +76,7 @@ class BuilderPane(QWidget):
     middle: QWidget
     schedule: TableView
     proofs: ProofBox
+    previewSide: QWidget
     previousPage: IconButton
     pageLabel: QLabel
     nextPage: IconButton
@@ -100,6 +104,7 @@ class BuilderPane(QWidget):
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(_DEBOUNCE)
+        self._is_folded: bool | None = None
         self.schedule.setup(_COLUMNS, identity=7)
         self._connect()
         self.set_narrow(is_narrow=True)
@@ -156,8 +161,9 @@ class BuilderPane(QWidget):
         self.terms.show_total(quote.total, quote.capitals, quote.each)
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show the paper."""
-        self.preview.set_pages([picture(each) for each in pages])
+        """Show the paper, brought to the width of the view once and not at every painting."""
+        width, smooth = self.preview.wanted_width(), Qt.TransformationMode.SmoothTransformation
+        self.preview.set_pages([picture(each).scaledToWidth(width, smooth) for each in pages])
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem above the page."""
@@ -199,6 +205,17 @@ class BuilderPane(QWidget):
         """Open the findings at one rule."""
         RulesDialog(self, self._presenter.findings(), rule).exec()
 
+    def flip_preview(self) -> None:
+        """Fold the paper, or unfold it; what the person chose holds for every width."""
+        self._is_folded = self.previewSide.isVisible()
+        self._fold(is_folded=self._is_folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the paper where there is no room for three panes."""
+        super().resizeEvent(event)
+        if self._is_folded is None:
+            self._fold(is_folded=self.width() < theme.px(_THREE_PANES))
+
     def panes(self) -> list[QWidget]:
         """Return terms, schedule and paper."""
         return [self.terms.penalty, self.schedule, self.preview]
@@ -235,6 +252,7 @@ class BuilderPane(QWidget):
         self.nextPage.clicked.connect(lambda: self.preview.show_page(self.preview.current_page() + 1))
         self.fit.chosen.connect(lambda key: self.preview.set_fits(key == _FIT))
         self.fit.set_options([(_FIT, say("Fit")), (_REAL, "100%")])
+        self.previewButton.clicked.connect(self.flip_preview)
         self.chips.asked.connect(self.show_rule)
         self.mainButton.clicked.connect(self.do_main)
         self.saveButton.clicked.connect(self.do_save)
@@ -242,6 +260,10 @@ class BuilderPane(QWidget):
         self.printAgainButton.clicked.connect(self.do_print)
         self.sendBackButton.clicked.connect(lambda: self._acts.do(Act.SEND_BACK))
         self.voidButton.clicked.connect(lambda: self._acts.do(Act.VOID))
+
+    def _fold(self, *, is_folded: bool) -> None:
+        self.previewSide.setVisible(not is_folded)
+        self.previewButton.setVisible(is_folded)
 
     def _later(self, act: Callable[[], None]) -> None:
         self._next = act

@@ -91,7 +91,7 @@ class AgreementsPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Offer what can be done to the agreement on show."""
-        return [self._save, self._main, self._print]
+        return [self._save, self._main, self._print, self._fold]
 
     def new_actions(self) -> list[QAction]:
         """Offer a new draft to those who may make one."""
@@ -124,22 +124,21 @@ class AgreementsPage(Page):
                 self._building.open(agreement_id)
 
     def leave(self) -> bool:
-        """Ask once when terms are not saved."""
-        if not self._is_building or not self._building.is_dirty:
+        """Ask once when terms are not saved; whoever comes back by the rail finds the list."""
+        if not self._is_building:
             return True
-        state = self.builder.state
-        name = state.debtor if state is not None else ""
-        answer = ask_unsaved(self, say("Leave the draft for {name}?", name=name))
-        if answer is Unsaved.KEEP:
-            self._building.save()
-        return answer is not Unsaved.GO_ON
+        if self._building.is_dirty and not self._may_drop():
+            return False
+        self.stack.setCurrentIndex(0)
+        return True
 
     def go_up(self) -> bool:
         """Go from the builder to the list."""
         if not self._is_building:
             return False
         if self.leave():
-            self._show_list()
+            self._lists.load()
+            self.table.setFocus()
         return True
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
@@ -164,6 +163,7 @@ class AgreementsPage(Page):
         self._save.setText(tr("Save draft"))
         self._main.setText(tr("Main step of the agreement"))
         self._print.setText(tr("Print"))
+        self._fold.setText(tr("Preview on or off"))
         is_allowed = self._lists.may_draft
         self._empty.set_texts(
             "agreement",
@@ -200,6 +200,7 @@ class AgreementsPage(Page):
         self._save = action("", self.builder.do_save, "Ctrl+S", "save", self)
         self._main = action("", self.builder.do_main, "Ctrl+Return", "check", self)
         self._print = action("", self.builder.do_print, "Ctrl+P", "printer", self)
+        self._fold = action("", self.builder.flip_preview, "F3", "panel", self)
         self._enable_actions()
 
     def _connect(self) -> None:
@@ -222,6 +223,7 @@ class AgreementsPage(Page):
         main = builder.state.main if builder.state is not None else None
         self._save.setEnabled(on and builder.can(Act.SAVE))
         self._main.setEnabled(on and main is not None and builder.can(main))
+        self._fold.setEnabled(on)
         prints = (Act.PRINT_DRAFT, Act.PRINT, Act.PRINT_AGAIN)
         self._print.setEnabled(on and any(builder.can(each) for each in prints))
 
@@ -233,10 +235,12 @@ class AgreementsPage(Page):
     def _show_builder(self) -> None:
         self.stack.setCurrentWidget(self.builder)
 
-    def _show_list(self) -> None:
-        self.stack.setCurrentIndex(0)
-        self._lists.load()
-        self.table.setFocus()
+    def _may_drop(self) -> bool:
+        state = self.builder.state
+        answer = ask_unsaved(self, say("Leave the draft for {name}?", name=state.debtor if state else ""))
+        if answer is Unsaved.KEEP:
+            self._building.save()
+        return answer is not Unsaved.GO_ON
 
 
 def agreements_page(desk: Desk, actor: Operator, tasks: Tasks) -> AgreementsPage:

@@ -99,6 +99,7 @@ class TermsPane(QWidget):
         super().__init__(parent)
         forms.load("agreement_terms", self)
         self._terms: Terms | None = None
+        self._problems: dict[str, Text] = {}
         self._money = {name: MoneyEdit() for name in _MONEY}
         self._days = {name: DateEdit() for name in _DAYS}
         self._numbers = {name: NumberEdit(*limits) for name, limits in _NUMBERS.items()}
@@ -192,7 +193,9 @@ class TermsPane(QWidget):
         named = {_PROBLEM_FIELDS.get(name, name): text for name, text in problems.items()}
         for name in self._edits:
             text = named.get(name, "")
-            self._box(name).set_message(Tone.BLOCK if text else None, text)
+            if text != self._problems.get(name, ""):
+                self._box(name).set_message(Tone.BLOCK if text else None, text)
+        self._problems = named
 
     def retranslate_ui(self) -> None:
         """Say labels, units and choices again."""

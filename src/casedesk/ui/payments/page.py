@@ -38,11 +38,11 @@ _COLUMNS = [
     Column("day", say("Paid on"), 96, Kind.DAY),
     Column("debtor", say("Debtor"), 96, Kind.BOLD, stretches=True),
     Column("case", say("Case no."), 128, Kind.SECONDARY),
-    Column("client", say("Client"), 96),
+    Column("client", say("Client"), 96, stretches=True),
     Column("amount", say("Amount (yuan)"), 112, Kind.MONEY),
     Column("channel", say("Channel"), 110),
     Column("status", say("State"), 100, Kind.CHIP),
-    Column("voucher", say("Voucher"), 112, Kind.SECONDARY),
+    Column("voucher", say("Voucher"), 112, Kind.SECONDARY, stretches=True),
     Column("by", say("Recorded by"), 90),
 ]
 

@@ -35,7 +35,7 @@ class CasePicker(QLineEdit):
         self._offer = QCompleter(self._model, self)
         self._offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView(self)
-        self._popup.setFont(theme.font())
+        self._popup.setUniformItemSizes(True)
         self._offer.setPopup(self._popup)
         self._offer.activated.connect(self._take_line)
         self.setCompleter(self._offer)
@@ -44,6 +44,9 @@ class CasePicker(QLineEdit):
         self._wait.setInterval(120)
         self._wait.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
+        self._offer.setMaxVisibleItems(MOST_HITS)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.retranslate_ui()
 
     def attach(self, tasks: Tasks, find: Finder) -> None:
@@ -68,6 +71,13 @@ class CasePicker(QLineEdit):
             self._take(0)
             return
         super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        """Give the offers a line around and the height of rows."""
+        line, height = theme.color("line.strong").name(), theme.px(26)
+        self._popup.setFont(theme.font())
+        items = f"QListView::item {{ height: {height}px; padding: 0 6px; }}"
+        self._popup.setStyleSheet(f"QListView {{ border: 1px solid {line}; }} {items}")
 
     def _typed(self, _text: str) -> None:
         if self.case is not None:

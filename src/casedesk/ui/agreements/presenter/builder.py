@@ -216,22 +216,27 @@ class BuilderPresenter:
         return terms_of(form, self.opened.base, self.today)
 
     def _compute(self, terms: Terms) -> None:
+        """Work the figures out, and only then draw: both at once would hold each other up."""
         opened = self.opened
         assert opened is not None
-        services, actor, width = self._services, self._actor, self._width
+        services, actor = self._services, self._actor
+
+        def done(quote: Quote) -> None:
+            self._quoted(quote)
+            self._draw(opened, terms)
+
         self._tasks.run(
-            lambda _p: quote_of(services, actor, opened, terms),
-            self._quoted,
-            self._refused,
-            owner=self,
-            key="quote",
+            lambda _p: quote_of(services, actor, opened, terms), done, self._refused, owner=self, key="quote"
         )
+
+    def _draw(self, opened: Opened, terms: Terms) -> None:
+        services, actor, width = self._services, self._actor, self._width
 
         def draw() -> tuple[bytes, tuple[PageImage, ...]]:
             pdf = paper_of(services, actor, opened, terms)
             return pdf, page_images(pdf, width) if width else ()
 
-        self._tasks.run(lambda _p: draw(), self._drawn, lambda _e: None, owner=self, key="paper")
+        self._tasks.run(lambda _p: draw(), self._drawn, self._view.show_error, owner=self, key="paper")
 
     def _drawn(self, answer: tuple[bytes, tuple[PageImage, ...]]) -> None:
         self.pdf, pages = answer
