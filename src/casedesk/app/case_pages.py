@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from casedesk.app.bench import Bench
 from casedesk.domain.case_lists import CaseQuery, CaseRow
 from casedesk.services.cases import CaseService
+from casedesk.ui.looks import Hit, SearchProvider
 from casedesk.ui.pages import Page
 from casedesk.ui.widgets.case_picker import MOST_HITS
 
@@ -15,6 +16,17 @@ def cases(bench: Bench) -> Page:
     from casedesk.ui.cases.presenter import CasesPresenter
 
     return CasesPage(CasesPresenter(CaseService(bench.desk), bench.actor, bench.tasks), bench.tasks)
+
+
+def search(bench: Bench) -> SearchProvider:
+    """Build what answers the search box; it is loaded with the first question."""
+
+    def answer(query: str, limit: int) -> Sequence[Hit]:
+        from casedesk.ui.cases.search import CaseSearch
+
+        return CaseSearch(CaseService(bench.desk), bench.actor)(query, limit)
+
+    return answer
 
 
 def case_file(bench: Bench) -> Page:

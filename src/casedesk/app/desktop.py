@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from casedesk import settings
 from casedesk.app.bench import Bench
 from casedesk.app.day_watch import DayWatch
-from casedesk.app.doors import OfficeDoor
 from casedesk.app.entrance import Entrance, print_asked
 from casedesk.app.key_hints import KeyHints
 from casedesk.app.page_list import fill
@@ -25,8 +25,10 @@ from casedesk.ui.main_window import MainWindow
 from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.theme import theme
 from casedesk.ui.unlock.idle import IdleWatch
-from casedesk.ui.unlock.lock_page import LockPage
 from casedesk.ui.widgets import focus_frame
+
+if TYPE_CHECKING:
+    from casedesk.ui.unlock.lock_page import LockPage
 
 _POLL_MS = 2000
 """How often the office is asked whether another desk has changed something."""
@@ -53,7 +55,7 @@ class Desktop(QObject):
         self.actor: Operator | None = None
         self.window: MainWindow | None = None
         self._entrance = Entrance(folder, self.tasks, self._choose_language)
-        self._lock: LockPage | None = None
+        self._lock: "LockPage | None" = None
         self._idle = IdleWatch(10, self)
         self._idle.idle.connect(self.lock)
         self._poll = QTimer(self)
@@ -94,8 +96,8 @@ class Desktop(QObject):
         texts.install_language(self._app, self.preferences.language or texts.system_language())
         self._ring = focus_frame.install(self._app)
 
-    def start(self, office: OpenOffice, operator: Operator) -> MainWindow:
-        """Show the main window for one person at the desk."""
+    def start(self, office: OpenOffice, operator: Operator, first: str = "") -> MainWindow:
+        """Show the main window for one person at the desk, on the page ``first`` or on the rail's first."""
         self._take(office)
         self.actor = operator
         formats.use(zone=office.desk.zone)
@@ -112,7 +114,7 @@ class Desktop(QObject):
         window.set_office(office.desk.office.name)
         self.status_line = StatusLine(window, office, operator, self.tasks)
         self._place(window)
-        window.show_page(window.page_keys()[0])
+        window.show_page(first or window.page_keys()[0])
         window.show()
         self._idle.set_minutes(office.desk.office.idle_minutes)
         self._idle.start()
@@ -126,6 +128,9 @@ class Desktop(QObject):
         """Cover everything until somebody signs in; what was typed stays."""
         if self.window is None or self.office is None or self.actor is None or self._lock is not None:
             return
+        from casedesk.app.doors import OfficeDoor
+        from casedesk.ui.unlock.lock_page import LockPage
+
         actor, office = self.actor, self.office
         self.tasks.run(
             lambda _progress: OperatorService(office.desk).sign_out(actor, is_lock=True),
@@ -172,6 +177,7 @@ class Desktop(QObject):
         """Close the person's window and write down that the desk was left."""
         for watch in (self._idle, self._poll, self._days):
             watch.stop()
+        self.tasks.unhear()
         self._close_window()
         if self.office is not None and self.actor is not None:
             with contextlib.suppress(CaseDeskError):

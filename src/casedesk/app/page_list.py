@@ -18,6 +18,7 @@ def fill(bench: Bench) -> None:
     bench.window.add_page(
         PageEntry("settings", "sliders", title, lambda: _settings(bench), "Ctrl+,", is_at_foot=True)
     )
+    bench.window.set_search(case_pages.search(bench) if bench.actor.may(Right.VIEW_CASES) else None)
 
 
 def _entries(bench: Bench) -> list[tuple[Right, PageEntry]]:

@@ -23,7 +23,7 @@ class StatusLine:
 
     def __init__(self, window: MainWindow, office: OpenOffice, actor: Operator, tasks: Tasks) -> None:
         self._window, self._office, self._actor = window, office, actor
-        self._has_key = False
+        self._facts: list[Segment] = []
         self._report: ChainReport | None = None
         self._problem: CaseDeskError | None = None
         self._tasks = tasks
@@ -32,19 +32,10 @@ class StatusLine:
 
     def show(self) -> None:
         """Write the segments anew."""
-        pack = self._office.desk.pack
-        self._window.set_segments(
-            [
-                self._chain(),
-                Segment(
-                    "scales", say("Rule pack {name}, version {version}", name=pack.id, version=pack.version)
-                ),
-                Segment("key", say("Key in the keyring") if self._has_key else say("Opened by passphrase")),
-            ],
-        )
+        self._window.set_segments([self._chain(), *self._facts])
 
     def _look(self) -> None:
-        self._tasks.run(lambda _progress: self._looked(), self._found, self._failed, owner=self)
+        self._tasks.run(lambda _progress: self._looked(), self._found, self._failed, owner=self._window)
 
     def _chain(self) -> Segment:
         act = (lambda: self._window.show_page("audit")) if self._actor.may(Right.VIEW_AUDIT) else None
@@ -58,12 +49,16 @@ class StatusLine:
         broken = say("Audit log broken at entry {number}", number=self._report.first_bad)
         return Segment("shield-check", broken, Tone.BLOCK, act)
 
-    def _looked(self) -> tuple[ChainReport, bool]:
-        report = AuditService(self._office.desk).inspect()
-        return report, keyrings.kept(self._office.keys.office_id) is not None
+    def _looked(self) -> tuple[ChainReport, list[Segment]]:
+        desk = self._office.desk
+        pack, has_key = desk.pack, keyrings.kept(self._office.keys.office_id) is not None
+        return AuditService(desk).inspect(), [
+            Segment("scales", say("Rule pack {name}, version {version}", name=pack.id, version=pack.version)),
+            Segment("key", say("Key in the keyring") if has_key else say("Opened by passphrase")),
+        ]
 
-    def _found(self, found: tuple[ChainReport, bool]) -> None:
-        self._report, self._has_key = found
+    def _found(self, found: tuple[ChainReport, list[Segment]]) -> None:
+        self._report, self._facts = found
         self.show()
         if not self._report.is_intact:
             self._window.show_banner(

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from casedesk import assets
+from casedesk.domain.compliance import RulePack
 from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import SYSTEM, Operator, Role
 from casedesk.domain.sentences import say
 from casedesk.importing.calendars import load_calendar
-from casedesk.importing.rule_packs import load_rule_pack
 from casedesk.security import anchors, passwords, seals, vault
 from casedesk.security.anchors import AnchorFile
 from casedesk.security.lock_file import OfficeLock
@@ -102,7 +102,12 @@ def open_office(
 ) -> OpenOffice:
     """Open the office in a folder by keyring, passphrase or recovery code; raise CannotOpenError."""
     if not exists(folder):
-        raise CannotOpenError(say("There is no office in the folder {folder}.", folder=folder))
+        raise CannotOpenError(
+            say(
+                "There is no office in the folder “{folder}”. Create one or choose another data folder.",
+                folder=folder,
+            )
+        )
     if not has_vault(folder):
         _require_keyless_none(folder)
     keys = vault.open_vault(folder, passphrase=passphrase, recovery=recovery)
@@ -216,11 +221,18 @@ def _desk(database: Database, anchor: AnchorFile, clock: Callable[[], datetime])
         database=database,
         office=office,
         calendar=load_calendar(assets.resource("calendars"), office.calendar_region),
-        pack=load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml")),
+        rules=lambda: _rules(office),
         name=platform.node() or "desk",
         anchors=_anchors(anchor, database),
         clock=clock,
     )
+
+
+def _rules(office: Office) -> RulePack:
+    """Read the office's rule pack; a list of cases is shown without it."""
+    from casedesk.importing.rule_packs import load_rule_pack  # noqa: PLC0415 - a start does not pay for it
+
+    return load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml"))
 
 
 def _anchors(file: AnchorFile, database: Database) -> Callable[[], tuple[Anchor, ...]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
+import sqlalchemy.dialects.sqlite.pysqlite  # noqa: F401 - loaded here, not at the first connection
 from sqlalchemy import Connection, Delete, Engine, Insert, RootTransaction, Update, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
@@ -124,7 +125,9 @@ def _require_there(engine: Engine, url: str) -> None:
 def _engine(url: str, key: bytes) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        server = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        server = create_engine(
+            parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+        )
         problems.explain(server)
         return server
     if len(key) < _MIN_KEY_BYTES:
@@ -135,6 +138,7 @@ def _engine(url: str, key: bytes) -> Engine:
         module=sqlcipher,
         creator=lambda: _sqlcipher_connection(path, key),
         poolclass=QueuePool,
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin_sqlite)
     problems.explain(engine)

@@ -12,6 +12,7 @@ _DIGITS: Final = re.compile(r"\d{6,}[\dXx]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,}")
 _KEPT: Final = 2
 _BYTES: Final = 1_000_000
+NAME: Final = "casedesk.log"
 Caught = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
@@ -41,7 +42,7 @@ class MaskingFormatter(logging.Formatter):
 def start_log(folder: Path) -> Path:
     """Write warnings and unexpected problems to ``casedesk.log`` in the folder, five files kept."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "casedesk.log"
+    path = folder / NAME
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("casedesk")

@@ -131,6 +131,15 @@ class MainWindow(QMainWindow):
         """Tell that data changed; the page on show reads anew, others when shown."""
         self._pages.set_revision(revision)
 
+    def read_anew(self) -> None:
+        """Let every page read its data again, though nothing was written: the day is another."""
+        self._pages.read_anew()
+
+    def may_leave(self) -> bool:
+        """Tell whether the page on show may be left; it asks when something is unsaved."""
+        page = self.current_page()
+        return page is None or page.leave()
+
     def show_problem(self, error: CaseDeskError) -> None:
         """Show an expected problem above the page."""
         self.show_banner(Tone.BLOCK, error.sentence)
@@ -192,7 +201,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Esc where nothing inside did."""
         if event.key() == Qt.Key.Key_Escape:
-            self.back()
+            self._progress.cancelled.emit() if self._progress.isVisible() else self.back()
             return
         super().keyPressEvent(event)
 
@@ -212,8 +221,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the page before leaving."""
-        page = self.current_page()
-        if page is not None and not page.leave():
+        if not self.may_leave():
             event.ignore()
             return
         super().closeEvent(event)

@@ -50,6 +50,8 @@ class Navigator(QObject):
 
     def go(self, key: str, argument: object = None) -> None:
         """Show a page and hand it what it shall show, if the present one may be left."""
+        if key not in self.entries:
+            return  # a page that this person's role does not have
         page, is_other = self.current(), (key, argument) != (self.key, self._argument)
         if page is not None and is_other and not page.leave():
             self.shown.emit(self.key)
@@ -79,6 +81,11 @@ class Navigator(QObject):
     def set_revision(self, revision: int) -> None:
         """Tell that data changed; the page on show reads anew, others when shown."""
         self._revision = revision
+        self._refresh()
+
+    def read_anew(self) -> None:
+        """Let every page read again: the one on show now, others when shown."""
+        self._seen.clear()
         self._refresh()
 
     def _show(self, key: str, argument: object) -> None:

@@ -59,6 +59,7 @@ class _Waiting:
         self.name = name
         self.done: Callable[[Any], None]
         self.failed: Callable[[CaseDeskError], None] | None = None
+        self.is_unheard = False
 
     def is_gone(self) -> bool:
         """Tell whether the owner was deleted, in Python or in Qt."""
@@ -134,6 +135,11 @@ class ThreadTasks(QObject):
             waiting.job.progress.cancel()
         return self._pool.waitForDone(milliseconds)
 
+    def unhear(self) -> None:
+        """Let everything under way end without an answer, as its windows close; problems are still told."""
+        for waiting in self._waiting.values():
+            waiting.is_unheard = True
+
     def _outrun(self, key: tuple[int, str], number: int) -> None:
         older = self._latest.get(key)
         if older in self._waiting:
@@ -157,6 +163,10 @@ class ThreadTasks(QObject):
             if not is_outrun:
                 del self._latest[waiting.key]
         if is_outrun or waiting.is_gone() or isinstance(problem, CancelledError):
+            return
+        if waiting.is_unheard:
+            if problem is not None:
+                self.failed_unseen.emit(problem)
             return
         if problem is None:
             waiting.done(answer)

@@ -58,8 +58,11 @@ class EntryPane(QWidget):
         self.copyButton.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._plain()))
         for label in (self.previousSeal, self.entrySeal):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        theme.changed.connect(lambda: self.show_detail(self._detail))
+        theme.changed.connect(self._show_again)
         self.show_detail(None)
+
+    def _show_again(self) -> None:
+        self.show_detail(self._detail)
 
     def show_detail(self, detail: EntryDetail | None) -> None:
         """Show one entry, or the hint to choose one."""

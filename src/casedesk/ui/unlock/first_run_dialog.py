@@ -12,6 +12,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import forms, texts
 from casedesk.ui.icons import app_icon
 from casedesk.ui.looks import Tone
+from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.unlock.first_run_steps import (
@@ -30,6 +31,7 @@ from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import PasswordEdit
 from casedesk.ui.work import Tasks
+from casedesk.ui.work_panel import WorkPanel
 
 forms.register(Banner, Button, Emblem, LanguageSwitch, StepList)
 forms.register(OfficeStep, KeysStep, SheetStep, RulesStep, AdministratorStep)
@@ -85,6 +87,7 @@ class FirstRunDialog(QDialog):
         forms.load("first_run_dialog", self)
         self.setWindowIcon(app_icon())
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.work = WorkPanel(tasks, self) if isinstance(tasks, ThreadTasks) else None
         self.presenter = FirstRunPresenter(self, founder, tasks, texts.language)
         self.office_step.set_folder(str(folder))
         self.sheet_step.print_sheet.setVisible(print_pdf is not None)
@@ -130,9 +133,11 @@ class FirstRunDialog(QDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Leave, unless the office is being made right now."""
+        """Leave; while an office is being made, call that off first."""
         if self._state is None or self._state.busy is None:
             super().reject()
+        elif self.work is not None and self.work.isVisible():
+            self.work.cancelled.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language."""

@@ -12,6 +12,9 @@ from casedesk.ui.unlock.login_pane import LoginPane
 from casedesk.ui.unlock.presenter.ports import Door
 from casedesk.ui.work import Tasks
 
+_TITLE = "CaseDesk"
+"""What a covered window is called."""
+
 
 class Cover(QWidget):
     """Hides one window's content; what was typed stays below it."""
@@ -20,7 +23,7 @@ class Cover(QWidget):
         """Cover the window and take the names out of its title."""
         super().__init__(window)
         self._title = window.windowTitle()
-        window.setWindowTitle("CaseDesk")
+        window.setWindowTitle(_TITLE)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
         self.raise_()
@@ -36,7 +39,12 @@ class Cover(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window and above everything in it."""
+        """Stay as large as the window and above everything in it, with no name in the title."""
+        if event.type() == QEvent.Type.WindowTitleChange and isinstance(watched, QWidget):
+            if watched.windowTitle() != _TITLE:
+                self._title = watched.windowTitle()
+                watched.setWindowTitle(_TITLE)
+            return False
         if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
             self.raise_()

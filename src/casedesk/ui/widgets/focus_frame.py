@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
@@ -75,7 +76,8 @@ class FocusRing(QWidget):
 
     def _leave(self) -> None:
         for part in self._watched:
-            part.removeEventFilter(self)
+            if shiboken6.isValid(part):
+                part.removeEventFilter(self)
         self._watched.clear()
         if self._around is not None:
             self._around = None

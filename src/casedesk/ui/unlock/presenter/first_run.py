@@ -18,7 +18,7 @@ from casedesk.ui.unlock.presenter.ports import (
     Note,
     Recovery,
 )
-from casedesk.ui.work import Progress, Tasks
+from casedesk.ui.work import CancelledError, Progress, Tasks
 
 PICTURE_WIDTH = 1056
 """Pixels across the sheet's picture: three for each on a plain screen."""
@@ -185,7 +185,21 @@ class FirstRunPresenter:
     def _run(self, name: Sentence, work: Callable[[Progress], object]) -> None:
         """Do the last thing with the buttons held back."""
         self._change(busy=name, problem=None)
-        self._tasks.run(work, self._view.finish, self.failed, name=name, owner=self)
+
+        def attempt(progress: Progress) -> object:
+            try:
+                return work(progress)
+            except CancelledError:
+                return None  # nothing was left behind
+
+        self._tasks.run(attempt, self._ran, self.failed, name=name, owner=self)
+
+    def _ran(self, opened: object) -> None:
+        """Close with the office, or let the person go on after a cancel."""
+        if opened is None:
+            self._change(busy=None)
+        else:
+            self._view.finish(opened)
 
     def _short_language(self) -> str:
         return "zh" if self._language().startswith("zh") else "en"
