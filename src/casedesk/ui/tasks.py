@@ -62,11 +62,12 @@ class _Waiting:
         self.is_unheard = False
 
     def is_gone(self) -> bool:
-        """Tell whether the owner was deleted, in Python or in Qt."""
+        """Tell whether the owner was deleted, in Python or in Qt; a presenter goes with its view."""
         if self.owner is None:
             return False
         owner = self.owner()
-        return owner is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner))
+        shown_in = getattr(owner, "_view", owner)
+        return owner is None or (isinstance(shown_in, QObject) and not shiboken6.isValid(shown_in))
 
 
 class ThreadTasks(QObject):
