@@ -359,7 +359,12 @@ def _cases() -> None:
     op.create_index(op.f("ix_cases_overdue_on"), "cases", ["overdue_on"], unique=False)
     op.create_index(op.f("ix_cases_placement_id"), "cases", ["placement_id"], unique=False)
     op.create_index(op.f("ix_cases_recall_on"), "cases", ["recall_on"], unique=False)
-    op.create_index(op.f("ix_cases_status_balance"), "cases", ["status", "balance"], unique=False)
+    op.create_index(
+        op.f("ix_cases_status_next_due_on_balance"),
+        "cases",
+        ["status", "next_due_on", "balance"],
+        unique=False,
+    )
 
 
 def _agreements() -> None:

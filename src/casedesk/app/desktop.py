@@ -55,7 +55,7 @@ class Desktop(QObject):
         self.actor: Operator | None = None
         self.window: MainWindow | None = None
         self._entrance = Entrance(folder, self.tasks, self._choose_language)
-        self._lock: "LockPage | None" = None
+        self._lock: LockPage | None = None
         self._idle = IdleWatch(10, self)
         self._idle.idle.connect(self.lock)
         self._poll = QTimer(self)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from casedesk.app.doors import OfficeDoor
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence
 from casedesk.security.vault import KeyNotInKeyringError, WrongPassphraseError, vault_facts
@@ -16,7 +15,6 @@ from casedesk.services import offices
 from casedesk.services.offices import OpenOffice
 from casedesk.services.operators import OperatorService, SignInError
 from casedesk.ui.tasks import ThreadTasks
-from casedesk.ui.unlock.login_dialog import LoginDialog
 
 if TYPE_CHECKING:
     from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
@@ -49,6 +47,9 @@ class Entrance:
             who, password = practice_staff.ADMINISTRATOR.badge_no, practice_staff.PASSWORD
             with contextlib.suppress(SignInError):
                 return OperatorService(office.desk).sign_in(who, password)
+        from casedesk.app.doors import OfficeDoor
+        from casedesk.ui.unlock.login_dialog import LoginDialog
+
         login = LoginDialog(OfficeDoor(office.desk), self._tasks, office.desk.office.name, last)
         login.language_chosen.connect(self._choose_language)
         return login.operator if login.exec() == QDialog.DialogCode.Accepted else None

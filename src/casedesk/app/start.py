@@ -1,6 +1,7 @@
 """Reads the command line and starts the windows or the commands."""
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from casedesk import settings
 from casedesk.app.display import has_display
 
 if TYPE_CHECKING:
+    from casedesk.app.desktop import Desktop
     from casedesk.cli.commands import PageReport
 
 NO_DISPLAY = "There is no display for the window. Try: casedesk demo"
@@ -34,6 +36,25 @@ def main(argv: Sequence[str]) -> int:
     return commands.main(argv, translate, windows, language="zh" if language.startswith("zh") else "en")
 
 
+def desktop_class() -> "type[Desktop]":
+    """Return the windowed program, loaded in the order that costs least; commands do not pay for it.
+
+    Qt's import hook reads the source of every module that comes after Qt, so what needs no Qt comes before.
+    Modules are no garbage: the collector does not look through them, neither now nor later.
+    """
+    gc.disable()
+    _load_offices()
+    from casedesk.app.desktop import Desktop
+
+    gc.freeze()
+    gc.enable()
+    return Desktop
+
+
+def _load_offices() -> None:
+    from casedesk.services import cases, offices, operators  # noqa: F401
+
+
 def _window_asked(argv: Sequence[str]) -> tuple[bool, Path | None]:
     """Tell whether the command line only opens the window, perhaps on the folder of ``--data``."""
     if not argv:
@@ -49,9 +70,7 @@ def _window(folder: Path) -> int:
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
-    from casedesk.app.desktop import Desktop  # commands do not pay for Qt's widgets
-
-    return Desktop(folder, settings.settings_file()).run()
+    return desktop_class()(folder, settings.settings_file()).run()
 
 
 def _open_pages(folder: Path) -> "list[PageReport]":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.compliance import RulePack
@@ -26,12 +27,18 @@ class Desk:
     database: Database
     office: Office
     calendar: OfficeCalendar
-    pack: RulePack
+    rules: Callable[[], RulePack]
+    """Reads the rule pack when it is first asked for."""
     name: str
     """The workstation's name, as the audit log shows it."""
     anchors: Callable[[], tuple[audit.Anchor, ...]] = tuple
     """What lies outside the database and remembers the end of the audit log."""
     clock: Callable[[], datetime] = field(default=_utc_now)
+
+    @cached_property
+    def pack(self) -> RulePack:
+        """Return the office's rule pack; raise BadInputError when its file is mistaken."""
+        return self.rules()
 
     @property
     def zone(self) -> ZoneInfo:

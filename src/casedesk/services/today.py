@@ -61,7 +61,7 @@ class TodayService:
 
     def _promises(self, actor: Operator, today: date) -> Iterator[TodayItem]:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            lines = today_rows.promises_due(shelves.connection, today - _LOOK_BACK, today)[-_MOST:]
+            lines = today_rows.promises_due(shelves.connection, today - _LOOK_BACK, today, _MOST)
             standings = {
                 each.promise.id: each
                 for case_id in dict.fromkeys(line.case_id for line in lines)

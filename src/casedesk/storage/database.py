@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as sqlcipher
 import sqlalchemy.dialects.sqlite.pysqlite  # noqa: F401 - loaded here, not at the first connection
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Delete, Engine, Insert, RootTransaction, Update, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool

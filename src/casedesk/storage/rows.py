@@ -205,7 +205,7 @@ cases = _record(
     _text("note"),
     Column("last_contact_at", MomentColumn, index=True),
     UniqueConstraint("client_id", "case_no"),
-    Index(None, "status", "balance"),
+    Index(None, "status", "next_due_on", "balance"),
     Index(None, "operator_id", "status", "balance"),
 )
 

@@ -72,6 +72,7 @@ class CasesPresenter:
         self._shown = Totals()
         self._ticked: tuple[CaseRow, ...] = ()
         self._current: int | None = None
+        self._is_stale = False
         self.choices = _NO_CHOICES
 
     @property
@@ -99,23 +100,8 @@ class CasesPresenter:
         self._view = view
 
     def load(self) -> None:
-        """Read everything anew: choices, counts, lines and preview."""
-        self._tasks.run(
-            lambda _p: self._service.choices(self._actor),
-            self._choices_came,
-            self._view.show_error,
-            owner=self,
-            key="choices",
-        )
-        self._tasks.run(
-            lambda _p: self._service.view_totals(
-                self._actor, [each.ask(self._actor, self._service.today) for each in VIEWS]
-            ),
-            self._counts_came,
-            self._view.show_error,
-            owner=self,
-            key="counts",
-        )
+        """Read everything anew: lines and preview first, then what stands around them."""
+        self._is_stale = True
         self._show_list()
         self._load_preview()
 
@@ -249,9 +235,28 @@ class CasesPresenter:
         if file.case.id == self._current:
             self._view.show_preview(preview_of(file))
 
+    def _load_choices(self) -> None:
+        self._is_stale = False
+        self._tasks.run(
+            lambda _p: self._service.choices(self._actor),
+            self._choices_came,
+            self._view.show_error,
+            owner=self,
+            key="choices",
+        )
+
     def _choices_came(self, choices: Choices) -> None:
         self.choices = choices
         self._show_chips()
+        self._tasks.run(
+            lambda _p: self._service.view_totals(
+                self._actor, [each.ask(self._actor, self._service.today) for each in VIEWS]
+            ),
+            self._counts_came,
+            self._view.show_error,
+            owner=self,
+            key="counts",
+        )
 
     def _counts_came(self, totals: Sequence[Totals]) -> None:
         self._counts = dict(zip((each.key for each in VIEWS), totals, strict=True))
@@ -261,6 +266,8 @@ class CasesPresenter:
     def _totals_came(self, totals: Totals) -> None:
         self._shown = totals
         self._view.show_texts()
+        if self._is_stale:
+            self._load_choices()
 
     def _show_views(self) -> None:
         tabs = [
