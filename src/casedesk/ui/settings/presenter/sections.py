@@ -33,7 +33,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.DISPLAY: ("sun", say("Display"), None),
     Section.PASSWORD: ("lock", say("My password"), None),
     Section.OFFICE: ("home", say("Office"), Right.MANAGE_OFFICE),
-    Section.STAFF: ("users", say("Staff"), Right.MANAGE_OPERATORS),
+    Section.STAFF: ("users", say("Our staff"), Right.MANAGE_OPERATORS),
     Section.CLIENTS: ("building", say("Clients"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rule pack"), None),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),

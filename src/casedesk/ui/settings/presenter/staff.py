@@ -157,7 +157,7 @@ class StaffPresenter:
 
 def _standing(person: Operator) -> Mark:
     if not person.is_active:
-        return Mark(Tone.NEUTRAL, "logout", say("Left"))
+        return Mark(Tone.NEUTRAL, "logout", say("Has left"))
     if person.credentials.is_barred:
         return Mark(Tone.BLOCK, "ban", say("No visits"))
     return Mark(Tone.OK, "check", say("Active"))
