@@ -183,7 +183,7 @@
         </message>
         <message>
             <source>Badge number {badge} is taken.</source>
-            <translation type="unfinished"></translation>
+            <translation>工号 {badge} 已被使用。</translation>
         </message>
         <message>
             <source>Batch number</source>
@@ -521,11 +521,11 @@
         </message>
         <message>
             <source>Display</source>
-            <translation type="unfinished"></translation>
+            <translation>显示</translation>
         </message>
         <message>
             <source>Counts at once, on this computer and for this user only.</source>
-            <translation type="unfinished"></translation>
+            <translation>立即生效，只影响本机的当前用户。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -533,15 +533,15 @@
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished"></translation>
+            <translation>字号</translation>
         </message>
         <message>
             <source>Key hints</source>
-            <translation type="unfinished"></translation>
+            <translation>按键提示</translation>
         </message>
         <message>
             <source>Show the keys that work in a list at its foot</source>
-            <translation type="unfinished"></translation>
+            <translation>在列表底部显示可用的按键</translation>
         </message>
         <message>
             <source>Latest balance</source>
@@ -609,7 +609,7 @@
         </message>
         <message>
             <source>Name or password is wrong. Check the Caps Lock key.</source>
-            <translation type="unfinished"></translation>
+            <translation>姓名或口令不对，请看大写锁定键。</translation>
         </message>
         <message>
             <source>Name, pinyin, last digits, case or agreement number</source>
@@ -805,8 +805,8 @@
         </message>
         <message numerus="yes">
             <source>%n active person(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>在职 %n 人</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -841,8 +841,8 @@
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>变更 %n 处</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -853,8 +853,8 @@
         </message>
         <message numerus="yes">
             <source>%n client(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>委托方 %n 家</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -865,50 +865,50 @@
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) late</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>逾 %n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>剩 %n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) over</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>过期 %n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n done today</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>今日已办 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries were written to {name}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>已将 %n 条写入 {name}。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n field(s) changed</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 处变更</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hour(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 小时</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -931,8 +931,8 @@
         </message>
         <message numerus="yes">
             <source>%n item(s) to do</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 项待办</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -943,26 +943,26 @@
         </message>
         <message numerus="yes">
             <source>%n log line(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 条</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n may not visit: papers</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 人证件不全，不能外访</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n month(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 个月</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -991,8 +991,8 @@
         </message>
         <message numerus="yes">
             <source>%n passed</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 项通过</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1003,8 +1003,8 @@
         </message>
         <message numerus="yes">
             <source>%n person(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 人</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1057,8 +1057,8 @@
         </message>
         <message numerus="yes">
             <source>%n rule(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 条规则</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1081,14 +1081,14 @@
         </message>
         <message numerus="yes">
             <source>%n to be compared with the original</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 条待与原文核对</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n urgent</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>紧急 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1105,26 +1105,26 @@
         </message>
         <message numerus="yes">
             <source>%n with papers that end soon</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 人证件将到期</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without a mandate in force</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 家没有有效委托</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without an account</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 家未登记收款账户</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n year(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 年</numerusform>
             </translation>
         </message>
         <message>
@@ -1141,7 +1141,7 @@
         </message>
         <message>
             <source>A checked address is good for</source>
-            <translation type="unfinished"></translation>
+            <translation>地址核实有效期</translation>
         </message>
         <message>
             <source>A clerk or supervisor confirms and reverses</source>
@@ -1161,11 +1161,11 @@
         </message>
         <message>
             <source>A mandate needs its number and both days, else leave all three empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托须有合同编号和起止日期；没有就三项都留空。</translation>
         </message>
         <message>
             <source>A new sheet is made and the old one is void. Print it now, or save it.</source>
-            <translation type="unfinished"></translation>
+            <translation>新恢复表已制作，旧表作废。请立即打印或保存。</translation>
         </message>
         <message>
             <source>A number without a name was left out.</source>
@@ -1173,11 +1173,11 @@
         </message>
         <message>
             <source>A pack is never edited here: a new year or an amended law comes as a new version.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包不在此修改；新年度或法规修订以新版本发布。</translation>
         </message>
         <message>
             <source>A person needs a badge number.</source>
-            <translation type="unfinished"></translation>
+            <translation>人员须有工号。</translation>
         </message>
         <message>
             <source>A person needs a name.</source>
@@ -1217,7 +1217,7 @@
         </message>
         <message>
             <source>A second person may override it.</source>
-            <translation type="unfinished"></translation>
+            <translation>可由第二人放行。</translation>
         </message>
         <message>
             <source>A service number is nobody's phone; it was left out.</source>
@@ -1237,7 +1237,7 @@
         </message>
         <message>
             <source>A visit is written down within</source>
-            <translation type="unfinished"></translation>
+            <translation>外访记录提交时限</translation>
         </message>
         <message>
             <source>A visit lasts between 1 and {most} minutes.</source>
@@ -1249,11 +1249,11 @@
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished"></translation>
+            <translation>收款账户</translation>
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished"></translation>
+            <translation>动作</translation>
         </message>
         <message>
             <source>Address</source>
@@ -1269,7 +1269,7 @@
         </message>
         <message>
             <source>Address is right</source>
-            <translation type="unfinished"></translation>
+            <translation>地址属实</translation>
         </message>
         <message>
             <source>Address saved.</source>
@@ -1281,15 +1281,15 @@
         </message>
         <message>
             <source>After this day the gate blocks every visit for the client.</source>
-            <translation type="unfinished"></translation>
+            <translation>过了这天，闸门会阻断该委托方的所有外访。</translation>
         </message>
         <message>
             <source>Age from which care is asked for</source>
-            <translation type="unfinished"></translation>
+            <translation>需照顾年龄</translation>
         </message>
         <message>
             <source>Age from which somebody is of age</source>
-            <translation type="unfinished"></translation>
+            <translation>成年年龄</translation>
         </message>
         <message>
             <source>Agreed talk</source>
@@ -1301,43 +1301,43 @@
         </message>
         <message>
             <source>Agreement approved</source>
-            <translation type="unfinished"></translation>
+            <translation>批准协议</translation>
         </message>
         <message>
             <source>Agreement broken</source>
-            <translation type="unfinished"></translation>
+            <translation>协议违约</translation>
         </message>
         <message>
             <source>Agreement drafted</source>
-            <translation type="unfinished"></translation>
+            <translation>起草协议</translation>
         </message>
         <message>
             <source>Agreement printed</source>
-            <translation type="unfinished"></translation>
+            <translation>打印协议</translation>
         </message>
         <message>
             <source>Agreement revised</source>
-            <translation type="unfinished"></translation>
+            <translation>修改协议</translation>
         </message>
         <message>
             <source>Agreement sent back</source>
-            <translation type="unfinished"></translation>
+            <translation>退回协议</translation>
         </message>
         <message>
             <source>Agreement signed</source>
-            <translation type="unfinished"></translation>
+            <translation>签署协议</translation>
         </message>
         <message>
             <source>Agreement submitted</source>
-            <translation type="unfinished"></translation>
+            <translation>提交审批</translation>
         </message>
         <message>
             <source>Agreement voided</source>
-            <translation type="unfinished"></translation>
+            <translation>作废协议</translation>
         </message>
         <message>
             <source>Agreement waits for approval</source>
-            <translation type="unfinished"></translation>
+            <translation>协议待审批</translation>
         </message>
         <message>
             <source>Agreement {number} is blocked by {rules}. Change its terms or what the rule names.</source>
@@ -1371,7 +1371,7 @@
         </message>
         <message>
             <source>All the time</source>
-            <translation type="unfinished"></translation>
+            <translation>全部时间</translation>
         </message>
         <message>
             <source>Amber</source>
@@ -1387,11 +1387,11 @@
         </message>
         <message>
             <source>An account needs holder, bank and number, else leave all three empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户须有户名、开户行和账号；没有就三项都留空。</translation>
         </message>
         <message>
             <source>An account number has digits only; compare it with the contract.</source>
-            <translation type="unfinished"></translation>
+            <translation>账号只有数字，请与合同核对。</translation>
         </message>
         <message>
             <source>An address needs a text.</source>
@@ -1403,7 +1403,7 @@
         </message>
         <message>
             <source>An entry was removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>有一条被删除。</translation>
         </message>
         <message>
             <source>An old ID number of 15 digits was written with 18.</source>
@@ -1411,7 +1411,7 @@
         </message>
         <message>
             <source>An override needs a written consent on file.</source>
-            <translation type="unfinished"></translation>
+            <translation>放行须有书面同意存档。</translation>
         </message>
         <message>
             <source>Another address</source>
@@ -1427,7 +1427,7 @@
         </message>
         <message>
             <source>Approval no.</source>
-            <translation type="unfinished"></translation>
+            <translation>批准文号</translation>
         </message>
         <message>
             <source>Approval number</source>
@@ -1439,7 +1439,7 @@
         </message>
         <message>
             <source>Approved by</source>
-            <translation type="unfinished"></translation>
+            <translation>审批人</translation>
         </message>
         <message>
             <source>Approved until</source>
@@ -1454,16 +1454,12 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>Arrived</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>As last time</source>
             <translation>沿用上次</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished"></translation>
+            <translation>截至</translation>
         </message>
         <message>
             <source>As the file says</source>
@@ -1483,7 +1479,7 @@
         </message>
         <message>
             <source>Asked to be left alone</source>
-            <translation type="unfinished"></translation>
+            <translation>要求停止联系</translation>
         </message>
         <message>
             <source>Asked to stop</source>
@@ -1495,11 +1491,11 @@
         </message>
         <message>
             <source>Asks for the passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>须输机构口令</translation>
         </message>
         <message>
             <source>Asset manager</source>
-            <translation type="unfinished"></translation>
+            <translation>资产管理公司</translation>
         </message>
         <message>
             <source>Audit</source>
@@ -1507,21 +1503,21 @@
         </message>
         <message>
             <source>Audit log broken at entry {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>审计链在第 {number} 条断裂</translation>
         </message>
         <message numerus="yes">
             <source>Audit log whole, %n entries</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>审计链完整，%n 条</numerusform>
             </translation>
         </message>
         <message>
             <source>Authorised until</source>
-            <translation type="unfinished"></translation>
+            <translation>授权有效至</translation>
         </message>
         <message>
             <source>Auto finance company</source>
-            <translation type="unfinished"></translation>
+            <translation>汽车金融公司</translation>
         </message>
         <message>
             <source>Automatic debit</source>
@@ -1537,7 +1533,7 @@
         </message>
         <message>
             <source>Back to the form</source>
-            <translation type="unfinished"></translation>
+            <translation>返回修改</translation>
         </message>
         <message>
             <source>Back to the tray</source>
@@ -1549,7 +1545,7 @@
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished"></translation>
+            <translation>工号</translation>
         </message>
         <message>
             <source>Balance</source>
@@ -1581,7 +1577,7 @@
         </message>
         <message>
             <source>Bank of the account</source>
-            <translation type="unfinished"></translation>
+            <translation>开户行</translation>
         </message>
         <message>
             <source>Bank transfer</source>
@@ -1589,7 +1585,7 @@
         </message>
         <message>
             <source>Barred from visits</source>
-            <translation type="unfinished"></translation>
+            <translation>不得外访</translation>
         </message>
         <message>
             <source>Billing</source>
@@ -1613,11 +1609,11 @@
         </message>
         <message>
             <source>Born</source>
-            <translation type="unfinished"></translation>
+            <translation>出生日期</translation>
         </message>
         <message>
             <source>Bring back or void</source>
-            <translation type="unfinished"></translation>
+            <translation>交回或作废</translation>
         </message>
         <message>
             <source>Broken promises</source>
@@ -1667,7 +1663,7 @@
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished"></translation>
+            <translation>日历</translation>
         </message>
         <message>
             <source>Call</source>
@@ -1691,7 +1687,7 @@
         </message>
         <message>
             <source>Case / number</source>
-            <translation type="unfinished"></translation>
+            <translation>案号 / 编号</translation>
         </message>
         <message>
             <source>Case changed</source>
@@ -1751,7 +1747,7 @@
         </message>
         <message>
             <source>Checked {moment}. Newest seal {seal}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{moment} 校验。最新链码 {seal}。</translation>
         </message>
         <message>
             <source>Checking rows</source>
@@ -1759,27 +1755,27 @@
         </message>
         <message>
             <source>Checking seals</source>
-            <translation type="unfinished"></translation>
+            <translation>正在核对链码</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>校验审计链</translation>
         </message>
         <message>
             <source>Checking the audit log…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在校验审计链…</translation>
         </message>
         <message>
             <source>Choose an entry</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择一条</translation>
         </message>
         <message>
             <source>Client added</source>
-            <translation type="unfinished"></translation>
+            <translation>添加委托方</translation>
         </message>
         <message>
             <source>Client changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改委托方</translation>
         </message>
         <message>
             <source>Clock</source>
@@ -1791,15 +1787,15 @@
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished"></translation>
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Contact attempt</source>
-            <translation type="unfinished"></translation>
+            <translation>联系记录</translation>
         </message>
         <message>
             <source>Contact changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改联系人</translation>
         </message>
         <message>
             <source>Contact here was stopped; that holds for ever.</source>
@@ -1807,7 +1803,7 @@
         </message>
         <message>
             <source>Contact logged</source>
-            <translation type="unfinished"></translation>
+            <translation>记联系</translation>
         </message>
         <message>
             <source>Create one: casedesk init --office NAME</source>
@@ -1819,7 +1815,7 @@
         </message>
         <message>
             <source>Crews of {least} to {most}</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组 {least} 至 {most} 人</translation>
         </message>
         <message>
             <source>DPD</source>
@@ -1843,11 +1839,11 @@
         </message>
         <message>
             <source>Desk</source>
-            <translation type="unfinished"></translation>
+            <translation>工作站</translation>
         </message>
         <message>
             <source>Desk locked</source>
-            <translation type="unfinished"></translation>
+            <translation>锁定工作站</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -1859,7 +1855,7 @@
         </message>
         <message>
             <source>Does not match</source>
-            <translation type="unfinished"></translation>
+            <translation>不一致</translation>
         </message>
         <message>
             <source>Visit record</source>
@@ -1943,11 +1939,11 @@
         </message>
         <message>
             <source>Encrypted office</source>
-            <translation type="unfinished"></translation>
+            <translation>资料已加密</translation>
         </message>
         <message>
             <source>Encrypted office; keyring ready</source>
-            <translation type="unfinished"></translation>
+            <translation>资料已加密，密钥环可用</translation>
         </message>
         <message>
             <source>Encrypted; nothing is readable yet</source>
@@ -1955,15 +1951,15 @@
         </message>
         <message>
             <source>Ends {day}; deliver a letter with receipt, or hand over to legal</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 届满，请送达有回执的函件或转法务</translation>
         </message>
         <message>
             <source>Entries from this number on were cut off.</source>
-            <translation type="unfinished"></translation>
+            <translation>从这一条起的记录被截去。</translation>
         </message>
         <message>
             <source>Entries were put into another order.</source>
-            <translation type="unfinished"></translation>
+            <translation>记录的顺序被改动。</translation>
         </message>
         <message>
             <source>Entries: {entries}</source>
@@ -1971,7 +1967,7 @@
         </message>
         <message>
             <source>Entry before: {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>上一条 {number}</translation>
         </message>
         <message>
             <source>Everything is kept in {folder}</source>
@@ -1983,15 +1979,15 @@
         </message>
         <message>
             <source>Export the log</source>
-            <translation type="unfinished"></translation>
+            <translation>导出日志</translation>
         </message>
         <message>
             <source>Export the log…</source>
-            <translation type="unfinished"></translation>
+            <translation>导出日志…</translation>
         </message>
         <message>
             <source>Exporting the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>正在导出审计日志</translation>
         </message>
         <message>
             <source>First visit</source>
@@ -2043,7 +2039,7 @@
         </message>
         <message>
             <source>Gate passed</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门通过</translation>
         </message>
         <message>
             <source>Group {number}</source>
@@ -2051,7 +2047,7 @@
         </message>
         <message>
             <source>Handled by</source>
-            <translation type="unfinished"></translation>
+            <translation>经办</translation>
         </message>
         <message>
             <source>Held</source>
@@ -2075,7 +2071,7 @@
         </message>
         <message>
             <source>Instalment {number} is not paid in full; ask for the reason first</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {number} 期未足额到账，先问原因</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n audit entries, each as it was written.</source>
@@ -2093,7 +2089,7 @@
         </message>
         <message>
             <source>Its changes and seals appear here.</source>
-            <translation type="unfinished"></translation>
+            <translation>这里显示它的变更和链码。</translation>
         </message>
         <message>
             <source>KWallet</source>
@@ -2101,7 +2097,7 @@
         </message>
         <message>
             <source>Key in the keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥环代存密钥</translation>
         </message>
         <message>
             <source>Keyring</source>
@@ -2113,11 +2109,11 @@
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>近 30 天</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished"></translation>
+            <translation>近 7 天</translation>
         </message>
         <message>
             <source>Last contact</source>
@@ -2133,15 +2129,15 @@
         </message>
         <message>
             <source>Limit</source>
-            <translation type="unfinished"></translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>Limitation near</source>
-            <translation type="unfinished"></translation>
+            <translation>时效将届</translation>
         </message>
         <message>
             <source>List imported</source>
-            <translation type="unfinished"></translation>
+            <translation>导入委案清单</translation>
         </message>
         <message>
             <source>Log contact</source>
@@ -2149,11 +2145,11 @@
         </message>
         <message>
             <source>Log exported</source>
-            <translation type="unfinished"></translation>
+            <translation>导出日志</translation>
         </message>
         <message>
             <source>Log verified</source>
-            <translation type="unfinished"></translation>
+            <translation>全链校验</translation>
         </message>
         <message>
             <source>Longer than {most} characters. Correct it.</source>
@@ -2173,11 +2169,11 @@
         </message>
         <message>
             <source>Main action of the line</source>
-            <translation type="unfinished"></translation>
+            <translation>本行主要操作</translation>
         </message>
         <message>
             <source>Mainland China: statutory days off and working weekends</source>
-            <translation type="unfinished"></translation>
+            <translation>中国大陆：法定节假日与调休</translation>
         </message>
         <message>
             <source>Make a new sheet every year and when the keeper changes; the old one is void from then on.</source>
@@ -2321,11 +2317,11 @@
         </message>
         <message>
             <source>Next step note</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步说明</translation>
         </message>
         <message>
             <source>Next steps due</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步到期</translation>
         </message>
         <message>
             <source>No address for a visit is on file. Add one to the case first.</source>
@@ -2353,7 +2349,7 @@
         </message>
         <message>
             <source>No entry fits</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的记录</translation>
         </message>
         <message>
             <source>No recovery sheet was made: without the passphrase nobody can open this office again.</source>
@@ -2381,7 +2377,7 @@
         </message>
         <message>
             <source>No visit, call or letter from {start} to {end}</source>
-            <translation type="unfinished"></translation>
+            <translation>{start} 至 {end} 不外访、不来电、不发信</translation>
         </message>
         <message>
             <source>No.</source>
@@ -2401,11 +2397,11 @@
         </message>
         <message>
             <source>Nothing printed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未打印</translation>
         </message>
         <message>
             <source>Nothing waits today</source>
-            <translation type="unfinished"></translation>
+            <translation>今天没有待办</translation>
         </message>
         <message>
             <source>Number</source>
@@ -2413,11 +2409,11 @@
         </message>
         <message>
             <source>Number of a case, visit or agreement:</source>
-            <translation type="unfinished"></translation>
+            <translation>案件、外访或协议的编号：</translation>
         </message>
         <message>
             <source>Number searched</source>
-            <translation type="unfinished"></translation>
+            <translation>按号码查询</translation>
         </message>
         <message>
             <source>Office</source>
@@ -2425,35 +2421,35 @@
         </message>
         <message>
             <source>Papers, lists and desks take the new values when CaseDesk starts next; every desk is affected.</source>
-            <translation type="unfinished"></translation>
+            <translation>文书、列表和各工作站在下次启动时采用新内容；影响所有工作站。</translation>
         </message>
         <message>
             <source>Name of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>机构名称</translation>
         </message>
         <message>
             <source>Desks lock themselves after</source>
-            <translation type="unfinished"></translation>
+            <translation>无操作自动锁定</translation>
         </message>
         <message>
             <source>Settled when the office was founded</source>
-            <translation type="unfinished"></translation>
+            <translation>建立机构时已定</translation>
         </message>
         <message>
             <source>Office changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改机构资料</translation>
         </message>
         <message>
             <source>Office created</source>
-            <translation type="unfinished"></translation>
+            <translation>建立机构</translation>
         </message>
         <message>
             <source>One case</source>
-            <translation type="unfinished"></translation>
+            <translation>单个案件</translation>
         </message>
         <message>
             <source>Only ever added to; each entry carries the seal of the one before</source>
-            <translation type="unfinished"></translation>
+            <translation>只增不改·每条含上一条的链码</translation>
         </message>
         <message>
             <source>Open with the recovery sheet</source>
@@ -2461,7 +2457,7 @@
         </message>
         <message>
             <source>Opened by passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>已用口令打开</translation>
         </message>
         <message>
             <source>Overdue only after {day}, the day of the data.</source>
@@ -2481,11 +2477,11 @@
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"></translation>
+            <translation>纸质件</translation>
         </message>
         <message>
             <source>Papers out</source>
-            <translation type="unfinished"></translation>
+            <translation>在外纸质协议</translation>
         </message>
         <message>
             <source>Passphrase alone</source>
@@ -2501,7 +2497,7 @@
         </message>
         <message>
             <source>Password changed</source>
-            <translation type="unfinished"></translation>
+            <translation>更改口令</translation>
         </message>
         <message>
             <source>Password of {name}</source>
@@ -2509,23 +2505,23 @@
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished"></translation>
+            <translation>款项</translation>
         </message>
         <message>
             <source>Payment confirmed</source>
-            <translation type="unfinished"></translation>
+            <translation>确认款项</translation>
         </message>
         <message>
             <source>Payment expected</source>
-            <translation type="unfinished"></translation>
+            <translation>等待到账</translation>
         </message>
         <message>
             <source>Payment recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>记还款</translation>
         </message>
         <message>
             <source>Payment reversed</source>
-            <translation type="unfinished"></translation>
+            <translation>冲正款项</translation>
         </message>
         <message>
             <source>Person</source>
@@ -2533,15 +2529,15 @@
         </message>
         <message>
             <source>Person added</source>
-            <translation type="unfinished"></translation>
+            <translation>添加人员</translation>
         </message>
         <message>
             <source>Person at the desk</source>
-            <translation type="unfinished"></translation>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Person changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改人员资料</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -2629,7 +2625,7 @@
         </message>
         <message>
             <source>Plan a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>安排外访</translation>
         </message>
         <message>
             <source>Planned</source>
@@ -2641,7 +2637,7 @@
         </message>
         <message>
             <source>Preference</source>
-            <translation type="unfinished"></translation>
+            <translation>偏好</translation>
         </message>
         <message>
             <source>Print between 1 and {most} copies.</source>
@@ -2649,19 +2645,19 @@
         </message>
         <message>
             <source>Printed, not yet back with a signature</source>
-            <translation type="unfinished"></translation>
+            <translation>已打印，尚未签回</translation>
         </message>
         <message>
             <source>Promised for {day}, not received; ask for the reason first</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺 {day} 还款未到账，先问原因</translation>
         </message>
         <message>
             <source>Promises and instalments</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺与分期</translation>
         </message>
         <message>
             <source>Promises, visits and dates appear here.</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺、外访和到期事项会列在这里。</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -2689,7 +2685,7 @@
         </message>
         <message>
             <source>Recomputed, the same</source>
-            <translation type="unfinished"></translation>
+            <translation>重算一致</translation>
         </message>
         <message>
             <source>Record</source>
@@ -2697,7 +2693,7 @@
         </message>
         <message>
             <source>Record missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺记录</translation>
         </message>
         <message>
             <source>Record payment</source>
@@ -2705,43 +2701,43 @@
         </message>
         <message>
             <source>Recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>已记录</translation>
         </message>
         <message>
             <source>Key and recovery</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥与恢复</translation>
         </message>
         <message>
             <source>The records are encrypted with one key. These are the ways that open it.</source>
-            <translation type="unfinished"></translation>
+            <translation>资料用一把密钥加密，以下是打开它的途径。</translation>
         </message>
         <message>
             <source>This computer's keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>本机密钥环</translation>
         </message>
         <message>
             <source>The office's passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>机构口令</translation>
         </message>
         <message>
             <source>Everybody who opens the office by passphrase types the new one from now on. Desks that are open stay open.</source>
-            <translation type="unfinished"></translation>
+            <translation>今后凡用口令打开资料库的人都须输入新口令；已打开的工作站不受影响。</translation>
         </message>
         <message>
             <source>Present passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>当前机构口令</translation>
         </message>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>新机构口令</translation>
         </message>
         <message>
             <source>New passphrase again</source>
-            <translation type="unfinished"></translation>
+            <translation>再输一次新机构口令</translation>
         </message>
         <message>
             <source>Change passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>更改机构口令</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -2749,15 +2745,15 @@
         </message>
         <message>
             <source>Where the sheet is kept</source>
-            <translation type="unfinished"></translation>
+            <translation>存放地点</translation>
         </message>
         <message>
             <source>Who keeps it</source>
-            <translation type="unfinished"></translation>
+            <translation>保管人</translation>
         </message>
         <message>
             <source>Make a new sheet…</source>
-            <translation type="unfinished"></translation>
+            <translation>重新制作…</translation>
         </message>
         <message>
             <source>Refused to talk</source>
@@ -2773,63 +2769,63 @@
         </message>
         <message>
             <source>Review the case</source>
-            <translation type="unfinished"></translation>
+            <translation>复核案件</translation>
         </message>
         <message>
             <source>Revision</source>
-            <translation type="unfinished"></translation>
+            <translation>版次</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished"></translation>
+            <translation>添加人员</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished"></translation>
+            <translation>角色</translation>
         </message>
         <message>
             <source>First password</source>
-            <translation type="unfinished"></translation>
+            <translation>初始口令</translation>
         </message>
         <message>
             <source>First password again</source>
-            <translation type="unfinished"></translation>
+            <translation>再输一次初始口令</translation>
         </message>
         <message>
             <source>Papers for visits</source>
-            <translation type="unfinished"></translation>
+            <translation>外访证件</translation>
         </message>
         <message>
             <source>Work ID valid until</source>
-            <translation type="unfinished"></translation>
+            <translation>工作证有效至</translation>
         </message>
         <message>
             <source>Pledge signed on</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺书签署日</translation>
         </message>
         <message>
             <source>Authorisation no.</source>
-            <translation type="unfinished"></translation>
+            <translation>授权书编号</translation>
         </message>
         <message>
             <source>Authorisation valid until</source>
-            <translation type="unfinished"></translation>
+            <translation>授权书有效至</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished"></translation>
+            <translation>培训日期</translation>
         </message>
         <message>
             <source>Exam passed on</source>
-            <translation type="unfinished"></translation>
+            <translation>考试通过日期</translation>
         </message>
         <message>
             <source>Barred from visits (violent-crime record or serious bad credit)</source>
-            <translation type="unfinished"></translation>
+            <translation>不得外访（有暴力犯罪记录或严重失信）</translation>
         </message>
         <message>
             <source>Works in the office; without this tick the person cannot sign in</source>
-            <translation type="unfinished"></translation>
+            <translation>在职；取消勾选后此人不能登录</translation>
         </message>
         <message>
             <source>Row {row} already has this case number.</source>
@@ -2841,7 +2837,7 @@
         </message>
         <message>
             <source>Rule pack {name}, version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包 {name}·第 {version} 版</translation>
         </message>
         <message>
             <source>Save the recovery sheet</source>
@@ -2909,7 +2905,7 @@
         </message>
         <message>
             <source>Seal</source>
-            <translation type="unfinished"></translation>
+            <translation>链码</translation>
         </message>
         <message>
             <source>Search everything</source>
@@ -2929,11 +2925,11 @@
         </message>
         <message>
             <source>See agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>看协议</translation>
         </message>
         <message>
             <source>See visit</source>
-            <translation type="unfinished"></translation>
+            <translation>看外访</translation>
         </message>
         <message>
             <source>Seen in full</source>
@@ -2993,11 +2989,11 @@
         </message>
         <message>
             <source>Sign-in failed</source>
-            <translation type="unfinished"></translation>
+            <translation>登录失败</translation>
         </message>
         <message>
             <source>Signed in</source>
-            <translation type="unfinished"></translation>
+            <translation>登录</translation>
         </message>
         <message>
             <source>Signed on</source>
@@ -3005,7 +3001,7 @@
         </message>
         <message>
             <source>Signed out</source>
-            <translation type="unfinished"></translation>
+            <translation>退出登录</translation>
         </message>
         <message>
             <source>Since {day}</source>
@@ -3073,11 +3069,11 @@
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished"></translation>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>摘要</translation>
         </message>
         <message>
             <source>Supervisor</source>
@@ -3085,7 +3081,7 @@
         </message>
         <message>
             <source>Take a filter away to see more.</source>
-            <translation type="unfinished"></translation>
+            <translation>去掉一个筛选条件可看到更多。</translation>
         </message>
         <message>
             <source>Terms</source>
@@ -3149,11 +3145,11 @@
         </message>
         <message>
             <source>The audit log is broken at entry {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>审计链在第 {number} 条断裂</translation>
         </message>
         <message>
             <source>The audit log is broken at entry {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>审计链在第 {number} 条断裂。</translation>
         </message>
         <message>
             <source>The audit log is empty; nothing can be printed before its first entry.</source>
@@ -3161,8 +3157,8 @@
         </message>
         <message numerus="yes">
             <source>The audit log is whole: %n entries without a break</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>审计链完整，%n 条无断裂</numerusform>
             </translation>
         </message>
         <message>
@@ -3267,11 +3263,11 @@
         </message>
         <message>
             <source>The end of the log was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>日志末尾被改动。</translation>
         </message>
         <message>
             <source>The entry was edited after it was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>这一条写入后被修改。</translation>
         </message>
         <message>
             <source>The file has no table called {sheet}.</source>
@@ -3379,11 +3375,11 @@
         </message>
         <message>
             <source>The office needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>机构须有名称。</translation>
         </message>
         <message>
             <source>The office needs at least one active administrator.</source>
-            <translation type="unfinished"></translation>
+            <translation>机构至少须有一位在职管理员。</translation>
         </message>
         <message>
             <source>The office {office} was created in {folder}.</source>
@@ -3419,7 +3415,7 @@
         </message>
         <message>
             <source>The password cannot be used. {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>这个口令不能用。{problem}</translation>
         </message>
         <message>
             <source>The payment day {day} lies in the future.</source>
@@ -3507,11 +3503,11 @@
         </message>
         <message>
             <source>The stored file {digest} is damaged.</source>
-            <translation type="unfinished"></translation>
+            <translation>存档文件 {digest} 已损坏。</translation>
         </message>
         <message>
             <source>The stored file {digest} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少存档文件 {digest}。</translation>
         </message>
         <message>
             <source>The table {sheet} has {rows} rows, more than {most}. Split the file.</source>
@@ -3567,7 +3563,7 @@
         </message>
         <message>
             <source>There is no audit entry {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有第 {number} 条审计记录。</translation>
         </message>
         <message>
             <source>There is no case {number}.</source>
@@ -3599,7 +3595,7 @@
         </message>
         <message>
             <source>There is no {noun} {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有 {noun} {number}。</translation>
         </message>
         <message>
             <source>There is nothing to import: no row makes a new case.</source>
@@ -3659,7 +3655,7 @@
         </message>
         <message>
             <source>This entry: {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>本条 {number}</translation>
         </message>
         <message>
             <source>This is no amount. Write figures like 1,234.50.</source>
@@ -3703,7 +3699,7 @@
         </message>
         <message>
             <source>This office was written by a newer CaseDesk (schema {revision}). Update this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>该资料库由更新版本的 CaseDesk 写入（结构 {revision}），请先升级本程序。</translation>
         </message>
         <message>
             <source>This payment was reversed already.</source>
@@ -3719,7 +3715,7 @@
         </message>
         <message>
             <source>This person no longer works in the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>此人已不在本所任职。</translation>
         </message>
         <message>
             <source>This recovery code does not open the office {office}. The valid sheet has the number {sheet}; this code is of the sheet {typed}.</source>
@@ -3735,7 +3731,7 @@
         </message>
         <message>
             <source>Time-barred since {day}: legal review, no threat of suit</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 已过时效：转法务审核，不得以诉讼相威胁</translation>
         </message>
         <message>
             <source>Time-barred: legal review, no threat of suit</source>
@@ -3747,7 +3743,7 @@
         </message>
         <message>
             <source>To review</source>
-            <translation type="unfinished"></translation>
+            <translation>待复核</translation>
         </message>
         <message>
             <source>To visit</source>
@@ -3755,12 +3751,12 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>今日</translation>
         </message>
         <message numerus="yes">
             <source>Too many wrong passwords. Try again in %n minute(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>口令错误次数过多，请 %n 分钟后再试。</numerusform>
             </translation>
         </message>
         <message>
@@ -3789,7 +3785,7 @@
         </message>
         <message>
             <source>Verify address and phone</source>
-            <translation type="unfinished"></translation>
+            <translation>核实地址与电话</translation>
         </message>
         <message>
             <source>Version {version}, in force from {day}; {rules} rules.</source>
@@ -3801,23 +3797,23 @@
         </message>
         <message>
             <source>Visit called off</source>
-            <translation type="unfinished"></translation>
+            <translation>取消外访</translation>
         </message>
         <message>
             <source>Visit moved</source>
-            <translation type="unfinished"></translation>
+            <translation>改外访计划</translation>
         </message>
         <message>
             <source>Visit of {day}: the record is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 的外访缺记录</translation>
         </message>
         <message>
             <source>Visit planned</source>
-            <translation type="unfinished"></translation>
+            <translation>排外访</translation>
         </message>
         <message>
             <source>Visit recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>记外访</translation>
         </message>
         <message>
             <source>Visit to sign</source>
@@ -3853,7 +3849,7 @@
         </message>
         <message>
             <source>Visits to one person a day: {most}</source>
-            <translation type="unfinished"></translation>
+            <translation>同一人每日外访：{most} 次</translation>
         </message>
         <message>
             <source>Visits today</source>
@@ -3865,7 +3861,7 @@
         </message>
         <message>
             <source>Warnings</source>
-            <translation type="unfinished"></translation>
+            <translation>有提示</translation>
         </message>
         <message>
             <source>What the calendar knows</source>
@@ -3877,7 +3873,7 @@
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>要做的事</translation>
         </message>
         <message>
             <source>What you saved is safe. Please try again; if it comes back, give code {code} and the log file {path} to whoever looks after CaseDesk.</source>
@@ -3885,15 +3881,15 @@
         </message>
         <message>
             <source>Whole office</source>
-            <translation type="unfinished"></translation>
+            <translation>全所</translation>
         </message>
         <message>
             <source>Calls that reach the debtor, a day</source>
-            <translation type="unfinished"></translation>
+            <translation>债务人每日有效通话次数</translation>
         </message>
         <message>
             <source>Calls to a contact, a day</source>
-            <translation type="unfinished"></translation>
+            <translation>联系人每日通话次数</translation>
         </message>
         <message>
             <source>Cancelled. Nothing was changed.</source>
@@ -3901,7 +3897,7 @@
         </message>
         <message>
             <source>Cannot be used</source>
-            <translation type="unfinished"></translation>
+            <translation>不可用</translation>
         </message>
         <message>
             <source>Capitals read back give the figures</source>
@@ -3921,7 +3917,7 @@
         </message>
         <message>
             <source>Carried at every visit; after this day no visits.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访须携带；过期后不得外访。</translation>
         </message>
         <message>
             <source>Case file</source>
@@ -3937,7 +3933,7 @@
         </message>
         <message>
             <source>Case person changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改当事人资料</translation>
         </message>
         <message>
             <source>Case returned</source>
@@ -3957,7 +3953,7 @@
         </message>
         <message>
             <source>Cases are imported for a client; add the first one here.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件按委托方导入，请先添加第一家。</translation>
         </message>
         <message>
             <source>Change situation</source>
@@ -3969,7 +3965,7 @@
         </message>
         <message>
             <source>Changed meanwhile</source>
-            <translation type="unfinished"></translation>
+            <translation>已被他人修改</translation>
         </message>
         <message>
             <source>Changed since it was planned: {rules}.</source>
@@ -4013,11 +4009,11 @@
         </message>
         <message>
             <source>Checked by</source>
-            <translation type="unfinished"></translation>
+            <translation>核实人</translation>
         </message>
         <message>
             <source>Checked on</source>
-            <translation type="unfinished"></translation>
+            <translation>核实日期</translation>
         </message>
         <message>
             <source>Checking {file}</source>
@@ -4069,7 +4065,7 @@
         </message>
         <message>
             <source>Choose which value is right, field by field. Nothing has been saved yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>请逐项选择保留哪一个；现在还没有保存。</translation>
         </message>
         <message>
             <source>Chosen by you</source>
@@ -4101,7 +4097,7 @@
         </message>
         <message>
             <source>Cleared on</source>
-            <translation type="unfinished"></translation>
+            <translation>解除日期</translation>
         </message>
         <message>
             <source>Client and file</source>
@@ -4125,7 +4121,7 @@
         </message>
         <message>
             <source>Compared</source>
-            <translation type="unfinished"></translation>
+            <translation>已核对</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -4137,11 +4133,11 @@
         </message>
         <message>
             <source>Consent</source>
-            <translation type="unfinished"></translation>
+            <translation>同意书</translation>
         </message>
         <message>
             <source>Consumer finance company</source>
-            <translation type="unfinished"></translation>
+            <translation>消费金融公司</translation>
         </message>
         <message>
             <source>Consumer loan</source>
@@ -4177,23 +4173,23 @@
         </message>
         <message>
             <source>Copy no.</source>
-            <translation type="unfinished"></translation>
+            <translation>份号</translation>
         </message>
         <message>
             <source>Cost cap</source>
-            <translation type="unfinished"></translation>
+            <translation>综合费用上限</translation>
         </message>
         <message>
             <source>Counted without a key or a mouse, on every desk.</source>
-            <translation type="unfinished"></translation>
+            <translation>按键盘鼠标无操作的时间计，对每个工作站生效。</translation>
         </message>
         <message>
             <source>Counts as long as the rule pack says.</source>
-            <translation type="unfinished"></translation>
+            <translation>有效期按规则包计算。</translation>
         </message>
         <message>
             <source>Counts as long as the training.</source>
-            <translation type="unfinished"></translation>
+            <translation>有效期与培训相同。</translation>
         </message>
         <message>
             <source>Credit card</source>
@@ -4213,7 +4209,7 @@
         </message>
         <message>
             <source>Days in a year for interest</source>
-            <translation type="unfinished"></translation>
+            <translation>计息年天数</translation>
         </message>
         <message>
             <source>Days of grace</source>
@@ -4221,11 +4217,11 @@
         </message>
         <message>
             <source>Days of grace for an instalment</source>
-            <translation type="unfinished"></translation>
+            <translation>分期宽限天数</translation>
         </message>
         <message>
             <source>Days off published until</source>
-            <translation type="unfinished"></translation>
+            <translation>节假日已公布到</translation>
         </message>
         <message>
             <source>Days overdue</source>
@@ -4237,35 +4233,35 @@
         </message>
         <message>
             <source>Days without any visit</source>
-            <translation type="unfinished"></translation>
+            <translation>禁访日</translation>
         </message>
         <message>
             <source>Days without contact until a debtor counts as lost</source>
-            <translation type="unfinished"></translation>
+            <translation>连续几天联系不上视为失联</translation>
         </message>
         <message>
             <source>Debt told to others</source>
-            <translation type="unfinished"></translation>
+            <translation>向他人透露欠款</translation>
         </message>
         <message>
             <source>Debt: fees</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款：费用</translation>
         </message>
         <message>
             <source>Debt: interest</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款：利息</translation>
         </message>
         <message>
             <source>Debt: penalty interest</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款：罚息</translation>
         </message>
         <message>
             <source>Debt: principal</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款：本金</translation>
         </message>
         <message>
             <source>Debtors call it; letters and agreements print it.</source>
-            <translation type="unfinished"></translation>
+            <translation>供债务人来电，信函和协议上都会印。</translation>
         </message>
         <message>
             <source>Declined to talk</source>
@@ -4273,19 +4269,19 @@
         </message>
         <message>
             <source>Deferred: fees</source>
-            <translation type="unfinished"></translation>
+            <translation>缓交：费用</translation>
         </message>
         <message>
             <source>Deferred: interest</source>
-            <translation type="unfinished"></translation>
+            <translation>缓交：利息</translation>
         </message>
         <message>
             <source>Deferred: penalty interest</source>
-            <translation type="unfinished"></translation>
+            <translation>缓交：罚息</translation>
         </message>
         <message>
             <source>Deferred: principal</source>
-            <translation type="unfinished"></translation>
+            <translation>缓交：本金</translation>
         </message>
         <message>
             <source>Delivered</source>
@@ -4293,11 +4289,11 @@
         </message>
         <message>
             <source>Direct debit</source>
-            <translation type="unfinished"></translation>
+            <translation>自动扣款</translation>
         </message>
         <message>
             <source>Direction</source>
-            <translation type="unfinished"></translation>
+            <translation>方向</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -4305,7 +4301,7 @@
         </message>
         <message>
             <source>Document no.</source>
-            <translation type="unfinished"></translation>
+            <translation>证件号</translation>
         </message>
         <message>
             <source>Down</source>
@@ -4371,11 +4367,11 @@
         </message>
         <message>
             <source>Encrypted file {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>加密文件 {name}</translation>
         </message>
         <message>
             <source>Ended {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 已到期</translation>
         </message>
         <message>
             <source>Ends {last}, allowed until {latest}</source>
@@ -4395,15 +4391,15 @@
         </message>
         <message>
             <source>Entered the home</source>
-            <translation type="unfinished"></translation>
+            <translation>是否入户</translation>
         </message>
         <message>
             <source>Entries</source>
-            <translation type="unfinished"></translation>
+            <translation>条数</translation>
         </message>
         <message>
             <source>Entry of the seal</source>
-            <translation type="unfinished"></translation>
+            <translation>链码所在条目</translation>
         </message>
         <message>
             <source>Every month</source>
@@ -4419,7 +4415,7 @@
         </message>
         <message>
             <source>Every sheet printed before stops working at once. Have the printer ready.</source>
-            <translation type="unfinished"></translation>
+            <translation>以前印的恢复表立即作废。请先准备好打印机。</translation>
         </message>
         <message>
             <source>Every two weeks</source>
@@ -4435,7 +4431,7 @@
         </message>
         <message>
             <source>Exam until</source>
-            <translation type="unfinished"></translation>
+            <translation>考试有效至</translation>
         </message>
         <message>
             <source>Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv, .tsv, .txt)</source>
@@ -4447,15 +4443,15 @@
         </message>
         <message>
             <source>Failed calls in a row until a debtor counts as lost</source>
-            <translation type="unfinished"></translation>
+            <translation>连续拨打未通几次视为失联</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"></translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Fields</source>
-            <translation type="unfinished"></translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>File</source>
@@ -4475,7 +4471,7 @@
         </message>
         <message>
             <source>Fingerprint of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>文件摘要</translation>
         </message>
         <message>
             <source>First check: {passed} passed</source>
@@ -4491,7 +4487,7 @@
         </message>
         <message>
             <source>First instalment on</source>
-            <translation type="unfinished"></translation>
+            <translation>首期日</translation>
         </message>
         <message>
             <source>First values</source>
@@ -4523,15 +4519,15 @@
         </message>
         <message>
             <source>From {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 起</translation>
         </message>
         <message>
             <source>Gate checked</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门检查时间</translation>
         </message>
         <message>
             <source>Gate findings</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门结果</translation>
         </message>
         <message>
             <source>Go on writing</source>
@@ -4566,6 +4562,10 @@
             <translation>委案 {day}・批次 {number}</translation>
         </message>
         <message>
+            <source>Has left</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
             <source>Header in the file</source>
             <translation>文件里的表头</translation>
         </message>
@@ -4583,7 +4583,7 @@
         </message>
         <message>
             <source>Hours in which visits are planned</source>
-            <translation type="unfinished"></translation>
+            <translation>外访安排时段</translation>
         </message>
         <message>
             <source>Household register</source>
@@ -4599,7 +4599,7 @@
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>导入</translation>
         </message>
         <message numerus="yes">
             <source>Import %n case(s)</source>
@@ -4625,7 +4625,7 @@
         </message>
         <message>
             <source>Incident</source>
-            <translation type="unfinished"></translation>
+            <translation>异常情况</translation>
         </message>
         <message>
             <source>Incoming</source>
@@ -4641,7 +4641,7 @@
         </message>
         <message>
             <source>Interest and fees of an agreement above it are blocked; empty sets no limit.</source>
-            <translation type="unfinished"></translation>
+            <translation>协议的利息和费用超过上限会被阻断；留空表示不限。</translation>
         </message>
         <message>
             <source>Interval</source>
@@ -4661,7 +4661,7 @@
         </message>
         <message>
             <source>It was neither printed nor saved, and the old one is void. Another one must be made later.</source>
-            <translation type="unfinished"></translation>
+            <translation>新表既未打印也未保存，旧表已作废，之后须再制作一份。</translation>
         </message>
         <message>
             <source>Keep the draft</source>
@@ -4669,7 +4669,7 @@
         </message>
         <message>
             <source>Keep the key here</source>
-            <translation type="unfinished"></translation>
+            <translation>由本机代存密钥</translation>
         </message>
         <message>
             <source>Keeps instalment {numbers} of {number}</source>
@@ -4685,27 +4685,27 @@
         </message>
         <message>
             <source>Key in the pack</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包中的键</translation>
         </message>
         <message>
             <source>Key kept in the keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥存入密钥环</translation>
         </message>
         <message>
             <source>Key taken out of the keyring</source>
-            <translation type="unfinished"></translation>
+            <translation>从密钥环取出密钥</translation>
         </message>
         <message>
             <source>Kind of debt</source>
-            <translation type="unfinished"></translation>
+            <translation>产品类别</translation>
         </message>
         <message>
             <source>Kind of document</source>
-            <translation type="unfinished"></translation>
+            <translation>证件类型</translation>
         </message>
         <message>
             <source>Kind of office</source>
-            <translation type="unfinished"></translation>
+            <translation>机构类型</translation>
         </message>
         <message>
             <source>Kinds of entries</source>
@@ -4729,11 +4729,11 @@
         </message>
         <message>
             <source>Least people in a crew</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组最少人数</translation>
         </message>
         <message>
             <source>Least time between two doors</source>
-            <translation type="unfinished"></translation>
+            <translation>两次外访最短间隔</translation>
         </message>
         <message>
             <source>Leave as it is</source>
@@ -4745,23 +4745,19 @@
         </message>
         <message>
             <source>Leave without it</source>
-            <translation type="unfinished"></translation>
+            <translation>直接离开</translation>
         </message>
         <message>
             <source>Leave without saving?</source>
-            <translation type="unfinished"></translation>
+            <translation>有内容未保存，离开吗？</translation>
         </message>
         <message>
             <source>Leave without the new recovery sheet?</source>
-            <translation type="unfinished"></translation>
+            <translation>不保留新恢复表就离开？</translation>
         </message>
         <message>
             <source>Leave {name} alone for ever?</source>
             <translation>永久停止联系 {name}？</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Left out</source>
@@ -4769,7 +4765,7 @@
         </message>
         <message>
             <source>Left over</source>
-            <translation type="unfinished"></translation>
+            <translation>未抵充金额</translation>
         </message>
         <message>
             <source>Left to the contract</source>
@@ -4781,7 +4777,7 @@
         </message>
         <message>
             <source>Lent amount</source>
-            <translation type="unfinished"></translation>
+            <translation>放款金额</translation>
         </message>
         <message>
             <source>Let them release it</source>
@@ -4813,19 +4809,19 @@
         </message>
         <message>
             <source>Lists show this one; empty takes the full name.</source>
-            <translation type="unfinished"></translation>
+            <translation>列表中显示简称；留空则用全称。</translation>
         </message>
         <message>
             <source>Lock after</source>
-            <translation type="unfinished"></translation>
+            <translation>自动锁定</translation>
         </message>
         <message>
             <source>Log entries are kept at least</source>
-            <translation type="unfinished"></translation>
+            <translation>日志最短保存期</translation>
         </message>
         <message>
             <source>Longest plan for a credit card</source>
-            <translation type="unfinished"></translation>
+            <translation>信用卡分期最长期限</translation>
         </message>
         <message>
             <source>Look at the columns</source>
@@ -4841,11 +4837,11 @@
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished"></translation>
+            <translation>作出时间</translation>
         </message>
         <message>
             <source>Made {moment}. It opens the office when passphrase and computer are lost. Make a new one every year, when its keeper changes, or when it may have been seen.</source>
-            <translation type="unfinished"></translation>
+            <translation>{moment} 制作。口令和电脑都丢失时用它打开资料库。每年、换保管人或可能泄露时，请重新制作。</translation>
         </message>
         <message>
             <source>Main step of the agreement</source>
@@ -4853,7 +4849,7 @@
         </message>
         <message>
             <source>Make a new recovery sheet?</source>
-            <translation type="unfinished"></translation>
+            <translation>重新制作恢复表？</translation>
         </message>
         <message>
             <source>Make agreement {number} void?</source>
@@ -4861,7 +4857,7 @@
         </message>
         <message>
             <source>Make the new sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>重新制作</translation>
         </message>
         <message>
             <source>Make void</source>
@@ -4869,19 +4865,19 @@
         </message>
         <message>
             <source>Making the recovery sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>正在制作恢复表</translation>
         </message>
         <message>
             <source>Mandate from</source>
-            <translation type="unfinished"></translation>
+            <translation>委托起始日</translation>
         </message>
         <message>
             <source>Mandate no.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托合同编号</translation>
         </message>
         <message>
             <source>Mandate until</source>
-            <translation type="unfinished"></translation>
+            <translation>委托终止日</translation>
         </message>
         <message>
             <source>Mandate {number} does not cover today</source>
@@ -4901,11 +4897,11 @@
         </message>
         <message>
             <source>May {rights}.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以{rights}。</translation>
         </message>
         <message>
             <source>Missed on</source>
-            <translation type="unfinished"></translation>
+            <translation>违约日</translation>
         </message>
         <message>
             <source>Missed {day}</source>
@@ -4913,7 +4909,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺</translation>
         </message>
         <message>
             <source>More than needed</source>
@@ -4921,7 +4917,7 @@
         </message>
         <message>
             <source>Most people in a crew</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组最多人数</translation>
         </message>
         <message>
             <source>Move the visit</source>
@@ -4945,11 +4941,11 @@
         </message>
         <message>
             <source>New password for {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>为 {name} 重设口令</translation>
         </message>
         <message>
             <source>New recovery sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>重制恢复表</translation>
         </message>
         <message>
             <source>Next case</source>
@@ -5001,7 +4997,7 @@
         </message>
         <message>
             <source>No client yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有委托方</translation>
         </message>
         <message>
             <source>No district</source>
@@ -5041,7 +5037,7 @@
         </message>
         <message>
             <source>No visits</source>
-            <translation type="unfinished"></translation>
+            <translation>不得外访</translation>
         </message>
         <message>
             <source>No visits this week</source>
@@ -5053,11 +5049,11 @@
         </message>
         <message>
             <source>Nobody may override it.</source>
-            <translation type="unfinished"></translation>
+            <translation>不可放行。</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"></translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>Not a number</source>
@@ -5069,7 +5065,7 @@
         </message>
         <message>
             <source>Not compared yet</source>
-            <translation type="unfinished"></translation>
+            <translation>原文待本所核对</translation>
         </message>
         <message>
             <source>Not liable: no word of a debt</source>
@@ -5077,7 +5073,7 @@
         </message>
         <message>
             <source>Not needed</source>
-            <translation type="unfinished"></translation>
+            <translation>不需要</translation>
         </message>
         <message>
             <source>Not possible as it stands.</source>
@@ -5097,7 +5093,7 @@
         </message>
         <message>
             <source>Not saved yet: {fields}</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存：{fields}</translation>
         </message>
         <message>
             <source>Not taken</source>
@@ -5109,7 +5105,7 @@
         </message>
         <message>
             <source>Nothing changed</source>
-            <translation type="unfinished"></translation>
+            <translation>没有改动</translation>
         </message>
         <message>
             <source>Nothing stands against it</source>
@@ -5121,7 +5117,7 @@
         </message>
         <message>
             <source>Nothing was changed</source>
-            <translation type="unfinished"></translation>
+            <translation>没有变更</translation>
         </message>
         <message>
             <source>Nothing written down yet</source>
@@ -5133,7 +5129,7 @@
         </message>
         <message>
             <source>Office saved: {fields}. It counts from the next start.</source>
-            <translation type="unfinished"></translation>
+            <translation>机构已保存：{fields}。下次启动起生效。</translation>
         </message>
         <message>
             <source>On</source>
@@ -5141,11 +5137,11 @@
         </message>
         <message>
             <source>On file</source>
-            <translation type="unfinished"></translation>
+            <translation>已登记</translation>
         </message>
         <message>
             <source>On rest days</source>
-            <translation type="unfinished"></translation>
+            <translation>遇休息日</translation>
         </message>
         <message>
             <source>On the first one</source>
@@ -5165,19 +5161,19 @@
         </message>
         <message>
             <source>Opens by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>自动打开</translation>
         </message>
         <message>
             <source>Order in which payments are set off</source>
-            <translation type="unfinished"></translation>
+            <translation>还款抵充顺序</translation>
         </message>
         <message>
             <source>Order of setting off</source>
-            <translation type="unfinished"></translation>
+            <translation>抵充顺序</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
         </message>
         <message>
             <source>Other address</source>
@@ -5217,7 +5213,7 @@
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished"></translation>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Outgoing</source>
@@ -5249,7 +5245,7 @@
         </message>
         <message>
             <source>Override</source>
-            <translation type="unfinished"></translation>
+            <translation>放行</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
@@ -5313,7 +5309,7 @@
         </message>
         <message>
             <source>Passphrase changed</source>
-            <translation type="unfinished"></translation>
+            <translation>更改机构口令</translation>
         </message>
         <message>
             <source>Passphrase: {passphrase}</source>
@@ -5329,11 +5325,11 @@
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Person added to a case</source>
-            <translation type="unfinished"></translation>
+            <translation>添加当事人</translation>
         </message>
         <message>
             <source>Person added.</source>
@@ -5365,7 +5361,7 @@
         </message>
         <message>
             <source>Pledge</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺书</translation>
         </message>
         <message>
             <source>Possible.</source>
@@ -5381,19 +5377,19 @@
         </message>
         <message>
             <source>PostgreSQL server</source>
-            <translation type="unfinished"></translation>
+            <translation>PostgreSQL 服务器</translation>
         </message>
         <message>
             <source>Practice cases laid in</source>
-            <translation type="unfinished"></translation>
+            <translation>写入演练案件</translation>
         </message>
         <message>
             <source>Practice history laid in</source>
-            <translation type="unfinished"></translation>
+            <translation>写入演练历史</translation>
         </message>
         <message>
             <source>Practice office</source>
-            <translation type="unfinished"></translation>
+            <translation>演练机构</translation>
         </message>
         <message>
             <source>Practice office: {folder}</source>
@@ -5401,7 +5397,7 @@
         </message>
         <message>
             <source>Practice office; everything in it is invented</source>
-            <translation type="unfinished"></translation>
+            <translation>演练机构，内容全部虚构</translation>
         </message>
         <message>
             <source>Prefers</source>
@@ -5421,15 +5417,15 @@
         </message>
         <message>
             <source>Printed by</source>
-            <translation type="unfinished"></translation>
+            <translation>打印人</translation>
         </message>
         <message>
             <source>Printed on every paper and shown before the office is open.</source>
-            <translation type="unfinished"></translation>
+            <translation>印在每份文书上，打开资料库之前也会显示。</translation>
         </message>
         <message>
             <source>Printed on the work ID; signs in together with the password.</source>
-            <translation type="unfinished"></translation>
+            <translation>印在工作证上，与口令一起用于登录。</translation>
         </message>
         <message>
             <source>Printed: {kind} {number}</source>
@@ -5457,7 +5453,7 @@
         </message>
         <message>
             <source>Promised for</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺还款日</translation>
         </message>
         <message>
             <source>Promised {amount} yuan by {day}</source>
@@ -5465,7 +5461,7 @@
         </message>
         <message>
             <source>Promises</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺数</translation>
         </message>
         <message>
             <source>Promises due</source>
@@ -5489,7 +5485,7 @@
         </message>
         <message>
             <source>Quiet hours: no visit, call or letter</source>
-            <translation type="unfinished"></translation>
+            <translation>静默时段：不外访、不来电、不发信</translation>
         </message>
         <message>
             <source>Raise a flag</source>
@@ -5497,7 +5493,7 @@
         </message>
         <message>
             <source>Raised on</source>
-            <translation type="unfinished"></translation>
+            <translation>登记日期</translation>
         </message>
         <message>
             <source>Reading {file}</source>
@@ -5505,7 +5501,7 @@
         </message>
         <message>
             <source>Real work</source>
-            <translation type="unfinished"></translation>
+            <translation>正式使用</translation>
         </message>
         <message>
             <source>Reason: {reason}</source>
@@ -5517,11 +5513,11 @@
         </message>
         <message>
             <source>Recall counts as near from</source>
-            <translation type="unfinished"></translation>
+            <translation>退案临近提示</translation>
         </message>
         <message>
             <source>Recall date</source>
-            <translation type="unfinished"></translation>
+            <translation>退案日</translation>
         </message>
         <message>
             <source>Recall soon</source>
@@ -5537,7 +5533,7 @@
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished"></translation>
+            <translation>接收时间</translation>
         </message>
         <message>
             <source>Received {amount} yuan</source>
@@ -5561,15 +5557,15 @@
         </message>
         <message>
             <source>Recording</source>
-            <translation type="unfinished"></translation>
+            <translation>录音录像编号</translation>
         </message>
         <message>
             <source>Records are kept at least</source>
-            <translation type="unfinished"></translation>
+            <translation>资料最短保存期</translation>
         </message>
         <message>
             <source>Records of consumer finance companies are kept at least</source>
-            <translation type="unfinished"></translation>
+            <translation>消费金融公司资料最短保存期</translation>
         </message>
         <message>
             <source>Red</source>
@@ -5621,7 +5617,7 @@
         </message>
         <message>
             <source>Reported by the client</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方通报</translation>
         </message>
         <message>
             <source>Rest days</source>
@@ -5657,7 +5653,7 @@
         </message>
         <message>
             <source>Reverses payment</source>
-            <translation type="unfinished"></translation>
+            <translation>冲正的款项</translation>
         </message>
         <message>
             <source>Review</source>
@@ -5669,11 +5665,11 @@
         </message>
         <message>
             <source>Rows rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>退回行数</translation>
         </message>
         <message>
             <source>Rows taken</source>
-            <translation type="unfinished"></translation>
+            <translation>导入行数</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -5681,7 +5677,7 @@
         </message>
         <message>
             <source>Rules that spoke</source>
-            <translation type="unfinished"></translation>
+            <translation>触发的规则</translation>
         </message>
         <message>
             <source>SMS</source>
@@ -5701,7 +5697,7 @@
         </message>
         <message>
             <source>Save the chosen values</source>
-            <translation type="unfinished"></translation>
+            <translation>保存所选内容</translation>
         </message>
         <message>
             <source>Saved as {file}.</source>
@@ -5717,11 +5713,11 @@
         </message>
         <message>
             <source>Saved: {fields}</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存：{fields}</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在保存…</translation>
         </message>
         <message>
             <source>Seal of the audit log</source>
@@ -5729,7 +5725,7 @@
         </message>
         <message>
             <source>Seal printed on it</source>
-            <translation type="unfinished"></translation>
+            <translation>印出的链码</translation>
         </message>
         <message>
             <source>Seen on the client's account</source>
@@ -5757,7 +5753,7 @@
         </message>
         <message>
             <source>Sent to the printer. Put the two copies in two places.</source>
-            <translation type="unfinished"></translation>
+            <translation>已送往打印机。两份请分开存放。</translation>
         </message>
         <message>
             <source>Set next step</source>
@@ -5765,19 +5761,19 @@
         </message>
         <message>
             <source>Set off: fees</source>
-            <translation type="unfinished"></translation>
+            <translation>抵充：费用</translation>
         </message>
         <message>
             <source>Set off: interest</source>
-            <translation type="unfinished"></translation>
+            <translation>抵充：利息</translation>
         </message>
         <message>
             <source>Set off: penalty interest</source>
-            <translation type="unfinished"></translation>
+            <translation>抵充：罚息</translation>
         </message>
         <message>
             <source>Set off: principal</source>
-            <translation type="unfinished"></translation>
+            <translation>抵充：本金</translation>
         </message>
         <message>
             <source>Set out</source>
@@ -5785,7 +5781,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Settled: {parts}</source>
@@ -5797,11 +5793,11 @@
         </message>
         <message>
             <source>Sheet no.</source>
-            <translation type="unfinished"></translation>
+            <translation>表号</translation>
         </message>
         <message>
             <source>Sheet {number} is valid</source>
-            <translation type="unfinished"></translation>
+            <translation>现行表号 {number}</translation>
         </message>
         <message>
             <source>Show in full</source>
@@ -5829,7 +5825,7 @@
         </message>
         <message>
             <source>Small-loan company</source>
-            <translation type="unfinished"></translation>
+            <translation>小额贷款公司</translation>
         </message>
         <message>
             <source>So it was chosen the last time for this client.</source>
@@ -5837,7 +5833,7 @@
         </message>
         <message>
             <source>Somebody else saved this record while you were typing.</source>
-            <translation type="unfinished"></translation>
+            <translation>您填写期间，另一人保存了这条记录。</translation>
         </message>
         <message>
             <source>Something else</source>
@@ -5845,7 +5841,7 @@
         </message>
         <message>
             <source>Sound and picture are recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>须录音录像</translation>
         </message>
         <message>
             <source>Source missing: may not be used</source>
@@ -5861,7 +5857,7 @@
         </message>
         <message>
             <source>Standing</source>
-            <translation type="unfinished"></translation>
+            <translation>在职情况</translation>
         </message>
         <message>
             <source>Start of the period unknown</source>
@@ -5881,7 +5877,7 @@
         </message>
         <message>
             <source>Stored now</source>
-            <translation type="unfinished"></translation>
+            <translation>现存内容</translation>
         </message>
         <message>
             <source>Submit for approval</source>
@@ -5905,7 +5901,7 @@
         </message>
         <message>
             <source>Take the key out</source>
-            <translation type="unfinished"></translation>
+            <translation>取出密钥</translation>
         </message>
         <message>
             <source>Take up</source>
@@ -5929,7 +5925,7 @@
         </message>
         <message>
             <source>The badge number is missing; it is what people sign in with.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写工号，登录时要用。</translation>
         </message>
         <message>
             <source>The bytes that were printed</source>
@@ -5937,7 +5933,7 @@
         </message>
         <message>
             <source>The check character fits.</source>
-            <translation type="unfinished"></translation>
+            <translation>校验码正确。</translation>
         </message>
         <message>
             <source>The client {client} is new and would be added.</source>
@@ -5945,7 +5941,7 @@
         </message>
         <message>
             <source>The client's letter of authorisation.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方出具的授权书。</translation>
         </message>
         <message>
             <source>The column stays out unless you choose a field for it.</source>
@@ -5981,7 +5977,7 @@
         </message>
         <message>
             <source>The desk locks after {least} to {most} minutes.</source>
-            <translation type="unfinished"></translation>
+            <translation>自动锁定时间须在 {least} 到 {most} 分钟之间。</translation>
         </message>
         <message>
             <source>The disk reports an error. Nothing was changed; see whether it is full or failing.</source>
@@ -6009,7 +6005,7 @@
         </message>
         <message>
             <source>The full name is missing; papers print it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写全称，文书上要印。</translation>
         </message>
         <message>
             <source>The gate lets no visit pass on these cases.</source>
@@ -6025,11 +6021,11 @@
         </message>
         <message>
             <source>The mandate ends before it starts.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托终止日早于起始日。</translation>
         </message>
         <message>
             <source>The new password is the present one. Choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>新口令与当前口令相同，请换一个。</translation>
         </message>
         <message>
             <source>The office has not compared it with the original yet</source>
@@ -6037,11 +6033,11 @@
         </message>
         <message>
             <source>The old password stops working at once. Tell the new one in person, not in a message.</source>
-            <translation type="unfinished"></translation>
+            <translation>旧口令立即失效。请当面告知新口令，不要用消息发送。</translation>
         </message>
         <message>
             <source>The only account a debtor is told; agreements print it.</source>
-            <translation type="unfinished"></translation>
+            <translation>只向债务人告知这个账户，协议上会印。</translation>
         </message>
         <message>
             <source>The papers are in {folder}.</source>
@@ -6049,19 +6045,19 @@
         </message>
         <message>
             <source>The passphrase is changed; the old one opens nothing any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>机构口令已更改，旧口令失效。</translation>
         </message>
         <message>
             <source>The practice office keeps its name. Found an office of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>演练机构不能改名，请建立自己的机构。</translation>
         </message>
         <message>
             <source>The practice office keeps no key in the keyring.</source>
-            <translation type="unfinished"></translation>
+            <translation>演练机构不在密钥环中存密钥。</translation>
         </message>
         <message>
             <source>The practice office opens without a key of yours; nothing in it is real.</source>
-            <translation type="unfinished"></translation>
+            <translation>演练机构无须密钥即可打开，内容全部虚构。</translation>
         </message>
         <message>
             <source>The purpose does not need it (PIPL art. 6, 19); it stays out unless you choose a field.</source>
@@ -6103,11 +6099,11 @@
         </message>
         <message>
             <source>This computer asks for the passphrase from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>今后本机打开资料库须输入机构口令。</translation>
         </message>
         <message>
             <source>This computer opens the office by itself from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>今后本机自动打开资料库。</translation>
         </message>
         <message>
             <source>This database already holds an office. Choose an empty one, or open that office.</source>
@@ -6115,11 +6111,11 @@
         </message>
         <message>
             <source>This day is still to come.</source>
-            <translation type="unfinished"></translation>
+            <translation>该日期还没到。</translation>
         </message>
         <message>
             <source>This is no day. Write it like 2026-05-09.</source>
-            <translation type="unfinished"></translation>
+            <translation>日期不对，请写成 2026-05-09。</translation>
         </message>
         <message>
             <source>This is no day; write it like 2026-05-09.</source>
@@ -6143,7 +6139,7 @@
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished"></translation>
+            <translation>时区</translation>
         </message>
         <message>
             <source>To</source>
@@ -6171,43 +6167,43 @@
         </message>
         <message>
             <source>Trained until</source>
-            <translation type="unfinished"></translation>
+            <translation>培训有效至</translation>
         </message>
         <message>
             <source>Training and exam are good for</source>
-            <translation type="unfinished"></translation>
+            <translation>培训与考试有效期</translation>
         </message>
         <message>
             <source>Training counts from its day on.</source>
-            <translation type="unfinished"></translation>
+            <translation>培训自完成之日起计算有效期。</translation>
         </message>
         <message>
             <source>Transfer to the client</source>
-            <translation type="unfinished"></translation>
+            <translation>转账至委托方</translation>
         </message>
         <message>
             <source>Tries at one number a day</source>
-            <translation type="unfinished"></translation>
+            <translation>同一号码每日拨打次数</translation>
         </message>
         <message>
             <source>Type the new one again here.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在此再输一次。</translation>
         </message>
         <message>
             <source>Type the new one here.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在此输入新的。</translation>
         </message>
         <message>
             <source>Type the passphrase that opens the office now.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入现在能打开资料库的机构口令。</translation>
         </message>
         <message>
             <source>Type the password you use now.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入现在使用的口令。</translation>
         </message>
         <message>
             <source>Typed here</source>
-            <translation type="unfinished"></translation>
+            <translation>您填写的</translation>
         </message>
         <message>
             <source>Unknown header</source>
@@ -6215,15 +6211,15 @@
         </message>
         <message>
             <source>Until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>至 {day}</translation>
         </message>
         <message>
             <source>Usual length of a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>一次外访的通常时长</translation>
         </message>
         <message>
             <source>Usual time on the road</source>
-            <translation type="unfinished"></translation>
+            <translation>通常路程时间</translation>
         </message>
         <message>
             <source>Valid</source>
@@ -6231,7 +6227,7 @@
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>取值</translation>
         </message>
         <message>
             <source>Value in the file</source>
@@ -6259,7 +6255,7 @@
         </message>
         <message>
             <source>Version of the pack</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包版次</translation>
         </message>
         <message>
             <source>Views</source>
@@ -6271,15 +6267,15 @@
         </message>
         <message>
             <source>Visit begun</source>
-            <translation type="unfinished"></translation>
+            <translation>外访出发</translation>
         </message>
         <message>
             <source>Visit no.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访编号</translation>
         </message>
         <message>
             <source>Visit restored</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复外访</translation>
         </message>
         <message>
             <source>Visit sheet</source>
@@ -6307,7 +6303,7 @@
         </message>
         <message>
             <source>Visits at the workplace</source>
-            <translation type="unfinished"></translation>
+            <translation>单位外访</translation>
         </message>
         <message>
             <source>Visits in 30 days</source>
@@ -6315,19 +6311,19 @@
         </message>
         <message>
             <source>Visits on public holidays</source>
-            <translation type="unfinished"></translation>
+            <translation>法定节假日外访</translation>
         </message>
         <message>
             <source>Visits on weekends</source>
-            <translation type="unfinished"></translation>
+            <translation>周末外访</translation>
         </message>
         <message>
             <source>Visits to one person a day</source>
-            <translation type="unfinished"></translation>
+            <translation>同一人每日外访次数</translation>
         </message>
         <message>
             <source>Visits to one person in 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>同一人 30 天内外访次数</translation>
         </message>
         <message>
             <source>Void.</source>
@@ -6343,7 +6339,7 @@
         </message>
         <message>
             <source>Voucher no.</source>
-            <translation type="unfinished"></translation>
+            <translation>凭证号</translation>
         </message>
         <message>
             <source>Voucher number</source>
@@ -6351,19 +6347,19 @@
         </message>
         <message>
             <source>Waived: fees</source>
-            <translation type="unfinished"></translation>
+            <translation>减免：费用</translation>
         </message>
         <message>
             <source>Waived: interest</source>
-            <translation type="unfinished"></translation>
+            <translation>减免：利息</translation>
         </message>
         <message>
             <source>Waived: penalty interest</source>
-            <translation type="unfinished"></translation>
+            <translation>减免：罚息</translation>
         </message>
         <message>
             <source>Waived: principal</source>
-            <translation type="unfinished"></translation>
+            <translation>减免：本金</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -6387,11 +6383,11 @@
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished"></translation>
+            <translation>经过</translation>
         </message>
         <message>
             <source>What it asks</source>
-            <translation type="unfinished"></translation>
+            <translation>核查内容</translation>
         </message>
         <message>
             <source>What was found</source>
@@ -6399,7 +6395,7 @@
         </message>
         <message>
             <source>Where the remainder goes</source>
-            <translation type="unfinished"></translation>
+            <translation>尾差归入</translation>
         </message>
         <message>
             <source>Who releases it?</source>
@@ -6415,7 +6411,7 @@
         </message>
         <message>
             <source>Whom they met</source>
-            <translation type="unfinished"></translation>
+            <translation>见到何人</translation>
         </message>
         <message>
             <source>Whose agreement is it?</source>
@@ -6435,7 +6431,7 @@
         </message>
         <message>
             <source>Why it was called off</source>
-            <translation type="unfinished"></translation>
+            <translation>取消原因</translation>
         </message>
         <message>
             <source>Windows Credential Manager</source>
@@ -6447,7 +6443,7 @@
         </message>
         <message>
             <source>With those who left</source>
-            <translation type="unfinished"></translation>
+            <translation>含已离职</translation>
         </message>
         <message>
             <source>Within law and contract only</source>
@@ -6455,15 +6451,15 @@
         </message>
         <message>
             <source>Without a number the gate takes it as missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有编号，闸门会当作缺少授权书。</translation>
         </message>
         <message>
             <source>Words that mark a place as sensitive</source>
-            <translation type="unfinished"></translation>
+            <translation>敏感场所用词</translation>
         </message>
         <message>
             <source>Work ID until</source>
-            <translation type="unfinished"></translation>
+            <translation>工作证有效至</translation>
         </message>
         <message>
             <source>Work address</source>
@@ -6483,11 +6479,11 @@
         </message>
         <message>
             <source>Workplace approved by</source>
-            <translation type="unfinished"></translation>
+            <translation>单位外访同意人</translation>
         </message>
         <message>
             <source>Works in the office</source>
-            <translation type="unfinished"></translation>
+            <translation>在职</translation>
         </message>
         <message>
             <source>Write a day like 2026-05-09.</source>
@@ -6495,7 +6491,7 @@
         </message>
         <message>
             <source>Write a percentage above 0 and up to 100, such as 24.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填大于 0、不超过 100 的百分数，如 24。</translation>
         </message>
         <message>
             <source>Write down in a few words what was said and seen.</source>
@@ -6523,7 +6519,7 @@
         </message>
         <message>
             <source>Write whole minutes from {least} to {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填 {least} 到 {most} 的整分钟数。</translation>
         </message>
         <message>
             <source>Write why the case needs them.</source>
@@ -6555,15 +6551,15 @@
         </message>
         <message>
             <source>You cannot put yourself out of the office. Ask another administrator.</source>
-            <translation type="unfinished"></translation>
+            <translation>不能把自己设为离职，请由另一位管理员办理。</translation>
         </message>
         <message>
             <source>Your password is changed. Use it from the next sign-in on.</source>
-            <translation type="unfinished"></translation>
+            <translation>口令已更改，下次登录起使用新口令。</translation>
         </message>
         <message>
             <source>Your role does not allow you to {right}. Ask a supervisor.</source>
-            <translation type="unfinished"></translation>
+            <translation>您的角色不能{right}，请找主管。</translation>
         </message>
         <message>
             <source>Your role does not include this</source>
@@ -6607,23 +6603,23 @@
         </message>
         <message>
             <source>approve agreements</source>
-            <translation type="unfinished"></translation>
+            <translation>审批协议</translation>
         </message>
         <message>
             <source>are allowed</source>
-            <translation type="unfinished"></translation>
+            <translation>可行</translation>
         </message>
         <message>
             <source>are allowed and noted</source>
-            <translation type="unfinished"></translation>
+            <translation>可行并记录</translation>
         </message>
         <message>
             <source>are allowed with a warning</source>
-            <translation type="unfinished"></translation>
+            <translation>提示后可行</translation>
         </message>
         <message>
             <source>are blocked</source>
-            <translation type="unfinished"></translation>
+            <translation>阻断</translation>
         </message>
         <message>
             <source>as it is</source>
@@ -6795,7 +6791,7 @@
         </message>
         <message>
             <source>draft agreements</source>
-            <translation type="unfinished"></translation>
+            <translation>拟协议</translation>
         </message>
         <message>
             <source>draft an agreement and write its paper</source>
@@ -6803,7 +6799,7 @@
         </message>
         <message>
             <source>edit cases</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑案件</translation>
         </message>
         <message>
             <source>effective call</source>
@@ -6823,7 +6819,7 @@
         </message>
         <message>
             <source>export data</source>
-            <translation type="unfinished"></translation>
+            <translation>导出资料</translation>
         </message>
         <message>
             <source>female</source>
@@ -6855,7 +6851,7 @@
         </message>
         <message>
             <source>import assignment lists</source>
-            <translation type="unfinished"></translation>
+            <translation>导入委案清单</translation>
         </message>
         <message>
             <source>import without the rows that are wrong</source>
@@ -6915,7 +6911,7 @@
         </message>
         <message>
             <source>jump to a group</source>
-            <translation type="unfinished"></translation>
+            <translation>跳到分组</translation>
         </message>
         <message>
             <source>lawful public channel</source>
@@ -6943,7 +6939,7 @@
         </message>
         <message>
             <source>log contacts</source>
-            <translation type="unfinished"></translation>
+            <translation>记联系</translation>
         </message>
         <message>
             <source>macOS Keychain</source>
@@ -6951,7 +6947,7 @@
         </message>
         <message>
             <source>main action</source>
-            <translation type="unfinished"></translation>
+            <translation>主要操作</translation>
         </message>
         <message>
             <source>make repayment agreements</source>
@@ -6963,15 +6959,15 @@
         </message>
         <message>
             <source>manage clients</source>
-            <translation type="unfinished"></translation>
+            <translation>管理委托方</translation>
         </message>
         <message>
             <source>manage staff</source>
-            <translation type="unfinished"></translation>
+            <translation>管理人员</translation>
         </message>
         <message>
             <source>manage the office</source>
-            <translation type="unfinished"></translation>
+            <translation>管理机构</translation>
         </message>
         <message>
             <source>mark the printed paper as signed</source>
@@ -7075,7 +7071,7 @@
         </message>
         <message>
             <source>need a supervisor's approval</source>
-            <translation type="unfinished"></translation>
+            <translation>须主管同意</translation>
         </message>
         <message>
             <source>no amount</source>
@@ -7139,7 +7135,7 @@
         </message>
         <message>
             <source>open the case</source>
-            <translation type="unfinished"></translation>
+            <translation>打开案件</translation>
         </message>
         <message>
             <source>other way</source>
@@ -7147,7 +7143,7 @@
         </message>
         <message>
             <source>override blocks</source>
-            <translation type="unfinished"></translation>
+            <translation>放行阻断</translation>
         </message>
         <message>
             <source>owed {amount} yuan · {days} days overdue on average</source>
@@ -7175,7 +7171,7 @@
         </message>
         <message>
             <source>plan visits</source>
-            <translation type="unfinished"></translation>
+            <translation>安排外访</translation>
         </message>
         <message>
             <source>preview on or off</source>
@@ -7191,7 +7187,7 @@
         </message>
         <message>
             <source>print papers</source>
-            <translation type="unfinished"></translation>
+            <translation>打印文书</translation>
         </message>
         <message>
             <source>printing or saving the sheet</source>
@@ -7215,7 +7211,7 @@
         </message>
         <message>
             <source>read the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>查看审计</translation>
         </message>
         <message>
             <source>read them; they are kept with the plan</source>
@@ -7235,11 +7231,11 @@
         </message>
         <message>
             <source>record payments</source>
-            <translation type="unfinished"></translation>
+            <translation>记还款</translation>
         </message>
         <message>
             <source>record visits</source>
-            <translation type="unfinished"></translation>
+            <translation>记外访</translation>
         </message>
         <message>
             <source>recording {ref}</source>
@@ -7251,7 +7247,7 @@
         </message>
         <message>
             <source>refresh</source>
-            <translation type="unfinished"></translation>
+            <translation>刷新</translation>
         </message>
         <message>
             <source>refused</source>
@@ -7283,11 +7279,11 @@
         </message>
         <message>
             <source>see cases</source>
-            <translation type="unfinished"></translation>
+            <translation>查看案件</translation>
         </message>
         <message>
             <source>see masked values in full</source>
-            <translation type="unfinished"></translation>
+            <translation>查看明文</translation>
         </message>
         <message>
             <source>see the gate</source>
@@ -7515,11 +7511,11 @@
         </message>
         <message>
             <source>{amount} yuan</source>
-            <translation type="unfinished"></translation>
+            <translation>{amount} 元</translation>
         </message>
         <message>
             <source>{amount} yuan together</source>
-            <translation type="unfinished"></translation>
+            <translation>合计 {amount} 元</translation>
         </message>
         <message>
             <source>{case_no}   {client}</source>
@@ -7645,7 +7641,7 @@
         </message>
         <message>
             <source>{first}, {next}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first}、{next}</translation>
         </message>
         <message>
             <source>{first}, {rest}</source>
@@ -7689,7 +7685,7 @@
         </message>
         <message>
             <source>{keyring} could keep the key; this computer would open the office by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>可由 {keyring} 代存密钥，本机将自动打开资料库。</translation>
         </message>
         <message>
             <source>{keyring} did not delete the key. Delete the entry “{entry}” there by hand.</source>
@@ -7709,7 +7705,7 @@
         </message>
         <message>
             <source>{keyring} keeps the key: this computer opens the office without the passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keyring} 代存密钥，本机无须口令即可打开资料库。</translation>
         </message>
         <message>
             <source>{kind}, {district}</source>
@@ -7745,7 +7741,7 @@
         </message>
         <message>
             <source>{name} at {desk}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 在 {desk}</translation>
         </message>
         <message>
             <source>{name} cannot be placed: {reason}</source>
@@ -7753,11 +7749,11 @@
         </message>
         <message>
             <source>{name} has a new password; the old one no longer works.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 的口令已重设，旧口令失效。</translation>
         </message>
         <message>
             <source>{name} has left: nobody signs in under this badge any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已离职，该工号不能再登录。</translation>
         </message>
         <message>
             <source>{name} is back on the calendar.</source>
@@ -7773,7 +7769,7 @@
         </message>
         <message>
             <source>{name} saved: {fields}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已保存：{fields}</translation>
         </message>
         <message>
             <source>{name} signs in with badge {badge}.</source>
@@ -7785,11 +7781,11 @@
         </message>
         <message>
             <source>{name} was added to the clients.</source>
-            <translation type="unfinished"></translation>
+            <translation>已添加委托方 {name}。</translation>
         </message>
         <message>
             <source>{name} was added; the badge number signs in from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>已添加 {name}，可用工号登录。</translation>
         </message>
         <message>
             <source>{name} · {relation}</source>
@@ -7797,15 +7793,15 @@
         </message>
         <message>
             <source>{name}: {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}：{value}</translation>
         </message>
         <message>
             <source>{noun} {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>{noun} {number}</translation>
         </message>
         <message>
             <source>{number} instalments from {first} to {last}, {total} yuan</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} 期，{first} 至 {last}，共 {total} 元</translation>
         </message>
         <message>
             <source>{number} of {count}</source>
@@ -7833,7 +7829,7 @@
         </message>
         <message>
             <source>{problem} Keep the data folder as it is and call the administrator.</source>
-            <translation type="unfinished"></translation>
+            <translation>{problem}请保持数据文件夹原样，并联系管理员。</translation>
         </message>
         <message>
             <source>{reason}</source>
@@ -7841,7 +7837,7 @@
         </message>
         <message>
             <source>{record} was changed by somebody else meanwhile. Nothing was saved; compare and save again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{record} 已被他人修改，本次没有保存。请对照后再保存。</translation>
         </message>
         <message>
             <source>{relation} {name}</source>
@@ -7861,7 +7857,7 @@
         </message>
         <message>
             <source>{severity}: {rules}</source>
-            <translation type="unfinished"></translation>
+            <translation>{severity}：{rules}</translation>
         </message>
         <message>
             <source>{size} KB</source>
@@ -7873,15 +7869,15 @@
         </message>
         <message>
             <source>{step}: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>{step}：{note}</translation>
         </message>
         <message>
             <source>{time} {district}</source>
-            <translation type="unfinished"></translation>
+            <translation>{time} {district}</translation>
         </message>
         <message>
             <source>{title} — {name}, version {version}, in force from {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} — {name} 第 {version} 版，{day} 起施行</translation>
         </message>
         <message>
             <source>{total} in all = agreed total, difference 0.00</source>
@@ -8249,51 +8245,51 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished"></translation>
+            <translation>变更</translation>
         </message>
         <message>
             <source>Changes of this entry</source>
-            <translation type="unfinished"></translation>
+            <translation>本条变更</translation>
         </message>
         <message>
             <source>Chain</source>
-            <translation type="unfinished"></translation>
+            <translation>链</translation>
         </message>
         <message>
             <source>Only this subject</source>
-            <translation type="unfinished"></translation>
+            <translation>只看此对象</translation>
         </message>
         <message>
             <source>Only this person</source>
-            <translation type="unfinished"></translation>
+            <translation>只看此人</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Verify now</source>
-            <translation type="unfinished"></translation>
+            <translation>立即校验</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Anchored on paper</source>
-            <translation type="unfinished"></translation>
+            <translation>纸面锚定</translation>
         </message>
         <message>
             <source>Audit entries</source>
-            <translation type="unfinished"></translation>
+            <translation>审计记录</translation>
         </message>
         <message>
             <source>Groups</source>
-            <translation type="unfinished"></translation>
+            <translation>分组</translation>
         </message>
         <message>
             <source>To do today</source>
-            <translation type="unfinished"></translation>
+            <translation>今日待办</translation>
         </message>
         <message>
             <source>Mark as signed</source>
@@ -8417,63 +8413,63 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>New client</source>
-            <translation type="unfinished"></translation>
+            <translation>添加委托方</translation>
         </message>
         <message>
             <source>Full name</source>
-            <translation type="unfinished"></translation>
+            <translation>全称</translation>
         </message>
         <message>
             <source>Short name</source>
-            <translation type="unfinished"></translation>
+            <translation>简称</translation>
         </message>
         <message>
             <source>Credit code</source>
-            <translation type="unfinished"></translation>
+            <translation>统一社会信用代码</translation>
         </message>
         <message>
             <source>Hotline</source>
-            <translation type="unfinished"></translation>
+            <translation>热线电话</translation>
         </message>
         <message>
             <source>Mandate</source>
-            <translation type="unfinished"></translation>
+            <translation>委托</translation>
         </message>
         <message>
             <source>Contract no.</source>
-            <translation type="unfinished"></translation>
+            <translation>合同编号</translation>
         </message>
         <message>
             <source>Highest cost a year</source>
-            <translation type="unfinished"></translation>
+            <translation>年化综合费用上限</translation>
         </message>
         <message>
             <source>%</source>
-            <translation type="unfinished"></translation>
+            <translation>%</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>起始日</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished"></translation>
+            <translation>终止日</translation>
         </message>
         <message>
             <source>Account for repayments</source>
-            <translation type="unfinished"></translation>
+            <translation>收款账户</translation>
         </message>
         <message>
             <source>Account holder</source>
-            <translation type="unfinished"></translation>
+            <translation>户名</translation>
         </message>
         <message>
             <source>Bank</source>
-            <translation type="unfinished"></translation>
+            <translation>银行</translation>
         </message>
         <message>
             <source>Account number</source>
-            <translation type="unfinished"></translation>
+            <translation>账号</translation>
         </message>
         <message>
             <source>Each new case has a call as its next step today.</source>
@@ -8541,83 +8537,87 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Clients</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方</translation>
         </message>
         <message>
             <source>Who hands cases over. Mandates decide until when anybody may act; debtors are told no other account.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托案件的机构。委托期决定可以办理到哪一天；告知债务人的收款账户只有这里登记的。</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑…</translation>
         </message>
         <message>
             <source>Add a client…</source>
-            <translation type="unfinished"></translation>
+            <translation>添加委托方…</translation>
         </message>
         <message>
             <source>Sections of the settings</source>
-            <translation type="unfinished"></translation>
+            <translation>设置的各部分</translation>
         </message>
         <message>
             <source>My password</source>
-            <translation type="unfinished"></translation>
+            <translation>我的口令</translation>
         </message>
         <message>
             <source>It says who is at the desk. Changing it affects nobody else; the office's passphrase stays as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>口令表明是谁在操作。改动只影响您自己，机构口令不变。</translation>
         </message>
         <message>
             <source>Present password</source>
-            <translation type="unfinished"></translation>
+            <translation>当前口令</translation>
         </message>
         <message>
             <source>New password</source>
-            <translation type="unfinished"></translation>
+            <translation>新口令</translation>
         </message>
         <message>
             <source>New password again</source>
-            <translation type="unfinished"></translation>
+            <translation>再输一次新口令</translation>
         </message>
         <message>
             <source>Change password</source>
-            <translation type="unfinished"></translation>
+            <translation>更改口令</translation>
         </message>
         <message>
             <source>The law and the office's policy as data. A pack is never edited here; a new year or an amended law comes as a new version.</source>
-            <translation type="unfinished"></translation>
+            <translation>以数据形式记录的法规与本所制度。规则包不在此修改，新年度或法规修订以新版本发布。</translation>
         </message>
         <message>
             <source>Rules or parameters</source>
-            <translation type="unfinished"></translation>
+            <translation>规则或参数</translation>
         </message>
         <message>
             <source>The chosen rule</source>
-            <translation type="unfinished"></translation>
+            <translation>所选规则</translation>
         </message>
         <message>
             <source>Parameters</source>
-            <translation type="unfinished"></translation>
+            <translation>参数</translation>
         </message>
         <message>
             <source>Staff</source>
             <translation>经办</translation>
         </message>
         <message>
+            <source>Our staff</source>
+            <translation>人员</translation>
+        </message>
+        <message>
             <source>Roles and papers decide what a person may do; the visit gate reads the papers on the day of each visit.</source>
-            <translation type="unfinished"></translation>
+            <translation>角色和证件决定一个人能做什么；每次外访当日，闸门都会核对证件。</translation>
         </message>
         <message>
             <source>Which people</source>
-            <translation type="unfinished"></translation>
+            <translation>显示哪些人员</translation>
         </message>
         <message>
             <source>New password…</source>
-            <translation type="unfinished"></translation>
+            <translation>重设口令…</translation>
         </message>
         <message>
             <source>Add a person…</source>
-            <translation type="unfinished"></translation>
+            <translation>添加人员…</translation>
         </message>
         <message>
             <source>Week before (PgUp)</source>
