@@ -9,18 +9,15 @@ Left out is what a person waits for with a hand on the keyboard: the office open
 system's keyring, whose part a variable plays here, and nobody types a password.
 """
 
-import compileall
 import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QApplication
 
     from casedesk.app.desktop import Desktop
@@ -35,6 +32,8 @@ ROWS, COLUMNS = 30, 12
 
 def main(cases: int, folder: Path) -> None:
     """Build the office if it is not there, start both in turn and print the figures."""
+    from statistics import median  # the two processes load no more than they need
+
     _compile()
     environment = dict(os.environ) | {"CASEDESK_SETTINGS": str(folder / "settings"), KEY: _key(folder, cases)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -53,6 +52,8 @@ def main(cases: int, folder: Path) -> None:
 
 def _compile() -> None:
     """Compile the program's modules, as installing it does."""
+    import compileall
+
     import casedesk
 
     for folder in casedesk.__path__:
@@ -72,8 +73,10 @@ def _key(folder: Path, cases: int) -> str:
     return as_text(office.keys.database_key + office.keys.seal_key)
 
 
-def _started(arguments: Sequence[str], environment: dict[str, str]) -> tuple[float, float, float]:
+def _started(arguments: "Sequence[str]", environment: dict[str, str]) -> tuple[float, float, float]:
     """Start a process; return the seconds until it is ready, its processor time and its memory in MB."""
+    import subprocess
+
     begun = time.perf_counter()
     command = [sys.executable, __file__, *arguments]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
@@ -200,6 +203,8 @@ if __name__ == "__main__":
     elif sys.argv[1:2] == ["program"]:
         program(Path(sys.argv[2]))
     else:
+        import tempfile
+
         given = dict(enumerate(sys.argv[1:]))
         with tempfile.TemporaryDirectory() as scratch:
             main(int(given.get(0, "100000")), Path(given.get(1, scratch)))

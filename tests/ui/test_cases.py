@@ -40,7 +40,8 @@ def database_url() -> None:
 class View:
     """Remembers what it was shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, presenter: CasesPresenter) -> None:
+        self.presenter = presenter
         self.views: list[tuple[str, Text, int | None]] = []
         self.current = ""
         self.chips: list[tuple[FilterKind, Text]] = []
@@ -56,6 +57,8 @@ class View:
 
     def show_lines(self, lines: CaseLines) -> None:
         self.lines = lines
+        lines.count()
+        self.presenter.lines_came()
 
     def show_preview(self, preview: Preview | None) -> None:
         self.preview = preview
@@ -92,7 +95,7 @@ def presenter(book: Desk, supervisor: Operator) -> CasesPresenter:
 
 @pytest.fixture
 def view(presenter: CasesPresenter) -> View:
-    shown = View()
+    shown = View(presenter)
     presenter.attach(shown)
     presenter.load()
     return shown
@@ -272,6 +275,7 @@ def test_that_one_letter_and_two_digits_are_too_few_to_search(book: Desk, superv
 def page(qtbot: QtBot, presenter: CasesPresenter) -> CasesPage:
     shown = CasesPage(presenter, InlineTasks())
     qtbot.addWidget(shown)
+    shown.refresh(1)
     shown.resize(1290, 720)
     shown.show()
     qtbot.waitExposed(shown)
@@ -383,6 +387,7 @@ def test_that_lists_are_read_away_from_the_window(qtbot: QtBot, book: Desk, supe
     tasks = ThreadTasks()
     page = CasesPage(CasesPresenter(CaseService(book), supervisor, tasks), tasks)
     qtbot.addWidget(page)
+    page.refresh(1)
     page.show()
     qtbot.waitUntil(lambda: page.table.table.rowCount() == 5)
     qtbot.waitUntil(lambda: page.preview.nameLabel.text() != "")

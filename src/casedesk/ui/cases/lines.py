@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Protocol
 
-from casedesk.domain.case_lists import CaseQuery, CaseRow
+from casedesk.domain.case_lists import CaseQuery, CaseRow, Totals
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import say
@@ -37,10 +37,13 @@ class CaseLines:
 
     def __init__(self, service: CaseService, actor: Operator, query: CaseQuery) -> None:
         self._service, self._actor, self.query = service, actor, query
+        self.totals = Totals()
+        """Number and sum of the cases, known once they were counted."""
 
     def count(self) -> int:
         """Return how many cases fit."""
-        return self._service.count(self._actor, self.query)
+        self.totals = self._service.totals(self._actor, self.query)
+        return self.totals.number
 
     def rows(self, first: int, amount: int) -> list[tuple[Any, ...]]:
         """Return lines from number ``first`` on."""

@@ -82,7 +82,7 @@ class CasesPage(Page):
         self.splitter.setStretchFactor(1, 0)
         theme.changed.connect(self._adjust)
         presenter.attach(self)
-        self.retranslate_ui()
+        self._name_parts()
         self._adjust()
 
     def title(self) -> str:
@@ -130,7 +130,13 @@ class CasesPage(Page):
         self._adjust()
 
     def retranslate_ui(self) -> None:
-        """Name actions, buttons and the empty list in the new language."""
+        """Name everything in the new language and read the lines, which hold words too."""
+        self._name_parts()
+        self._presenter.load()
+        self.preview.retranslate_ui()
+
+    def _name_parts(self) -> None:
+        """Name actions, buttons and the empty list."""
         for act, text in (
             (self._import, tr("Import assignment")),
             (self._contact, tr("Log contact")),
@@ -151,8 +157,6 @@ class CasesPage(Page):
         self.table.setAccessibleName(tr("Cases"))
         self.preview.setAccessibleName(tr("Preview"))
         self._name_empty()
-        self._presenter.load()
-        self.preview.retranslate_ui()
 
     def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
         """Show the tabs."""
@@ -259,6 +263,7 @@ class CasesPage(Page):
         self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
         self.findLine.returnPressed.connect(self.table.setFocus)
         self._empty.acted.connect(presenter.clear_filters)
+        table.table.arrived.connect(presenter.lines_came)
         table.opened.connect(lambda row: presenter.open(row[ROW]))
         table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
         table.ticked_changed.connect(lambda: presenter.tick([row[ROW] for row in table.ticked_rows()]))

@@ -44,7 +44,7 @@ class CasesView(Protocol):
         """Show the filters that are set."""
 
     def show_lines(self, lines: CaseLines) -> None:
-        """Show the list anew."""
+        """Show the list anew and tell by ``lines_came`` when it is there."""
 
     def show_preview(self, preview: Preview | None) -> None:
         """Show one case beside the list, or nothing."""
@@ -65,6 +65,7 @@ class CasesPresenter:
     def __init__(self, service: CaseService, actor: Operator, tasks: Tasks) -> None:
         self._service, self._actor, self._tasks = service, actor, tasks
         self._view: CasesView
+        self._lines: CaseLines
         self._chosen: View = VIEWS[0]
         self._filters: Filters = {}
         self._order: tuple[Order, ...] = (Order(CaseSort.NEXT_STEP),)
@@ -102,8 +103,16 @@ class CasesPresenter:
     def load(self) -> None:
         """Read everything anew: lines and preview first, then what stands around them."""
         self._is_stale = True
+        self._show_views()
         self._show_list()
         self._load_preview()
+
+    def lines_came(self) -> None:
+        """Tell the sums of the lines that are shown now, and read what stands around them if it is old."""
+        self._shown = self._lines.totals
+        self._view.show_texts()
+        if self._is_stale:
+            self._load_choices()
 
     def choose_view(self, key: str) -> None:
         """Show another built-in view; filters stay."""
@@ -208,15 +217,8 @@ class CasesPresenter:
         self._show_list()
 
     def _show_list(self) -> None:
-        query = self.query
-        self._view.show_lines(CaseLines(self._service, self._actor, query))
-        self._tasks.run(
-            lambda _p: self._service.totals(self._actor, query),
-            self._totals_came,
-            self._view.show_error,
-            owner=self,
-            key="totals",
-        )
+        self._lines = CaseLines(self._service, self._actor, self.query)
+        self._view.show_lines(self._lines)
 
     def _load_preview(self) -> None:
         case_id = self._current
@@ -262,12 +264,6 @@ class CasesPresenter:
         self._counts = dict(zip((each.key for each in VIEWS), totals, strict=True))
         self._show_views()
         self._view.show_texts()
-
-    def _totals_came(self, totals: Totals) -> None:
-        self._shown = totals
-        self._view.show_texts()
-        if self._is_stale:
-            self._load_choices()
 
     def _show_views(self) -> None:
         tabs = [
