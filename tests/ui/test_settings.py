@@ -758,3 +758,22 @@ def test_that_enter_leads_from_the_list_into_the_section(
     section = page.section
     assert isinstance(section, PasswordSection)
     qtbot.waitUntil(lambda: section.isAncestorOf(QApplication.focusWidget() or page))
+
+
+def test_that_enter_goes_on_to_the_next_field_and_at_last_to_the_button(
+    page: SettingsPage, qtbot: QtBot, tasks: ThreadTasks
+) -> None:
+    show(page, Section.PASSWORD, qtbot, tasks)
+    page.activateWindow()
+    section = page.section
+    assert isinstance(section, PasswordSection)
+    write(section.currentBox, PASSWORD)
+    QTest.keyClick(field(section.currentBox), Qt.Key.Key_Return)
+    qtbot.waitUntil(field(section.newBox).hasFocus)
+    for box in (section.newBox, section.againBox):
+        write(box, NEW_PASSWORD)
+        QTest.keyClick(field(box), Qt.Key.Key_Return)
+    qtbot.waitUntil(section.saveButton.hasFocus)
+    QTest.keyClick(section.saveButton, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert field(section.newBox).text() == ""

@@ -26,7 +26,7 @@ COLUMNS = [
     Column("mandate", say("Mandate"), 140, Kind.CHIP),
     Column("mandate_no", say("Contract no."), 130, Kind.SECONDARY),
     Column("payee", say("Account"), 84, Kind.CHIP),
-    Column("cap", say("Cost cap"), 76, is_right=True),
+    Column("cap", say("Cost cap"), 84, is_right=True),
     Column("hotline", say("Hotline"), 120, Kind.SECONDARY),
 ]
 _ID, _CLIENT = len(COLUMNS), len(COLUMNS) + 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QScrollArea, QWidget
 
 from casedesk.domain.sentences import say
 from casedesk.services.office_settings import KeyFacts
@@ -40,6 +40,7 @@ class KeysSection(SectionWidget):
     sheetButton: Button
     printButton: Button
     pdfButton: Button
+    scrollArea: QScrollArea
 
     def __init__(self, presenter: KeysPresenter, print_pdf: Print, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,9 +112,13 @@ class KeysSection(SectionWidget):
         self.sheetButton.setVisible(not has_sheet)
         if is_waiting:
             self.banner.show_text(
-                Tone.WARN, say("A new sheet is made and the old one is void. Print it now, or save it.")
+                Tone.WARN,
+                say("A new sheet is made and the old one is void. Print it now, or save it."),
+                say("Print two copies"),
+                self._print,
             )
             self.printButton.setFocus()
+            self.scrollArea.ensureWidgetVisible(self.printButton)
         else:
             self.banner.hide()
 

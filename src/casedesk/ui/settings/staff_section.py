@@ -82,7 +82,7 @@ class StaffSection(SectionWidget):
         """Say everything again in the new language."""
         self._add.setText(tr("Add a person…"))
         self._password.setText(tr("New password…"))
-        self.whose.set_options([(_ACTIVE, say("Active")), (_EVERYBODY, say("With those who left"))])
+        self.whose.set_options([(_ACTIVE, say("On staff")), (_EVERYBODY, say("With those who left"))])
         self.whose.set_value(_EVERYBODY if self._presenter.shows_left else _ACTIVE)
 
     def show_staff(self, rows: list[Row], sums: list[Mark]) -> None:

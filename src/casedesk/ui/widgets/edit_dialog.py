@@ -38,8 +38,8 @@ class EditDialog(QDialog):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.told: Sentence | None = None
-        self.cancelButton.setAutoDefault(False)
-        self.saveButton.setAutoDefault(False)
+        for button in self.findChildren(Button):
+            button.setAutoDefault(False)
         self.cancelButton.clicked.connect(self.reject)
 
     def tie(self, fields: dict[str, Field], editor: Editor[Any]) -> None:

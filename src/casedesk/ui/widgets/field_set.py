@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from casedesk.domain.errors import CaseDeskError
@@ -19,13 +19,18 @@ from casedesk.ui.widgets.fields import DateEdit, FieldBox, PasswordEdit
 from casedesk.ui.widgets.sides_dialog import SidesDialog
 
 Field = FieldBox | QCheckBox
+_NO_KEYS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class FieldSet(QObject):
-    """Reads and fills named fields; tells of each change and of each field that is left."""
+    """Reads and fills named fields; tells of each change and of each field that is left.
+
+    Enter goes on to the next field; ``passed`` tells that there was none.
+    """
 
     changed = Signal()
     left = Signal(str)
+    passed = Signal()
 
     def __init__(self, parent: QWidget, fields: Mapping[str, Field]) -> None:
         super().__init__(parent)
@@ -89,10 +94,27 @@ class FieldSet(QObject):
         announce(inner, inner.accessibleDescription())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell that a field was left."""
-        if event.type() is QEvent.Type.FocusOut and watched in self._names:
-            self.left.emit(self._names[watched])
+        """Tell that a field was left; go on with Enter."""
+        if watched not in self._names:
+            return super().eventFilter(watched, event)
+        name = self._names[watched]
+        if event.type() is QEvent.Type.FocusOut:
+            self.left.emit(name)
+        is_plain = isinstance(event, QKeyEvent) and event.modifiers() in _NO_KEYS
+        if event.type() is QEvent.Type.KeyPress and is_plain and isinstance(watched, QLineEdit):
+            assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_on(name)
+                return True
         return super().eventFilter(watched, event)
+
+    def _go_on(self, name: str) -> None:
+        names = [each for each, field in self.fields.items() if field.isVisible()]
+        rest = names[names.index(name) + 1 :]
+        if rest:
+            self.point_at(rest[0])
+        else:
+            self.passed.emit()
 
 
 class FormView(QObject):
@@ -108,6 +130,7 @@ class FormView(QObject):
         self.editor: Editor[Any] | None = None
         fields.changed.connect(self._edited)
         fields.left.connect(lambda name: self.editor.leave(name) if self.editor else None)
+        fields.passed.connect(save.setFocus)
         save.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), host, self.save)

@@ -141,9 +141,10 @@ class FieldBox(QWidget):
             self._message_icon.setPixmap(drawing)
             _redress(self._message)
         if self.field is not None:
-            self.field.setProperty("state", _STATES.get(tone, "") if tone and is_shown else "")
-            self.field.setAccessibleDescription(shown(text))
-            _redress(self.field)
+            inner = self.field.edit if isinstance(self.field, PasswordEdit) else self.field
+            inner.setProperty("state", _STATES.get(tone, "") if tone and is_shown else "")
+            inner.setAccessibleDescription(shown(text))
+            _redress(inner)
 
     def set_masked(self, text: str, *, can_unmask: bool = True) -> None:
         """Show a masked value that cannot be edited, with a way to ask for the whole."""

@@ -160,7 +160,7 @@ def _standing(person: Operator) -> Mark:
         return Mark(Tone.NEUTRAL, "logout", say("Has left"))
     if person.credentials.is_barred:
         return Mark(Tone.BLOCK, "ban", say("No visits"))
-    return Mark(Tone.OK, "check", say("Active"))
+    return Mark(Tone.OK, "check", say("On staff"))
 
 
 def _paper(kind: PaperKind, standing: PaperStanding | None, today: date) -> Mark | None:
