@@ -14,7 +14,7 @@ from casedesk.app.bench import Bench
 from casedesk.app.day_watch import DayWatch
 from casedesk.app.entrance import Entrance, print_asked
 from casedesk.app.key_hints import KeyHints
-from casedesk.app.page_list import fill
+from casedesk.app.page_list import fill, load
 from casedesk.app.status_line import StatusLine
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import ROLE_NAMES, Operator
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _POLL_MS = 2000
 """How often the office is asked whether another desk has changed something."""
+
+_SOON_MS = 300
+"""The first page is shown before the others are loaded."""
 
 _LATER_MS = 1000
 """The first page is shown before plans are looked through."""
@@ -120,6 +123,7 @@ class Desktop(QObject):
         self._idle.start()
         self._poll.start()
         self._days.start(office.desk.today)
+        QTimer.singleShot(_SOON_MS, window, lambda: self.tasks.run(load, lambda _done: None, owner=window))
         QTimer.singleShot(_LATER_MS, window, self._follow_up)
         self._remember(last_operator=operator.badge_no)
         return window

@@ -1,12 +1,29 @@
 """Which pages a person gets, and what each of them is built from; a page is loaded when first shown."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from casedesk.app import case_pages
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.pages import Page, PageEntry
+from casedesk.ui.work import Progress
+
+_OF_PAGES = (
+    "services.today", "ui.today.page", "ui.cases.page", "services.visits", "ui.visits.page",
+    "services.contacts", "services.people", "ui.case_file.page", "services.clients", "services.placements",
+    "ui.importing.page", "services.payments", "ui.payments.page", "services.audit", "ui.audit.page",
+    "services.agreements", "ui.agreements.page", "services.office_settings", "ui.settings.page",
+)  # fmt: skip
+"""What pages are made of, the likeliest next ones first."""
+
+
+def load(progress: Progress) -> None:
+    """Load what every page is made of, in a thread: no page holds the window up when it is first shown."""
+    for name in _OF_PAGES:
+        progress.check()
+        import_module(f"casedesk.{name}")
 
 
 def fill(bench: Bench) -> None:
