@@ -4177,7 +4177,7 @@
         </message>
         <message>
             <source>Cost cap</source>
-            <translation>综合费用上限</translation>
+            <translation>费用上限</translation>
         </message>
         <message>
             <source>Counted without a key or a mouse, on every desk.</source>
@@ -5142,6 +5142,10 @@
         <message>
             <source>On rest days</source>
             <translation>遇休息日</translation>
+        </message>
+        <message>
+            <source>On staff</source>
+            <translation>在职</translation>
         </message>
         <message>
             <source>On the first one</source>
