@@ -16,6 +16,8 @@ from casedesk.ui.work import CancelledError, Progress
 T = TypeVar("T")
 _WORKERS: Final = 3
 _STEP_SECONDS: Final = 0.05
+_BREATH_MS: Final = 20
+"""An answer is painted before the work that it asks for begins."""
 
 
 class _Job:
@@ -91,6 +93,7 @@ class ThreadTasks(QObject):
         self._waiting: dict[int, _Waiting] = {}
         self._latest: dict[tuple[int, str], int] = {}
         self._count = 0
+        self._is_delivering = False
         self.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
         app = QCoreApplication.instance()
@@ -118,7 +121,10 @@ class ThreadTasks(QObject):
             self._outrun(waiting.key, number)
         if name is not None:
             QTimer.singleShot(theme.delay("progress"), self, lambda: self._show_if_busy(number))
-        self._pool.start(job.run)
+        if self._is_delivering:
+            QTimer.singleShot(_BREATH_MS, self, lambda: self._pool.start(job.run))
+        else:
+            self._pool.start(job.run)
         return job.progress
 
     def cancel(self, number: int) -> None:
@@ -169,6 +175,13 @@ class ThreadTasks(QObject):
             if problem is not None:
                 self.failed_unseen.emit(problem)
             return
+        self._is_delivering = True
+        try:
+            self._hand_over(waiting, answer, problem)
+        finally:
+            self._is_delivering = False
+
+    def _hand_over(self, waiting: _Waiting, answer: object, problem: BaseException | None) -> None:
         if problem is None:
             waiting.done(answer)
         elif isinstance(problem, CaseDeskError) and waiting.failed is not None:
