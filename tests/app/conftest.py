@@ -3,11 +3,13 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import PASSPHRASE, PASSWORD, Clock
 from tests.ui.conftest import dressed, tasks  # noqa: F401 - fixtures for these tests too
@@ -19,6 +21,7 @@ from casedesk.services import offices
 from casedesk.services.operators import OperatorService
 from casedesk.ui import messages
 
+W = TypeVar("W", bound=QWidget)
 ADA = Operator(name="Ada Admin", badge_no="A01", role=Role.ADMINISTRATOR)
 COLE = Operator(name="Cole Collector", badge_no="C01", role=Role.COLLECTOR)
 
@@ -92,17 +95,31 @@ def lines(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def when_open(kind: type[QWidget], act: Callable[[QWidget], None]) -> QTimer:
-    """Do something in the window of that kind as soon as one waits for an answer."""
-    timer = QTimer()
-    timer.setInterval(20)
+@contextmanager
+def visiting(kind: type[W], act: Callable[[W], None]) -> Iterator[None]:
+    """Do something in the window of that kind as soon as it waits for an answer; it must come."""
+    met: list[BaseException | None] = []
 
     def look() -> None:
         window = QApplication.activeModalWidget()
-        if isinstance(window, kind):
-            timer.stop()
+        if not isinstance(window, kind):
+            return
+        timer.stop()
+        try:
             act(window)
+            met.append(None)
+        except BaseException as problem:  # noqa: BLE001 - raised where the test waits
+            met.append(problem)
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            if isinstance(window, QDialog):
+                window.done(0)
 
+    timer = QTimer()
+    timer.setInterval(20)
     timer.timeout.connect(look)
     timer.start()
-    return timer
+    yield
+    timer.stop()
+    assert met, f"no {kind.__name__} was shown"
+    if met[0] is not None:
+        raise met[0]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from tests.app.conftest import actions, lines, settle, when_open
+from tests.app.conftest import actions, lines, settle, visiting
 from tests.conftest import PASSPHRASE, PASSWORD, Clock
 
 from casedesk import settings
@@ -99,9 +99,8 @@ def test_that_a_desk_nobody_touches_is_locked(qtbot: QtBot, enter: Enter) -> Non
 def test_that_another_person_takes_over_at_the_door(qtbot: QtBot, enter: Enter) -> None:
     desktop = enter()
     first = desktop.window
-    timer = when_open(LoginDialog, lambda dialog: signed_in_by(dialog, 1))
-    desktop.sign_out()
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: signed_in_by(dialog, 1)):
+        desktop.sign_out()
     assert desktop.window is not first
     assert desktop.actor is not None
     assert desktop.actor.name == "Cole Collector"
@@ -115,9 +114,8 @@ def test_that_the_locked_desk_goes_over_to_somebody_else(qtbot: QtBot, enter: En
     desktop.lock()
     assert desktop._lock is not None
     settle(qtbot, desktop)
-    timer = when_open(LoginDialog, lambda dialog: signed_in_by(dialog, 1))
-    desktop._lock.pane.other.click()
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: signed_in_by(dialog, 1)):
+        desktop._lock.pane.other.click()
     assert desktop._lock is None
     assert desktop.actor is not None
     assert desktop.actor.badge_no == "C01"
@@ -129,9 +127,8 @@ def test_that_nobody_at_the_door_ends_the_program(
     desktop = enter()
     ended: list[bool] = []
     monkeypatch.setattr(QApplication, "quit", lambda *_: ended.append(True))
-    timer = when_open(LoginDialog, lambda dialog: dialog.close())
-    desktop.sign_out()
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: dialog.reject()):
+        desktop.sign_out()
     assert ended == [True]
     assert desktop.window is None
 
@@ -235,9 +232,8 @@ def test_that_signing_in_again_does_not_double_what_follows_a_commit(qtbot: QtBo
     desktop = enter()
     told: list[int] = []
     desktop.changed.connect(told.append)
-    timer = when_open(LoginDialog, lambda dialog: signed_in_by(dialog, 0))
-    desktop.sign_out()
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: signed_in_by(dialog, 0)):
+        desktop.sign_out()
     settle(qtbot, desktop)
     assert len(told) == len(set(told)) == 2
 
@@ -331,18 +327,16 @@ def test_that_the_program_runs_from_the_door_to_its_end(
 
     monkeypatch.setattr(desktop, "_app", type("App", (), {"exec": staticmethod(once)}))
     monkeypatch.setattr(desktop, "dress", lambda: texts.install_language(QApplication.instance(), "en"))
-    timer = when_open(LoginDialog, lambda dialog: signed_in_by(dialog, 0))
-    assert desktop.run() == 0
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: signed_in_by(dialog, 0)):
+        assert desktop.run() == 0
     assert seen[0].endswith("Lantern Office")
     assert desktop.office is None
     offices.open_office(folder, passphrase=PASSPHRASE).close()
 
 
 def test_that_a_door_closed_unanswered_ends_well(folder: Path, fresh: Callable[[Path], Desktop]) -> None:
-    timer = when_open(LoginDialog, lambda dialog: dialog.close())
-    assert fresh(folder).run() == 0
-    assert not timer.isActive()
+    with visiting(LoginDialog, lambda dialog: dialog.reject()):
+        assert fresh(folder).run() == 0
 
 
 @pytest.mark.parametrize(
@@ -364,9 +358,8 @@ def test_that_what_cannot_be_opened_is_told_in_a_sentence(
         told.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
         dialog.close()
 
-    timer = when_open(messages.MessageDialog, read)
-    assert fresh(folder).run() == desktop_module._NOT_OPENED
-    assert not timer.isActive()
+    with visiting(messages.MessageDialog, read):
+        assert fresh(folder).run() == desktop_module._NOT_OPENED
     assert sentence in told[0]
 
 
@@ -380,8 +373,7 @@ def test_that_an_office_open_in_another_window_is_told(
         told.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
         dialog.close()
 
-    timer = when_open(messages.MessageDialog, read)
-    assert fresh(folder).run() == desktop_module._NOT_OPENED
-    assert not timer.isActive()
+    with visiting(messages.MessageDialog, read):
+        assert fresh(folder).run() == desktop_module._NOT_OPENED
     assert "in use by another CaseDesk" in told[0]
     holder.close()
