@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, func, select, type_coerce
+from sqlalchemy import BigInteger, Column, Connection, func, select, type_coerce
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow, LastContact, Totals
 from casedesk.domain.cases import FlagKind, NextStep
@@ -103,8 +103,12 @@ def _lines(connection: Connection, case_ids: list[int], seen: Standpoint) -> Ite
     found = {row.id: row for row in connection.execute(_BASE.where(cases.c.id.in_(case_ids)))}
     debtors = {row.debtor_id for row in found.values()}
     marks = _flags(connection, case_ids)
-    numbers = _best(connection, phones, debtors, lambda row: (row.status, row.kind is not PhoneKind.MOBILE))
-    places = _best(connection, addresses, debtors, lambda row: (row.status, _ADDRESS_RANKS.get(row.kind, 9)))
+    numbers = _best(
+        connection, phones.c.number, debtors, lambda row: (row.status, row.kind is not PhoneKind.MOBILE)
+    )
+    places = _best(
+        connection, addresses.c.district, debtors, lambda row: (row.status, _ADDRESS_RANKS.get(row.kind, 9))
+    )
     linked = _linked(connection, debtors)
     contacts = _last_contacts(connection, list(found.values()), seen)
     events = interruptions_of(connection, case_ids, seen)
@@ -182,15 +186,15 @@ def _flags(connection: Connection, case_ids: list[int]) -> dict[int, tuple[FlagK
 
 def _best(
     connection: Connection,
-    table: Any,
+    wanted: Column[Any],
     person_ids: set[int],
     rank: Callable[[Line], tuple[Reachability, int]],
 ) -> dict[int, Line]:
-    """Return the most useful phone or address of each person: valid before unknown, older before newer."""
+    """Return each person's most useful phone or address: valid before unknown, older before newer."""
     found: dict[int, tuple[tuple[int, int], Line]] = {}
-    for row in connection.execute(
-        select(table).where(table.c.person_id.in_(person_ids)).order_by(table.c.id)
-    ):
+    of = wanted.table.c
+    query = select(of.person_id, of.status, of.kind, wanted).where(of.person_id.in_(person_ids))
+    for row in connection.execute(query.order_by(of.id)):
         status, kind = rank(row)
         weight = (_RANKS[status], int(kind))
         if row.person_id not in found or weight < found[row.person_id][0]:
