@@ -1,43 +1,23 @@
 """Paints a week of visits: heads, bands, hours, trips, blocks, the ghost and the line of now."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from casedesk.domain.compliance import Severity
-from casedesk.domain.visits import VisitOutcome, VisitPurpose, VisitStatus
-from casedesk.domain.workdays import DayKind
 from casedesk.ui import formats, paint
-from casedesk.ui.icons import paint_icon
-from casedesk.ui.looks import Mark, Tone
 from casedesk.ui.texts import tr
 from casedesk.ui.theme import theme
+from casedesk.ui.widgets.block_paint import BlockPainter, crew_token
 from casedesk.ui.widgets.chips import draw_crew
+from casedesk.ui.widgets.head_paint import HeadPainter
 from casedesk.ui.widgets.week_layout import Column, Lane, minute_of, minutes_of
-from casedesk.ui.widgets.week_scene import HEAD, Block, Ghost, Scene
+from casedesk.ui.widgets.week_scene import HEAD, Ghost, Scene
 
-_CREWS: Final = "abcdef"
 _TIP_WIDTH: Final = 280
 _LINE: Final = 18
-_OUTCOME_ICONS: Final = {VisitOutcome.MET_DEBTOR: "check"}
-_NARROW: Final = 64
-
-
-def short_district(name: str) -> str:
-    """Return a district without its class word, as a block has room for."""
-    if len(name) > 2 and name[-1] in "区县市":  # noqa: PLR2004 - 沙县 keeps its word
-        return name[:-1]
-    return name
-
-
-def purpose_word(purpose: VisitPurpose) -> str:
-    """Return the word for a purpose that a block should not hide."""
-    if purpose is VisitPurpose.SIGN_AGREEMENT:
-        return tr("sign")
-    return tr("agreed") if purpose is VisitPurpose.AGREED_TALK else ""
 
 
 @dataclass(frozen=True)
@@ -61,13 +41,14 @@ class WeekPainter:
         for column in self.scene.columns:
             for lane in self.scene.lanes.get(column.plan.day, ()):
                 self._trip(column, lane)
+        blocks = BlockPainter(self.painter)
         for block in self.scene.blocks:
-            self._block(block, is_chosen=block.planned.visit.id == chosen, has_focus=has_focus)
+            blocks.paint(block, is_chosen=block.planned.visit.id == chosen, has_focus=has_focus)
         self._now_line()
         if ghost is not None:
             self._ghost(ghost)
         self.painter.restore()
-        self._heads()
+        HeadPainter(self.painter, self.scene, self.now).paint()
         if ghost is not None:
             self._tip(ghost, offset)
 
@@ -156,7 +137,7 @@ class WeekPainter:
         font = theme.font("micro", bold=True)
         paint.draw_text(self.painter, label, formats.formats().time(self.now), font, ink, paint.RIGHT)
 
-    # --- trips and visits
+    # --- trips
 
     def _trip(self, column: Column, lane: Lane) -> None:
         if column.is_folded:
@@ -166,7 +147,7 @@ class WeekPainter:
         left = self.scene.lane_left(column, lane)
         top = scale.y_of(minute_of(trip.leaves_at, day, zone))
         bottom = scale.y_of(minute_of(trip.back_at, day, zone))
-        color = theme.color(f"crew.{_CREWS[trip.crew.index % len(_CREWS)]}.solid")
+        color = theme.color(f"{crew_token(trip.crew.index)}.solid")
         self.painter.fillRect(QRectF(left, top, theme.px(3), bottom - top), color)
         side, width = theme.px(15), self.scene.lane_width(column, lane)
         draw_crew(self.painter, QRectF(left + theme.px(6), top, side, side), trip.crew.index)
@@ -180,92 +161,6 @@ class WeekPainter:
         last = self.scene.bottom_of(trip)
         if foot.top() >= last - theme.px(2) and paint.text_width(back, font) <= foot.width():
             paint.draw_text(self.painter, foot, back, font, ink)
-
-    def _block(self, block: Block, *, is_chosen: bool, has_focus: bool) -> None:
-        rect = block.rect
-        fill, ink, line, is_heavy = self._colors(block)
-        paint.box(self.painter, rect, fill, line, theme.px(3))
-        if is_heavy:
-            self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.setPen(QPen(line, 2))
-            self.painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.px(3), theme.px(3))
-        if block.is_clash:
-            spine = QRectF(rect.left() - theme.px(6), rect.top(), theme.px(5), rect.height())
-            self.painter.fillRect(spine, theme.color("surface.base"))
-            self.painter.fillRect(
-                spine, QBrush(theme.color("status.block.solid"), Qt.BrushStyle.BDiagPattern)
-            )
-        self._block_text(block, ink)
-        if is_chosen:
-            ring = theme.color("focus.ring" if has_focus else "line.strong")
-            self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.setPen(QPen(ring, 2))
-            self.painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), theme.px(4), theme.px(4))
-
-    def _block_text(self, block: Block, ink: QColor) -> None:
-        """Write name, time and place; a narrow lane keeps the name whole and the icon below it."""
-        planned, rect = block.planned, block.rect
-        start = formats.formats().time(planned.visit.starts_at)
-        purpose = purpose_word(planned.visit.purpose)
-        where = "·".join(each for each in (short_district(planned.district), purpose) if each)
-        icon, icon_ink = self._icon(block, ink)
-        is_narrow = rect.width() < theme.px(_NARROW)
-        edge, side, line = theme.px(2 if is_narrow else 5), theme.px(13), theme.px(15)
-        inner = rect.adjusted(edge, 1, -edge, -1)
-        has_two = rect.height() >= 2 * line - theme.px(2)
-        if icon and not (is_narrow and has_two):
-            place = QRectF(round(rect.right() - edge - side), round(rect.top() + theme.px(2)), side, side)
-            paint_icon(self.painter, place, icon, icon_ink)
-            inner.setWidth(inner.width() - side - theme.px(2))
-        bold = theme.font("micro" if is_narrow else "small", bold=True)
-        if not has_two:
-            paint.draw_text(self.painter, inner, f"{planned.person_name} {start} {where}", bold, ink)
-            return
-        top = QRectF(inner.left(), rect.top() + theme.px(1), inner.width(), line)
-        if is_narrow:
-            self.painter.setFont(bold)
-            self.painter.setPen(ink)
-            self.painter.drawText(top, int(paint.LEFT | Qt.TextFlag.TextSingleLine), planned.person_name)
-        else:
-            paint.draw_text(self.painter, top, planned.person_name, bold, ink)
-        below = QRectF(inner.left(), top.bottom(), rect.width() - 2 * edge, line)
-        if is_narrow and icon:
-            paint.draw_icon(self.painter, below.left(), below.center().y(), icon, icon_ink, 11)
-            below.setLeft(below.left() + theme.px(13))
-        font = theme.font("micro" if is_narrow else "small")
-        if not is_narrow or paint.text_width(start, font) <= below.width():
-            paint.draw_text(self.painter, below, start if is_narrow else f"{start} {where}", font, ink)
-
-    def _colors(self, block: Block) -> tuple[QColor, QColor, QColor, bool]:
-        """Return fill, ink, line and whether the line is heavy."""
-        visit, crew = block.planned.visit, f"crew.{_CREWS[block.planned.crew.index % len(_CREWS)]}"
-        if visit.status is VisitStatus.HELD:
-            return (
-                theme.color("surface.base"),
-                theme.color("text.primary"),
-                theme.color("line.default"),
-                False,
-            )
-        if visit.status is VisitStatus.UNDER_WAY:
-            solid = theme.color(f"{crew}.solid")
-            return solid, theme.color(f"{crew}.onSolid"), solid, False
-        fill, ink = theme.color(f"{crew}.bg"), theme.color(f"{crew}.text")
-        if block.is_clash or block.planned.severity is Severity.BLOCK:
-            return fill, ink, theme.color("status.block.solid"), True
-        return fill, ink, theme.color(f"{crew}.solid"), False
-
-    def _icon(self, block: Block, ink: QColor) -> tuple[str, QColor]:
-        visit = block.planned.visit
-        if visit.status is VisitStatus.HELD:
-            outcome = visit.record.outcome if visit.record else VisitOutcome.NOBODY
-            return _OUTCOME_ICONS.get(outcome, "x"), theme.color("text.secondary")
-        if visit.status is VisitStatus.UNDER_WAY:
-            return "pin", ink
-        if block.is_clash or block.planned.severity is Severity.BLOCK:
-            return "circle-x", theme.color("status.block.solid")
-        if block.planned.severity is Severity.WARN:
-            return "warning", theme.color("status.warn.solid")
-        return "", ink
 
     # --- ghost
 
@@ -313,70 +208,6 @@ class WeekPainter:
         for number, text in enumerate(ghost.lines, 1):
             below = QRectF(rect.left() + edge, first.top() + number * line, width - 2 * edge, line)
             paint.draw_text(self.painter, below, text, theme.font("small"), theme.color("text.secondary"))
-
-    # --- heads
-
-    def _heads(self) -> None:
-        height = theme.px(HEAD)
-        self.painter.fillRect(QRectF(0, 0, self.scene.width, height), theme.color("surface.raised"))
-        today = self.now.astimezone(self.scene.zone).date()
-        for column in self.scene.columns:
-            self._head(column, height, today)
-        self.painter.setPen(theme.color("line.default"))
-        self.painter.drawLine(QLineF(0, height - 0.5, self.scene.width, height - 0.5))
-
-    def _head(self, column: Column, height: int, today: date) -> None:
-        plan, middle = column.plan, height / 2
-        if plan.is_rest:
-            self.painter.fillRect(
-                QRectF(column.left, 0, column.width, height), theme.color("calendar.restDay")
-            )
-        self.painter.setPen(theme.color("line.default"))
-        self.painter.drawLine(QLineF(column.left, 0, column.left, height))
-        left = column.left + theme.px(8)
-        number, font = str(plan.day.day), theme.font("title")
-        width = paint.text_width(number, font)
-        ink = theme.color("text.primary")
-        if plan.day == today:
-            square = QRectF(
-                left - theme.px(1),
-                middle - theme.px(11),
-                max(width + theme.px(10), theme.px(21)),
-                theme.px(22),
-            )
-            paint.box(self.painter, square, theme.color("accent.base"), None, theme.px(3))
-            paint.draw_text(self.painter, square, number, font, theme.color("text.onAccent"), paint.CENTER)
-            left = square.right()
-        else:
-            left += paint.draw_text(self.painter, QRectF(left, 0, width + 2, height), number, font, ink)
-        name = formats.formats().weekday(plan.day)
-        rect = QRectF(left + theme.px(7), 0, column.right - left, height)
-        used = paint.draw_text(self.painter, rect, name, theme.font("small"), theme.color("text.secondary"))
-        self._head_right(column, middle, rect.left() + used + theme.px(6))
-
-    def _head_right(self, column: Column, middle: float, least: float) -> None:
-        """Show how many visits the day has, and its badge of rest or make-up work."""
-        right = column.right - theme.px(8)
-        count = self.scene.counts.get(column.plan.day, 0)
-        if count:
-            text, font = tr("%n visit(s)", count), theme.font("small")
-            width = paint.text_width(text, font)
-            if right - width > least:
-                rect = QRectF(right - width, 0, width + 1, middle * 2)
-                paint.draw_text(self.painter, rect, text, font, theme.color("text.secondary"))
-                right -= width + theme.px(6)
-        mark = self._day_mark(column)
-        if mark is not None and right - paint.chip_width(mark) >= least - theme.px(2):
-            width = paint.chip_width(mark)
-            paint.draw_chip(self.painter, right - width, middle, mark, width)
-
-    @staticmethod
-    def _day_mark(column: Column) -> Mark | None:
-        if column.plan.kind is DayKind.HOLIDAY:
-            return Mark(Tone.BLOCK, "", tr("Off"))
-        if column.plan.kind is DayKind.MAKEUP_WORKDAY:
-            return Mark(Tone.INFO, "", tr("On"))
-        return None
 
 
 def _thin(color: QColor, alpha: int) -> QColor:
