@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from casedesk.domain.weeks import PlannedVisit
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.calendar_canvas import WeekCanvas
-from casedesk.ui.widgets.week_layout import day_of, minutes_of
+from casedesk.ui.widgets.week_layout import minutes_of
 from casedesk.ui.widgets.week_scene import Block, Ghost, Slot
+from casedesk.ui.widgets.week_steps import visit_across, visit_beside
 
 VISIT_MIME: Final = "application/x-casedesk-visit"
 CASE_MIME: Final = "application/x-casedesk-case"
@@ -129,35 +129,14 @@ class WeekView(WeekCanvas):
         if planned is None:
             self.choose(first.planned.visit.id)
             return
-        found = self._neighbour(planned, steps) if steps else self._on_other_day(planned, days)
+        visits, zone = self._week.visits if self._week else (), self._zone
+        found = (
+            visit_beside(visits, planned, steps, zone) if steps else visit_across(visits, planned, days, zone)
+        )
         if found is not None:
             self.choose(found.visit.id)
         elif days:
             self.week_asked.emit(days)
-
-    def _neighbour(self, planned: PlannedVisit, steps: int) -> PlannedVisit | None:
-        day = day_of(planned, self._zone)
-        same = sorted(
-            (each for each in self._visits() if day_of(each, self._zone) == day),
-            key=lambda each: (each.visit.starts_at, each.crew.index, each.visit.id),
-        )
-        at = [each.visit.id for each in same].index(planned.visit.id) + (1 if steps > 0 else -1)
-        return same[at] if 0 <= at < len(same) else None
-
-    def _on_other_day(self, planned: PlannedVisit, days: int) -> PlannedVisit | None:
-        here = day_of(planned, self._zone)
-        beyond = [each for each in self._visits() if (day_of(each, self._zone) - here).days * days > 0]
-        if not beyond:
-            return None
-        nearest = min(abs((day_of(each, self._zone) - here).days) for each in beyond)
-        minute = minutes_of(planned.visit.starts_at.astimezone(self._zone).time())
-        return min(
-            (each for each in beyond if abs((day_of(each, self._zone) - here).days) == nearest),
-            key=lambda each: abs(minutes_of(each.visit.starts_at.astimezone(self._zone).time()) - minute),
-        )
-
-    def _visits(self) -> tuple[PlannedVisit, ...]:
-        return self._week.visits if self._week else ()
 
     def _wish(self, key: Qt.Key) -> bool:
         """Pass a key on as a wish; tell whether it was one."""
