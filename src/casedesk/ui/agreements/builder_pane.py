@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
@@ -40,13 +40,13 @@ forms.register(TermsPane, ProofBox, VerdictBar)
 _DEBOUNCE: Final = 40
 _ROW, _HEAD = 28, 28
 _COLUMNS: Final = [
-    Column("no", say("No."), 50, is_sortable=False),
-    Column("due", say("Due day"), 114, is_sortable=False),
-    Column("remark", say("Remark"), 84, is_sortable=False, stretches=True),
-    Column("amount", say("Due (yuan)"), 88, Kind.MONEY, is_sortable=False),
-    Column("charges", say("Charges"), 74, Kind.MONEY, is_sortable=False),
-    Column("principal", say("Principal"), 86, Kind.MONEY, is_sortable=False),
-    Column("balance", say("Balance"), 84, Kind.MONEY, is_sortable=False),
+    Column("no", say("No."), 48, is_sortable=False),
+    Column("due", say("Due day"), 116, is_sortable=False),
+    Column("remark", say("Remark"), 56, is_sortable=False, stretches=True),
+    Column("amount", say("Due (yuan)"), 84, Kind.MONEY, is_sortable=False),
+    Column("charges", say("Charges"), 78, Kind.MONEY, is_sortable=False),
+    Column("principal", say("Principal"), 80, Kind.MONEY, is_sortable=False),
+    Column("balance", say("Balance"), 80, Kind.MONEY, is_sortable=False),
 ]
 _MAIN_WORDS: Final = {
     Act.SUBMIT: say("Submit for approval"),
