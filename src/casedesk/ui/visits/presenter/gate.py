@@ -14,16 +14,17 @@ from casedesk.domain.compliance import (
     WayOut,
 )
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.gate import OverrideRequest, release_problems
+from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Visit
-from casedesk.domain.weeks import Crew, PlannedVisit, PlanOptions
+from casedesk.domain.weeks import PlannedVisit
 from casedesk.services.operators import OperatorService, Seat
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
+from casedesk.ui.visits.presenter.answer import GateAnswer
 from casedesk.ui.visits.presenter.findings import (
     WAY_NAMES,
     Clause,
@@ -34,10 +35,8 @@ from casedesk.ui.visits.presenter.findings import (
     row_of,
 )
 from casedesk.ui.visits.presenter.subjects import Look, Shift, Subject
-from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
+from casedesk.ui.visits.presenter.words import said
 from casedesk.ui.work import Progress, Tasks
-
-NOTED = (Severity.WARN, Severity.INFO)
 
 
 class GatePresenter:
@@ -122,7 +121,10 @@ class GatePresenter:
         self._facts = facts
         options = self._service.options(self._actor, self._case_id)
         verdict = self._verdict(facts)
-        return self._shown(options, facts, verdict)
+        answer = GateAnswer(
+            self._actor, self._service.pack, self._subject, self._planned, options, facts, verdict
+        )
+        return answer.shown(self._approvers(verdict))
 
     def _verdict(self, facts: VisitFacts | None) -> Verdict:
         """Judge what can still change; a visit that is over shows what was found then."""
@@ -136,92 +138,6 @@ class GatePresenter:
         stored = visit.record.verdict if visit.record and visit.record.verdict else visit.verdict
         return stored or Verdict(self._service.pack.id, self._service.pack.version, visit.starts_at, ())
 
-    def _shown(self, options: PlanOptions, facts: VisitFacts | None, verdict: Verdict) -> GateShown:
-        pack = self._service.pack
-        covered = verdict.override.rules if verdict.override else ()
-        rows = [
-            row_of(each, pack.rules[each.rule], covered)
-            for each in verdict.findings
-            if each.rule in pack.rules
-        ]
-        groups = [
-            (Severity.BLOCK, tuple(each for each in rows if each.severity is Severity.BLOCK)),
-            (Severity.WARN, tuple(each for each in rows if each.severity in NOTED)),
-            (Severity.PASS, tuple(each for each in rows if each.severity is Severity.PASS)),
-        ]
-        starts_at, ends_at, crew, where = self._place(options, facts)
-        kind = facts.calendar.kind_of(facts.day) if facts else None
-        day = formats.formats().local(starts_at).date()
-        return GateShown(
-            person=options.person_name,
-            case_no=options.case_no,
-            when=say("{day} {hours}", day=day_words(day, kind), hours=span_words(starts_at, ends_at)),
-            where=where,
-            crew=crew,
-            verdict=verdict,
-            headline=self._headline(verdict),
-            counts=counts_of(verdict),
-            checked=say(
-                "Checked at {time}; kept with the plan", time=formats.formats().time(verdict.checked_at)
-            ),
-            groups=tuple(each for each in groups if each[1]),
-            difference=self._difference(verdict),
-            closed=self._closed(verdict, facts),
-            approvers=self._approvers(verdict),
-            verb=self._verb(verdict),
-        )
-
-    def _place(self, options: PlanOptions, facts: VisitFacts | None) -> tuple[datetime, datetime, Crew, Text]:
-        if facts is not None:
-            names = {each.operator_id: each.name for each in facts.staff}
-            crew = next(
-                (each for each in options.crews if each.key == frozenset(facts.crew)),
-                Crew(0, facts.crew, tuple(names.get(each, "") for each in facts.crew), is_standing=False),
-            )
-            place = say(
-                "{kind}, {district}", kind=PLACE_NAMES[facts.place.kind], district=facts.place.district
-            )
-            return facts.starts_at, facts.ends_at, crew, place
-        assert self._planned is not None
-        planned = self._planned
-        place = say("{kind}, {district}", kind=PLACE_NAMES[planned.place_kind], district=planned.district)
-        return planned.visit.starts_at, planned.visit.ends_at, planned.crew, place
-
-    def _headline(self, verdict: Verdict) -> Sentence:
-        if self._planned is not None and self._planned.is_over:
-            return say("This visit was held.")
-        if verdict.override is not None and verdict.is_allowed:
-            return say("Released by a second person.")
-        if verdict.blocks:
-            return say("Not possible as it stands.")
-        return say("Possible; read the notes.") if verdict.worst in NOTED else say("Possible.")
-
-    def _difference(self, verdict: Verdict) -> Sentence | None:
-        stored = self._planned.visit.verdict if self._planned and self._planned.is_open else None
-        if stored is None or not isinstance(self._subject, Look):
-            return None
-        before = {(each.rule, each.severity) for each in stored.findings}
-        fresh = [each for each in verdict.findings if (each.rule, each.severity) not in before]
-        changed = tuple(dict.fromkeys(each.rule for each in fresh))
-        titles = [
-            said(self._service.pack.rules[each].title) for each in changed if each in self._service.pack.rules
-        ]
-        if not titles:
-            return None
-        return say("Changed since it was planned: {rules}.", rules=", ".join(titles))
-
-    def _closed(self, verdict: Verdict, facts: VisitFacts | None) -> Sentence | None:
-        if not verdict.blocks or facts is None:
-            return None
-        problems = release_problems(verdict, self._service.pack, facts.consent)
-        if not problems:
-            return None
-        first = problems[0]
-        if first.is_overridable:
-            return say("“{rule}” needs a consent record for this very time before it can be released.",
-                       rule=said(first.title))  # fmt: skip
-        return say("“{rule}” can be released by nobody. Change the plan.", rule=said(first.title))
-
     def _approvers(self, verdict: Verdict) -> tuple[Seat, ...]:
         if not verdict.blocks:
             return ()
@@ -231,13 +147,6 @@ class GatePresenter:
             if each.operator_id != self._actor.id
             and Operator(each.name, each.badge_no, each.role).may(Right.OVERRIDE_BLOCKS)
         )
-
-    def _verb(self, verdict: Verdict) -> Sentence | None:
-        if isinstance(self._subject, Look) or not self._actor.may(Right.PLAN_VISITS):
-            return None
-        if verdict.blocks:
-            return say("Let them release it")
-        return say("Put on the calendar") if isinstance(self._subject, PlanRequest) else say("Move the visit")
 
     def _show(self, shown: GateShown) -> None:
         self.shown = shown

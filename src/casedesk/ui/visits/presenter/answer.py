@@ -1,0 +1,129 @@
+"""What the gate answered about one subject, put into the words that its dialog shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from casedesk.domain.compliance import RulePack, Severity, Verdict
+from casedesk.domain.gate import release_problems
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visit_facts import VisitFacts
+from casedesk.domain.weeks import Crew, PlannedVisit, PlanOptions
+from casedesk.services.operators import Seat
+from casedesk.services.visits import PlanRequest
+from casedesk.ui import formats
+from casedesk.ui.looks import Text
+from casedesk.ui.visits.presenter.findings import GateShown, row_of
+from casedesk.ui.visits.presenter.subjects import Look, Subject
+from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
+
+NOTED = (Severity.WARN, Severity.INFO)
+
+
+@dataclass(frozen=True)
+class GateAnswer:
+    """A verdict with what it was found about; ``facts`` is None when nothing can change any more."""
+
+    actor: Operator
+    pack: RulePack
+    subject: Subject
+    planned: PlannedVisit | None
+    options: PlanOptions
+    facts: VisitFacts | None
+    verdict: Verdict
+
+    def shown(self, approvers: tuple[Seat, ...]) -> GateShown:
+        """Put the answer into words, with those who may release it."""
+        pack, options, verdict = self.pack, self.options, self.verdict
+        covered = verdict.override.rules if verdict.override else ()
+        rows = [
+            row_of(each, pack.rules[each.rule], covered)
+            for each in verdict.findings
+            if each.rule in pack.rules
+        ]
+        groups = [
+            (Severity.BLOCK, tuple(each for each in rows if each.severity is Severity.BLOCK)),
+            (Severity.WARN, tuple(each for each in rows if each.severity in NOTED)),
+            (Severity.PASS, tuple(each for each in rows if each.severity is Severity.PASS)),
+        ]
+        starts_at, ends_at, crew, where = self._place()
+        facts = self.facts
+        kind = facts.calendar.kind_of(facts.day) if facts else None
+        day = formats.formats().local(starts_at).date()
+        return GateShown(
+            person=options.person_name,
+            case_no=options.case_no,
+            when=say("{day} {hours}", day=day_words(day, kind), hours=span_words(starts_at, ends_at)),
+            where=where,
+            crew=crew,
+            verdict=verdict,
+            headline=self._headline(),
+            counts=counts_of(verdict),
+            checked=say(
+                "Checked at {time}; kept with the plan", time=formats.formats().time(verdict.checked_at)
+            ),
+            groups=tuple(each for each in groups if each[1]),
+            difference=self._difference(),
+            closed=self._closed(),
+            approvers=approvers,
+            verb=self._verb(),
+        )
+
+    def _place(self) -> tuple[datetime, datetime, Crew, Text]:
+        options, facts = self.options, self.facts
+        if facts is not None:
+            names = {each.operator_id: each.name for each in facts.staff}
+            crew = next(
+                (each for each in options.crews if each.key == frozenset(facts.crew)),
+                Crew(0, facts.crew, tuple(names.get(each, "") for each in facts.crew), is_standing=False),
+            )
+            place = say(
+                "{kind}, {district}", kind=PLACE_NAMES[facts.place.kind], district=facts.place.district
+            )
+            return facts.starts_at, facts.ends_at, crew, place
+        assert self.planned is not None
+        planned = self.planned
+        place = say("{kind}, {district}", kind=PLACE_NAMES[planned.place_kind], district=planned.district)
+        return planned.visit.starts_at, planned.visit.ends_at, planned.crew, place
+
+    def _headline(self) -> Sentence:
+        verdict = self.verdict
+        if self.planned is not None and self.planned.is_over:
+            return say("This visit was held.")
+        if verdict.override is not None and verdict.is_allowed:
+            return say("Released by a second person.")
+        if verdict.blocks:
+            return say("Not possible as it stands.")
+        return say("Possible; read the notes.") if verdict.worst in NOTED else say("Possible.")
+
+    def _difference(self) -> Sentence | None:
+        stored = self.planned.visit.verdict if self.planned and self.planned.is_open else None
+        if stored is None or not isinstance(self.subject, Look):
+            return None
+        before = {(each.rule, each.severity) for each in stored.findings}
+        fresh = [each for each in self.verdict.findings if (each.rule, each.severity) not in before]
+        changed = tuple(dict.fromkeys(each.rule for each in fresh))
+        titles = [said(self.pack.rules[each].title) for each in changed if each in self.pack.rules]
+        if not titles:
+            return None
+        return say("Changed since it was planned: {rules}.", rules=", ".join(titles))
+
+    def _closed(self) -> Sentence | None:
+        verdict, facts = self.verdict, self.facts
+        if not verdict.blocks or facts is None:
+            return None
+        problems = release_problems(verdict, self.pack, facts.consent)
+        if not problems:
+            return None
+        first = problems[0]
+        if first.is_overridable:
+            return say("“{rule}” needs a consent record for this very time before it can be released.",
+                       rule=said(first.title))  # fmt: skip
+        return say("“{rule}” can be released by nobody. Change the plan.", rule=said(first.title))
+
+    def _verb(self) -> Sentence | None:
+        if isinstance(self.subject, Look) or not self.actor.may(Right.PLAN_VISITS):
+            return None
+        if self.verdict.blocks:
+            return say("Let them release it")
+        return say("Put on the calendar") if isinstance(self.subject, PlanRequest) else say("Move the visit")
