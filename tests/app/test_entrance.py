@@ -94,7 +94,9 @@ def test_that_the_first_run_makes_an_office_one_can_sign_in_to(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     printed: list[bytes] = []
-    monkeypatch.setattr(entrance_module, "print_asked", lambda pdf, _copies, _near: not printed.append(pdf))
+    monkeypatch.setattr(
+        entrance_module, "printing", lambda _tasks: lambda pdf, _copies, _near: not printed.append(pdf)
+    )
     folder = tmp_path / "new" / "office"
     with visiting(FirstRunDialog, lambda dialog: through_first_run(qtbot, dialog)):
         office = way_in(folder).opened()

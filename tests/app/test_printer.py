@@ -1,4 +1,4 @@
-"""Paper leaves the program page by page, as the very bytes that were stored."""
+"""Papers from the door and the settings leave page by page, as the very bytes that were made."""
 
 from pathlib import Path
 
@@ -9,9 +9,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from casedesk.app import printer as printer_module
-from casedesk.app.entrance import print_asked
-from casedesk.app.printer import PrinterError, draw, print_pdf
+from casedesk.app.printer import printing
+from casedesk.domain.errors import CaseDeskError
+from casedesk.ui import messages
+from casedesk.ui.tasks import ThreadTasks
+from casedesk.ui.widgets.paper_printer import PrinterError, draw
+from casedesk.ui.work import Progress
 
 
 def pages(*sizes: tuple[float, float]) -> bytes:
@@ -54,7 +57,7 @@ def darkness(path: Path, page: int, left: int, top: int, side: int) -> float:
 
 
 def test_that_every_page_is_printed_where_it_stands(paper: QPrinter, tmp_path: Path) -> None:
-    draw(pages(A4, A4, A4), paper)
+    draw(pages(A4, A4, A4), paper, Progress())
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         assert len(document) == 3
         assert [round(each) for each in document[0].get_size()] == [595, 842]
@@ -66,34 +69,43 @@ def test_that_every_page_is_printed_where_it_stands(paper: QPrinter, tmp_path: P
 def test_that_a_printer_that_takes_nothing_is_told(paper: QPrinter, tmp_path: Path) -> None:
     paper.setOutputFileName(str(tmp_path / "no such folder" / "out.pdf"))
     with pytest.raises(PrinterError, match="not ready"):
-        draw(pages(A4), paper)
+        draw(pages(A4), paper, Progress())
 
 
 @pytest.mark.parametrize("is_accepted", [True, False])
 def test_that_the_person_chooses_the_printer_or_calls_it_off(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, is_accepted: bool
+    *, qtbot: QtBot, tasks: ThreadTasks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_accepted: bool
 ) -> None:
-    asked: list[QPrinter] = []
-    drawn: list[bytes] = []
+    asked: list[int] = []
 
     def answer(dialog: QPrintDialog) -> int:
-        asked.append(dialog.printer())
+        printer = dialog.printer()
+        asked.append(printer.copyCount())
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
         return int(is_accepted)
 
     near = QWidget()
     qtbot.addWidget(near)
     monkeypatch.setattr(QPrintDialog, "exec", answer)
-    monkeypatch.setattr(printer_module, "draw", lambda pdf, _printer: drawn.append(pdf))
-    assert print_pdf(b"%PDF-", 2, near) is is_accepted
-    assert asked[0].copyCount() == 2
-    assert asked[0].pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
-    assert drawn == ([b"%PDF-"] if is_accepted else [])
+    assert printing(tasks)(pages(A4, A4), 2, near) is is_accepted
+    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=20_000)
+    assert asked == [2]
+    assert (tmp_path / "out.pdf").exists() is is_accepted
 
 
-def test_that_the_printing_parts_are_loaded_when_they_are_needed(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_that_a_printer_that_fails_later_is_told(
+    qtbot: QtBot, tasks: ThreadTasks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printer_module, "print_pdf", lambda pdf, copies, _near: (pdf, copies) == (b"x", 2))
+    def answer(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(tmp_path / "no such folder" / "out.pdf"))
+        return 1
+
     near = QWidget()
     qtbot.addWidget(near)
-    assert print_asked(b"x", 2, near)
+    told: list[CaseDeskError] = []
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    monkeypatch.setattr(messages, "show_error", lambda error, _near: told.append(error))
+    assert printing(tasks)(pages(A4), 1, near)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "not ready" in str(told[0])

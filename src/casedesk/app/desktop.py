@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from casedesk import settings
 from casedesk.app.bench import Bench
 from casedesk.app.day_watch import DayWatch
-from casedesk.app.entrance import Entrance, print_asked
+from casedesk.app.entrance import Entrance
 from casedesk.app.key_hints import KeyHints
 from casedesk.app.page_list import fill, load
+from casedesk.app.printer import printing
 from casedesk.app.status_line import StatusLine
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import ROLE_NAMES, Operator
@@ -111,7 +112,7 @@ class Desktop(QObject):
             lambda is_shown: self._remember(shows_hint_bar=is_shown),
             is_shown=self.preferences.shows_hint_bar,
         )
-        fill(Bench(office, operator, self.tasks, print_asked, window, hints))
+        fill(Bench(office, operator, self.tasks, printing(self.tasks), window, hints))
         self._connect(window)
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
         window.set_office(office.desk.office.name)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
+from casedesk.app.printer import printing
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence
 from casedesk.security.vault import KeyNotInKeyringError, WrongPassphraseError, vault_facts
@@ -58,7 +59,7 @@ class Entrance:
         from casedesk.app.opening import OfficeFounder
         from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
 
-        first = FirstRunDialog(OfficeFounder(self._folder), self._tasks, self._folder, print_asked)
+        first = FirstRunDialog(OfficeFounder(self._folder), self._tasks, self._folder, printing(self._tasks))
         first.language_chosen.connect(self._choose_language)
         return _answer(first)
 
@@ -78,13 +79,6 @@ class Entrance:
         unlock = UnlockDialog(OfficeOpener(self._folder), self._tasks, problem)
         unlock.language_chosen.connect(self._choose_language)
         return _answer(unlock)
-
-
-def print_asked(pdf: bytes, copies: int, near: QWidget) -> bool:
-    """Print a PDF; the printing parts of Qt are loaded when they are first needed."""
-    from casedesk.app.printer import print_pdf
-
-    return print_pdf(pdf, copies, near)
 
 
 def _answer(dialog: "FirstRunDialog | UnlockDialog") -> OpenOffice | None:

@@ -28,11 +28,12 @@ def picture(page: PageImage) -> QImage:
     return QImage(page.pixels, page.width, page.height, stride, QImage.Format.Format_RGB32).copy()
 
 
-def chosen_printer(near: QWidget) -> QPrinter | None:
+def chosen_printer(near: QWidget, copies: int = 1) -> QPrinter | None:
     """Ask for a printer; return None when the person called it off."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
+    printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, near.window())
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
