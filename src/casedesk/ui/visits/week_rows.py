@@ -1,6 +1,5 @@
 """The week as an ordinary table, for those who read rather than look."""
 
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.sentences import say
@@ -39,17 +38,4 @@ def row_of(planned: PlannedVisit, week: WeekPlan, zone: ZoneInfo) -> tuple[objec
         status_mark(planned),
         verdict_mark(planned, is_clash=visit.id in week.clashes),
         visit.id,
-    )
-
-
-def week_words(first: date, last: date) -> str:
-    """Return the days of a week as its heading."""
-    known = formats.formats()
-    if known.is_chinese:
-        end = f"{last.day}日" if last.month == first.month else known.short_day(last)
-        return f"{known.short_day(first)} – {end}"
-    return (
-        f"{first.day} – {known.short_day(last)}"
-        if last.month == first.month
-        else (f"{known.short_day(first)} – {known.short_day(last)}")
     )
