@@ -8,12 +8,13 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from casedesk.domain.errors import CaseDeskError
-from casedesk.ui import forms, icons
+from casedesk.ui import forms
 from casedesk.ui.looks import SearchProvider, Text, Tone
 from casedesk.ui.navigation import Navigator
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.theme import theme
+from casedesk.ui.title_line import TitleLine
 from casedesk.ui.widgets.banner import Banner, Toast
 from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.rail import Rail
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._tasks = tasks
         self._pages = Navigator(self.stack)
         self._office = ""
-        self._top_widget: QWidget | None = None
+        self._title = TitleLine(self)
         self.menu = WindowMenu(self, self)
         self.search = SearchPopup(self)
         self._toast = Toast(self)
@@ -161,16 +162,11 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self.setWindowTitle(" — ".join(part for part in ("CaseDesk", page.title(), self._office) if part))
-        self.titleLabel.setText(page.title())
-        self.contextLabel.setText(page.context())
-        self.crumbLabel.setText(page.crumb())
-        for part in (self.crumbLabel, self.crumbArrow):
-            part.setVisible(bool(page.crumb()))
+        self._title.show_texts(page)
         self.statusLine.label.setText(page.status_text())
         self.newButton.setVisible(bool(page.new_actions()))
         self.maskButton.setVisible(page.can_unmask())
         self.line1.setVisible(page.can_unmask())
-        self.backButton.setVisible(bool(page.crumb()))
 
     def open_menu(self) -> None:
         """Open the menu of all actions (F10)."""
@@ -263,24 +259,13 @@ class MainWindow(QMainWindow):
 
     def _adjust(self) -> None:
         self.setMinimumSize(*_LEAST)
-        self.crumbArrow.setPixmap(
-            icons.pixmap("chevron-right", "text.tertiary", 12, self.devicePixelRatioF())
-        )
+        self._title.adjust()
         self.show_texts()
 
     def _came(self, key: str) -> None:
         page = self.page(key)
         self.rail.mark(self._pages.marked())
         self.banner.clear()
-        self._put_top_widget(page.top_widget())
+        self._title.put(page.top_widget())
         self.show_texts()
         self.page_shown.emit(key)
-
-    def _put_top_widget(self, widget: QWidget | None) -> None:
-        if self._top_widget is not None:
-            self._top_widget.hide()
-            self.topWidgets.removeWidget(self._top_widget)
-        self._top_widget = widget
-        if widget is not None:
-            self.topWidgets.addWidget(widget)
-            widget.show()
