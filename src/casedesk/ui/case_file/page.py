@@ -4,22 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QSplitter, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
-from casedesk.ui import formats, forms, icons, messages
+from casedesk.ui import formats, forms, messages
+from casedesk.ui.case_file.actions import FileActions
 from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.facts import Entry
 from casedesk.ui.case_file.facts_list import FactsList
+from casedesk.ui.case_file.neighbours import Neighbours
 from casedesk.ui.case_file.openers import Openers
 from casedesk.ui.case_file.overview import Overview
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.side_pane import SidePane
 from casedesk.ui.case_file.side_parts import ClickArea, CounterLines, KeyFacts, LinkedList
 from casedesk.ui.looks import Text, TimelineEntry
-from casedesk.ui.pages import Page, action
+from casedesk.ui.pages import Page
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.bars import BalanceBar
@@ -83,18 +85,16 @@ class CaseFilePage(Page):
         super().__init__()
         forms.load("case_file_page", self)
         self._presenter = presenter
-        self._overview: Overview | None = None
+        self._side_pane = SidePane(self)
         self._is_narrow = False
         self._openers = Openers(presenter, self.facts, self)
-        self._make_top()
-        self._make_actions()
+        self._neighbours = Neighbours()
+        self._actions = FileActions(presenter, self._openers, self, self._buttons(), self._open_find)
         self._connect()
         self.findLine.hide()
         self.timeline.setLayoutMode(QListView.LayoutMode.Batched)
         self.timeline.setBatchSize(_BATCH)
         self.findKey.set_key("Ctrl+F")
-        self.stepHead.set_key("F4")
-        self.sideBody.setProperty("surface", "base")
         for number, share in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(number, share)
         self._clock = QTimer(self)
@@ -121,7 +121,7 @@ class CaseFilePage(Page):
 
     def top_widget(self) -> QWidget:
         """Return place in the list and the ways to the neighbours."""
-        return self._top
+        return self._neighbours
 
     def open(self, argument: object) -> None:
         """Show the case that was asked for."""
@@ -133,11 +133,11 @@ class CaseFilePage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Return what can be done with the case."""
-        return self._actions
+        return self._actions.own()
 
     def new_actions(self) -> list[QAction]:
         """Return what Ctrl+N offers."""
-        return [each for each in self._actions[:4] if each.isVisible()]
+        return self._actions.new()
 
     def status_text(self) -> str:
         """Return from which list the case came."""
@@ -183,35 +183,20 @@ class CaseFilePage(Page):
 
     def retranslate_ui(self) -> None:
         """Name actions and buttons in the new language and show the file anew."""
-        for each, text in zip(self._actions, self._texts(), strict=True):
-            each.setText(text)
-        self._previous.set_name(tr("Previous case"), "Alt+↑")
-        self._next.set_name(tr("Next case"), "Alt+↓")
+        self._actions.name()
+        self._neighbours.name()
         self.kinds.setAccessibleName(tr("Kinds of entries"))
-        self.stepArea.setAccessibleName(tr("Next step"))
-        self.side.setAccessibleName(tr("Balance, next step and limits"))
-        self.countHead.set_title(tr("Times reached"), None, tr("all cases"))
+        self._side_pane.name()
         self._presenter.load()
         self.show_position()
 
     def show_file(self, file: CaseFile, overview: Overview) -> None:
         """Show head and side pane."""
-        self._overview = overview
         self.nameLabel.setText(overview.name)
         self.chips.set_marks(overview.marks)
         self.keyFacts.show_facts(overview.facts)
-        self.balanceHead.set_title(tr("Balance by part"), None, overview.as_of)
-        self.balanceBar.set_parts(overview.parts, columns=1, has_bar=False)
-        self.totalLabel.setText(overview.total)
-        self.groundLabel.setText(shown(overview.ground))
-        self.stepLabel.setText(shown(overview.step.head))
-        self.stepNote.setText(shown(overview.step.note))
-        self.stepNote.setVisible(bool(overview.step.note))
-        self.stepChips.set_marks(overview.step.marks)
-        self._show_light(overview)
-        self.counters.show_counters(overview.counters)
-        self.linked.show_cases(file.linked)
-        self._offer(overview)
+        self._side_pane.show(file, overview)
+        self._actions.offer(overview)
         self._adjust()
         self.title_changed.emit()
 
@@ -228,13 +213,7 @@ class CaseFilePage(Page):
 
     def show_position(self) -> None:
         """Show where in its list the case stands."""
-        place = self._presenter.position()
-        for part in (self._previous, self._next, self._place, self._place_key):
-            part.setVisible(place is not None)
-        if place is not None:
-            self._place.setText(
-                tr("{number} of {count}").format(number=place[0], count=formats.number(place[1]))
-            )
+        self._neighbours.show_place(self._presenter.position())
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Let the person choose between two versions field by field."""
@@ -269,58 +248,6 @@ class CaseFilePage(Page):
         """Return a text in the language on show."""
         return shown(text)
 
-    def _make_top(self) -> None:
-        self._top = QWidget()
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(theme.px(8), 0, 0, 0)
-        row.setSpacing(theme.px(4))
-        self._previous, self._next = IconButton("chevron-up"), IconButton("chevron-down")
-        self._place, self._place_key = QLabel(), KeyHint("Alt+↑↓")
-        self._place.setProperty("tone", "secondary")
-        for part in (self._previous, self._next, self._place, self._place_key):
-            row.addWidget(part)
-        row.addStretch(1)
-
-    def _make_actions(self) -> None:
-        act = self._presenter.act
-        plan = (
-            (self._openers.log_contact, "F7", "phone", Right.LOG_CONTACTS),
-            (lambda: act("payment"), "F8", "yuan", Right.RECORD_PAYMENTS),
-            (lambda: act("visit"), "F9", "calendar", Right.PLAN_VISITS),
-            (lambda: act("agreement"), "F12", "agreement", Right.DRAFT_AGREEMENTS),
-            (self._openers.hold_or_resume, "Ctrl+H", "pause", Right.EDIT_CASES),
-            (self._openers.set_step, "F4", "arrow-right", Right.EDIT_CASES),
-            (self._openers.edit_situation, "", "pencil", Right.EDIT_CASES),
-            (self._openers.unmask_current, "Ctrl+U", "eye", Right.UNMASK),
-            (self._open_find, "Ctrl+F", "search", Right.VIEW_CASES),
-            (lambda: self._presenter.step(-1), "Alt+Up", "chevron-up", Right.VIEW_CASES),
-            (lambda: self._presenter.step(1), "Alt+Down", "chevron-down", Right.VIEW_CASES),
-            (self._presenter.load, "F5", "refresh", Right.VIEW_CASES),
-        )
-        self._actions = []
-        for do, keys, icon, right in plan:
-            made = action("", do, keys, icon, self)
-            made.setVisible(self._presenter.may(right))
-            made.setEnabled(self._presenter.may(right))
-            self._actions.append(made)
-
-    def _texts(self) -> list[str]:
-        is_held = self._overview is not None and self._overview.is_held
-        return [
-            tr("Log contact"),
-            tr("Record payment"),
-            tr("Schedule visit"),
-            tr("Draft agreement"),
-            tr("Take up again") if is_held else tr("Hold the case"),
-            tr("Set next step"),
-            tr("Change situation"),
-            tr("Show in full…"),
-            tr("Find in the history"),
-            tr("Previous case"),
-            tr("Next case"),
-            tr("Refresh"),
-        ]
-
     def _connect(self) -> None:
         presenter = self._presenter
         self.kinds.chosen.connect(presenter.show_kind)
@@ -333,41 +260,17 @@ class CaseFilePage(Page):
         self.facts.unmask_asked.connect(self._openers.unmask)
         self.stepArea.clicked.connect(self._openers.set_step)
         self.linked.opened.connect(presenter.open)
-        self._previous.clicked.connect(lambda: presenter.step(-1))
-        self._next.clicked.connect(lambda: presenter.step(1))
-        self._buttons = (
+        self._neighbours.stepped.connect(presenter.step)
+
+    def _buttons(self) -> list[Button]:
+        return [
             self.contactButton,
             self.paymentButton,
             self.visitButton,
             self.agreementButton,
             self.holdButton,
             self.stepButton,
-        )
-        for button, each in zip(self._buttons, self._actions, strict=False):
-            button.clicked.connect(each.trigger)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _offer(self, overview: Overview) -> None:
-        """Show only what this person may do with a case in this state."""
-        self.holdButton.setText(tr("Take up") if overview.is_held else tr("Hold…"))
-        for button, each in zip(self._buttons, self._actions, strict=False):
-            is_offered = each.isVisible() and overview.is_open
-            button.setVisible(is_offered)
-            each.setEnabled(is_offered)
-        self._actions[4].setText(self._texts()[4])
-
-    def _show_light(self, overview: Overview) -> None:
-        light = overview.light
-        self.lightIcon.setVisible(light is not None)
-        self.lightHead.set_title(tr("Limitation period"), None, light.until if light else "")
-        if light is None:
-            self.lightLabel.setText(tr("Start of the period unknown"))
-            self.lightGround.setText(tr("No overdue day is on file."))
-            return
-        self.lightLabel.setText(shown(light.head))
-        self.lightGround.setText(shown(light.ground))
-        token = f"status.{light.tone}.solid"
-        self.lightIcon.setPixmap(icons.pixmap("disc", token, 16, self.devicePixelRatioF()))
+        ]
 
     def _adjust(self) -> None:
         place = 0 if self._is_narrow else 1
@@ -380,10 +283,7 @@ class CaseFilePage(Page):
         wanted = (least, usual)[place], side[place]
         rest = max(theme.px(_LEAST_MIDDLE), self.width() - sum(wanted))
         self.splitter.setSizes([wanted[0], rest, wanted[1]])
-        if self._overview is not None:
-            drawing = icons.pixmap(self._overview.step.icon, "accent.base", 16, self.devicePixelRatioF())
-            self.stepIcon.setPixmap(drawing)
-            self._show_light(self._overview)
+        self._side_pane.adjust()
 
     def _open_find(self) -> None:
         self.findLine.show()
