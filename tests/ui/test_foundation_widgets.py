@@ -343,3 +343,48 @@ def test_that_buttons_grow_with_their_words(qtbot: QtBot) -> None:
         qtbot.addWidget(button)
         button.grab()
     assert long.sizeHint().width() > short.sizeHint().width()
+
+
+def test_that_an_empty_place_shows_its_whole_sentence(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.resize(900, 500)
+    empty.set_texts("folder", "没有案件", "案件来自委托方的名单。" * 5, "导入委案")
+    empty.show()
+    text = empty._text
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_that_enter_presses_the_button_with_the_keyboard(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    button = Button("保存", parent=holder)
+    holder.show()
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(button, key)
+    button.setEnabled(False)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert len(pressed) == 2
+
+
+def test_that_a_field_keeps_its_turn_when_its_edit_is_replaced(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    first, second, third = (FieldBox(each, parent=holder) for each in ("一", "二", "三"))
+    edit = QLineEdit()
+    second.set_field(edit)
+    assert first.field is not None
+    turn, chain = first.field.nextInFocusChain(), []
+    while turn is not first.field:
+        chain.append(turn)
+        turn = turn.nextInFocusChain()
+    assert third.field is not None
+    assert chain.index(edit) < chain.index(third.field)
+
+
+def test_that_an_empty_day_does_not_look_like_a_chosen_one(qtbot: QtBot) -> None:
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    assert not any(each.isdigit() for each in edit.placeholderText())

@@ -98,12 +98,13 @@ class FieldBox(QWidget):
 
     def set_field(self, field: QWidget) -> None:
         """Put another edit into the box."""
+        field.setParent(self)
         if self.field is not None:
+            self.setTabOrder(self.field, field)
             self._grid.removeWidget(self.field)
             self.field.hide()
             self.field.deleteLater()
         self.field = field
-        field.setParent(self)
         self._grid.addWidget(field, 1, 0, 1, 2)
         self._label.setBuddy(field)
         field.setAccessibleName(self._label.text())
@@ -218,7 +219,6 @@ class DateEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("2026-05-09")
         self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
         self.months = MonthView()
         self._popup = QFrame(self, Qt.WindowType.Popup)
@@ -281,6 +281,7 @@ class DateEdit(QLineEdit):
     def _adjust(self) -> None:
         self._opener.setIcon(icons.icon("calendar", "text.secondary", 16))
         self._opener.setToolTip(tr("Pick a day (Alt+↓)"))
+        self.setPlaceholderText(tr("YYYY-MM-DD"))
 
 
 def read_day(text: str, today: date) -> date | None:

@@ -18,6 +18,7 @@ from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.chips import Chip, KeyHint
 
 _SURE_AFTER: Final = 1500
+_TEXT_WIDTH: Final = 280
 
 
 class EmptyState(QWidget):
@@ -59,7 +60,9 @@ class EmptyState(QWidget):
 
     def _adjust(self) -> None:
         self._picture.setPixmap(icons.pixmap(self._icon, "text.tertiary", 40, self.devicePixelRatioF()))
-        self._text.setMinimumWidth(theme.px(280))
+        width = theme.px(_TEXT_WIDTH)
+        self._text.ensurePolished()
+        self._text.setFixedSize(width, max(0, self._text.heightForWidth(width)))
 
 
 class ProgressPanel(QFrame):
