@@ -235,3 +235,23 @@ def test_that_every_icon_button_has_a_spoken_name(window: MainWindow) -> None:
         if not part.accessibleName()
     ]
     assert nameless == []
+
+
+def test_that_a_page_takes_the_keyboard_and_gives_back_its_place(window: MainWindow) -> None:
+    cases, visits = sample(window, "cases"), sample(window, "visits")
+    assert window.focusWidget() is cases.left
+    cases.right.setFocus()
+    window.show_page("visits")
+    assert window.focusWidget() is visits.left
+    window.show_page("cases")
+    assert window.focusWidget() is cases.right
+
+
+def test_that_the_way_back_does_not_repeat_a_request(window: MainWindow) -> None:
+    visits = sample(window, "visits")
+    visits.lasting = lambda argument: argument if argument == "kept" else None  # type: ignore[method-assign]
+    for argument in ("kept", "form"):
+        window.show_page("visits", argument)
+        window.show_page("cases")
+        window.back()
+    assert visits.opened == ["kept", "kept", "form"]

@@ -56,8 +56,8 @@ class Navigator(QObject):
         if page is not None and is_other and not page.leave():
             self.shown.emit(self.key)
             return
-        if self.key and is_other:
-            self._history.append((self.key, self._argument))
+        if page is not None and is_other:
+            self._history.append((self.key, page.lasting(self._argument)))
         self._show(key, argument)
 
     def back(self) -> None:
@@ -90,8 +90,12 @@ class Navigator(QObject):
 
     def _show(self, key: str, argument: object) -> None:
         page = self.page(key)
+        is_other = page is not self._stack.currentWidget() or not self.key
+        place = page.focusWidget() or page.main_pane()
         self.key, self._argument = key, argument
         self._stack.setCurrentWidget(page)
+        if is_other and place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
         if argument is not None:
             page.open(argument)
         self._refresh()

@@ -60,6 +60,14 @@ class Page(QWidget):
         """Return the panes that F6 goes round."""
         return []
 
+    def main_pane(self) -> QWidget | None:
+        """Return the pane that takes the keyboard when the page is first shown."""
+        return next(iter(self.panes()), None)
+
+    def lasting(self, argument: object) -> object:
+        """Return what the way back hands to the page again; a request for a form is not repeated."""
+        return argument
+
     def can_unmask(self) -> bool:
         """Tell whether a masked value can be asked for here."""
         return False

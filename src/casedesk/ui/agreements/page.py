@@ -107,6 +107,13 @@ class AgreementsPage(Page):
         """Return the panes that F6 goes round."""
         return self.builder.panes() if self._is_building else [self.table]
 
+    def lasting(self, argument: object) -> object:
+        """Keep which agreement was open; a draft is not begun again."""
+        match argument:
+            case ("draft", int()):
+                return None
+        return argument
+
     def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything on show is read again
         """Read list and agreement again."""
         self._lists.load()

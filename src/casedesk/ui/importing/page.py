@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QStackedWidget, QWidget
 
 from casedesk.domain.clients import Client
 from casedesk.domain.debts import ProductKind
@@ -56,6 +56,7 @@ class ImportPage(Page):
         forms.register(FilePane, ColumnsPane, FindingsPane, DonePane)
         forms.load("importing_page", self)
         self._presenter, self._tasks = presenter, tasks
+        self._was_busy = False
         self._go = action(tr("Next step"), presenter.go_on, "Ctrl+Return", "arrow-right", self)
         self._choose = action(tr("Choose a file…"), self.choose_file, "Ctrl+O", "folder-open", self)
         self.columnsPane.setup(tasks)
@@ -104,6 +105,9 @@ class ImportPage(Page):
             self._presenter.restart()
             self._presenter.choose_file(argument)
 
+    def lasting(self, argument: object) -> None:
+        """Hand no file over twice: the page keeps its step."""
+
     def go_up(self) -> bool:
         """Go one step back."""
         return self._presenter.go_back()
@@ -136,13 +140,7 @@ class ImportPage(Page):
         self._show_rail(number)
         self.foot.setVisible(stage is not Stage.DONE)
         self.backButton.setVisible(stage in {Stage.COLUMNS, Stage.CHECK})
-        places: dict[Stage, QWidget] = {
-            Stage.FILE: self.filePane.clientBox,
-            Stage.COLUMNS: self.columnsPane.table,
-            Stage.CHECK: self.findingsPane.table,
-            Stage.DONE: self.donePane.casesButton,
-        }
-        places[stage].setFocus()
+        self._place_of(stage).setFocus()
         self.title_changed.emit()
 
     def show_clients(self, clients: Sequence[Client], client_id: int | None, mark: Mark | None) -> None:
@@ -193,6 +191,7 @@ class ImportPage(Page):
         self.obstacleLabel.setText(shown(obstacle) if obstacle else "")
         is_lacking = self._presenter.stage is Stage.COLUMNS and not self._presenter.is_busy
         self.columnsPane.show_missing(obstacle if obstacle and is_lacking else "")
+        self._keep_keyboard()
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem above the page."""
@@ -210,6 +209,23 @@ class ImportPage(Page):
         self.columnsPane.show_products()
         self._show_rail(STAGES.index(self._presenter.stage))
         self._presenter.show_all()
+
+    def _place_of(self, stage: Stage) -> QWidget:
+        """Return where the keyboard belongs on a step."""
+        places: dict[Stage, QWidget] = {
+            Stage.FILE: self.goButton if self.goButton.isEnabled() else self.filePane.clientBox,
+            Stage.COLUMNS: self.columnsPane.table,
+            Stage.CHECK: self.findingsPane.table,
+            Stage.DONE: self.donePane.casesButton,
+        }
+        return places[stage]
+
+    def _keep_keyboard(self) -> None:
+        """Bring the keyboard back after work during which nothing here could take it."""
+        was_busy, self._was_busy = self._was_busy, self._presenter.is_busy
+        focus = QApplication.focusWidget()
+        if was_busy and not self._was_busy and self.isVisible() and not (focus and self.isAncestorOf(focus)):
+            self._place_of(self._presenter.stage).setFocus()
 
     def _connect(self) -> None:
         presenter, pane = self._presenter, self.filePane

@@ -117,6 +117,13 @@ class PaymentsPage(Page):
         """Return list and pane."""
         return [self.table, self.confirmButton]
 
+    def lasting(self, argument: object) -> object:
+        """Keep what was selected; a dialog for recording is not opened again."""
+        match argument:
+            case ("open", int()):
+                return argument
+        return None
+
     def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything is read again
         """Read again."""
         self._presenter.load()

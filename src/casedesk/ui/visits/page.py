@@ -109,6 +109,10 @@ class VisitsPage(Page):
             case ("plan", int(case_id)):
                 self._wishes.plan_case(case_id)
 
+    def lasting(self, argument: object) -> object:
+        """Keep the day; gate and form are not opened again."""
+        return argument if isinstance(argument, date) else None
+
     def own_actions(self) -> list[QAction]:
         """Offer planning, recording and moving through time."""
         own = [self._today, self._switch]
