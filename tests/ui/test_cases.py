@@ -393,3 +393,15 @@ def test_that_lists_are_read_away_from_the_window(qtbot: QtBot, book: Desk, supe
     qtbot.waitUntil(lambda: page.preview.nameLabel.text() != "")
     assert cell_text(page.table.current_row()[0]).startswith("HY-")  # type: ignore[index]
     tasks.wait_all()
+
+
+def test_that_an_office_without_cases_is_led_to_the_import(
+    qtbot: QtBot, desk: Desk, administrator: Operator
+) -> None:
+    empty = CasesPage(CasesPresenter(CaseService(desk), administrator, InlineTasks()), InlineTasks())
+    qtbot.addWidget(empty)
+    empty.refresh(1)
+    assert empty._empty._head.text() == tr("No cases yet")
+    with qtbot.waitSignal(empty.wants) as asked:
+        empty._empty.button.click()
+    assert asked.args == ["importing", None]

@@ -117,6 +117,10 @@ class CasesPage(Page):
         """Return tabs, list and preview."""
         return [self.views, self.table, self.preview.scrollArea]
 
+    def main_pane(self) -> QWidget:
+        """Begin in the list."""
+        return self.table
+
     def go_up(self) -> bool:
         """Close the find line with Esc."""
         if not self.findLine.isVisible():
@@ -187,6 +191,7 @@ class CasesPage(Page):
 
     def show_texts(self) -> None:
         """Have the window read context and status anew."""
+        self._name_empty()
         self.title_changed.emit()
 
     def show_error(self, error: CaseDeskError) -> None:
@@ -262,7 +267,7 @@ class CasesPage(Page):
         self.columnsButton.clicked.connect(self._open_columns)
         self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
         self.findLine.returnPressed.connect(self.table.setFocus)
-        self._empty.acted.connect(presenter.clear_filters)
+        self._empty.acted.connect(self._leave_empty)
         table.table.arrived.connect(presenter.lines_came)
         table.opened.connect(lambda row: presenter.open(row[ROW]))
         table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
@@ -355,7 +360,7 @@ class CasesPage(Page):
             self._presenter.act(name)
 
     def _name_empty(self) -> None:
-        """Say whether nothing exists or nothing fits."""
+        """Say whether nothing exists, nothing fits the filters or nothing is in the view."""
         if self._presenter.filters:
             self._empty.set_texts(
                 "filter",
@@ -363,5 +368,19 @@ class CasesPage(Page):
                 say("Take one away to see more."),
                 say("Clear filters"),
             )
+        elif self._presenter.has_no_cases and self._presenter.may_import:
+            self._empty.set_texts(
+                "folder-open",
+                say("No cases yet"),
+                say("A client's list, Excel or text, brings the first ones."),
+                say("Import assignment"),
+            )
         else:
             self._empty.set_texts("folder-open", say("No case in this view"))
+
+    def _leave_empty(self) -> None:
+        """Clear the filters that hide everything, or bring the first cases."""
+        if self._presenter.filters:
+            self._presenter.clear_filters()
+        else:
+            self._import.trigger()

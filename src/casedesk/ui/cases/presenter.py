@@ -194,6 +194,12 @@ class CasesPresenter:
         everything = self._counts.get("all")
         return say("%n case(s) in all", count=everything.number) if everything else ""
 
+    @property
+    def has_no_cases(self) -> bool:
+        """Tell whether the office is known to have no case that this person may see."""
+        everything = self._counts.get("all")
+        return everything is not None and everything.number == 0
+
     def status(self) -> list[Sentence]:
         """Return the sums of the ticked lines and of the view, first the ticked ones."""
         parts = []
