@@ -711,3 +711,11 @@ def test_that_a_dialog_closed_early_does_not_mind_the_answer(
         dialog.close()
     dialog.saved()
     dialog.failed(CaseDeskError(say("late")))
+
+
+def test_that_a_call_is_logged_with_the_persons_phone_at_first(page: CaseFilePage) -> None:
+    dialog = contact(page)
+    file = page._presenter.file
+    assert file is not None
+    numbers = {each.id for each in file.debtor.phones}
+    assert dialogs.chosen_in(dialog.phoneField, dialog._phones) in numbers

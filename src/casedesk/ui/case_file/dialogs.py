@@ -85,13 +85,13 @@ class FileDialog(QDialog):
 
 
 def offer(field: FieldBox, pairs: Sequence[tuple[Any, Text]], chosen: object = None) -> None:
-    """Fill a combo box with values and names."""
+    """Fill a combo box with values and names; without a chosen value the first one stands."""
     box = field.edit(QComboBox)
     box.clear()
     for value, name in pairs:
         box.addItem(shown(name), value)
-    place = next((n for n, (value, _name) in enumerate(pairs) if value == chosen), 0)
-    box.setCurrentIndex(place)
+    values = [value for value, _name in pairs]
+    box.setCurrentIndex(values.index(chosen) if chosen is not None and chosen in values else 0)
 
 
 def chosen_in(field: FieldBox, pairs: Sequence[tuple[Any, Text]]) -> Any:
