@@ -18,8 +18,9 @@ from casedesk.ui.visits.presenter.words import severity_mark
 Index = QModelIndex | QPersistentModelIndex
 Group = tuple[Severity, tuple[FindingRow, ...]]
 _HEIGHT: Final = 28
-_MARK: Final = 74
-_TITLE: Final = 128
+_MARK: Final = 84
+_GAP: Final = 6
+_TITLE: Final = 132
 _LIMIT: Final = 132
 _TOKENS: Final = {Severity.BLOCK: "status.block.text", Severity.WARN: "status.warn.text"}
 _HEADS: Final[dict[Severity, Sentence]] = {
@@ -151,7 +152,7 @@ class _FindingDelegate(QStyledItemDelegate):
             place = QRectF(left + theme.px(22), rect.top(), theme.px(50), rect.height())
             paint.draw_text(painter, place, shown(mark.text), theme.font("small"), ink)
         else:
-            paint.draw_chip(painter, left, middle, mark, theme.px(_MARK))
+            paint.draw_chip(painter, left, middle, mark, theme.px(_MARK - _GAP))
         title = QRectF(left + theme.px(_MARK), rect.top(), theme.px(_TITLE), rect.height())
         is_bold = row.severity is not Severity.PASS
         ink = theme.color("text.primary")
