@@ -328,7 +328,7 @@ def test_that_a_chip_goes_with_del(qtbot: QtBot, page: CasesPage, presenter: Cas
 def test_that_the_find_line_filters_while_typing_and_leaves_with_esc(
     qtbot: QtBot, page: CasesPage, presenter: CasesPresenter
 ) -> None:
-    page._find.trigger()
+    page._actions.find.trigger()
     qtbot.keyClicks(page.findLine, "0004")
     assert page.table.table.rowCount() == 1
     assert page.go_up()
@@ -344,9 +344,9 @@ def test_that_the_header_sorts_and_control_adds_a_second_key(
 
 
 def test_that_f3_folds_the_preview(page: CasesPage) -> None:
-    page._toggle_preview.trigger()
+    page._actions.toggle_preview.trigger()
     assert page.preview.isHidden()
-    page._toggle_preview.trigger()
+    page._actions.toggle_preview.trigger()
     assert not page.preview.isHidden()
 
 

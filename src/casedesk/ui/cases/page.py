@@ -4,30 +4,28 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
-from casedesk.domain.sentences import say
 from casedesk.ui import forms, icons, messages
+from casedesk.ui.cases.actions import CaseActions
 from casedesk.ui.cases.columns import COLUMNS, ColumnChoice
-from casedesk.ui.cases.filter_menu import filter_menu, option_menu
-from casedesk.ui.cases.filters import FilterKind, options_of
+from casedesk.ui.cases.filter_strip import FilterStrip
+from casedesk.ui.cases.filters import FilterKind
 from casedesk.ui.cases.lines import ID, ROW, CaseLines
+from casedesk.ui.cases.no_cases import NoCases
 from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.cases.preview import Preview
 from casedesk.ui.cases.preview_pane import CasePreview
-from casedesk.ui.cases.range_dialog import RangeDialog
 from casedesk.ui.looks import Text
-from casedesk.ui.pages import Page, action
+from casedesk.ui.pages import Page
 from casedesk.ui.table_view import TableView
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
-from casedesk.ui.widgets.chips import FilterChip
 from casedesk.ui.widgets.count_tabs import CountTabs
-from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
 _LEAST_LIST = 560
@@ -67,9 +65,17 @@ class CasesPage(Page):
         self.table.setup(COLUMNS, tasks, has_ticks=True, identity=ID)
         self.table.table.sorted_column = 1 + [each.key for each in COLUMNS].index("next_step")
         self._columns = ColumnChoice(self.table)
-        self._empty = EmptyState()
+        self._empty = NoCases(presenter, lambda: self.go("importing", None))
         self.table.set_empty(self._empty)
-        self._make_actions()
+        self._strip = FilterStrip(presenter, self, self.chipsLayout, self.clearButton, self._open_find)
+        self._actions = CaseActions(
+            presenter,
+            self,
+            bring=lambda: self.go("importing", None),
+            flip_preview=self._flip_preview,
+            open_find=self._open_find,
+            open_filters=self._strip.open,
+        )
         self._connect()
         self.findLine.hide()
         self.importButton.setVisible(presenter.may_import)
@@ -99,11 +105,11 @@ class CasesPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Return what can be done here."""
-        return self._actions
+        return self._actions.own()
 
     def new_actions(self) -> list[QAction]:
         """Return what Ctrl+N offers."""
-        return [each for each in (self._import, self._contact) if each.isVisible()]
+        return self._actions.new()
 
     def status_text(self) -> str:
         """Return the sums of ticked lines and view."""
@@ -141,26 +147,12 @@ class CasesPage(Page):
 
     def _name_parts(self) -> None:
         """Name actions, buttons and the empty list."""
-        for act, text in (
-            (self._import, tr("Import assignment")),
-            (self._contact, tr("Log contact")),
-            (self._payment, tr("Record payment")),
-            (self._visit, tr("Schedule visit")),
-            (self._agreement, tr("Draft agreement")),
-            (self._step, tr("Set next step")),
-            (self._toggle_preview, tr("Preview")),
-            (self._find, tr("Find in this list")),
-            (self._filter, tr("Add a filter")),
-            (self._refresh, tr("Refresh")),
-        ):
-            act.setText(text)
-        self._add_chip.said = tr("Filter")
-        self._add_chip.setAccessibleName(tr("Add a filter"))
-        self._add_chip.setToolTip(tr("Add a filter (Ctrl+Shift+F)"))
+        self._actions.name()
+        self._strip.name()
         self.views.setAccessibleName(tr("Views"))
         self.table.setAccessibleName(tr("Cases"))
         self.preview.setAccessibleName(tr("Preview"))
-        self._name_empty()
+        self._empty.name()
 
     def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
         """Show the tabs."""
@@ -168,18 +160,8 @@ class CasesPage(Page):
 
     def show_chips(self, chips: Sequence[tuple[FilterKind, Text]]) -> None:
         """Show the set filters as chips, the one that adds more at the end."""
-        while item := self.chipsLayout.takeAt(0):
-            part = item.widget()
-            if part is not None and part is not self._add_chip:
-                part.deleteLater()
-        for kind, text in chips:
-            chip = FilterChip(text)
-            chip.removed.connect(lambda kind=kind: self._presenter.set_filter(kind, None))
-            chip.clicked.connect(lambda _on=False, kind=kind, chip=chip: self._edit_filter(kind, chip))
-            self.chipsLayout.addWidget(chip)
-        self.chipsLayout.addWidget(self._add_chip)
-        self.clearButton.setVisible(bool(chips))
-        self._name_empty()
+        self._strip.show(chips)
+        self._empty.name()
 
     def show_lines(self, lines: CaseLines) -> None:
         """Show another list; the old lines stay until the new ones are there."""
@@ -191,7 +173,7 @@ class CasesPage(Page):
 
     def show_texts(self) -> None:
         """Have the window read context and status anew."""
-        self._name_empty()
+        self._empty.name()
         self.title_changed.emit()
 
     def show_error(self, error: CaseDeskError) -> None:
@@ -214,60 +196,14 @@ class CasesPage(Page):
         super().resizeEvent(event)
         self._columns.fit(self.window().width())
 
-    def _make_actions(self) -> None:
-        act = self._presenter.act
-        self._import = action("", lambda: self.go("importing", None), "", "download", self)
-        self._contact = action("", lambda: act("contact"), "F7", "phone", self)
-        self._payment = action("", lambda: act("payment"), "F8", "yuan", self)
-        self._visit = action("", lambda: act("visit"), "F9", "calendar", self)
-        self._agreement = action("", lambda: act("agreement"), "F12", "agreement", self)
-        self._step = action("", lambda: act("step"), "F4", "arrow-right", self)
-        self._toggle_preview = action("", self._flip_preview, "F3", "panel", self)
-        self._find = action("", self._open_find, "Ctrl+F", "search", self)
-        self._filter = action("", self._open_filters, "Ctrl+Shift+F", "filter", self)
-        self._refresh = action("", self._presenter.load, "F5", "refresh", self)
-        for each, right in (
-            (self._import, Right.IMPORT),
-            (self._contact, Right.LOG_CONTACTS),
-            (self._payment, Right.RECORD_PAYMENTS),
-            (self._visit, Right.PLAN_VISITS),
-            (self._agreement, Right.DRAFT_AGREEMENTS),
-            (self._step, Right.EDIT_CASES),
-        ):
-            each.setVisible(self._presenter.may(right))
-            each.setEnabled(self._presenter.may(right))
-        self._actions = [
-            self._contact,
-            self._payment,
-            self._visit,
-            self._agreement,
-            self._step,
-            self._import,
-            self._filter,
-            self._find,
-            self._toggle_preview,
-            self._refresh,
-        ]
-        for number in range(9):
-            QShortcut(
-                QKeySequence(f"Alt+{number + 1}"),
-                self,
-                lambda number=number: self._presenter.choose_view_number(number),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
-
     def _connect(self) -> None:
         presenter, table = self._presenter, self.table
-        self._add_chip = FilterChip("", addable=True)
-        self._add_chip.clicked.connect(self._open_filters)
         self.views.chosen.connect(presenter.choose_view)
-        self.clearButton.clicked.connect(presenter.clear_filters)
-        self.importButton.clicked.connect(self._import.trigger)
+        self.importButton.clicked.connect(self._actions.bring.trigger)
         self.previewButton.clicked.connect(self._flip_preview)
         self.columnsButton.clicked.connect(self._open_columns)
         self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
         self.findLine.returnPressed.connect(self.table.setFocus)
-        self._empty.acted.connect(self._leave_empty)
         table.table.arrived.connect(presenter.lines_came)
         table.opened.connect(lambda row: presenter.open(row[ROW]))
         table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
@@ -300,34 +236,6 @@ class CasesPage(Page):
             entry.triggered.connect(lambda on, key=column.key: self._columns.choose(key, is_shown=on))
         menu.exec(self.columnsButton.mapToGlobal(self.columnsButton.rect().bottomLeft()))
 
-    def _open_filters(self) -> None:
-        presenter = self._presenter
-        menu = filter_menu(
-            self, presenter.choices, presenter.filters, presenter.toggle_filter, self._ask_range
-        )
-        menu.exec(self._add_chip.mapToGlobal(self._add_chip.rect().bottomLeft()))
-
-    def _edit_filter(self, kind: FilterKind, chip: FilterChip) -> None:
-        """Open the alternatives of a set filter."""
-        presenter = self._presenter
-        options = options_of(kind, presenter.choices)
-        if kind is FilterKind.TEXT:
-            self._open_find()
-        elif options:
-            menu = option_menu(self, kind, options, presenter.filters, presenter.toggle_filter)
-            menu.exec(chip.mapToGlobal(chip.rect().bottomLeft()))
-        else:
-            is_money = kind in {FilterKind.MIN_BALANCE, FilterKind.MAX_BALANCE}
-            self._ask_range(FilterKind.MIN_BALANCE if is_money else FilterKind.MIN_DPD)
-
-    def _ask_range(self, kind: FilterKind) -> None:
-        dialog = RangeDialog(kind, self)
-        if not dialog.exec():
-            return
-        other = FilterKind.MAX_BALANCE if kind is FilterKind.MIN_BALANCE else FilterKind.MAX_DPD
-        for each, value in zip((kind, other), dialog.ends(), strict=True):
-            self._presenter.set_filter(each, value)
-
     def _open_find(self) -> None:
         self.findLine.show()
         self.findLine.setFocus()
@@ -349,7 +257,7 @@ class CasesPage(Page):
 
     def _row_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addActions([each for each in self._actions[:5] if each.isVisible()])
+        menu.addActions(self._actions.on_row())
         return menu
 
     def _preview_acted(self, name: str) -> None:
@@ -358,29 +266,3 @@ class CasesPage(Page):
             self._presenter.open(row[ROW])
         else:
             self._presenter.act(name)
-
-    def _name_empty(self) -> None:
-        """Say whether nothing exists, nothing fits the filters or nothing is in the view."""
-        if self._presenter.filters:
-            self._empty.set_texts(
-                "filter",
-                say("No case fits these filters"),
-                say("Take one away to see more."),
-                say("Clear filters"),
-            )
-        elif self._presenter.has_no_cases and self._presenter.may_import:
-            self._empty.set_texts(
-                "folder-open",
-                say("No cases yet"),
-                say("A client's list, Excel or text, brings the first ones."),
-                say("Import assignment"),
-            )
-        else:
-            self._empty.set_texts("folder-open", say("No case in this view"))
-
-    def _leave_empty(self) -> None:
-        """Clear the filters that hide everything, or bring the first cases."""
-        if self._presenter.filters:
-            self._presenter.clear_filters()
-        else:
-            self._import.trigger()

@@ -1,0 +1,99 @@
+"""What can be done on the page of cases: its actions with keys, rights and names."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from casedesk.domain.operators import Right
+from casedesk.ui.cases.presenter import CasesPresenter
+from casedesk.ui.pages import action
+from casedesk.ui.texts import tr
+
+_VIEWS = 9
+"""Views that have a key of their own, Alt+1 to Alt+9."""
+
+
+class CaseActions:
+    """Makes the page's actions; what a person has no right to is not offered."""
+
+    def __init__(
+        self,
+        presenter: CasesPresenter,
+        page: QWidget,
+        *,
+        bring: Callable[[], None],
+        flip_preview: Callable[[], None],
+        open_find: Callable[[], None],
+        open_filters: Callable[[], None],
+    ) -> None:
+        act = presenter.act
+        self.bring = action("", bring, "", "download", page)
+        self.contact = action("", lambda: act("contact"), "F7", "phone", page)
+        self.payment = action("", lambda: act("payment"), "F8", "yuan", page)
+        self.visit = action("", lambda: act("visit"), "F9", "calendar", page)
+        self.agreement = action("", lambda: act("agreement"), "F12", "agreement", page)
+        self.step = action("", lambda: act("step"), "F4", "arrow-right", page)
+        self.toggle_preview = action("", flip_preview, "F3", "panel", page)
+        self.find = action("", open_find, "Ctrl+F", "search", page)
+        self.filter = action("", open_filters, "Ctrl+Shift+F", "filter", page)
+        self.refresh = action("", presenter.load, "F5", "refresh", page)
+        self._allow(presenter)
+        for number in range(_VIEWS):
+            QShortcut(
+                QKeySequence(f"Alt+{number + 1}"),
+                page,
+                lambda number=number: presenter.choose_view_number(number),
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+
+    def own(self) -> list[QAction]:
+        """Return all of them in the order of the menu."""
+        return [
+            *self._on_case(),
+            self.bring,
+            self.filter,
+            self.find,
+            self.toggle_preview,
+            self.refresh,
+        ]
+
+    def new(self) -> list[QAction]:
+        """Return what makes something new."""
+        return [each for each in (self.bring, self.contact) if each.isVisible()]
+
+    def on_row(self) -> list[QAction]:
+        """Return what a line's menu offers."""
+        return [each for each in self._on_case() if each.isVisible()]
+
+    def name(self) -> None:
+        """Name them in the language in use."""
+        for act, text in (
+            (self.bring, tr("Import assignment")),
+            (self.contact, tr("Log contact")),
+            (self.payment, tr("Record payment")),
+            (self.visit, tr("Schedule visit")),
+            (self.agreement, tr("Draft agreement")),
+            (self.step, tr("Set next step")),
+            (self.toggle_preview, tr("Preview")),
+            (self.find, tr("Find in this list")),
+            (self.filter, tr("Add a filter")),
+            (self.refresh, tr("Refresh")),
+        ):
+            act.setText(text)
+
+    def _on_case(self) -> list[QAction]:
+        return [self.contact, self.payment, self.visit, self.agreement, self.step]
+
+    def _allow(self, presenter: CasesPresenter) -> None:
+        for each, right in (
+            (self.bring, Right.IMPORT),
+            (self.contact, Right.LOG_CONTACTS),
+            (self.payment, Right.RECORD_PAYMENTS),
+            (self.visit, Right.PLAN_VISITS),
+            (self.agreement, Right.DRAFT_AGREEMENTS),
+            (self.step, Right.EDIT_CASES),
+        ):
+            each.setVisible(presenter.may(right))
+            each.setEnabled(presenter.may(right))
