@@ -45,6 +45,7 @@ def start_log(folder: Path) -> Path:
     path = folder / NAME
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.raiseExceptions = False  # a log that cannot be written must not print to whoever works
     root = logging.getLogger("casedesk")
     for old in list(root.handlers):
         root.removeHandler(old)
