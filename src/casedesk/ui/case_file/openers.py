@@ -6,13 +6,15 @@ from casedesk.domain.cases import CaseStatus
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
-from casedesk.ui import messages
+from casedesk.ui import formats, messages
 from casedesk.ui.case_file import dialogs
+from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
 from casedesk.ui.case_file.facts_list import FactsList
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.texts import tr
 from casedesk.ui.widgets.reason_dialog import ask_reason
+from casedesk.ui.widgets.sides_dialog import SidesDialog
 
 
 class Openers:
@@ -142,6 +144,19 @@ class Openers:
         )
         if reason is not None:
             self._presenter.unmask(what, reason, _nothing, self._failed)
+
+    def settle(self, conflict: Conflict) -> None:
+        """Let the person choose between two versions field by field."""
+        if not conflict.differences:
+            return
+        dialog = SidesDialog(self._near, conflict.differences)
+        for name in conflict.mine:
+            dialog.choices[name].setChecked(True)
+        if conflict.at is not None:
+            clock = formats.formats().time(conflict.at)
+            dialog.setWindowTitle(tr("{who} changed this at {time}").format(who=conflict.who, time=clock))
+        if dialog.exec():
+            self._presenter.resolve(dialog.kept(), _nothing, self._failed)
 
     def _failed(self, error: CaseDeskError) -> None:
         messages.show_error(error, self._near)

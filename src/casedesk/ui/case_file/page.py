@@ -30,7 +30,6 @@ from casedesk.ui.widgets.chips import KeyHint
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.flow_chips import FlowChips
 from casedesk.ui.widgets.panels import SectionHead
-from casedesk.ui.widgets.sides_dialog import SidesDialog
 from casedesk.ui.widgets.timeline import Timeline
 
 _TICK = 1000
@@ -217,16 +216,7 @@ class CaseFilePage(Page):
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Let the person choose between two versions field by field."""
-        if not conflict.differences:
-            return
-        dialog = SidesDialog(self, conflict.differences)
-        for name in conflict.mine:
-            dialog.choices[name].setChecked(True)
-        if conflict.at is not None:
-            clock = formats.formats().time(conflict.at)
-            dialog.setWindowTitle(tr("{who} changed this at {time}").format(who=conflict.who, time=clock))
-        if dialog.exec():
-            self._presenter.resolve(dialog.kept(), _nothing, self.show_error)
+        self._openers.settle(conflict)
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""
