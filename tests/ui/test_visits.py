@@ -481,6 +481,25 @@ def test_that_a_visit_is_planned_by_form_with_the_gates_word(
     assert seen["ticked"] == 2
 
 
+def test_that_a_visit_planned_in_another_week_is_shown_there(
+    page: VisitsPage, qtbot: QtBot, file_case: Files
+) -> None:
+    filed = file_case()
+    loaded(page, qtbot, 0)
+    later = DAY + timedelta(days=7)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlanDialog)
+        dialog.dayField.edit(DateEdit).set_day(later)
+        dialog.startField.edit(ClockEdit).setText("0930")
+        dialog.saveButton.click()
+
+    in_dialog(PlanDialog, fill)
+    page.open(("plan", filed.case.id))
+    qtbot.waitUntil(lambda: len(page._shown.week.visits) == 1, timeout=5000)  # type: ignore[union-attr]
+    assert page._presenter.first_day <= later < page._presenter.first_day + timedelta(days=7)
+
+
 def test_that_a_record_is_written_and_a_missing_recording_is_named(
     *,
     page: VisitsPage,

@@ -10,6 +10,7 @@ from casedesk.domain.sentences import say
 from casedesk.domain.visits import VisitPurpose
 from casedesk.domain.weeks import PlannedVisit, TrayItem
 from casedesk.services.visits import MoveRequest
+from casedesk.ui import formats
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import action
 from casedesk.ui.texts import tr
@@ -60,9 +61,16 @@ class Wishes:
             self._presenter.load()
 
     def plan_case(self, case_id: int, purpose: VisitPurpose = VisitPurpose.FIRST_VISIT) -> None:
-        """Open the form for a visit to a case."""
-        if self._dialogs.plan_case(case_id, purpose) is not None:
-            self._presenter.load()
+        """Open the form for a visit to a case; the week of what it stores is shown."""
+        visit = self._dialogs.plan_case(case_id, purpose)
+        if visit is not None:
+            self._presenter.show_day(formats.formats().local(visit.starts_at).date())
+            self._sight.tell(
+                say(
+                    "Visit {number} stands on the calendar, {at}.", number=visit.visit_no, at=visit.starts_at
+                ),
+                None,
+            )
 
     def place(self) -> None:
         """Place the case that is chosen in the tray."""
