@@ -512,7 +512,7 @@ def test_that_a_new_client_is_chosen_at_once(qtbot: QtBot, window: MainWindow) -
             return
         name = dialog.nameBox.edit(QLineEdit)
         qtbot.keyClicks(name, "Harbour Finance Ltd")
-        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        dialog.saveButton.click()
 
     QTimer.singleShot(50, fill)
     page.filePane.newClientButton.click()
