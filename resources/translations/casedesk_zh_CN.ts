@@ -3888,6 +3888,10 @@
             <translation>债务人每日有效通话次数</translation>
         </message>
         <message>
+            <source>A client's list, Excel or text, brings the first ones.</source>
+            <translation>导入委托方的名单（Excel 或文本）即可建立首批案件。</translation>
+        </message>
+        <message>
             <source>Calls to a contact, a day</source>
             <translation>联系人每日通话次数</translation>
         </message>
@@ -4994,6 +4998,10 @@
         <message>
             <source>No case waits for a visit. Set the next step of a case to a visit first.</source>
             <translation>没有待排外访的案件。先把案件的下一步设为外访。</translation>
+        </message>
+        <message>
+            <source>No cases yet</source>
+            <translation>还没有案件</translation>
         </message>
         <message>
             <source>No client yet</source>
@@ -6294,6 +6302,10 @@
             <translation>外访 {number} 已排定于 {moment}。</translation>
         </message>
         <message>
+            <source>Visit {number} stands on the calendar, {at}.</source>
+            <translation>外访 {number} 已排入日历，{at}。</translation>
+        </message>
+        <message>
             <source>Visit {number} · {place}</source>
             <translation>外访 {number}・{place}</translation>
         </message>
@@ -6548,6 +6560,10 @@
         <message>
             <source>Wrong number</source>
             <translation>号码有误</translation>
+        </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>年-月-日</translation>
         </message>
         <message>
             <source>Yes</source>
