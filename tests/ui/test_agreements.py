@@ -467,6 +467,23 @@ def test_that_dialogs_want_their_reason_and_day(page: AgreementsPage, qtbot: QtB
     assert [each.result() for each in (printing, signing, asking)] == [1, 1, 1]
 
 
+def test_that_enter_finishes_a_question_and_never_calls_it_off(page: AgreementsPage, qtbot: QtBot) -> None:
+    printing, signing = PrintDialog(page, 2, is_again=False), SignDialog(page, date(2026, 11, 23))
+    for dialog, field in ((printing, printing.number), (signing, signing.day)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert dialog.result() == 1
+    chosen = PrintDialog(page, 2, is_again=False)
+    qtbot.addWidget(chosen)
+    chosen.show()
+    chosen.activateWindow()
+    chosen.where.setFocus()
+    qtbot.waitUntil(chosen.where.hasFocus)
+    qtbot.keyClick(chosen.where, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.result() == 1
+
+
 def test_that_the_paper_folds_where_there_is_no_room_and_on_request(
     page: AgreementsPage, lend: Lend, qtbot: QtBot
 ) -> None:

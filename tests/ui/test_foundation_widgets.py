@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.money import Money
@@ -388,3 +388,13 @@ def test_that_an_empty_day_does_not_look_like_a_chosen_one(qtbot: QtBot) -> None
     edit = DateEdit()
     qtbot.addWidget(edit)
     assert not any(each.isdigit() for each in edit.placeholderText())
+
+
+def test_that_enter_in_a_field_does_not_press_the_first_button(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    cancel, line = Button("取消", parent=dialog), QLineEdit(dialog)
+    cancel.clicked.connect(dialog.reject)
+    dialog.show()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.isVisible()

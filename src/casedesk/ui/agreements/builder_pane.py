@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 
 from casedesk.domain.agreements import Terms
 from casedesk.domain.errors import CaseDeskError
@@ -142,6 +142,10 @@ class BuilderPane(QWidget):
         can_edit = self.state is not None and self.state.can_edit
         self.terms.show_form(form, terms, can_edit=can_edit)
         self.terms.show_problems({})
+        focus = QApplication.focusWidget()
+        if not can_edit and (focus in (None, self.voidButton) or not self.isAncestorOf(focus)):
+            can_go_on = self.mainButton.isVisible() and self.mainButton.isEnabled()
+            (self.mainButton if can_go_on else self.schedule).setFocus()
 
     def show_number(self, number: int) -> None:
         """Show another number of instalments."""

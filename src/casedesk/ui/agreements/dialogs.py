@@ -1,10 +1,11 @@
 """The builder's questions: how to print, when it was signed, what the rules say, what becomes of a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum, auto
 from typing import Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from casedesk.domain.compliance import Severity
@@ -64,8 +65,8 @@ class PrintDialog(QDialog):
             box.set_label(label)
         self.reason.setVisible(is_again)
         self._is_again = is_again
-        self.okButton.clicked.connect(self._finish)
         self.cancelButton.clicked.connect(self.reject)
+        _finish_with(self, self.okButton, self._finish)
         (self.why if is_again else self.number).setFocus()
 
     def _finish(self) -> None:
@@ -91,8 +92,8 @@ class SignDialog(QDialog):
         self.day.set_day(today)
         self.signedOn.set_field(self.day)
         self.signedOn.set_label(say("Signed on"))
-        self.okButton.clicked.connect(self._finish)
         self.cancelButton.clicked.connect(self.reject)
+        _finish_with(self, self.okButton, self._finish)
         self.day.setFocus()
         self.day.selectAll()
 
@@ -146,6 +147,14 @@ class RulesDialog(QDialog):
         if rule is not None and not rule.is_verified:
             source = f"{source} · {tr('The office has not compared it with the original yet')}"
         self.sourceLabel.setText(source)
+
+
+def _finish_with(dialog: QDialog, button: Button, finish: Callable[[], None]) -> None:
+    """Finish by the button, by Enter in a field and by Ctrl+Enter anywhere."""
+    button.clicked.connect(finish)
+    button.setDefault(True)
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        QShortcut(QKeySequence(keys), dialog, finish)
 
 
 def _finding_row(place: int, line: FindingLine) -> tuple[object, ...]:

@@ -51,6 +51,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setAutoDefault(False)  # Enter in a field must not press the first button, which is Cancel
         self._icon, self._key = icon, key
         self.setProperty("kind", kind)
         self.setProperty("dense", dense)
