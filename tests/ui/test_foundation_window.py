@@ -255,3 +255,14 @@ def test_that_the_way_back_does_not_repeat_a_request(window: MainWindow) -> None
         window.show_page("cases")
         window.back()
     assert visits.opened == ["kept", "kept", "form"]
+
+
+def test_that_the_search_says_when_nothing_is_found(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_search(lambda _query, _limit: [])
+    window.open_search("zz")
+    qtbot.waitUntil(lambda: window.search.answers.rowCount() == 1)
+    answer = window.search.answers.index(0)
+    assert str(answer.data()).startswith(
+        texts.tr("Nothing found. Two letters or three digits are needed at least.")
+    )
+    assert not answer.flags() & Qt.ItemFlag.ItemIsSelectable

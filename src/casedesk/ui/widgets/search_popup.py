@@ -203,7 +203,7 @@ class _Answers(QAbstractListModel):
             items += [f"{name} {len(members)}", *members]
         if commands:
             items += [tr("Commands"), *commands]
-        self._items = items
+        self._items = items or [tr("Nothing found. Two letters or three digits are needed at least.")]
         self.endResetModel()
 
     def next_row(self, row: int, step: int) -> int:
