@@ -1,5 +1,6 @@
 """``casedesk import``: take a client's list of cases."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,7 @@ def declare(commands: Commands) -> None:
 
 def take(call: Call) -> int:
     """Check the list and, unless it is a dry run, make the cases."""
+    from casedesk.services.clients import ClientService  # noqa: PLC0415
     from casedesk.services.placements import PlacementService  # noqa: PLC0415
 
     options, output = call.options, call.output
@@ -58,8 +60,11 @@ def take(call: Call) -> int:
         preview = service.inspect(session.actor, options.file, client_id=client.id or None)
         run = service.check(session.actor, preview, preview.mapping, client.id, unknown=unknown)
         refusal = None if options.dry_run else _refusal(run, skip_bad=options.skip_bad)
+        if unknown is not None:
+            output.tell(_told_client(client, is_added=not options.dry_run and refusal is None))
         if not options.dry_run and refusal is None:
-            service.take(session.actor, run, skip_bad=options.skip_bad)
+            owner = client if unknown is None else ClientService(session.desk).add(session.actor, client)
+            service.take(session.actor, replace(run, client_id=owner.id), skip_bad=options.skip_bad)
     _answer(call, run, refusal)
     return DONE if refusal is None else REFUSED
 
@@ -80,7 +85,7 @@ def document_of(run: "DryRun", output: Output, *, new: int) -> dict[str, object]
 
 
 def _client(session: Session, call: Call) -> Client:
-    """Return the client of that name; a new one is added and told on stderr, in a dry run only told."""
+    """Return the client of that name, or one that is not in the register yet, with a mandate of one year."""
     from casedesk.services.clients import ClientService  # noqa: PLC0415
 
     service, name = ClientService(session.desk), call.options.client.strip()
@@ -88,19 +93,18 @@ def _client(session: Session, call: Call) -> Client:
     if any(name in (each.name, each.short_name) for each in known):
         return service.find(session.actor, name)
     today = session.desk.today()
-    new = Client(name, name[:60], call.options.kind, mandate=Mandate("", today, today + _MANDATE))
-    if call.options.dry_run:
-        call.output.tell(say("The client {client} is new and would be added.", client=name))
-        return new
-    client = service.add(session.actor, new)
-    call.output.tell(
-        say(
-            "The client {client} is new. Its mandate runs until {day}; enter its contract and payee account.",
-            client=name,
-            day=today + _MANDATE,
-        )
+    return Client(name, name[:60], call.options.kind, mandate=Mandate("", today, today + _MANDATE))
+
+
+def _told_client(client: Client, *, is_added: bool) -> Sentence:
+    """Say that the client was not in the register, and what is still to do."""
+    if not is_added or client.mandate is None:
+        return say("The client {client} is new and would be added.", client=client.name)
+    return say(
+        "The client {client} is new. Its mandate runs until {day}; enter its contract and payee account.",
+        client=client.name,
+        day=client.mandate.ends_on,
     )
-    return client
 
 
 def _refusal(run: "DryRun", *, skip_bad: bool) -> Sentence | None:
