@@ -459,6 +459,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The first %n are shown; the list of cases has them all</source>
+            <translation>
+                <numerusform>The first %n are shown; the list of cases has them all</numerusform>
+                <numerusform>The first %n are shown; the list of cases has them all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The reason is too short: %n more character(s).</source>
             <translation>
                 <numerusform>The reason is too short: %n more character.</numerusform>

@@ -5116,6 +5116,10 @@
             <translation>没有改动</translation>
         </message>
         <message>
+            <source>Nothing found. Two letters or three digits are needed at least.</source>
+            <translation>没有找到。至少输入两个字母或三位数字。</translation>
+        </message>
+        <message>
             <source>Nothing stands against it</source>
             <translation>没有阻断和提示</translation>
         </message>
@@ -6010,6 +6014,12 @@
         <message>
             <source>The figures do not agree</source>
             <translation>算式核对不一致</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n are shown; the list of cases has them all</source>
+            <translation>
+                <numerusform>只列前 %n 项，其余见案件列表</numerusform>
+            </translation>
         </message>
         <message>
             <source>The folder “{folder}” holds a database but not its key file “{file}”. Restore both from a backup or choose another data folder.</source>

@@ -48,11 +48,14 @@ class Items:
     """Stands for the service: returns what the test lays in, and keeps whose was asked for."""
 
     def __init__(self, *items: TodayItem) -> None:
-        self.items_in, self.asked = list(items), ""
+        self.items_in, self.asked, self.beyond = list(items), "", 0
 
     def items(self, actor: Operator, *, only_own: bool = False) -> list[TodayItem]:
         self.asked = f"{actor.name} {only_own}"
         return in_order(self.items_in)
+
+    def more(self, actor: Operator, *, only_own: bool = False) -> dict[TodayGroup, int]:
+        return {TodayGroup.STEPS: self.beyond}
 
 
 class View:
@@ -110,6 +113,16 @@ def test_that_the_gravest_stands_first_and_what_is_done_is_not_counted() -> None
     assert (state(view).total, state(view).bad, state(view).done) == (3, 1, 1)
     tones = [line.cells[5].tone for line in state(view).lines if isinstance(line.cells[5], Styled)]
     assert tones == [Tone.BLOCK, Tone.WARN, None, Tone.OK]
+
+
+def test_that_what_is_not_listed_is_counted_all_the_same() -> None:
+    presenter, view, service = loaded(item(TodayGroup.STEPS))
+    service.beyond = 460
+    presenter.load()
+    head = state(view).lines[0].cells[0]
+    assert isinstance(head, Heading)
+    assert (head.count, state(view).total) == (461, 461)
+    assert "list of cases" in str(head.note)
 
 
 def test_that_collectors_begin_with_their_own_and_supervisors_with_all() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from casedesk import settings
@@ -30,6 +30,9 @@ from casedesk.ui.widgets import focus_frame
 
 if TYPE_CHECKING:
     from casedesk.ui.unlock.lock_page import LockPage
+
+_FRAME, _TITLE = 4, 32
+"""Pixels that the system's frame takes of a screen, for a first size that fits."""
 
 _POLL_MS = 2000
 """How often the office is asked whether another desk has changed something."""
@@ -58,6 +61,7 @@ class Desktop(QObject):
         self.office: OpenOffice | None = None
         self.actor: Operator | None = None
         self.window: MainWindow | None = None
+        self._revision = 0
         self._entrance = Entrance(folder, self.tasks, self._choose_language)
         self._lock: LockPage | None = None
         self._idle = IdleWatch(10, self)
@@ -222,7 +226,8 @@ class Desktop(QObject):
     def _place(self, window: MainWindow) -> None:
         kept = QByteArray.fromBase64(self.preferences.window_geometry.encode("ascii"))
         if kept.isEmpty() or not window.restoreGeometry(kept):
-            window.resize(theme.px(1366), theme.px(768))
+            room = window.screen().availableSize() - QSize(_FRAME, _FRAME + _TITLE)
+            window.resize(QSize(theme.px(1366), theme.px(768)).boundedTo(room))
 
     def _close_window(self) -> None:
         if self.window is not None:
@@ -276,4 +281,7 @@ class Desktop(QObject):
 
     def _show_revision(self, revision: int) -> None:
         if self.window is not None:
+            if revision != self._revision:
+                self._revision = revision
+                self.status_line.look_again()
             self.window.set_revision(revision)

@@ -17,9 +17,12 @@ from casedesk.ui.work import Tasks
 _LATER_MS = 1500
 """The first page is shown before the log is checked."""
 
+_AGAIN_MS = 5000
+"""A grown log is checked when nothing was added for a while."""
+
 
 class StatusLine:
-    """Checks the chain once in the background and then tells it with the rest."""
+    """Checks the chain in the background, again after it has grown, and tells it with the rest."""
 
     def __init__(self, window: MainWindow, office: OpenOffice, actor: Operator, tasks: Tasks) -> None:
         self._window, self._office, self._actor = window, office, actor
@@ -28,7 +31,14 @@ class StatusLine:
         self._problem: CaseDeskError | None = None
         self._tasks = tasks
         self.show()
-        QTimer.singleShot(_LATER_MS, window, self._look)
+        self._again = QTimer(window)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._look)
+        self._again.start(_LATER_MS)
+
+    def look_again(self) -> None:
+        """Check the log once more, soon after it has grown."""
+        self._again.start(_AGAIN_MS)
 
     def show(self) -> None:
         """Write the segments anew."""

@@ -49,15 +49,27 @@ class TodayService:
         """Return everything that waits today, gravest first."""
         actor.require(Right.VIEW_CASES)
         today = self._desk.today()
+        whose = (actor.id,) if only_own else ()
         found = [
             *self._promises(actor, today),
             *self._plans(actor),
             *self._visits(actor, today),
-            *self._limitation(actor, today),
-            *self._steps(actor, today),
+            *self._limitation(actor, today, whose),
+            *self._steps(actor, today, whose),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
         return in_order(own)
+
+    def more(self, actor: Operator, *, only_own: bool = False) -> dict[TodayGroup, int]:
+        """Return how many cases of the long groups wait beyond those that ``items`` shows."""
+        today, whose = self._desk.today(), (actor.id,) if only_own else ()
+        service = CaseService(self._desk)
+        asked = {
+            TodayGroup.LIMITATION: _near_limitation(today, whose),
+            TodayGroup.STEPS: _steps_due(today, whose),
+        }
+        counts = {group: service.count(actor, query) for group, query in asked.items()}
+        return {group: max(0, number - _MOST) for group, number in counts.items()}
 
     def _promises(self, actor: Operator, today: date) -> Iterator[TodayItem]:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
@@ -91,24 +103,32 @@ class TodayService:
             group = TodayGroup.VISITS if day == today and not is_late else TodayGroup.REVIEW
             yield replace(_visit_item(planned, self._desk, is_late=is_late), group=group)
 
-    def _limitation(self, actor: Operator, today: date) -> Iterator[TodayItem]:
-        query = CaseQuery(
-            statuses=OPEN_STATUSES,
-            limitation_until=today + timedelta(days=_AMBER_DAYS),
-            order=(Order(CaseSort.LIMITATION),),
-        )
-        for row in CaseService(self._desk).list(actor, query, 0, _MOST):
+    def _limitation(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
+        for row in CaseService(self._desk).list(actor, _near_limitation(today, whose), 0, _MOST):
             if row.limitation_days is not None:
                 yield _limitation_item(row, row.limitation_days, today)
 
-    def _steps(self, actor: Operator, today: date) -> Iterator[TodayItem]:
-        resting = {CaseStatus.ON_PLAN, CaseStatus.ON_HOLD, CaseStatus.PROMISE}
-        query = CaseQuery(
-            statuses=tuple(each for each in OPEN_STATUSES if each not in resting), next_due_until=today
-        )
-        for row in CaseService(self._desk).list(actor, query, 0, _MOST):
+    def _steps(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
+        for row in CaseService(self._desk).list(actor, _steps_due(today, whose), 0, _MOST):
             if row.next_step is not None:
                 yield _step_item(row, today)
+
+
+def _near_limitation(today: date, whose: tuple[int, ...]) -> CaseQuery:
+    """Ask for open cases whose claim is time-barred soon, or is already."""
+    return CaseQuery(
+        statuses=OPEN_STATUSES,
+        operator_ids=whose,
+        limitation_until=today + timedelta(days=_AMBER_DAYS),
+        order=(Order(CaseSort.LIMITATION),),
+    )
+
+
+def _steps_due(today: date, whose: tuple[int, ...]) -> CaseQuery:
+    """Ask for cases whose next step has come, but for those that rest or wait for a payment."""
+    resting = {CaseStatus.ON_PLAN, CaseStatus.ON_HOLD, CaseStatus.PROMISE}
+    working = tuple(each for each in OPEN_STATUSES if each not in resting)
+    return CaseQuery(statuses=working, operator_ids=whose, next_due_until=today)
 
 
 def _promise_item(line: today_rows.PromiseLine, found: PromiseStanding, today: date) -> TodayItem | None:

@@ -1,5 +1,6 @@
 """Decides what stands on today's list; knows no Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.services.today import TodayService
-from casedesk.ui.looks import Heading, Styled, Tone
+from casedesk.ui.looks import Heading, Styled, Text, Tone
 from casedesk.ui.work import Tasks
 
 ICONS: dict[TodayGroup, str] = {
@@ -82,6 +83,7 @@ class TodayPresenter:
         self.only_own = actor.role in {Role.COLLECTOR, Role.CLERK}
         self.group: TodayGroup | None = None
         self._items: list[TodayItem] = []
+        self._more: dict[TodayGroup, int] = {}
         self._view: TodayView
 
     def attach(self, view: TodayView) -> None:
@@ -92,7 +94,10 @@ class TodayPresenter:
         """Gather everything again."""
         only_own = self.only_own
         self._tasks.run(
-            lambda _progress: self._service.items(self._actor, only_own=only_own),
+            lambda _progress: (
+                self._service.items(self._actor, only_own=only_own),
+                self._service.more(self._actor, only_own=only_own),
+            ),
             self._loaded,
             self._view.show_error,
             owner=self,
@@ -127,24 +132,27 @@ class TodayPresenter:
         """Open the case behind an item."""
         self._view.go("case_file", item.case_id)
 
-    def _loaded(self, items: list[TodayItem]) -> None:
-        self._items = items
+    def _loaded(self, found: tuple[list[TodayItem], dict[TodayGroup, int]]) -> None:
+        self._items, self._more = found
         self._view.show_today(self._state())
 
     def _state(self) -> TodayState:
         open_items = [each for each in self._items if each.urgency is not Urgency.DONE]
-        counts = {group: sum(each.group is group for each in open_items) for group in TodayGroup}
+        counts = {
+            group: sum(each.group is group for each in open_items) + self._more.get(group, 0)
+            for group in TodayGroup
+        }
         shown = [each for each in self._items if self.group in {None, each.group}]
         return TodayState(
-            lines=tuple(_lines(shown)),
+            lines=tuple(_lines(shown, self._more)),
             counts=counts,
-            total=len(open_items),
+            total=sum(counts.values()),
             done=len(self._items) - len(open_items),
             bad=sum(each.urgency is Urgency.BAD for each in open_items),
         )
 
 
-def _lines(items: list[TodayItem]) -> list[Line]:
+def _lines(items: list[TodayItem], more: Mapping[TodayGroup, int]) -> list[Line]:
     """Put a head before each group, with the sum of its amounts."""
     lines: list[Line] = []
     for number, group in enumerate(TodayGroup, start=1):
@@ -152,8 +160,11 @@ def _lines(items: list[TodayItem]) -> list[Line]:
         if not members:
             continue
         amount = total(each.amount or Money.of_fen(0) for each in members)
-        told = say("{amount} yuan together", amount=amount) if amount.fen else ""
-        head = Heading(group.label, len(members), told, str(number))
+        rest = more.get(group, 0)
+        told: Text = say("{amount} yuan together", amount=amount) if amount.fen else ""
+        if rest:
+            told = say("The first %n are shown; the list of cases has them all", count=len(members))
+        head = Heading(group.label, len(members) + rest, told, str(number))
         lines.append(Line(group, None, (head, "", "", "", "", "", "", "", group)))
         lines += [Line(group, each, (*_cells(each), each)) for each in members]
     return lines
