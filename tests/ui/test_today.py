@@ -55,6 +55,7 @@ class Items:
         return in_order(self.items_in)
 
     def more(self, actor: Operator, *, only_own: bool = False) -> dict[TodayGroup, int]:
+        assert self.asked == f"{actor.name} {only_own}"
         return {TodayGroup.STEPS: self.beyond}
 
 
