@@ -238,6 +238,7 @@ def _written(path: Path) -> Sentence:
 def _saved(pdf: bytes, path: Path) -> bool:
     """Write the file or raise the reason as a sentence."""
     try:
+        path.touch(mode=0o600)
         path.write_bytes(pdf)
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -121,6 +121,7 @@ class KeysPresenter:
     def save_sheet(self, path: Path) -> None:
         """Write the sheet to a file."""
         try:
+            path.touch(mode=0o600)
             path.write_bytes(self._sheet)
         except OSError as problem:
             text = say(
