@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import PASSPHRASE, PASSWORD, Clock
 from tests.ui.conftest import dressed, tasks  # noqa: F401 - fixtures for these tests too
@@ -22,6 +24,7 @@ from casedesk.services.operators import OperatorService
 from casedesk.ui import messages
 
 W = TypeVar("W", bound=QWidget)
+_LOOKS = 1000
 ADA = Operator(name="Ada Admin", badge_no="A01", role=Role.ADMINISTRATOR)
 COLE = Operator(name="Cole Collector", badge_no="C01", role=Role.COLLECTOR)
 
@@ -95,6 +98,21 @@ def lines(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
+def come_forward(window: QWidget) -> None:
+    """Wait until a window has the keyboard, as when a person has clicked into it."""
+    window.activateWindow()
+    for _ in range(_LOOKS):
+        if window.isActiveWindow():
+            return
+        QTest.qWait(20)
+    raise AssertionError("the window does not come forward")
+
+
+def is_gone(window: QWidget) -> bool:
+    """Tell whether a window was closed or deleted."""
+    return not shiboken6.isValid(window) or not window.isVisible()
+
+
 @contextmanager
 def visiting(kind: type[W], act: Callable[[W], None]) -> Iterator[None]:
     """Do something in the window of that kind as soon as it waits for an answer; it must come."""
@@ -106,12 +124,12 @@ def visiting(kind: type[W], act: Callable[[W], None]) -> Iterator[None]:
             return
         timer.stop()
         try:
+            come_forward(window)
             act(window)
             met.append(None)
         except BaseException as problem:  # noqa: BLE001 - raised where the test waits
             met.append(problem)
-            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-            if isinstance(window, QDialog):
+            if not is_gone(window) and isinstance(window, QDialog):
                 window.done(0)
 
     timer = QTimer()
@@ -119,7 +137,32 @@ def visiting(kind: type[W], act: Callable[[W], None]) -> Iterator[None]:
     timer.timeout.connect(look)
     timer.start()
     yield
+    for _ in range(_LOOKS):
+        if met:
+            break
+        QTest.qWait(20)
     timer.stop()
     assert met, f"no {kind.__name__} was shown"
     if met[0] is not None:
         raise met[0]
+
+
+@contextmanager
+def popping(act: Callable[[QMenu], None]) -> Iterator[None]:
+    """Do something in the menu that opens; it must come."""
+    met: list[QMenu] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            timer.stop()
+            met.append(menu)
+            act(menu)
+
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert met, "no menu opened"
