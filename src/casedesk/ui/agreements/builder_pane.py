@@ -133,7 +133,7 @@ class BuilderPane(QWidget):
             self.mainButton.updateGeometry()
         reason = state.reasons.get(state.main, "") if state.main is not None else ""
         self.reasonLabel.setText(shown(reason))
-        self.previewNote.setText(self._preview_words(state))
+        self.previewNote.setText(_preview_words(state))
         self._show_note(state.note)
         self.state_changed.emit()
 
@@ -299,11 +299,6 @@ class BuilderPane(QWidget):
         else:
             self.noteBanner.hide()
 
-    def _preview_words(self, state: BuilderState) -> str:
-        if Act.PRINT_DRAFT in state.offered:
-            return tr("Follows every change; the final paper is printed once approved")
-        return tr("The bytes that were printed")
-
     def _show_page(self, page: int, count: int) -> None:
         self.pageLabel.setText(tr("Page {page} of {count}").format(page=page, count=count))
         self.previousPage.setEnabled(page > 1)
@@ -312,3 +307,10 @@ class BuilderPane(QWidget):
     def _fit_schedule(self) -> None:
         rows = self.schedule.table.rowCount()
         self.schedule.setMaximumHeight(theme.px(_HEAD) + rows * theme.px(_ROW) + 2)
+
+
+def _preview_words(state: BuilderState) -> str:
+    """Say what the page beside the terms is."""
+    if Act.PRINT_DRAFT in state.offered:
+        return tr("Follows every change; the final paper is printed once approved")
+    return tr("The bytes that were printed")
