@@ -104,10 +104,11 @@ class Theme(QObject):
         if not self._follows_system:
             self._follows_system = True
             app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._system_changed(app))
+            app.setStyle("Fusion")
         self._read_colors(self._wanted_shade(app))
         self._fonts.clear()
         self._add_bundled_fonts()
-        app.setStyle("Fusion")
+        app.setStyleSheet("")  # Qt lays a sheet over another ten times as slowly as over none
         app.setPalette(self._palette())
         app.setFont(self.font())
         app.setStyleSheet(self._style_sheet())
