@@ -42,13 +42,13 @@ def folder(tmp_path: Path, clock: Clock) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def nothing_unexpected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_unexpected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Fail a test in which the program met what nobody expected, instead of showing the box for it."""
     met: list[str] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr(messages.Unexpected, "_show", lambda _self, code: met.append(code))
-    yield
+    yield met
     QApplication.processEvents()
     log = tmp_path / "settings" / "casedesk.log"
     assert met == [], log.read_text(encoding="utf-8") if log.exists() else ""

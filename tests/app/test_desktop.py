@@ -17,6 +17,7 @@ from casedesk.app import desktop as desktop_module
 from casedesk.app.desktop import Desktop
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.sentences import say
+from casedesk.security import places
 from casedesk.services import offices
 from casedesk.services.agreements import AgreementService
 from casedesk.services.offices import OpenOffice
@@ -377,3 +378,38 @@ def test_that_an_office_open_in_another_window_is_told(
         assert fresh(folder).run() == desktop_module._NOT_OPENED
     assert "in use by another CaseDesk" in told[0]
     holder.close()
+
+
+def test_that_a_folder_that_cannot_hold_an_office_is_told_before_anything_is_asked(
+    fresh: Callable[[Path], Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def read(dialog: QWidget) -> None:
+        told.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
+        dialog.close()
+
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with visiting(messages.MessageDialog, read):
+        assert fresh(tmp_path / "file" / "office").run() == desktop_module._NOT_OPENED
+    monkeypatch.setattr(places, "is_on_network", lambda _folder: True)
+    with visiting(messages.MessageDialog, read):
+        assert fresh(tmp_path / "new").run() == desktop_module._NOT_OPENED
+    assert "is a file, not a folder" in told[0]
+    assert "network share" in told[1]
+    assert not (tmp_path / "new").exists()
+
+
+def test_that_what_nobody_expected_at_the_start_is_told_with_a_code(
+    fresh: Callable[[Path], Desktop],
+    folder: Path,
+    nothing_unexpected: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_folder: Path, **_given: object) -> object:
+        raise LookupError
+
+    monkeypatch.setattr(offices, "open_office", fail)
+    assert fresh(folder).run() == 1
+    assert len(nothing_unexpected) == 1
+    nothing_unexpected.clear()

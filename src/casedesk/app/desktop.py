@@ -89,6 +89,10 @@ class Desktop(QObject):
         except CaseDeskError as problem:
             messages.show_error(problem)
             return _NOT_OPENED
+        except Exception as problem:  # noqa: BLE001 - without a window nobody would see it
+            self._unexpected.failed_unseen(problem)
+            self._app.processEvents()
+            return 1
         finally:
             self.end()
 

@@ -59,6 +59,7 @@ class Entrance:
         from casedesk.app.opening import OfficeFounder
         from casedesk.ui.unlock.first_run_dialog import FirstRunDialog
 
+        offices.require_place(self._folder)
         first = FirstRunDialog(OfficeFounder(self._folder), self._tasks, self._folder, printing(self._tasks))
         first.language_chosen.connect(self._choose_language)
         return _answer(first)

@@ -17,6 +17,7 @@ from casedesk.security import anchors, passwords, seals, vault
 from casedesk.security.anchors import AnchorFile
 from casedesk.security.lock_file import OfficeLock
 from casedesk.security.passphrases import password_problems
+from casedesk.security.places import folder_problem
 from casedesk.security.recovery_code import RecoveryCode
 from casedesk.security.vault import OfficeKeys
 from casedesk.security.vault_file import NAME as VAULT_FILE
@@ -58,6 +59,18 @@ class OpenOffice:
 def exists(folder: Path) -> bool:
     """Tell whether the folder holds an office, or at least a database that has lost its key file."""
     return has_vault(folder) or (folder / vault.DATABASE_FILE).exists()
+
+
+def require_place(folder: Path) -> None:
+    """Raise CannotOpenError when no office can be made in a folder, which need not exist yet."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if not there.is_dir():
+        raise CannotOpenError(
+            say("“{folder}” is a file, not a folder. Choose another data folder.", folder=there)
+        )
+    problem = folder_problem(there)
+    if problem is not None:
+        raise CannotOpenError(problem)
 
 
 def create(
