@@ -18,13 +18,14 @@ from argon2 import PasswordHasher
 from sqlalchemy import Connection, create_engine, make_url, text
 
 from casedesk.domain.allocation import Components
-from casedesk.domain.cases import Case, Placement
+from casedesk.domain.cases import Case
 from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import Money
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Credentials, Operator, Right, Role
 from casedesk.domain.people import Address, LawfulSource, Person, Phone
+from casedesk.domain.placements import Placement
 from casedesk.security import passwords
 from casedesk.security.wrapping import Stretch
 from casedesk.services import offices
@@ -144,7 +145,7 @@ def desk(open_office: offices.OpenOffice) -> Desk:
 @pytest.fixture
 def administrator(desk: Desk) -> Operator:
     with desk.database.reading() as connection:
-        from casedesk.storage.unit_of_work import Shelves
+        from casedesk.storage.shelves import Shelves
 
         found = Shelves(connection).operators.first()
     assert found is not None

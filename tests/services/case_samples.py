@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from casedesk.domain.allocation import Components
-from casedesk.domain.cases import Case, NextStep, Placement, StepKind
+from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.clients import Client
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.identity import with_check_digit
@@ -21,6 +21,7 @@ from casedesk.domain.people import (
     Reachability,
     Relation,
 )
+from casedesk.domain.placements import Placement
 from casedesk.services.desk import Desk
 from casedesk.storage.unit_of_work import UnitOfWork
 

@@ -86,7 +86,7 @@ def case_of(desk: Desk, case_id: int) -> Case:
 
 def _reader(desk: Desk) -> Operator:
     with desk.database.reading() as connection:
-        from casedesk.storage.unit_of_work import Shelves
+        from casedesk.storage.shelves import Shelves
 
         found = Shelves(connection).operators.first()
         assert found is not None

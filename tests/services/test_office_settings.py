@@ -167,7 +167,7 @@ def test_that_the_office_tells_where_its_data_lies(settings: OfficeSettings, ope
 
 
 def _first(office: OpenOffice) -> Operator:
-    from casedesk.storage.unit_of_work import Shelves
+    from casedesk.storage.shelves import Shelves
 
     with office.desk.database.reading() as connection:
         found = Shelves(connection).operators.first()

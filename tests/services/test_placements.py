@@ -24,7 +24,7 @@ from casedesk.services.clients import ClientService
 from casedesk.services.desk import Desk
 from casedesk.services.placements import DryRun, PlacementService
 from casedesk.storage import audit
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 HEADERS = [
     "委案编号",

@@ -23,7 +23,7 @@ from casedesk.services.cases import CaseService
 from casedesk.services.offices import OpenOffice
 from casedesk.services.operators import OperatorService
 from casedesk.services.practice_staff import ADMINISTRATOR, EXPIRED_BADGE, PASSPHRASE, PASSWORD
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 NOW = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)
 """A Wednesday afternoon in the office, so that the week has a past and a future."""

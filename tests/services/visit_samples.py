@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
 from casedesk.domain.allocation import Components
-from casedesk.domain.cases import Case, CaseStatus, NextStep, Placement, StepKind
+from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.clients import Client, Mandate
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Address, LawfulSource, Person
+from casedesk.domain.placements import Placement
 from casedesk.services.desk import Desk
 
 DAY = date(2026, 11, 24)

@@ -5,7 +5,7 @@ import pytest
 
 from casedesk.domain.allocation import Components
 from casedesk.domain.case_lists import OPEN_STATUSES, CaseQuery, CaseSort, Order
-from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, Placement, StepKind
+from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, StepKind
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction
 from casedesk.domain.debts import Debt, ProductKind
@@ -13,6 +13,7 @@ from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.people import Address, Person, Phone, PhoneKind, Reachability
+from casedesk.domain.placements import Placement
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.storage import cases
 from casedesk.storage.case_conditions import Standpoint

@@ -33,7 +33,8 @@ from casedesk.storage import audit, files
 from casedesk.storage.database import Database, open_database
 from casedesk.storage.problems import DamagedError, NoServerError
 from casedesk.storage.rows import people, phones
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 on_file_only = pytest.mark.parametrize("database_url", ["sqlcipher"], indirect=True)
 ROOT = Path(__file__).resolve().parents[2]

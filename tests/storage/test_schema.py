@@ -60,7 +60,7 @@ def test_that_another_key_does_not_open_the_file(database: Database, url: str) -
 
 
 def test_that_operators_survive_the_way_through_the_table(clerk: Operator, database: Database) -> None:
-    from casedesk.storage.unit_of_work import Shelves
+    from casedesk.storage.shelves import Shelves
 
     with database.reading() as connection:
         assert Shelves(connection).operators.get(clerk.id) == clerk

@@ -13,7 +13,8 @@ from casedesk.domain.people import Person, Phone
 from casedesk.storage import audit, files, numbers
 from casedesk.storage.database import Database
 from casedesk.storage.rows import clients, people
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 
 def begin(database: Database, clerk: Operator, action: str = "person.changed") -> UnitOfWork:

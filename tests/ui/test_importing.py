@@ -24,7 +24,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.clients import ClientService
 from casedesk.services.desk import Desk
 from casedesk.services.placements import PlacementService
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 from casedesk.ui import forms
 from casedesk.ui.importing.cards import CheckCard, DoneCard, FileCard, Stage
 from casedesk.ui.importing.columns_pane import ColumnsPane

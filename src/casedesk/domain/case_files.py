@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from casedesk.domain.agreements import Agreement, Paper, PlanStanding
 from casedesk.domain.audit import AuditEntry
-from casedesk.domain.cases import Case, CaseStatus, Flag, Placement
+from casedesk.domain.cases import Case, CaseStatus, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.money import Money
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
+from casedesk.domain.placements import Placement
 from casedesk.domain.visits import Visit
 
 

@@ -127,6 +127,10 @@ class Case:
     """What the debtor asked for: times, places, channel."""
     note: str = ""
     last_contact_at: datetime | None = None
+    source_row: int | None = None
+    """The row in the placement's file; None for a case typed here."""
+    limitation_from: date | None = None
+    """The newest event from which the limitation period runs; kept with the events by the store."""
     id: int = 0
     version: int = 0
 
@@ -137,21 +141,3 @@ class Case:
                 say("Case {case_no} is closed and cannot be worked any more.", case_no=self.case_no),
             )
         return replace(self, status=status)
-
-
-@dataclass(frozen=True)
-class Placement:
-    """One list of cases handed over on one day: the file it came from and its dates."""
-
-    client_id: int
-    number: str
-    received_at: datetime
-    file_name: str
-    file_sha256: str
-    assigned_on: date | None = None
-    recall_on: date | None = None
-    rows_read: int = 0
-    rows_taken: int = 0
-    rows_rejected: int = 0
-    id: int = 0
-    version: int = 0

@@ -1,7 +1,7 @@
 """What is owed on a case and how long it has been overdue."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from casedesk.domain.allocation import Components
@@ -40,13 +40,17 @@ class Debt:
         """Return everything owed."""
         return self.owed.total
 
+    @property
+    def past_due_from(self) -> date | None:
+        """Return the first unpaid due date; falls back on the client's own count of days."""
+        if self.overdue_on is not None or self.client_dpd is None:
+            return self.overdue_on
+        return self.as_of - timedelta(days=self.client_dpd)
+
     def days_past_due(self, today: date) -> int:
-        """Count days since the first unpaid due date; falls back on the client's own count."""
-        if self.overdue_on is not None:
-            return max(0, (today - self.overdue_on).days)
-        if self.client_dpd is None:
-            return 0
-        return max(0, self.client_dpd + (today - self.as_of).days)
+        """Count days since the first unpaid due date."""
+        since = self.past_due_from
+        return 0 if since is None else max(0, (today - since).days)
 
     def reduced_to(self, owed: Components, as_of: date) -> "Debt":
         """Return this debt with another balance."""

@@ -285,6 +285,8 @@ class ImportProfile:
     client_id: int
     name: str
     mapping: str
+    revision: int = 1
+    """Every correction is kept as a revision of its own; the highest is in use."""
     id: int = 0
     version: int = 0
 

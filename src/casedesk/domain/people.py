@@ -1,7 +1,7 @@
 """People over all cases: debtors, guarantors and contacts, their phones and addresses."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -93,6 +93,10 @@ class Person:
     sex: Sex | None = None
     born_on: date | None = None
     employer: str = ""
+    placement_id: int | None = None
+    source_row: int | None = None
+    merged_into: int | None = None
+    """The record of the same human that took this one's cases over."""
     id: int = 0
     version: int = 0
 
@@ -109,6 +113,8 @@ class Phone:
     verified_on: date | None = None
     verified_by: str = ""
     note: str = ""
+    placement_id: int | None = None
+    source_row: int | None = None
     id: int = 0
     version: int = 0
 
@@ -126,6 +132,8 @@ class Address:
     verified_on: date | None = None
     verified_by: str = ""
     note: str = ""
+    placement_id: int | None = None
+    source_row: int | None = None
     id: int = 0
     version: int = 0
 
@@ -139,5 +147,22 @@ class Party:
     relation: Relation
     is_contact_stopped: bool = False
     note: str = ""
+    placement_id: int | None = None
+    source_row: int | None = None
+    id: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Two records of one human made one by hand; ``moved`` tells what would go back, as canonical text."""
+
+    kept_id: int
+    gone_id: int
+    at: datetime
+    operator_id: int
+    reason: str
+    moved: str
+    undone_by: int | None = None
     id: int = 0
     version: int = 0

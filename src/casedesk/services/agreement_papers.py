@@ -10,7 +10,7 @@ from casedesk.domain.visits import VisitStatus
 from casedesk.printing.agreement import AgreementPaper, AuditSeal, Signatory
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements, audit
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 _SIGNING = (Relation.GUARANTOR, Relation.CO_BORROWER)
 _USABLE = (Reachability.VALID, Reachability.UNKNOWN)

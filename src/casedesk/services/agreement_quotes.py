@@ -18,7 +18,7 @@ from casedesk.domain.schedules import Instalment, Proof, make_schedule
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 _USUAL_INSTALMENTS = 12
 

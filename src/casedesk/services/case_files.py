@@ -30,7 +30,7 @@ from casedesk.storage import cases as case_rows
 from casedesk.storage import contacts as contact_rows
 from casedesk.storage.case_conditions import Standpoint
 from casedesk.storage.rows import audit_entries
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 V = TypeVar("V")
 _PERIOD = timedelta(days=30)

@@ -16,7 +16,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.case_files import case_file, masked_case, standpoint
 from casedesk.services.desk import Desk
 from casedesk.storage import cases as case_rows
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 _MASK = "***"
 _BY_HAND = frozenset(

@@ -8,7 +8,7 @@ from casedesk.domain.identity import read_credit_code
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 
 class ClientService:

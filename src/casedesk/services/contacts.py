@@ -16,7 +16,8 @@ from casedesk.domain.sentences import say
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 _PROMISING = frozenset({CaseStatus.ACTIVE, CaseStatus.TO_VISIT, CaseStatus.PROMISE, CaseStatus.BROKEN})
 """States that a promise turns into “promise”; the others keep their own meaning."""

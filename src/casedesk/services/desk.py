@@ -13,7 +13,8 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.storage import audit
 from casedesk.storage.database import Database
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 
 def _utc_now() -> datetime:

@@ -8,7 +8,7 @@ from casedesk.domain.intake import ColumnMapping, ImportFinding, IntakeField, ma
 from casedesk.domain.sentences import say
 from casedesk.importing.drafts import CaseDraft
 from casedesk.storage.placements import known_debtors, placement_of_file
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 
 def whole_findings(

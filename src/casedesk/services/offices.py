@@ -26,7 +26,8 @@ from casedesk.services.desk import Desk
 from casedesk.storage import audit, sign_ins
 from casedesk.storage.audit import Anchor, Sealer
 from casedesk.storage.database import Database, open_database
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)

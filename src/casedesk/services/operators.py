@@ -10,7 +10,8 @@ from casedesk.security import passwords
 from casedesk.security.passphrases import normal, password_problems
 from casedesk.services.desk import Desk
 from casedesk.storage import sign_ins
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 
 class SignInError(CannotOpenError):

@@ -18,7 +18,7 @@ from casedesk.services.plans import PromiseStanding, promises_of, settle, split,
 from casedesk.storage import agreements
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from casedesk.domain.cases import Placement
 from casedesk.domain.clients import Client, ClientKind
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.errors import BadInputError, RefusedError
@@ -17,6 +16,7 @@ from casedesk.domain.intake import (
     masked_value,
 )
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.balances import Defaults
 from casedesk.importing.columns import (
@@ -40,7 +40,8 @@ from casedesk.storage.placements import (
     profiles,
     profiles_of,
 )
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 Report = Callable[[int, int, Sentence | None], None]
 """Told how far the work has come and what it does; raises to cancel."""

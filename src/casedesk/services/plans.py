@@ -18,7 +18,8 @@ from casedesk.domain.debts import ProductKind
 from casedesk.domain.money import ZERO, Money
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from casedesk.services.practice_staff import (
 )
 from casedesk.services.practice_story import Story, StoryClock
 from casedesk.services.practice_visits import plan_visits
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 MOST_CASES: Final = 1_000_000
 Report = Callable[[int, int, Sentence | None], None]

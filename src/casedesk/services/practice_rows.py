@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 
-from casedesk.domain.cases import Case, Placement
+from casedesk.domain.cases import Case
 from casedesk.domain.contacts import ContactAttempt, Promise
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Party, Relation
+from casedesk.domain.placements import Placement
 from casedesk.services.desk import Desk
 from casedesk.services.practice_cases import DrawnCase, Series
 from casedesk.services.practice_people import Household

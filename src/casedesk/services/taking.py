@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from casedesk.domain.cases import Case, NextStep, Placement, StepKind
+from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
+from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.drafts import CaseDraft
 from casedesk.importing.persons import RelatedDraft

@@ -15,7 +15,8 @@ from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Visit, VisitOutcome, VisitRecord
 from casedesk.services.desk import Desk
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 _MINUTE = 60
 _SOON = timedelta(days=1)

@@ -27,7 +27,7 @@ from casedesk.domain.weeks import (
 )
 from casedesk.services.desk import Desk
 from casedesk.storage import visits
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 MOST_WAITING = 300
 

@@ -17,7 +17,8 @@ from casedesk.services.visit_records import RecordKeeper
 from casedesk.services.visit_weeks import WeekReader
 from casedesk.storage import visits
 from casedesk.storage.numbers import next_number
-from casedesk.storage.unit_of_work import Shelves, UnitOfWork
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 MOST_MINUTES = 480
 

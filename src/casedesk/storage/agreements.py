@@ -13,7 +13,7 @@ from casedesk.domain.payments import PaymentStatus
 from casedesk.storage import maps
 from casedesk.storage.rows import agreements, audit_entries, cases, clients, operators, people
 from casedesk.storage.rows import payments as payments_table
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from casedesk.domain.masks import (
 from casedesk.storage.codec import canonical, to_data
 from casedesk.storage.mapping import RowMap
 
-_UNTOLD = frozenset({"id", "version"})
+_UNTOLD = frozenset({"id", "version", "name_key", "past_due_from"})
 
 _MASKS: dict[str, Callable[[str], str]] = {
     "name": mask_name,

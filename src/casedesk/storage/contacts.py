@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from casedesk.domain.contacts import ContactAttempt
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage.rows import cases, people
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 _COUNTING = tuple(each for each in VisitStatus if each.counts)
 

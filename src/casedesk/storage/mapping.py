@@ -1,9 +1,8 @@
 """Maps frozen domain values to flat rows and back by dotted field paths."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Table
@@ -26,8 +25,8 @@ class RowMap(Generic[V]):
     """Field that names the record for people; empty for the key."""
     masked: tuple[str, ...] = ()
     """Columns whose values never reach the audit log in full."""
-    sums: Mapping[str, str] | None = None
-    """Column name to dotted path of a computed property stored for sorting."""
+    sums: Mapping[str, Callable[[Any], Any]] | None = None
+    """Column name to what computes it from the value; stored for sorting, never read back."""
 
     @cached_property
     def columns(self) -> dict[str, str]:
@@ -38,8 +37,8 @@ class RowMap(Generic[V]):
     def flat(self, value: V) -> dict[str, Any]:
         """Return the row of a value, without its key."""
         row = {name: _reach(value, path) for name, path in self.columns.items()}
-        for name, path in (self.sums or {}).items():
-            row[name] = attrgetter(path)(value)
+        for name, computed in (self.sums or {}).items():
+            row[name] = computed(value)
         if not row["id"]:
             del row["id"]
         return row

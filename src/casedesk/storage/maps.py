@@ -1,16 +1,26 @@
 """Which value lies in which table, under which names, and what of it is masked in the log."""
 
+from operator import attrgetter
+
 from casedesk.domain.agreements import Agreement, Paper
-from casedesk.domain.cases import Case, Flag, Placement
+from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise
+from casedesk.domain.intake import ImportProfile
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator
+from casedesk.domain.own_fields import OwnField, OwnValue
+from casedesk.domain.payment_files import PaymentFile, PaymentLine
 from casedesk.domain.payments import Payment
-from casedesk.domain.people import Address, Party, Person, Phone
+from casedesk.domain.people import Address, Merge, Party, Person, Phone
+from casedesk.domain.placements import Placement
+from casedesk.domain.reconciliation import ClientRow, ImportChange, KeptValue
+from casedesk.domain.saved_views import SavedView
+from casedesk.domain.tags import CaseTag, Tag
 from casedesk.domain.visits import Visit
-from casedesk.storage import rows
+from casedesk.storage import intake_rows, list_rows, rows
 from casedesk.storage.mapping import RowMap
+from casedesk.storage.readings import name_key
 
 _DEBT = (
     "product", "product_name", "contract_no", "as_of", "assigned_amount", "overdue_on", "lent_amount",
@@ -35,7 +45,14 @@ CLIENT = RowMap(
     ("payee_number",),
 )
 PLACEMENT = RowMap(Placement, rows.placements, {}, "placement", "number")
-PERSON = RowMap(Person, rows.people, {}, "person", masked=("name", "document_no", "employer", "born_on"))
+PERSON = RowMap(
+    Person,
+    rows.people,
+    {},
+    "person",
+    masked=("name", "document_no", "employer", "born_on"),
+    sums={"name_key": lambda person: name_key(person.name)},
+)
 PHONE = RowMap(Phone, rows.phones, {}, "phone", masked=("number",))
 ADDRESS = RowMap(Address, rows.addresses, {}, "address", masked=("text",))
 PARTY = RowMap(Party, rows.parties, {}, "party")
@@ -52,7 +69,7 @@ CASE = RowMap(
     "case",
     "case_no",
     ("card_no",),
-    sums={"balance": "debt.balance"},
+    sums={"balance": attrgetter("debt.balance"), "past_due_from": attrgetter("debt.past_due_from")},
 )
 FLAG = RowMap(Flag, rows.flags, {}, "flag")
 CONTACT = RowMap(ContactAttempt, rows.contact_attempts, {}, "contact")
@@ -67,3 +84,17 @@ PAYMENT = RowMap(
     masked=("payer",),
 )
 PAPER = RowMap(Paper, rows.papers, {}, "paper")
+PROFILE = RowMap(ImportProfile, intake_rows.import_profiles, {}, "import profile", "name")
+CLIENT_ROW = RowMap(ClientRow, intake_rows.client_rows, {}, "client row", masked=("said",))
+IMPORT_CHANGE = RowMap(ImportChange, intake_rows.import_changes, {}, "import change", masked=("before",))
+KEPT_VALUE = RowMap(KeptValue, intake_rows.kept_values, {}, "kept value", masked=("value",))
+PAYMENT_FILE = RowMap(PaymentFile, intake_rows.payment_files, {}, "payment file", "number")
+PAYMENT_LINE = RowMap(
+    PaymentLine, intake_rows.payment_lines, {}, "payment line", masked=("payer", "account_no", "note")
+)
+TAG = RowMap(Tag, list_rows.tags, {}, "tag", "name")
+CASE_TAG = RowMap(CaseTag, list_rows.case_tags, {}, "tag on a case")
+OWN_FIELD = RowMap(OwnField, list_rows.own_fields, {}, "own field", "name")
+OWN_VALUE = RowMap(OwnValue, list_rows.own_values, {}, "own value")
+SAVED_VIEW = RowMap(SavedView, list_rows.saved_views, {}, "saved view", "name")
+MERGE = RowMap(Merge, list_rows.merges, {}, "merge")

@@ -1,31 +1,30 @@
 """What an import asks of the store: which cases and debtors are known, free keys, remembered columns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, repeat
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Dialect, Table, func, insert, select, text
 
 from casedesk.domain.intake import ImportProfile
-from casedesk.storage import rows
+from casedesk.storage import intake_rows, rows
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.records import Records
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 V = TypeVar("V")
 _AT_ONCE: Final = 500
-PROFILE: Final = RowMap(ImportProfile, rows.import_profiles, {}, "import profile", "name")
 
 
 def profiles(shelves: Shelves) -> Records[ImportProfile]:
     """Return the remembered columns of every client."""
-    return Records(shelves.connection, PROFILE, shelves.changes)
+    return shelves.import_profiles
 
 
 def profiles_of(shelves: Shelves, client_id: int) -> list[ImportProfile]:
     """Return how the columns of a client's kinds of lists were mapped, newest kind first."""
-    table = rows.import_profiles
+    table = intake_rows.import_profiles
     return profiles(shelves).all(table.c.client_id == client_id, order=(table.c.id.desc(),))
 
 
@@ -83,7 +82,8 @@ def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
         raise RuntimeError("a reading session cannot write")
     if not values:
         return
-    paths = {**kind.columns, **(kind.sums or {})}
+    paths: dict[str, Callable[[Any], Any]] = {name: attrgetter(path) for name, path in kind.columns.items()}
+    paths |= kind.sums or {}
     if not attrgetter("id")(values[0]):
         del paths["id"]
     dialect = shelves.connection.dialect
@@ -99,12 +99,12 @@ def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
 
 
 def _stored(
-    table: Table, name: str, path: str, values: Sequence[object], dialect: Dialect
+    table: Table, name: str, read: Callable[[Any], Any], values: Sequence[object], dialect: Dialect
 ) -> Iterable[object]:
     """Return one column's values as the driver takes them."""
     if name == "version":
         return repeat(1, len(values))
-    found = map(attrgetter(path), values)
+    found = map(read, values)
     processor = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
     return found if processor is None else map(processor, found)
 

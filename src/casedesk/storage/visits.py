@@ -25,7 +25,7 @@ from casedesk.domain.visit_facts import (
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage import agreements
 from casedesk.storage.rows import addresses, cases, contact_attempts, flags, people, visits
-from casedesk.storage.unit_of_work import Shelves
+from casedesk.storage.shelves import Shelves
 
 COUNTED = tuple(each for each in VisitStatus if each.counts)
 SHOWN = tuple(each for each in VisitStatus if each is not VisitStatus.CALLED_OFF)

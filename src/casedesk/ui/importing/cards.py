@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from casedesk.domain.cases import Placement
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.placements import DryRun, FilePreview
 from casedesk.ui import formats

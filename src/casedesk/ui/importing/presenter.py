@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from casedesk.domain.case_lists import CaseQuery
-from casedesk.domain.cases import Placement
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.intake import IntakeField, Target
 from casedesk.domain.operators import Operator
+from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.clients import ClientService
 from casedesk.services.placements import DryRun, FilePreview, PlacementService, Report, defaults_of
