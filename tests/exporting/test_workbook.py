@@ -69,7 +69,7 @@ def test_that_a_number_too_long_for_a_spreadsheet_is_written_as_text(tmp_path: P
 
     write_workbook(path, ["x", "y"], [[110101199003070000, float("nan")]])
 
-    assert written(path)[1] == ["110101199003070000", "nan"]
+    assert written(path)[1] == ["110101199003070000", "NaN"]
 
 
 def test_that_too_long_texts_and_half_characters_do_not_stop_the_writing(tmp_path: Path) -> None:

@@ -87,10 +87,6 @@ def _write(
     amount = 0
     try:
         for amount, row in enumerate(rows, start=1):
-            if amount > MOST_ROWS:
-                raise BadInputError(
-                    say("A workbook holds no more than {most} rows. Choose fewer.", most=MOST_ROWS),
-                )
             page.write(amount, row)
             if tick is not None and amount % _TICK_ROWS == 0:
                 tick(amount)
@@ -115,6 +111,10 @@ class _Page:
 
     def write(self, number: int, row: Sequence[Value]) -> None:
         """Write one row; 0 is the row of the headers."""
+        if number > MOST_ROWS:
+            raise BadInputError(
+                say("A workbook holds no more than {most} rows. Choose fewer.", most=MOST_ROWS),
+            )
         for place, value in enumerate(row):
             if number <= _MEASURED_ROWS and place < len(self._widths):
                 self._widths[place] = max(self._widths[place], _width(value))
