@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from casedesk.domain.cases import CaseStatus, FlagKind, NextStep
 from casedesk.domain.contacts import Channel, ContactResult, Direction
+from casedesk.domain.debts import ProductKind
 from casedesk.domain.money import ZERO, Money
+from casedesk.domain.tags import Tag
 
 OPEN_STATUSES = tuple(each for each in CaseStatus if each.is_open)
 
@@ -26,6 +28,8 @@ class CaseSort(StrEnum):
     OPERATOR = "operator"
     RECALL = "recall"
     LIMITATION = "limitation"
+    CONTRACT_NO = "contract_no"
+    PLACEMENT = "placement"
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,10 @@ class CaseQuery:
     operator_ids: tuple[int, ...] = ()
     flags: tuple[FlagKind, ...] = ()
     districts: tuple[str, ...] = ()
+    tag_ids: tuple[int, ...] = ()
     case_ids: tuple[int, ...] = ()
+    except_ids: tuple[int, ...] = ()
+    """Cases that are left out although everything else fits."""
     min_dpd: int | None = None
     max_dpd: int | None = None
     min_balance: Money | None = None
@@ -102,3 +109,12 @@ class CaseRow(NamedTuple):
     """Days until the claim is time-barred, negative after it; None when its start is unknown."""
     operator: str
     recall_on: date | None
+    contract_no: str = ""
+    product: ProductKind | None = None
+    product_name: str = ""
+    placement: str = ""
+    assigned_on: date | None = None
+    principal: Money = ZERO
+    tags: tuple[Tag, ...] = ()
+    own: tuple[tuple[int, str], ...] = ()
+    """What the office's own fields hold: pairs of the field's key and its canonical text."""

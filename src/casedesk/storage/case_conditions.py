@@ -35,6 +35,7 @@ from casedesk.domain.payments import PaymentStatus
 from casedesk.domain.visits import VisitOutcome, VisitStatus
 from casedesk.domain.workdays import OfficeCalendar, add_months
 from casedesk.storage.columns import ChoiceColumn, MomentColumn
+from casedesk.storage.list_rows import case_tags
 from casedesk.storage.rows import (
     addresses,
     agreements,
@@ -81,6 +82,10 @@ def conditions(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[boo
     ):
         if wanted:
             yield column.in_(wanted)
+    if query.except_ids:
+        yield cases.c.id.not_in(query.except_ids)
+    if query.tag_ids:
+        yield cases.c.id.in_(select(case_tags.c.case_id).where(case_tags.c.tag_id.in_(query.tag_ids)))
     if query.statuses:
         yield _has_status(query.statuses)
     yield from _ranges(query, seen)
@@ -280,4 +285,6 @@ _COLUMNS: dict[CaseSort, ColumnElement[Any]] = {
     CaseSort.DPD: cases.c.overdue_on,
     CaseSort.NEXT_STEP: cases.c.next_due_on,
     CaseSort.RECALL: cases.c.recall_on,
+    CaseSort.CONTRACT_NO: cases.c.contract_no,
+    CaseSort.PLACEMENT: cases.c.placement_id,
 }

@@ -15,6 +15,7 @@ from casedesk.domain.limitation import LimitationEvent, LimitationEventKind, lim
 from casedesk.domain.money import Money
 from casedesk.domain.people import AddressKind, PhoneKind, Reachability
 from casedesk.domain.visits import VisitStatus
+from casedesk.storage.case_additions import own_values_of, tags_of
 from casedesk.storage.case_conditions import Standpoint, conditions, interruptions, ordered
 from casedesk.storage.rows import (
     addresses,
@@ -26,6 +27,7 @@ from casedesk.storage.rows import (
     operators,
     people,
     phones,
+    placements,
     visits,
 )
 
@@ -112,6 +114,7 @@ def _lines(connection: Connection, case_ids: list[int], seen: Standpoint) -> Ite
     linked = _linked(connection, debtors)
     contacts = _last_contacts(connection, list(found.values()), seen)
     events = interruptions_of(connection, case_ids, seen)
+    tags, own = tags_of(connection, case_ids), own_values_of(connection, case_ids)
     for row in (found[key] for key in case_ids if key in found):
         phone, place = numbers.get(row.debtor_id), places.get(row.debtor_id)
         days = _days_past_due(row, seen.today)
@@ -135,6 +138,14 @@ def _lines(connection: Connection, case_ids: list[int], seen: Standpoint) -> Ite
             limitation_days=_limitation_days(row, events.get(row.id, ()), seen),
             operator=row.operator or "",
             recall_on=row.recall_on,
+            contract_no=row.contract_no,
+            product=row.product,
+            product_name=row.product_name,
+            placement=row.placement,
+            assigned_on=row.assigned_on,
+            principal=row.principal,
+            tags=tags.get(row.id, ()),
+            own=own.get(row.id, ()),
         )
 
 
@@ -143,10 +154,12 @@ _BASE = (
         cases.c.id, cases.c.case_no, cases.c.debtor_id, people.c.name, clients.c.short_name.label("client"),
         cases.c.balance, cases.c.overdue_on, cases.c.as_of, cases.c.client_dpd, cases.c.status,
         cases.c.next_kind, cases.c.next_due_on, cases.c.next_note, cases.c.last_contact_at,
-        operators.c.name.label("operator"), cases.c.recall_on,
+        operators.c.name.label("operator"), cases.c.recall_on, cases.c.contract_no, cases.c.product,
+        cases.c.product_name, placements.c.number.label("placement"), cases.c.assigned_on, cases.c.principal,
     )
     .join(people, people.c.id == cases.c.debtor_id)
     .join(clients, clients.c.id == cases.c.client_id)
+    .join(placements, placements.c.id == cases.c.placement_id)
     .outerjoin(operators, operators.c.id == cases.c.operator_id)
 )  # fmt: skip
 
