@@ -14,7 +14,8 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.drafts import CaseDraft
 from casedesk.importing.persons import RelatedDraft
 from casedesk.storage import maps
-from casedesk.storage.placements import add_rows, in_lots, known_debtors, reserve_keys
+from casedesk.storage.bulk import add_rows, in_lots, reserve_keys
+from casedesk.storage.placements import known_debtors
 from casedesk.storage.unit_of_work import UnitOfWork
 
 Report = Callable[[int, int, Sentence | None], None]
