@@ -47,6 +47,7 @@ class CaseQuery:
     text: str = ""
     """Words that must all be found: in name, case or contract number, or as last digits of phone or ID."""
     client_ids: tuple[int, ...] = ()
+    placement_ids: tuple[int, ...] = ()
     statuses: tuple[CaseStatus, ...] = ()
     operator_ids: tuple[int, ...] = ()
     flags: tuple[FlagKind, ...] = ()

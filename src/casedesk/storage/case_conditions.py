@@ -77,6 +77,7 @@ def conditions(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[boo
         yield _matches(word, seen)
     for column, wanted in (
         (cases.c.client_id, query.client_ids),
+        (cases.c.placement_id, query.placement_ids),
         (cases.c.operator_id, query.operator_ids),
         (cases.c.id, query.case_ids),
     ):
