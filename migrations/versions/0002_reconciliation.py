@@ -148,6 +148,7 @@ def _payment_files() -> None:
         sa.Column("file_name", sa.String(length=260), nullable=False),
         sa.Column("file_sha256", sa.String(length=64), nullable=False),
         sa.Column("taken_by", BIG_ID, nullable=False),
+        sa.Column("channel", sa.String(32), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_payment_files_client_id")),
         sa.ForeignKeyConstraint(["taken_by"], ["operators.id"], name=op.f("fk_payment_files_taken_by")),
@@ -299,6 +300,8 @@ def _payment_lines() -> None:
     op.create_index(op.f("ix_payment_lines_file_id"), "payment_lines", ["file_id"], unique=False)
     op.create_index(op.f("ix_payment_lines_payment_id"), "payment_lines", ["payment_id"], unique=False)
     op.create_index(op.f("ix_payment_lines_status"), "payment_lines", ["status"], unique=False)
+    identity = ["voucher_no", "paid_on"]
+    op.create_index(op.f("ix_payment_lines_voucher_no_paid_on"), "payment_lines", identity, unique=False)
 
 
 TABLES = (

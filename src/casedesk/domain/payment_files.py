@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from casedesk.domain.money import Money
+from casedesk.domain.payments import PaymentChannel
+from casedesk.domain.sentences import Sentence
 
 
 class LineStatus(StrEnum):
@@ -12,7 +14,12 @@ class LineStatus(StrEnum):
 
     WAITING = "waiting"
     POSTED = "posted"
+    """It was booked, or it confirmed a payment that was only claimed."""
+    RECORDED = "recorded"
+    """It is a payment that somebody had recorded already; nothing was booked for it."""
     DISMISSED = "dismissed"
+    TAKEN_BACK = "taken_back"
+    """Its file was taken back; the same line may be taken again."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,8 @@ class PaymentFile:
     file_name: str
     file_sha256: str
     taken_by: int
+    channel: PaymentChannel = PaymentChannel.TRANSFER
+    """Whose file it is: the bank's, or a client's own report."""
     client_id: int | None = None
     note: str = ""
     id: int = 0
@@ -50,3 +59,12 @@ class PaymentLine:
     reason: str = ""
     id: int = 0
     version: int = 0
+
+
+@dataclass(frozen=True)
+class LineProblem:
+    """Why a row of a file cannot be read as a payment."""
+
+    source_row: int
+    column: str
+    message: Sentence

@@ -3,6 +3,7 @@
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String
 
 from casedesk.domain.payment_files import LineStatus
+from casedesk.domain.payments import PaymentChannel
 from casedesk.domain.reconciliation import KeptDecision
 from casedesk.storage.columns import BigId, ChoiceColumn, MomentColumn, MoneyColumn
 from casedesk.storage.table_parts import link, record, words
@@ -54,6 +55,7 @@ payment_files = record(
     words("file_name", 260),
     Column("file_sha256", String(64), nullable=False, index=True),
     link("taken_by", "operators"),
+    Column("channel", ChoiceColumn(PaymentChannel), nullable=False),
     words("note"),
 )
 
@@ -73,4 +75,5 @@ payment_lines = record(
     link("case_id", "cases", optional=True),
     link("payment_id", "payments", optional=True),
     words("reason"),
+    Index(None, "voucher_no", "paid_on"),
 )
