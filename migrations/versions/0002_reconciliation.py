@@ -35,6 +35,7 @@ COLUMNS = {
         ("journal_sha256", sa.String(64), ""),
     ),
     "import_profiles": (("revision", sa.Integer(), "1"),),
+    "clients": (("mandate_fields", sa.Text(), ""),),
 }
 """What every table gains: name, type, and the value of the rows that are there, None where it stays open."""
 

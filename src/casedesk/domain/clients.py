@@ -53,5 +53,7 @@ class Client:
     payee: PayeeAccount | None = None
     cap_annual: Decimal | None = None
     """Highest total cost in per cent a year, or None where nobody has set it."""
+    mandate_fields: str = ""
+    """Which columns of its lists the mandate adds and withholds, as ``FieldScope`` writes them."""
     id: int = 0
     version: int = 0

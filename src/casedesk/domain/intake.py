@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from casedesk.domain.amount_forms import PLAIN, AmountForm
 from casedesk.domain.compliance import Severity
 from casedesk.domain.masks import (
     mask_address,
@@ -44,6 +45,7 @@ class IntakeField(StrEnum):
     PRODUCT = "product"
     CONTRACT_NO = "contract_no"
     CARD_NO = "card_no"
+    CURRENCY = "currency"
     LENT_AMOUNT = "lent_amount"
     LENT_ON = "lent_on"
     ASSIGNED_AMOUNT = "assigned_amount"
@@ -105,6 +107,21 @@ ADDRESSES: Final = (
 )
 PARTS: Final = (IntakeField.PRINCIPAL, IntakeField.INTEREST, IntakeField.PENALTY, IntakeField.FEES)
 TOTALS: Final = (IntakeField.LATEST_AMOUNT, IntakeField.ASSIGNED_AMOUNT, IntakeField.OVERDUE_AMOUNT)
+AMOUNTS: Final = (*PARTS, *TOTALS, IntakeField.LENT_AMOUNT)
+CONSTANTS: Final = (
+    IntakeField.PRODUCT,
+    IntakeField.CURRENCY,
+    IntakeField.ASSIGNED_ON,
+    IntakeField.RECALL_ON,
+    IntakeField.BATCH_NO,
+    IntakeField.OVERDUE_ON,
+    IntakeField.ID_KIND,
+    IntakeField.CITY,
+    IntakeField.COUNTY,
+    IntakeField.EMPLOYER,
+    IntakeField.NOTE,
+)
+"""What a whole list may have in common, so that a value can stand in for a column."""
 MUSTS: Final = (IntakeField.CASE_NO, IntakeField.NAME, IntakeField.ID_NO)
 
 FIELD_NAMES: Final[dict[IntakeField, Sentence]] = {
@@ -129,6 +146,7 @@ FIELD_NAMES: Final[dict[IntakeField, Sentence]] = {
     IntakeField.PRODUCT: say("Product"),
     IntakeField.CONTRACT_NO: say("Contract number"),
     IntakeField.CARD_NO: say("Card number"),
+    IntakeField.CURRENCY: say("Currency"),
     IntakeField.LENT_AMOUNT: say("Amount lent"),
     IntakeField.LENT_ON: say("Lent on"),
     IntakeField.ASSIGNED_AMOUNT: say("Assigned amount"),
@@ -212,6 +230,8 @@ class Column:
     header: str
     target: Target | None = None
     origin: Origin = Origin.UNKNOWN
+    form: AmountForm = PLAIN
+    """How amounts are written here; means nothing for other columns."""
 
     @property
     def is_taken(self) -> bool:
@@ -220,10 +240,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that every row has in common, where the list has no column for it."""
+
+    field: IntakeField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """Every column of a list, in order."""
+    """Every column of a list, in order, and what all its rows have in common."""
 
     columns: tuple[Column, ...]
+    constants: tuple[Constant, ...] = ()
 
     def positions(self, field: IntakeField, group: Group | None = None) -> tuple[int, ...]:
         """Return where a field is, from left to right."""
@@ -235,8 +264,13 @@ class ColumnMapping:
         return next(iter(self.positions(field, group)), None)
 
     def has(self, *fields: IntakeField) -> bool:
-        """Tell whether any column feeds one of the fields."""
-        return any(each.target is not None and each.target.field in fields for each in self.columns)
+        """Tell whether any column or constant feeds one of the fields."""
+        is_constant = any(each.field in fields for each in self.constants)
+        return is_constant or any(each.target and each.target.field in fields for each in self.columns)
+
+    def constant(self, field: IntakeField) -> str:
+        """Return what all rows have in common in a field, or an empty text."""
+        return next((each.value for each in self.constants if each.field is field), "")
 
     def groups(self) -> tuple[Group, ...]:
         """Return the people beside the debtor that the list names."""
@@ -252,7 +286,17 @@ class ColumnMapping:
             is_outrun = target is not None and each.target == target and not target.field.may_repeat
             return replace(each, target=None, origin=Origin.PERSON) if is_outrun else each
 
-        return ColumnMapping(tuple(changed(each) for each in self.columns))
+        return replace(self, columns=tuple(changed(each) for each in self.columns))
+
+    def with_form(self, position: int, form: AmountForm) -> "ColumnMapping":
+        """Return this mapping with the unit and the sign of one column of amounts."""
+        columns = (replace(each, form=form) if each.position == position else each for each in self.columns)
+        return replace(self, columns=tuple(columns))
+
+    def with_constant(self, field: IntakeField, value: str) -> "ColumnMapping":
+        """Return this mapping with a value for every row; an empty text takes it away."""
+        others = tuple(each for each in self.constants if each.field is not field)
+        return replace(self, constants=(*others, Constant(field, value.strip())) if value.strip() else others)
 
     def missing(self) -> tuple[Sentence, ...]:
         """Name the fields without which no case can be made."""
@@ -276,6 +320,7 @@ class ImportFinding:
     code: str
     message: Sentence
     value: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True)

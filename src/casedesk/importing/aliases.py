@@ -11,9 +11,10 @@ from typing import Any, Final
 from casedesk import assets
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.intake import GroupKind, IntakeField
+from casedesk.domain.mandates import DataKind
 from casedesk.domain.people import DocumentKind, Relation, Sex
 
-_BRACKETS: Final = re.compile(r"[(\[【〔（].*?[)\]】〕）]$")
+_BRACKETS: Final = re.compile(r"[(\[【〔（].*?[)\]】〕）]$|[/:](?:单位:?)?(?:万元|千元|元|分)$")
 _DECORATION: Final = "*:：_-.、· "
 _DIGITS: Final = str.maketrans("一二三四五六七八九", "123456789")
 
@@ -27,10 +28,12 @@ class Aliases:
     """Rank of headers that exclude one another; of those in a file only the lowest rank is taken."""
     groups: Mapping[str, GroupKind]
     group_fields: Mapping[str, IntakeField]
-    withheld: frozenset[str]
-    contact_withheld: frozenset[IntakeField]
+    withheld: Mapping[str, DataKind]
+    """Headers of what stays outside unless the mandate allows its kind."""
+    contact_withheld: Mapping[IntakeField, DataKind]
     set_aside: frozenset[str]
     empty: frozenset[str]
+    renminbi: frozenset[str]
     products: tuple[tuple[str, ProductKind], ...]
     product_hints: Mapping[str, ProductKind]
     relations: Mapping[str, Relation]
@@ -39,8 +42,20 @@ class Aliases:
 
 
 def plain(text: str) -> str:
-    """Return a word in the spelling it is compared in: half width, lower case, no spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    """Return a word in the spelling it is compared in: half width, simplified, lower case, no spaces."""
+    return simplified("".join(unicodedata.normalize("NFKC", text).split()).casefold())
+
+
+def simplified(text: str) -> str:
+    """Return a text with traditional characters in their simplified form, to be compared only."""
+    return text if text.isascii() else text.translate(_simplified())
+
+
+@cache
+def _simplified() -> Mapping[int, str]:
+    """Read the pairs of a traditional and a simplified character once."""
+    pairs = assets.resource("characters", "traditional.txt").read_text(encoding="utf-8").split()
+    return {ord(pair[0]): pair[1] for pair in pairs if len(pair) == len("繁简")}
 
 
 def plain_header(text: str) -> str:
@@ -64,10 +79,13 @@ def aliases() -> Aliases:
         choices=choices,
         groups={plain_header(word): GroupKind(kind) for kind, word in _pairs(data["groups"])},
         group_fields={plain_header(word): IntakeField(name) for name, word in _pairs(data["group_fields"])},
-        withheld=frozenset(map(plain_header, data["withheld"]["headers"])),
-        contact_withheld=frozenset(map(IntakeField, data["withheld"]["contact_fields"])),
+        withheld={plain_header(word): DataKind(kind) for kind, word in _pairs(data["withheld"])},
+        contact_withheld={
+            IntakeField(name): DataKind(kind) for kind, name in _pairs(data["contact_withheld"])
+        },
         set_aside=frozenset(map(plain, data["rows"]["set_aside"])),
         empty=frozenset(map(plain, data["rows"]["empty"])),
+        renminbi=frozenset(map(plain, data["rows"]["renminbi"])),
         products=tuple((plain(word), ProductKind(kind)) for kind, word in _pairs(data["products"])),
         product_hints={plain_header(word): ProductKind(kind) for kind, word in _pairs(data["product_hints"])},
         relations={plain(word): Relation(name) for name, word in _pairs(data["relations"])},

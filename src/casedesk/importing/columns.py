@@ -1,19 +1,38 @@
-"""Finds the header row of a list and proposes which column means which field."""
+"""Finds the header of a list, proposes which column means which field, and remembers corrections."""
 
 import json
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import pairwise
+from typing import Any, Final
 
+from casedesk.domain.amount_forms import PLAIN, AmountForm, AmountUnit, Negative
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.identity import read_id_number, read_phone
-from casedesk.domain.intake import Column, ColumnMapping, Group, GroupKind, IntakeField, Origin, Target
+from casedesk.domain.intake import (
+    Column,
+    ColumnMapping,
+    Constant,
+    Group,
+    GroupKind,
+    IntakeField,
+    Origin,
+    Target,
+)
+from casedesk.domain.mandates import USUAL_SCOPE, FieldScope
 from casedesk.domain.sentences import say
-from casedesk.importing.aliases import aliases, in_digits, plain_header
+from casedesk.importing.aliases import aliases, plain_header
 from casedesk.importing.cells import text_of
-from casedesk.importing.spreadsheet import Sheet
+from casedesk.importing.header_words import (
+    Numbering,
+    form_of,
+    joined_header,
+    known_target,
+    meaning_of,
+    without_number,
+)
+from casedesk.importing.spreadsheet import Cell, Sheet
 
 _SEARCHED_ROWS: Final = 10
 _LEAST_KNOWN: Final = 2
@@ -21,24 +40,25 @@ _LEAST_FILLED: Final = 3
 _LEAST_SAMPLES: Final = 3
 _FIT_PARTS, _FIT_OF = 3, 4
 _CONTACTS: Final = frozenset({GroupKind.CONTACT, GroupKind.SPOUSE})
-_NUMBER_AT_END: Final = re.compile(r"\d{1,2}$")
+_ENTRY_LENGTH: Final = 8
 
 
 @dataclass(frozen=True)
 class Header:
-    """The row with the headers, numbered as in the file."""
+    """The line or the two lines with the headers; ``row`` is the last of them, numbered as in the file."""
 
     row: int
     texts: tuple[str, ...]
+    lines: int = 1
 
 
 def find_header(sheet: Sheet) -> Header:
-    """Return that of the first ten rows with the most known headers, else the first full row of texts."""
+    """Return the line, or two lines, of the first ten rows that name the most; else the first full row."""
     best, most = None, 0
-    for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], start=1):
-        known = sum(1 for cell in row if isinstance(cell, str) and _known(cell) is not None)
+    for candidate in _candidates(sheet):
+        known = len({target for text in candidate.texts if (target := known_target(text))})
         if known > most:
-            best, most = number, known
+            best, most = candidate, known
     if best is None or most < _LEAST_KNOWN:
         best = _first_texts(sheet)
     if best is None:
@@ -51,8 +71,7 @@ def find_header(sheet: Sheet) -> Header:
             ),
         )
     width = max(len(row) for row in sheet.rows)
-    texts = [" ".join(text_of(cell).split()) for cell in sheet.rows[best - 1]]
-    return Header(best, (*texts, *[""] * (width - len(texts))))
+    return replace(best, texts=(*best.texts, *[""] * (width - len(best.texts))))
 
 
 def samples_of(sheet: Sheet, header: Header, amount: int = 20) -> tuple[tuple[str, ...], ...]:
@@ -65,114 +84,153 @@ def samples_of(sheet: Sheet, header: Header, amount: int = 20) -> tuple[tuple[st
     return tuple(tuple(each) for each in found)
 
 
-def propose(header: Header, samples: Sequence[Sequence[str]] = ()) -> ColumnMapping:
+def propose(
+    header: Header, samples: Sequence[Sequence[str]] = (), scope: FieldScope = USUAL_SCOPE
+) -> ColumnMapping:
     """Propose a target for every column by its header, and for unknown headers by the values below."""
-    numbering = _Numbering()
+    numbering = Numbering()
     columns = [_by_header(place, text, numbering) for place, text in enumerate(header.texts)]
+    columns = [_in_scope(each, scope) for each in columns]
     columns = _without_rivals(columns, [len(each) for each in samples] or [0] * len(columns))
-    return ColumnMapping(tuple(_with_guesses(columns, samples)))
+    return ColumnMapping(tuple(_with_guesses(columns, samples, scope)))
+
+
+def within_scope(mapping: ColumnMapping, scope: FieldScope) -> ColumnMapping:
+    """Return the mapping without what the mandate does not allow, whoever chose it."""
+    columns = tuple(_in_scope(each, scope) for each in mapping.columns)
+    constants = tuple(each for each in mapping.constants if each.field not in scope.withheld)
+    return ColumnMapping(columns, constants)
 
 
 def to_profile(mapping: ColumnMapping) -> str:
-    """Return a mapping as text, by header and occurrence, so that moved columns are found again."""
+    """Return a mapping as text, by header, occurrence and place, so that moved columns are found again."""
     entries = []
-    for key, column in _keyed(mapping.columns):
-        target = column.target
+    for (header, occurrence), column in _keyed(mapping.columns):
+        target, form = column.target, column.form
         group = target.group if target else None
-        field = target.field.value if target else ""
-        entries.append([*key, field, group.kind.value if group else "", group.number if group else 0])
-    return json.dumps(entries, ensure_ascii=False)
+        told = (
+            target.field.value if target else "",
+            *((group.kind.value, group.number) if group else ("", 0)),
+        )
+        entries.append([header, occurrence, *told, column.position, form.unit.value, form.negative.value])
+    constants = [[each.field.value, each.value] for each in mapping.constants]
+    return json.dumps({"columns": entries, "constants": constants}, ensure_ascii=False)
 
 
 def fits_profile(header: Header, profile: str) -> bool:
     """Tell whether a remembered mapping is of the same kind of list: most of its taken columns are there."""
     present = {key for key, _ in _keyed([Column(0, text) for text in header.texts])}
-    taken = [(text, occurrence) for text, occurrence, field, *_ in json.loads(profile) if field]
+    taken = [each.key for each in _entries(profile) if each.target]
     found = sum(1 for key in taken if key in present)
     return bool(taken) and found * _FIT_OF >= len(taken) * _FIT_PARTS
 
 
 def with_profile(mapping: ColumnMapping, profile: str) -> ColumnMapping:
     """Return the mapping as it was corrected the last time; columns that are new keep their proposal."""
-    remembered: dict[tuple[str, int], Target | None] = {}
-    for text, occurrence, field, kind, number in json.loads(profile):
-        group = Group(GroupKind(kind), number) if kind else None
-        remembered[text, occurrence] = Target(IntakeField(field), group) if field else None
-    taken = {each for each in remembered.values() if each and not each.field.may_repeat}
+    remembered = {each.key: each for each in _entries(profile)}
+    present = {key for key, _ in _keyed(mapping.columns)}
+    by_place = {each.place: each for each in remembered.values() if each.key not in present}
+    taken = {each.target for each in remembered.values() if each.target and not each.target.field.may_repeat}
     columns = []
     for key, column in _keyed(mapping.columns):
-        if key in remembered:
-            is_same = remembered[key] == column.target
-            origin = column.origin if is_same else Origin.PROFILE
-            columns.append(replace(column, target=remembered[key], origin=origin))
+        is_open = column.origin is Origin.UNKNOWN and column.target is None
+        entry = remembered.get(key) or (by_place.get(column.position) if is_open else None)
+        if entry is not None:
+            origin = column.origin if entry.target == column.target else Origin.PROFILE
+            columns.append(
+                replace(column, target=entry.target, origin=origin, form=entry.form or column.form)
+            )
         else:
             columns.append(replace(column, target=None) if column.target in taken else column)
-    return ColumnMapping(tuple(columns))
+    return ColumnMapping(tuple(columns), _constants(profile))
 
 
-def _known(text: str) -> Target | None:
-    """Return what a header means, contacts numbered as written."""
-    found = _meaning(plain_header(text))
-    return found[0] if found else None
+@dataclass(frozen=True)
+class _Entry:
+    """One column as a profile remembers it; profiles of the first version know no place and no form."""
+
+    key: tuple[str, int]
+    target: Target | None
+    place: int | None
+    form: AmountForm | None
 
 
-def _meaning(header: str) -> tuple[Target, str] | None:
-    """Return a header's target and the word that names its group."""
-    words = aliases()
-    base = _NUMBER_AT_END.sub("", in_digits(header)) or header
-    for spelling in (header, base):
-        if spelling in words.fields:
-            return Target(words.fields[spelling]), ""
-    found = _group_pattern().fullmatch(in_digits(header))
-    if found is None:
-        return None
-    before, word, between, rest, after = found.groups()
-    field = words.group_fields.get(rest)
-    if field is None:
-        return None
-    number = int(before or between or after or 1)
-    return Target(field, Group(words.groups[word], number)), word
+def _entries(profile: str) -> Iterator[_Entry]:
+    told = json.loads(profile)
+    for entry in told["columns"] if isinstance(told, dict) else told:
+        header, occurrence, field, kind, number, *more = entry
+        group = Group(GroupKind(kind), number) if kind else None
+        target = Target(IntakeField(field), group) if field else None
+        place, form = None, None
+        if len(entry) == _ENTRY_LENGTH:
+            place, form = more[0], AmountForm(AmountUnit(more[1]), Negative(more[2]))
+        yield _Entry((header, occurrence), target, place, form)
 
 
-def _group_pattern() -> re.Pattern[str]:
-    named = "|".join(sorted(aliases().groups, key=len, reverse=True))
-    return re.compile(rf"(?:第?(\d{{1,2}}))?({named})[_-]?(\d{{0,2}})[_-]?(\D*?)(\d{{0,2}})")
+def _constants(profile: str) -> tuple[Constant, ...]:
+    told: Any = json.loads(profile)
+    found = told["constants"] if isinstance(told, dict) else []
+    return tuple(Constant(IntakeField(field), value) for field, value in found)
 
 
-class _Numbering:
-    """Gives each contact of a file its own number, also where headers repeat or two words mean contacts."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, int, int], Group] = {}
-        self._seen: Counter[str] = Counter()
-
-    def group_for(self, header: str, word: str, group: Group) -> Group:
-        """Return the group of one more column."""
-        occurrence = self._seen[header]
-        self._seen[header] += 1
-        key = (word, group.number, occurrence)
-        if key not in self._numbers:
-            taken = {each.number for each in self._numbers.values() if each.kind is group.kind}
-            wanted = group.number + occurrence
-            number = wanted if wanted not in taken else max(taken) + 1
-            self._numbers[key] = Group(group.kind, number)
-        return self._numbers[key]
+def _candidates(sheet: Sheet) -> Iterator[Header]:
+    """Yield every line that may hold the headers, then every pair of a group line over a field line."""
+    lines = [[_header_text(cell) for cell in row] for row in sheet.rows[: _SEARCHED_ROWS + 1]]
+    for number, line in enumerate(lines[:_SEARCHED_ROWS], start=1):
+        yield Header(number, tuple(line))
+    for number, (upper, lower) in enumerate(pairwise(lines), start=2):
+        if sum(map(bool, upper)) > 1 and any(lower):
+            width = max(len(upper), len(lower))
+            spread = _spread([*upper, *[""] * (width - len(upper))], number - 1, sheet.merged)
+            below = [*lower, *[""] * (width - len(lower))]
+            pairs = zip(spread, below, strict=True)
+            yield Header(number, tuple(joined_header(above, text) for above, text in pairs), lines=2)
 
 
-def _by_header(place: int, text: str, numbering: _Numbering) -> Column:
+def _header_text(cell: Cell) -> str:
+    return " ".join(cell.split()) if isinstance(cell, str) else ""
+
+
+def _spread(line: list[str], row: int, merged: Sequence[tuple[int, int, int, int]]) -> list[str]:
+    """Write the text of each group over all its columns: as far as it is merged, else to the next text."""
+    areas = [(first, last) for top, first, bottom, last in merged if top <= row <= bottom]
+    if areas:
+        spread = list(line)
+        for first, last in areas:
+            spread[first : last + 1] = [line[first]] * len(spread[first : last + 1])
+        return spread
+    spread, current = [], ""
+    for text in line:
+        current = text or current
+        spread.append(current)
+    return spread
+
+
+def _by_header(place: int, text: str, numbering: Numbering) -> Column:
     header = plain_header(text)
-    words = aliases()
-    if header in words.withheld:
-        return Column(place, text, origin=Origin.WITHHELD)
-    found = _meaning(header) if header else None
+    if header in aliases().withheld:
+        return Column(place, text, Target(IntakeField.DETAIL), Origin.HEADER)
+    found = meaning_of(header) if header else None
     if found is None:
         return Column(place, text)
     target, word = found
     if target.group is not None:
-        if target.group.kind in _CONTACTS and target.field in words.contact_withheld:
-            return Column(place, text, origin=Origin.WITHHELD)
         target = Target(target.field, numbering.group_for(header, word, target.group))
-    return Column(place, text, target, Origin.HEADER)
+    return Column(place, text, target, Origin.HEADER, form_of(text, target))
+
+
+def _in_scope(column: Column, scope: FieldScope) -> Column:
+    """Take the target from a column that holds more than the mandate allows."""
+    target, words = column.target, aliases()
+    if target is None:
+        return column
+    kinds = {words.withheld.get(plain_header(column.header))}
+    if target.group is not None and target.group.kind in _CONTACTS:
+        kinds.add(words.contact_withheld.get(target.field))
+    is_outside = any(kind is not None and kind not in scope.allowed for kind in kinds)
+    if is_outside or target.field in scope.withheld:
+        return replace(column, target=None, origin=Origin.WITHHELD, form=PLAIN)
+    return column
 
 
 def _without_rivals(columns: list[Column], filled: Sequence[int]) -> list[Column]:
@@ -180,7 +238,7 @@ def _without_rivals(columns: list[Column], filled: Sequence[int]) -> list[Column
     words = aliases()
 
     def rank(column: Column) -> tuple[int, bool, int]:
-        word = _NUMBER_AT_END.sub("", plain_header(column.header))
+        word = without_number(plain_header(column.header))
         return (words.choices.get(word, 0), filled[column.position] == 0, column.position)
 
     best: dict[Target, Column] = {}
@@ -200,13 +258,13 @@ def _without_rivals(columns: list[Column], filled: Sequence[int]) -> list[Column
 def _spare(column: Column, winner: Column) -> Column:
     """Return a column that lost its field: a detail if it says something else, nothing if it repeats."""
     if plain_header(column.header) == plain_header(winner.header):
-        return replace(column, target=None, origin=Origin.UNKNOWN)
-    return replace(column, target=Target(IntakeField.DETAIL))
+        return replace(column, target=None, origin=Origin.UNKNOWN, form=PLAIN)
+    return replace(column, target=Target(IntakeField.DETAIL), form=PLAIN)
 
 
-def _with_guesses(columns: list[Column], samples: Sequence[Sequence[str]]) -> list[Column]:
+def _with_guesses(columns: list[Column], samples: Sequence[Sequence[str]], scope: FieldScope) -> list[Column]:
     """Give unknown columns that hold ID numbers or mobiles those fields, if no header claims them."""
-    taken = {each.target.field for each in columns if each.target}
+    taken = {each.target.field for each in columns if each.target} | scope.withheld
     readers: dict[IntakeField, Callable[[str], object]] = {
         IntakeField.ID_NO: read_id_number,
         IntakeField.MOBILE: read_phone,
@@ -242,10 +300,10 @@ def _keyed(columns: Sequence[Column]) -> list[tuple[tuple[str, int], Column]]:
     return keyed
 
 
-def _first_texts(sheet: Sheet) -> int | None:
+def _first_texts(sheet: Sheet) -> Header | None:
     for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], start=1):
         filled = [cell for cell in row if cell not in {"", None}]
         is_text = all(isinstance(cell, str) and not cell.strip().isdigit() for cell in filled)
         if len(filled) >= _LEAST_FILLED and is_text and number < len(sheet.rows):
-            return number
+            return Header(number, tuple(" ".join(text_of(cell).split()) for cell in row))
     return None

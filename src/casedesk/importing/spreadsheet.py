@@ -46,6 +46,8 @@ class Sheet:
 
     name: str
     rows: Sequence[Sequence[Cell]]
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    """Merged areas of the first rows: top row (from 1), first column (from 0), bottom row, last column."""
 
 
 class Spreadsheet:

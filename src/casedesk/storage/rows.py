@@ -88,6 +88,7 @@ clients = record(
     Column("payee_bank", String(200)),
     Column("payee_number", String(40)),
     Column("cap_annual", Numeric(7, 4)),
+    words("mandate_fields"),
 )
 
 placements = record(
