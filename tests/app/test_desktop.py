@@ -1,6 +1,7 @@
 """A person's day at the window: in, locked, unlocked, out, another person, another day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.app.conftest import actions, lines, settle, visiting
 from tests.conftest import PASSPHRASE, PASSWORD, Clock
+from tests.services.case_samples import make_case
 
 from casedesk import settings
 from casedesk.app import desktop as desktop_module
@@ -20,6 +22,7 @@ from casedesk.domain.sentences import say
 from casedesk.security import places
 from casedesk.services import offices
 from casedesk.services.agreements import AgreementService
+from casedesk.services.cases import CaseService
 from casedesk.services.offices import OpenOffice
 from casedesk.ui import messages, texts
 from casedesk.ui.theme import theme
@@ -413,3 +416,37 @@ def test_that_what_nobody_expected_at_the_start_is_told_with_a_code(
     assert fresh(folder).run() == 1
     assert len(nothing_unexpected) == 1
     nothing_unexpected.clear()
+
+
+def test_that_ctrl_z_takes_back_the_last_edit_on_any_page_and_ctrl_shift_z_does_it_again(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    desktop = enter()
+    window, office = desktop.window, desktop.office
+    assert window is not None
+    assert office is not None
+    assert desktop.actor is not None
+    case = make_case(office.desk).case
+    shown = CaseService(office.desk).file(desktop.actor, case.id).case
+    CaseService(office.desk).edit(desktop.actor, replace(shown, note="New note"))
+
+    def note() -> str:
+        assert desktop.actor is not None
+        return CaseService(office.desk).file(desktop.actor, case.id).case.note
+
+    for page in ("today", "visits"):
+        window.show_page(page)
+        settle(qtbot, desktop)
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, desktop)
+        assert note() == ""
+        assert f"Undone: Change of {case.case_no}" in lines(window)
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(window, Qt.Key.Key_Z, both)
+        settle(qtbot, desktop)
+        assert note() == "New note"
+    window.undo_asked.emit()
+    settle(qtbot, desktop)
+    window.undo_asked.emit()
+    settle(qtbot, desktop)
+    assert "nothing to undo" in lines(window)

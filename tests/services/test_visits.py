@@ -153,20 +153,6 @@ def test_that_a_called_off_visit_counts_no_more_and_its_case_waits_again(
     assert off.status is VisitStatus.CALLED_OFF
     assert [each.case_id for each in service.tray(planner).items] == [filed.case.id]
     assert service.plan(planner, wish(filed, "15:00"))
-    with pytest.raises(BlockedError):
-        service.restore(planner, off.id, off.version)
-
-
-def test_that_a_called_off_visit_can_be_put_back(
-    service: VisitService, planner: Operator, file_case: Files, wish: Wish
-) -> None:
-    visit = service.plan(planner, wish(file_case()))
-    off = service.call_off(planner, visit.id, visit.version, "A slip of the key.")
-    back = service.restore(planner, off.id, off.version)
-    assert back.status is VisitStatus.PLANNED
-    assert back.starts_at == visit.starts_at
-    with pytest.raises(RefusedError):
-        service.restore(planner, back.id, back.version)
 
 
 def test_that_a_move_is_judged_anew_and_a_stale_one_refused(

@@ -95,8 +95,9 @@ class View:
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(error)
 
-    def toast(self, text: Text) -> None:
+    def toast(self, text: Text, *, can_undo: bool = False) -> None:
         self.told.append(str(text))
+        self.can_undo = can_undo
 
     def start(self, what: str) -> None:
         self.started.append(what)

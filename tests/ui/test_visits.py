@@ -23,7 +23,7 @@ from tests.conftest import PASSWORD, Clock
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, REASON, Filed, add_client, at
 
-from casedesk.domain.compliance import Severity, WayOut
+from casedesk.domain.compliance import BlockedError, Severity, WayOut
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, AddressKind, LawfulSource
@@ -32,6 +32,7 @@ from casedesk.domain.weeks import DayPlan, PlannedVisit, WeekPlan, clashing
 from casedesk.domain.workdays import DayKind
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
+from casedesk.services.undoing import UndoService
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import forms
 from casedesk.ui.looks import Text
@@ -96,7 +97,7 @@ class FakeView:
     preview: Preview | None = None
     gates: list[Subject] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    undo: Callable[[], None] | None = None
+    can_undo: bool = False
     errors: list[str] = field(default_factory=list)
 
     def show_week(self, shown: WeekShown) -> None:
@@ -108,9 +109,9 @@ class FakeView:
     def ask_gate(self, subject: Subject) -> None:
         self.gates.append(subject)
 
-    def tell(self, text: Text, undo: Callable[[], None] | None) -> None:
+    def tell(self, text: Text, *, can_undo: bool) -> None:
         self.told.append(str(text))
-        self.undo = undo
+        self.can_undo = can_undo
 
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(str(error.sentence))
@@ -130,20 +131,27 @@ Files = Callable[..., Filed]
 # Presenters without Qt.
 
 
+def undo(presenter: WeekPresenter, desk: Desk, planner: Operator) -> None:
+    """Take the last act back as Ctrl+Z does; the page then reads anew."""
+    UndoService(desk).undo(planner)
+    presenter.load()
+
+
 def test_that_a_case_dropped_on_the_calendar_is_planned_and_can_be_taken_back(
-    week: Week, file_case: Files
+    week: Week, file_case: Files, desk: Desk, planner: Operator
 ) -> None:
     presenter, view = week
     filed = file_case()
     presenter.load()
-    presenter.drop("case", filed.case.id, at("10:00"), None)
     assert view.week is not None
+    waiting = view.week.tray.items
+    presenter.drop("case", filed.case.id, at("10:00"), None)
     assert [each.person_name for each in view.week.week.visits] == [filed.person.name]
     assert view.week.tray.total == 0
-    assert view.undo is not None
-    view.undo()
+    assert view.can_undo
+    undo(presenter, desk, planner)
     assert view.week.week.visits == ()
-    assert view.week.tray.total == 1
+    assert view.week.tray.items == waiting
 
 
 def test_that_a_blocked_drop_is_refused_and_explained_by_the_gate(week: Week, file_case: Files) -> None:
@@ -175,7 +183,13 @@ def test_that_the_gate_speaks_while_something_is_carried(
 
 
 def test_that_a_move_can_be_undone(
-    week: Week, file_case: Files, service: VisitService, planner: Operator, crew: tuple[int, int]
+    *,
+    week: Week,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+    desk: Desk,
 ) -> None:
     presenter, view = week
     visit = service.plan(planner, PlanRequest(file_case().case.id, at("10:00"), crew))
@@ -183,9 +197,33 @@ def test_that_a_move_can_be_undone(
     presenter.drop("visit", visit.id, at("16:00"), None)
     assert view.week is not None
     assert view.week.week.visits[0].visit.starts_at == at("16:00")
-    assert view.undo is not None
-    view.undo()
+    assert view.can_undo
+    undo(presenter, desk, planner)
     assert view.week.week.visits[0].visit.starts_at == at("10:00")
+
+
+def test_that_a_move_is_not_undone_into_a_place_that_is_taken_by_now(
+    *,
+    week: Week,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+    desk: Desk,
+) -> None:
+    presenter, _view = week
+    visit = service.plan(planner, PlanRequest(file_case().case.id, at("10:00"), crew))
+    presenter.load()
+    presenter.drop("visit", visit.id, at("16:00"), None)
+    other = replace(planner, id=crew[0])
+    service.plan(other, PlanRequest(file_case().case.id, at("10:00"), crew))
+    with pytest.raises(BlockedError):
+        UndoService(desk).undo(planner)
+    presenter.load()
+    assert presenter.shown is not None
+    moved = presenter.shown.week.visit(visit.id)
+    assert moved is not None
+    assert moved.visit.starts_at == at("16:00")
 
 
 def test_that_the_crew_that_is_near_goes(
@@ -215,7 +253,13 @@ def test_that_weeks_turn_and_come_back(week: Week, desk: Desk) -> None:
 
 
 def test_that_a_called_off_visit_can_be_put_back(
-    week: Week, file_case: Files, service: VisitService, planner: Operator, crew: tuple[int, int]
+    *,
+    week: Week,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+    desk: Desk,
 ) -> None:
     presenter, view = week
     service.plan(planner, PlanRequest(file_case().case.id, at("10:00"), crew))
@@ -225,8 +269,8 @@ def test_that_a_called_off_visit_can_be_put_back(
     assert view.errors
     presenter.call_off(view.week.week.visits[0], "The debtor is away.")
     assert view.week.week.visits == ()
-    assert view.undo is not None
-    view.undo()
+    assert view.can_undo
+    undo(presenter, desk, planner)
     assert len(view.week.week.visits) == 1
     presenter.depart(view.week.week.visits[0])
     assert view.week.week.visits[0].visit.status is VisitStatus.UNDER_WAY

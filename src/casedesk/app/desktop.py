@@ -17,6 +17,7 @@ from casedesk.app.key_hints import KeyHints
 from casedesk.app.page_list import fill, load
 from casedesk.app.printer import printing
 from casedesk.app.status_line import StatusLine
+from casedesk.app.undoing import Undoer
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import ROLE_NAMES, Operator
 from casedesk.services.offices import OpenOffice
@@ -122,6 +123,7 @@ class Desktop(QObject):
         )
         fill(Bench(office, operator, self.tasks, printing(self.tasks), window, hints))
         self._connect(window)
+        self._undoer = Undoer(office.desk, operator, self.tasks, window)
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
         window.set_office(office.desk.office.name)
         self.status_line = StatusLine(window, office, operator, self.tasks)

@@ -162,14 +162,6 @@ class Visit:
             )
         return replace(self, status=VisitStatus.UNDER_WAY)
 
-    def restored(self) -> "Visit":
-        """Return this visit planned again after it was called off."""
-        if self.status is not VisitStatus.CALLED_OFF:
-            raise RefusedError(
-                say("Visit {visit_no} was not called off.", visit_no=self.visit_no),
-            )
-        return replace(self, status=VisitStatus.PLANNED, called_off_reason="", verdict=None)
-
     def called_off(self, reason: str) -> "Visit":
         """Return this visit called off; it then counts against no limit."""
         if self.status in {VisitStatus.HELD, VisitStatus.CALLED_OFF}:

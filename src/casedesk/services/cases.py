@@ -7,12 +7,21 @@ from datetime import date
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_lists import CaseQuery, CaseRow, Totals
-from casedesk.domain.cases import STATUS_NAMES, Case, CaseStatus, Flag, FlagKind, NextStep, StepKind
+from casedesk.domain.cases import (
+    FLAG_NAMES,
+    STATUS_NAMES,
+    Case,
+    CaseStatus,
+    Flag,
+    FlagKind,
+    NextStep,
+    StepKind,
+)
 from casedesk.domain.contacts import PromiseState
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
 from casedesk.domain.masks import mask_phone, mask_text
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.services.case_files import case_file, masked_case, standpoint
 from casedesk.services.desk import Desk
 from casedesk.storage import cases as case_rows
@@ -94,22 +103,24 @@ class CaseService:
 
         Hold and return need a reason. ConflictError when somebody else changed the case first.
         """
-        return self._save(actor, case, "case.changed", reason)
+        return self._save(
+            actor, case, "case.changed", reason, say("Change of {case_no}", case_no=case.case_no)
+        )
 
     def hold(self, actor: Operator, case: Case, reason: str, review_on: date) -> Case:
         """Stop work on a case until the day on which somebody looks at it again."""
         if review_on < self._desk.today():
             raise BadInputError(say("The day to look at the case again lies in the past."))
         step = NextStep(StepKind.REVIEW, review_on, reason.strip())
-        return self._save(
-            actor, replace(case, status=CaseStatus.ON_HOLD, next_step=step), "case.held", reason
-        )
+        held = replace(case, status=CaseStatus.ON_HOLD, next_step=step)
+        return self._save(actor, held, "case.held", reason, say("Hold of {case_no}", case_no=case.case_no))
 
     def resume(self, actor: Operator, case: Case) -> Case:
         """Take a held case up again, in the state that its agreement and promises give it."""
         with self._desk.reading(actor, Right.EDIT_CASES) as shelves:
             status = natural_status(self._desk, shelves, case.id)
-        with self._desk.work("case.resumed", actor, Right.EDIT_CASES) as work:
+        undo = say("Taking {case_no} up again", case_no=case.case_no)
+        with self._desk.work("case.resumed", actor, Right.EDIT_CASES, undo) as work:
             stored = work.cases.get(case.id)
             saved = work.cases.save(_restored_case(case.with_status(status), stored))
             work.about(stored.case_no, case.id, before=str(stored.status), after=str(saved.status))
@@ -119,13 +130,15 @@ class CaseService:
     def give_back(self, actor: Operator, case: Case, reason: str) -> Case:
         """Return a case to its client; it can then no longer be worked."""
         closed = replace(case, status=CaseStatus.RETURNED, next_step=None)
-        return self._save(actor, closed, "case.returned", reason)
+        undo = say("Return of {case_no}", case_no=case.case_no)
+        return self._save(actor, closed, "case.returned", reason, undo)
 
     def raise_flag(self, actor: Operator, case_id: int, kind: FlagKind, note: str) -> Flag:
         """Mark a case; a dispute also stops the pressing until it is cleared."""
         if not note.strip():
             raise BadInputError(say("Write what is known: a flag without a note helps nobody."))
-        with self._desk.work("flag.raised", actor, Right.EDIT_CASES) as work:
+        undo = say("Flag “{flag}”", flag=FLAG_NAMES[kind])
+        with self._desk.work("flag.raised", actor, Right.EDIT_CASES, undo) as work:
             case = work.cases.get(case_id)
             table = work.flags.table.c
             if work.flags.first(table.case_id == case_id, table.kind == kind, table.cleared_on.is_(None)):
@@ -141,7 +154,8 @@ class CaseService:
         """End a flag; it stays in the log with the reason."""
         if not reason.strip():
             raise BadInputError(say("Write why the flag no longer holds."))
-        with self._desk.work("flag.cleared", actor, Right.EDIT_CASES) as work:
+        undo = say("End of the flag “{flag}”", flag=FLAG_NAMES[flag.kind])
+        with self._desk.work("flag.cleared", actor, Right.EDIT_CASES, undo) as work:
             case = work.cases.get(flag.case_id)
             cleared: Flag = work.flags.save(replace(flag, cleared_on=self._desk.today()))
             if flag.kind is FlagKind.DISPUTE and case.status is CaseStatus.DISPUTE:
@@ -180,10 +194,10 @@ class CaseService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             seen = standpoint(self._desk, shelves)
             found = case_rows.rows(shelves.connection, query, seen, first, amount)
-        return tuple(each._replace(phone=mask_phone(each.phone)) for each in found)
+        return tuple(_masked_row(each) for each in found)
 
-    def _save(self, actor: Operator, case: Case, action: str, reason: str) -> Case:
-        with self._desk.work(action, actor, Right.EDIT_CASES) as work:
+    def _save(self, actor: Operator, case: Case, action: str, reason: str, undo: Sentence) -> Case:
+        with self._desk.work(action, actor, Right.EDIT_CASES, undo) as work:
             stored = work.cases.get(case.id)
             if case.version != stored.version:
                 work.cases.save(replace(case, debt=stored.debt))
@@ -193,6 +207,11 @@ class CaseService:
             work.about(stored.case_no, case.id, **told)
             work.commit()
         return masked_case(saved)
+
+
+def _masked_row(row: CaseRow) -> CaseRow:
+    own = tuple((key, mask_text(value)) for key, value in row.own) if row.own else ()
+    return row._replace(phone=mask_phone(row.phone), own=own)
 
 
 def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:

@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 from casedesk.domain.compliance import RulePack
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
+from casedesk.services.undo_stack import DoneAct, UndoStack
 from casedesk.storage import audit
 from casedesk.storage.database import Database
 from casedesk.storage.shelves import Shelves
-from casedesk.storage.unit_of_work import UnitOfWork
+from casedesk.storage.unit_of_work import Kept, UnitOfWork
 
 
 def _utc_now() -> datetime:
@@ -35,6 +37,8 @@ class Desk:
     anchors: Callable[[], tuple[audit.Anchor, ...]] = tuple
     """What lies outside the database and remembers the end of the audit log."""
     clock: Callable[[], datetime] = field(default=_utc_now)
+    undo: UndoStack = field(default_factory=UndoStack)
+    """What the people at this desk can take back."""
 
     @cached_property
     def pack(self) -> RulePack:
@@ -58,10 +62,28 @@ class Desk:
         """Return the office's day on which a moment falls."""
         return moment.astimezone(self.zone).date()
 
-    def work(self, action: str, actor: Operator, right: Right) -> UnitOfWork:
-        """Check the actor's right and return a unit of work; nothing is touched when it is missing."""
+    def work(self, action: str, actor: Operator, right: Right, undo: Sentence | None = None) -> UnitOfWork:
+        """Check the actor's right and return a unit of work; nothing is touched when it is missing.
+
+        ``undo`` names an ordinary edit that the actor may take back, such as “Next step of HY-1”.
+        """
         actor.require(right)
-        return UnitOfWork(self.database, action, actor, desk=self.name, now=self.now)
+
+        def after(kept: Kept) -> None:
+            if kept.has_written:
+                what = undo or say("the last act")
+                act = DoneAct(kept.seq, right, what, kept.subject, kept.case_id, kept.journal)
+                self.undo.push(actor.id, act)
+
+        return UnitOfWork(
+            self.database,
+            action,
+            actor,
+            desk=self.name,
+            now=self.now,
+            keeps_journal=undo is not None,
+            after=after,
+        )
 
     @contextmanager
     def reading(self, actor: Operator, right: Right) -> Iterator[Shelves]:

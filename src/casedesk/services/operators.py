@@ -62,7 +62,8 @@ class OperatorService:
         return operator
 
     def sign_out(self, actor: Operator, *, is_lock: bool = False) -> None:
-        """Write down that the desk was left."""
+        """Write down that the desk was left; nothing can be undone after that."""
+        self._desk.undo.drop(actor.id)
         action = "desk.locked" if is_lock else "operator.signed_out"
         with UnitOfWork(self._desk.database, action, actor, desk=self._desk.name, now=self._desk.now) as work:
             work.about(actor.badge_no)

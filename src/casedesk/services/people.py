@@ -27,7 +27,7 @@ class PeopleService:
     def save_phone(self, actor: Operator, case_id: int, phone: Phone) -> Phone:
         """Add or change a phone of somebody in the case; a stop stays for ever."""
         action = "phone.changed" if phone.id else "phone.added"
-        with self._desk.work(action, actor, Right.EDIT_CASES) as work:
+        with self._desk.work(action, actor, Right.EDIT_CASES, say("Phone of a person")) as work:
             case = _case_of(work, case_id, phone.person_id)
             stored = work.phones.get(phone.id) if phone.id else None
             if stored is None or phone.number != mask_phone(stored.number):
@@ -43,7 +43,7 @@ class PeopleService:
     def save_address(self, actor: Operator, case_id: int, address: Address) -> Address:
         """Add or change an address of somebody in the case; the district is read from the text."""
         action = "address.changed" if address.id else "address.added"
-        with self._desk.work(action, actor, Right.EDIT_CASES) as work:
+        with self._desk.work(action, actor, Right.EDIT_CASES, say("Address of a person")) as work:
             case = _case_of(work, case_id, address.person_id)
             stored = work.addresses.get(address.id) if address.id else None
             if stored is not None and address.text == mask_address(stored.text, stored.district):
@@ -69,7 +69,7 @@ class PeopleService:
             raise BadInputError(say("Write from where this person is known and why the case needs them."))
         if relation is Relation.SELF:
             raise RefusedError(say("A case has one debtor. Choose another relation."))
-        with self._desk.work("person.added", actor, Right.EDIT_CASES) as work:
+        with self._desk.work("person.added", actor, Right.EDIT_CASES, say("Person in a case")) as work:
             case = work.cases.get(case_id)
             added = _known_or_new(work, _read(person))
             if added.id == case.debtor_id:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
-from casedesk.domain.compliance import RulePack, Verdict
+from casedesk.domain.compliance import BlockedError, RulePack, Verdict
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import OverrideRequest, free_start_after, released, visit_verdict
 from casedesk.domain.operators import Operator, Right
@@ -84,9 +84,17 @@ class VisitService(WeekReader):
         """Return the next start within a week at which nothing blocks."""
         return free_start_after(facts, self._desk.pack, self._desk.now())
 
+    def require_allowed(self, work: UnitOfWork, visit: Visit) -> None:
+        """Raise BlockedError when the gate no longer lets a stored visit be, its releases kept."""
+        verdict = self.judged(self._facts(work, visit))
+        given = visit.verdict.override if visit.verdict is not None else None
+        covered = given.rules if given is not None else ()
+        if any(each.rule not in covered for each in verdict.blocks):
+            raise BlockedError(verdict)
+
     def plan(self, actor: Operator, request: PlanRequest, override: OverrideRequest | None = None) -> Visit:
         """Put a visit on the calendar; BlockedError carries the verdict of a refused one."""
-        with self._desk.work("visit.planned", actor, Right.PLAN_VISITS) as work:
+        with self._desk.work("visit.planned", actor, Right.PLAN_VISITS, say("Planning of a visit")) as work:
             visits.lock_planning(work.connection)
             visit = self._draft(work, request)
             visit = self._judged(work, actor, visit, override)
@@ -106,7 +114,7 @@ class VisitService(WeekReader):
         override: OverrideRequest | None = None,
     ) -> Visit:
         """Move a planned visit to another time, crew or address; the gate is asked anew."""
-        with self._desk.work("visit.moved", actor, Right.PLAN_VISITS) as work:
+        with self._desk.work("visit.moved", actor, Right.PLAN_VISITS, say("Move of a visit")) as work:
             visits.lock_planning(work.connection)
             visit = replace(_changed(work.visits.get(visit_id), change), version=version)
             self._require_sane(work, visit)
@@ -121,7 +129,8 @@ class VisitService(WeekReader):
         """Take a visit off the calendar; it then counts against no limit, and its case waits again."""
         if not reason.strip():
             raise BadInputError(say("Give a reason; it is kept in the audit log."))
-        with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS) as work:
+        undo = say("Calling off of a visit")
+        with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS, undo) as work:
             visit = work.visits.get(visit_id).called_off(reason.strip())
             stored = work.visits.save(replace(visit, version=version))
             self._tell(work, stored)
@@ -132,16 +141,6 @@ class VisitService(WeekReader):
         """Mark a planned visit as under way."""
         with self._desk.work("visit.begun", actor, Right.RECORD_VISITS) as work:
             stored = work.visits.save(replace(work.visits.get(visit_id).begun(), version=version))
-            self._tell(work, stored)
-            work.commit()
-        return stored
-
-    def restore(self, actor: Operator, visit_id: int, version: int) -> Visit:
-        """Put a called-off visit back where it was, if the gate still lets it."""
-        with self._desk.work("visit.restored", actor, Right.PLAN_VISITS) as work:
-            visits.lock_planning(work.connection)
-            visit = replace(work.visits.get(visit_id).restored(), version=version)
-            stored = work.visits.save(self._judged(work, actor, visit, None))
             self._tell(work, stored)
             work.commit()
         return stored

@@ -1,4 +1,4 @@
-"""Notes what a unit of work changes, field by field, personal values masked."""
+"""Notes what a unit of work changes: field by field and masked for the log, in full for the way back."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -14,6 +14,7 @@ from casedesk.domain.masks import (
     mask_workplace,
 )
 from casedesk.storage.codec import canonical, to_data
+from casedesk.storage.journals import Batch, Journal, Write
 from casedesk.storage.mapping import RowMap
 
 _UNTOLD = frozenset({"id", "version", "name_key", "past_due_from"})
@@ -34,8 +35,10 @@ _MASKS: dict[str, Callable[[str], str]] = {
 class Changes:
     """The differences of one unit of work, in the order they were made."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_journal: bool = False) -> None:
         self.noted: list[FieldChange] = []
+        self.journal = Journal() if keeps_journal else None
+        self.has_written = False
 
     def note(
         self,
@@ -44,12 +47,23 @@ class Changes:
         before: Mapping[str, Any] | None,
         after: Mapping[str, Any] | None,
     ) -> None:
-        """Note every column that differs between two rows of one record."""
+        """Note every column that differs between two rows of one record, both with key and version."""
+        self.has_written = True
+        if self.journal is not None:
+            self.journal.steps.append(
+                Write(kind, dict(before) if before else None, dict(after) if after else None)
+            )
         for column in after or before or {}:
             old, new = (before or {}).get(column), (after or {}).get(column)
             if column in _UNTOLD or old == new:
                 continue
             self._note_parts(name, column, to_data(old), to_data(new), column in kind.masked)
+
+    def note_many(self, batch: Batch) -> None:
+        """Note a change of many records, which the summary tells in the log."""
+        self.has_written = True
+        if self.journal is not None:
+            self.journal.steps.append(batch)
 
     def _note_parts(self, name: str, field: str, old: Any, new: Any, is_masked: bool) -> None:  # noqa: FBT001
         """Note one field; a field that is a whole value is told part by part."""

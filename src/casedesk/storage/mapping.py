@@ -12,7 +12,7 @@ from casedesk.storage.codec import hints_of, without_none
 V = TypeVar("V")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RowMap(Generic[V]):
     """How one kind of value lies in one table."""
 

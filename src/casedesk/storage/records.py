@@ -49,12 +49,13 @@ class Records(Generic[V]):
         query: Select[Any] = select(self.table).where(*where).order_by(*(order or (self.table.c.id,)))
         return [self._kind.value(dict(row)) for row in self._connection.execute(query).mappings()]
 
-    def add(self, value: V) -> V:
-        """Store a new value and return it with its key and version 1."""
-        row = self._kind.flat(value) | {"version": 1}
+    def add(self, value: V, *, version: int = 1) -> V:
+        """Store a new value and return it with its key; one that comes back goes on with its versions."""
+        row = self._kind.flat(value) | {"version": version}
         result = self._connection.execute(insert(self.table).values(row).execution_options(**NOTED))
         key = result.inserted_primary_key[0]  # type: ignore[index]
-        stored = self._kind.value(row | {"id": key})
+        row |= {"id": key}
+        stored = self._kind.value(row)
         self._noted().note(self._kind, self._kind.name_of(stored), None, row)
         return stored
 
@@ -81,7 +82,7 @@ class Records(Generic[V]):
         )
         if result.rowcount != 1:
             raise self._conflict(value, self._kind.flat(self.get(key)), after)
-        self._noted().note(self._kind, self._kind.name_of(value), before, after)
+        self._noted().note(self._kind, self._kind.name_of(value), before, row)
         return self._kind.value(row)
 
     def remove(self, value: V) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -10,7 +11,19 @@ from casedesk.domain.operators import Operator
 from casedesk.storage import audit
 from casedesk.storage.changes import Changes
 from casedesk.storage.database import Database
+from casedesk.storage.journals import Journal
 from casedesk.storage.shelves import Shelves
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a unit of work made true: its entry's number, what it was about, and the way back if kept."""
+
+    seq: int
+    subject: str
+    case_id: int | None
+    has_written: bool
+    journal: Journal | None
 
 
 class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
@@ -24,8 +37,10 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         *,
         desk: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        keeps_journal: bool = False,
+        after: Callable[[Kept], None] = lambda _kept: None,
     ) -> None:
-        self._database = database
+        self._database, self._keeps_journal, self._after = database, keeps_journal, after
         self._action, self._actor, self._desk, self._now = action, actor, desk, now
         self._subject = ""
         self._case_id: int | None = None
@@ -35,7 +50,7 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
     def __enter__(self) -> Self:
         """Take the write lock."""
         self._transaction = self._database.begin_writing()
-        super().__init__(self._transaction.connection, Changes())
+        super().__init__(self._transaction.connection, Changes(keeps_journal=self._keeps_journal))
         return self
 
     def __exit__(
@@ -50,7 +65,15 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
             self._database.end_writing(self._transaction, is_kept=is_kept)
         finally:
             self._transaction.connection.close()
-        if is_kept and self._anchor is not None:
+        if is_kept and self._anchor is not None and self.changes is not None:
+            kept = Kept(
+                self._anchor.seq,
+                self._subject,
+                self._case_id,
+                self.changes.has_written,
+                self.changes.journal,
+            )
+            self._after(kept)
             self._database.after_commit(self._anchor)
 
     def about(self, subject: str, case_id: int | None = None, **summary: object) -> None:

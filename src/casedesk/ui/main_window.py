@@ -30,8 +30,8 @@ _LEAST: Final = (1100, 640)
 class MainWindow(QMainWindow):
     """Shows one page at a time; pages are made when first shown.
 
-    ``lock_asked``, ``sign_out_asked``, ``language_chosen``, ``theme_chosen`` and
-    ``scale_chosen`` are answered by the composition root.
+    ``lock_asked``, ``sign_out_asked``, ``undo_asked``, ``redo_asked``, ``language_chosen``,
+    ``theme_chosen`` and ``scale_chosen`` are answered by the composition root.
     """
 
     lock_asked = Signal()
@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
     page_shown = Signal(str)
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     rail: Rail
     backButton: IconButton
@@ -152,9 +154,14 @@ class MainWindow(QMainWindow):
         self.bannerPlace.show()
         self.banner.show_text(tone, text, action, act, can_close=True)
 
-    def toast(self, text: Text, undo: Callable[[], None] | None = None) -> None:
-        """Tell what was done and offer to take it back."""
-        self._toast.say(text, undo)
+    def toast(self, text: Text, undo: Callable[[], None] | None = None, *, can_undo: bool = False) -> None:
+        """Tell what was done and offer to take it back, the last act or in a way of its own."""
+        self._toast.say(text, self.undo_asked.emit if can_undo else undo)
+
+    def undo(self) -> None:
+        """Take back what the strip offers, also after it has gone, else the last act (Ctrl+Z)."""
+        if not self._toast.undo():
+            self.undo_asked.emit()
 
     def show_texts(self) -> None:
         """Write title, context and status of the page on show."""
@@ -253,7 +260,8 @@ class MainWindow(QMainWindow):
             ("F11", self.toggle_full_screen),
             ("F6", lambda: self.cycle_panes(1)),
             ("Shift+F6", lambda: self.cycle_panes(-1)),
-            ("Ctrl+Z", self._toast.undo),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo_asked.emit),
         ):
             QShortcut(QKeySequence(keys), self, act)
 

@@ -37,7 +37,7 @@ class ShowsProblems(Protocol):
         """Show an expected problem where the person looks."""
         ...
 
-    def toast(self, text: Text, undo: Callable[[], None] | None = None) -> None:
+    def toast(self, text: Text, undo: Callable[[], None] | None = None, *, can_undo: bool = False) -> None:
         """Tell what was done and offer to take it back."""
         ...
 
@@ -51,14 +51,19 @@ def show_error(error: CaseDeskError, near: QWidget | None = None) -> None:
     _tell(window, "warning", "warn", say("This did not work"), error.sentence)
 
 
-def toast(near: QWidget, text: Text, undo: Callable[[], None] | None = None) -> None:
-    """Tell what was done in the strip at the bottom of the window."""
+def toast(
+    near: QWidget, text: Text, undo: Callable[[], None] | None = None, *, can_undo: bool = False
+) -> None:
+    """Tell what was done in the strip at the bottom of the window.
+
+    ``can_undo`` offers to take the person's last act back; ``undo`` is a way back of its own.
+    """
     window: QWidget | None = near.window()
     while window is not None and not isinstance(window, ShowsProblems):
         parent = window.parentWidget()
         window = parent.window() if parent is not None else None
     if isinstance(window, ShowsProblems):
-        window.toast(text, undo)
+        window.toast(text, undo, can_undo=can_undo)
 
 
 def confirm(

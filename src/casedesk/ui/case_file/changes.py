@@ -35,8 +35,8 @@ class ChangesView(Protocol):
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""
 
-    def toast(self, text: Text) -> None:
-        """Tell what was done."""
+    def toast(self, text: Text, *, can_undo: bool = False) -> None:
+        """Tell what was done, perhaps with the way back."""
 
 
 class CaseChanges:
@@ -114,7 +114,8 @@ class CaseChanges:
     def stop_contact(self, party: Party) -> None:
         """Leave somebody alone for ever."""
         stopped = replace(party, is_contact_stopped=True)
-        self._change(lambda: self._people.save_party(self._actor, stopped), say("Contact stopped for ever."))
+        told = say("Contact stopped for ever.")
+        self._change(lambda: self._people.save_party(self._actor, stopped), told, can_undo=False)
 
     def raise_flag(self, kind: FlagKind, note: str, done: Done, failed: Failed) -> None:
         """Mark the case."""
@@ -149,11 +150,12 @@ class CaseChanges:
             approver = self._operators.confirm(badge, password, Right.OVERRIDE_BLOCKS)
             return self._contacts.log(self._actor, new, OverrideRequest(reason, approver))
 
-        self._change(work, say("Contact written down."), done, failed)
+        self._change(work, say("Contact written down."), done, failed, can_undo=False)
 
     def log_contact(self, new: NewContact, done: Done, failed: Failed) -> None:
         """Write a contact into the file."""
-        self._change(lambda: self._contacts.log(self._actor, new), say("Contact written down."), done, failed)
+        told = say("Contact written down.")
+        self._change(lambda: self._contacts.log(self._actor, new), told, done, failed, can_undo=False)
 
     def resolve(self, mine: Collection[str], done: Done, failed: Failed) -> None:
         """Save a conflicting edit again: the named fields mine, the rest theirs."""
@@ -202,13 +204,15 @@ class CaseChanges:
         text: Sentence,
         done: Done | None = None,
         failed: Failed | None = None,
+        *,
+        can_undo: bool = True,
     ) -> None:
         """Change something in a thread, then close the dialog, tell it and read the file anew."""
 
         def came(_answer: object) -> None:
             if done is not None:
                 done()
-            self._changes_view.toast(text)
+            self._changes_view.toast(text, can_undo=can_undo)
             self.load()
 
         self._run(work, came, failed)

@@ -222,9 +222,9 @@ class CaseFilePage(Page):
         """Show a problem."""
         messages.show_error(error, self)
 
-    def toast(self, text: Text) -> None:
+    def toast(self, text: Text, *, can_undo: bool = False) -> None:
         """Tell what was done."""
-        messages.toast(self, text)
+        messages.toast(self, text, can_undo=can_undo)
 
     def start(self, what: str) -> None:
         """Open the dialog that another page asked for."""

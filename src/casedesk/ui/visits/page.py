@@ -1,6 +1,5 @@
 """The visits page: the week as calendar or list, the month, and the tray."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtGui import QAction
@@ -204,9 +203,9 @@ class VisitsPage(Page):
         """Open the gate; what it stores is shown at once."""
         self._wishes.gate(subject)
 
-    def tell(self, text: Text, undo: Callable[[], None] | None) -> None:
+    def tell(self, text: Text, *, can_undo: bool = False) -> None:
         """Tell what was done, with the way back."""
-        messages.toast(self, text, undo)
+        messages.toast(self, text, can_undo=can_undo)
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""

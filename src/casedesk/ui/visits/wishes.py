@@ -37,7 +37,7 @@ class Sight(Protocol):
     def show_view(self, key: str) -> None:
         """Show the calendar or the list."""
 
-    def tell(self, text: Text, undo: Callable[[], None] | None) -> None:
+    def tell(self, text: Text, *, can_undo: bool = False) -> None:
         """Tell what was done."""
 
 
@@ -69,7 +69,7 @@ class Wishes:
                 say(
                     "Visit {number} stands on the calendar, {at}.", number=visit.visit_no, at=visit.starts_at
                 ),
-                None,
+                can_undo=True,
             )
 
     def place(self) -> None:
@@ -84,7 +84,7 @@ class Wishes:
             return
         if not item.is_placeable:
             self._sight.tell(
-                say("{name} cannot be placed: {reason}", name=item.person_name, reason=item.held or ""), None
+                say("{name} cannot be placed: {reason}", name=item.person_name, reason=item.held or "")
             )
             return
         self._sight.show_view("week")
@@ -103,9 +103,7 @@ class Wishes:
         elif item is not None:
             self.plan_case(item.case_id, item.purpose)
         else:
-            self._sight.tell(
-                say("No case waits for a visit. Set the next step of a case to a visit first."), None
-            )
+            self._sight.tell(say("No case waits for a visit. Set the next step of a case to a visit first."))
 
     def record_chosen(self) -> None:
         """Write the record of the chosen visit."""
@@ -122,7 +120,7 @@ class Wishes:
             self.gate(Look(visit_id))
             return
         if self._dialogs.record(visit_id) is not None:
-            self._sight.tell(say("The record of {name} is kept.", name=planned.person_name), None)
+            self._sight.tell(say("The record of {name} is kept.", name=planned.person_name))
             self._presenter.load()
 
     def depart(self, visit_id: int) -> None:

@@ -1,6 +1,5 @@
 """What moves between the visits page and its presenters: wishes, previews and what is shown."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -72,7 +71,7 @@ class WeekSight(Protocol):
     def ask_gate(self, subject: Subject) -> None:
         """Open the gate."""
 
-    def tell(self, text: Text, undo: Callable[[], None] | None) -> None:
+    def tell(self, text: Text, *, can_undo: bool = False) -> None:
         """Tell what was done."""
 
     def show_error(self, error: CaseDeskError) -> None:

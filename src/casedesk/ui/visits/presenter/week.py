@@ -1,4 +1,4 @@
-"""The week: moving through time, and the verbs that change it, each with its way back."""
+"""The week: moving through time, and the verbs that change it."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -123,7 +123,6 @@ class WeekPresenter(Carrier):
         self._do(
             lambda: self._service.call_off(self._actor, visit.id, visit.version, reason),
             say("{name} is called off and waits in the tray again.", name=planned.person_name),
-            lambda done: self._restore(done, planned.person_name),
         )
 
     def depart(self, planned: PlannedVisit) -> None:
@@ -132,7 +131,7 @@ class WeekPresenter(Carrier):
         self._do(
             lambda: self._service.depart(self._actor, visit.id, visit.version),
             say("The crew is on its way to {name}.", name=planned.person_name),
-            None,
+            can_undo=False,
         )
 
     def _plan(self, request: PlanRequest) -> None:
@@ -140,7 +139,6 @@ class WeekPresenter(Carrier):
         self._do(
             lambda: self._service.plan(self._actor, request),
             self._placed(name, request.starts_at),
-            lambda done: self._take_back(done, name),
             request,
         )
 
@@ -154,34 +152,19 @@ class WeekPresenter(Carrier):
         self._do(
             lambda: self._service.move(self._actor, shift.visit_id, shift.version, shift.change),
             self._placed(planned.person_name, shift.change.starts_at),
-            lambda done: self._move(Shift(done.id, done.version, before)),
             shift,
-        )
-
-    def _take_back(self, visit: Visit, name: str) -> None:
-        reason = "刚排入即撤销" if formats.formats().is_chinese else "Undone at once."
-        self._do(
-            lambda: self._service.call_off(self._actor, visit.id, visit.version, reason),
-            say("{name} waits in the tray again.", name=name),
-            None,
-        )
-
-    def _restore(self, visit: Visit, name: str) -> None:
-        self._do(
-            lambda: self._service.restore(self._actor, visit.id, visit.version),
-            say("{name} is back on the calendar.", name=name),
-            None,
         )
 
     def _do(
         self,
         verb: Callable[[], Visit],
         told: Text,
-        undo: Callable[[Visit], None] | None,
         subject: Subject | None = None,
+        *,
+        can_undo: bool = True,
     ) -> None:
-        def done(visit: Visit) -> None:
-            self._view.tell(told, (lambda: undo(visit)) if undo is not None else None)
+        def done(_visit: Visit) -> None:
+            self._view.tell(told, can_undo=can_undo)
             self.load()
 
         def failed(error: CaseDeskError) -> None:
