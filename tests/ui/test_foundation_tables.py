@@ -1,5 +1,6 @@
 """Rules of tables."""
 
+import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.money import Money
+from casedesk.ui.column_layout import ColumnPlace, layout_text, read_layout
 from casedesk.ui.looks import Mark, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, TableModel
@@ -50,7 +52,7 @@ def view(qtbot: QtBot, tasks: ThreadTasks | None = None) -> TableView:
 
 def test_that_a_million_rows_are_read_only_where_they_are_seen(qtbot: QtBot, tasks: ThreadTasks) -> None:
     table, source = view(qtbot, tasks), Millions()
-    with qtbot.waitSignal(table.table.arrived):
+    with qtbot.waitSignal(table.counted):
         table.show_rows(source)
     assert table.table.rowCount() == 1_000_000
     assert source.asked == [0]
@@ -59,6 +61,91 @@ def test_that_a_million_rows_are_read_only_where_they_are_seen(qtbot: QtBot, tas
     assert table.current_row() == row(700_000)
     table.grab()
     assert len(source.asked) < 6
+
+
+def test_that_the_first_rows_are_shown_before_all_are_counted(qtbot: QtBot, tasks: ThreadTasks) -> None:
+    table, source, counting = view(qtbot, tasks), Millions(), threading.Event()
+    source.count = lambda: (counting.wait(5), 1_000_000)[1]  # type: ignore[method-assign]
+    source.rows = lambda first, amount: [row(n) for n in range(first, first + amount)]  # type: ignore[method-assign]
+    with qtbot.waitSignal(table.arrived):
+        table.show_rows(source)
+    assert (table.table.rowCount(), table.current_row()) == (200, row(0))
+    with qtbot.waitSignal(table.counted):
+        counting.set()
+    assert table.table.rowCount() == 1_000_000
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: table.current_row() == row(999_999))
+
+
+def test_that_while_the_scrollbar_is_dragged_the_newest_place_is_read_first(
+    qtbot: QtBot, tasks: ThreadTasks
+) -> None:
+    table, source = view(qtbot, tasks), Millions()
+    with qtbot.waitSignal(table.counted):
+        table.show_rows(source)
+    for number in range(100_000, 900_000, 10_000):
+        assert table.table.row(number) is None
+    qtbot.waitUntil(lambda: table.table.row(890_000) == row(890_000))
+    assert len(source.asked) < 8
+
+
+def test_that_a_million_rows_are_ticked_without_being_read(qtbot: QtBot, tasks: ThreadTasks) -> None:
+    table, source = view(qtbot, tasks), Millions()
+    with qtbot.waitSignal(table.counted):
+        table.show_rows(source)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    ticked = table.table.ticked
+    assert (ticked.is_all, ticked.count(1_000_000), list(ticked.named)) == (True, 999_999, ["HY-0000000"])
+    assert table.table.tick_state() is Qt.CheckState.PartiallyChecked
+    assert source.asked == [0]
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert not ticked
+
+
+def test_that_shift_ticks_everything_between_two_rows(qtbot: QtBot, tasks: ThreadTasks) -> None:
+    table = view(qtbot, tasks)
+    with qtbot.waitSignal(table.counted):
+        table.show_rows(Millions())
+    table.select_row(3)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    table.select_row(7)
+    qtbot.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: len(table.ticked_rows()) == 5)
+    assert [each[4] for each in table.ticked_rows()] == [3, 4, 5, 6, 7]
+
+
+def test_that_columns_keep_order_width_and_whether_they_are_shown(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(1)])
+    wanted = [ColumnPlace("state", 99), ColumnPlace("no", 130), ColumnPlace("name", 80, is_shown=False)]
+    table.set_column_layout(wanted)
+    assert [(each.key, each.is_shown) for each in table.column_layout()][:3] == [
+        ("state", True),
+        ("no", True),
+        ("name", False),
+    ]
+    assert table.hidden_columns() == ["name", "balance"]
+    with qtbot.waitSignal(table.layout_changed):
+        table.header.resizeSection(4, 144)
+    kept = read_layout(layout_text(table.column_layout()))
+    assert kept[0] == ColumnPlace("state", 144)
+    table.set_column_layout(kept)
+    assert tuple(table.column_layout()) == kept
+    assert read_layout("not json") == read_layout('[["a"]]') == ()
+
+
+def test_that_a_painted_row_is_painted_again_only_when_it_changes(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.show_rows([row(number) for number in range(50)])
+    first = table.grab().toImage()
+    assert table.grab().toImage() == first
+    table.table.toggle(2)
+    assert table.grab().toImage() != first
+    table.table.toggle(2)
+    assert table.grab().toImage() == first
+    table.set_column_widths({"no": 200})
+    assert table.grab().toImage() != first
 
 
 def test_that_rows_on_their_way_are_announced_as_loading(tasks: ThreadTasks) -> None:

@@ -1,26 +1,21 @@
 """The table that pages show: whole rows, ticks, keys and fixed heights."""
 
 from collections.abc import Hashable, Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from casedesk.ui.table_paint import CellDelegate, Header, RowsView
-from casedesk.ui.tables import TICKS, Column, Index, Kind, ListRows, Row, RowSource, TableModel
-from casedesk.ui.theme import theme
+from casedesk.ui.columns_view import ColumnsView
+from casedesk.ui.row_window import Index, RowSource
+from casedesk.ui.tables import TICKS, Column, Kind, ListRows, Row, TableModel
 from casedesk.ui.work import Tasks
 
-_DENSE: Final = 28
-_NORMAL: Final = 32
-_HEADER: Final = 28
 
-
-class TableView(RowsView):
+class TableView(ColumnsView):
     """Rows of a source; Enter opens, Space ticks, letters go to the search.
 
-    Call ``setup`` once, then ``show_rows`` with every new source.
+    Call ``setup``, then ``show_rows`` with every new source.
     """
 
     opened = Signal(object)
@@ -29,16 +24,16 @@ class TableView(RowsView):
     sort_asked = Signal(str, bool)
     typed = Signal(str)
     menu_asked = Signal(object, QPoint)
+    arrived = Signal()
+    counted = Signal()
+    model_kind: type[TableModel] = TableModel
+    """What ``setup`` makes of the columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = TableModel((), parent=self)
-        self._row_height = _DENSE
         self._wanted: Hashable | None = None
+        self._tick_anchor: int | None = None
         self._empty: QWidget | None = None
-        self.header = Header(self)
-        self.setHorizontalHeader(self.header)
-        self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -51,9 +46,7 @@ class TableView(RowsView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
-        self.verticalHeader().hide()
         self.header.sectionClicked.connect(self._header_clicked)
-        theme.changed.connect(self._adjust)
 
     def setup(
         self,
@@ -66,16 +59,15 @@ class TableView(RowsView):
     ) -> None:
         """Set the columns; ``identity`` is the place in the row tuple that names the row."""
         shown = [TICKS, *columns] if has_ticks else list(columns)
-        self.table = TableModel(shown, tasks, identity, self)
-        self._row_height = _DENSE if is_dense else _NORMAL
-        self.setModel(self.table)
+        self.take(self.model_kind(shown, tasks, identity, self), is_dense=is_dense)
         self.table.ticked_changed.connect(self.header.viewport().update)
         self.table.ticked_changed.connect(self.ticked_changed)
         self.table.sort_asked.connect(self.sort_asked)
         self.table.modelAboutToBeReset.connect(self._remember)
         self.table.arrived.connect(self._arrived)
-        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._adjust()
+        self.table.arrived.connect(self.arrived)
+        self.table.counted.connect(self.counted)
+        self.table.counted.connect(self._place_empty)
 
     def show_rows(self, source: RowSource | Sequence[Row]) -> None:
         """Show other rows; the current row stays current where it still exists."""
@@ -96,38 +88,15 @@ class TableView(RowsView):
         self._wanted = identity
         self.table.place_of(identity, self.select_row)
 
-    def hidden_columns(self) -> list[str]:
-        """Return the keys of the columns that are hidden."""
-        return [column.key for n, column in enumerate(self.table.columns) if self.isColumnHidden(n)]
-
-    def set_hidden_columns(self, keys: Sequence[str]) -> None:
-        """Hide these columns and show all others."""
-        for number, column in enumerate(self.table.columns):
-            self.setColumnHidden(number, column.key in keys)
-        self._stretch()
-
     def ticked_rows(self) -> list[Row]:
-        """Return the ticked rows."""
-        return list(self.table.ticked.values())
+        """Return the ticked rows that are known; most of a million rows are ticked without being read."""
+        return self.table.ticked_rows()
 
     def set_empty(self, widget: QWidget) -> None:
         """Show a widget in place of rows when there are none."""
         widget.setParent(self.viewport())
         self._empty = widget
         self._place_empty()
-
-    def column_widths(self) -> dict[str, int]:
-        """Return the widths by column key, in design pixels."""
-        return {
-            column.key: round(self.columnWidth(number) / theme.scale)
-            for number, column in enumerate(self.table.columns)
-        }
-
-    def set_column_widths(self, widths: dict[str, int]) -> None:
-        """Set the widths by column key, in design pixels; unknown keys are ignored."""
-        for number, column in enumerate(self.table.columns):
-            if column.key in widths:
-                self.setColumnWidth(number, theme.px(widths[column.key]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of lists."""
@@ -137,7 +106,7 @@ class TableView(RowsView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_control:
             self._open_current()
         elif key == Qt.Key.Key_Space and self._has_ticks():
-            self.table.toggle(self.currentIndex().row())
+            self._tick(self.currentIndex().row(), is_range=is_shift)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_shift and self._has_ticks():
             self._extend(1 if key == Qt.Key.Key_Down else -1)
         elif is_control and key == Qt.Key.Key_A and self._has_ticks():
@@ -155,13 +124,15 @@ class TableView(RowsView):
         """Tick on the box, else make the row current."""
         index = self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
-        if index.isValid() and self.table.columns[index.column()].kind is Kind.TICK:
-            self.table.toggle(index.row())
+        is_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        is_left = event.button() is Qt.MouseButton.LeftButton and self._has_ticks()
+        if is_left and index.isValid() and (is_shift or self._is_box(index)):
+            self._tick(index.row(), is_range=is_shift)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.table.columns[index.column()].kind is not Kind.TICK:
+        if index.isValid() and not self._is_box(index):
             self._open_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,35 +156,14 @@ class TableView(RowsView):
         """Show titles and cells in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self.painter.forget()
             self.header.viewport().update()
             self.viewport().update()
-
-    def _adjust(self) -> None:
-        height = theme.px(self._row_height)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.header.setFixedHeight(theme.px(_HEADER))
-        for number, column in enumerate(self.table.columns):
-            self.setColumnWidth(number, theme.px(column.width))
-            if column.kind is Kind.TICK:
-                self.header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-        self._stretch()
-
-    def _stretch(self) -> None:
-        stretching = [n for n, column in enumerate(self.table.columns) if column.stretches]
-        if not stretching:
-            return
-        others = [n for n in range(len(self.table.columns)) if n not in stretching]
-        taken = sum(self.columnWidth(n) for n in others)
-        share = max(0, self.viewport().width() - taken) // len(stretching)
-        for number in stretching:
-            self.setColumnWidth(number, max(theme.px(self.table.columns[number].width), share))
 
     def _header_clicked(self, section: int) -> None:
         column = self.table.columns[section]
         if column.kind is Kind.TICK:
-            self.table.tick_none() if self.table.ticked else self.table.tick_all()
+            self.table.tick_none() if self._is_any_ticked() else self.table.tick_all()
         elif column.is_sortable:
             is_down = self.table.sorted_column == section and not self.table.is_descending
             self.table.sort(section, Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder)
@@ -225,6 +175,7 @@ class TableView(RowsView):
             self._wanted = row[self.table.identity]
 
     def _arrived(self) -> None:
+        self._tick_anchor = None
         number = self.table.number_of(self._wanted) if self._wanted is not None else None
         if number is not None:
             self.select_row(number)
@@ -244,11 +195,20 @@ class TableView(RowsView):
         if row is not None:
             self.opened.emit(row)
 
+    def _tick(self, number: int, *, is_range: bool) -> None:
+        """Tick or untick a row, or tick all between it and the last one that was ticked."""
+        if is_range and self._tick_anchor is not None:
+            self.table.tick_range(self._tick_anchor, number)
+        else:
+            self.table.toggle(number)
+        self._tick_anchor = number
+
     def _extend(self, step: int) -> None:
         number = self.currentIndex().row()
         self.table.toggle(number, is_ticked=True)
         self.select_row(number + step)
-        self.table.toggle(self.currentIndex().row(), is_ticked=True)
+        self._tick_anchor = self.currentIndex().row()
+        self.table.toggle(self._tick_anchor, is_ticked=True)
 
     def _copy(self) -> None:
         current = self.current_row()
@@ -260,8 +220,8 @@ class TableView(RowsView):
         if row is not None:
             self.menu_asked.emit(row, self.viewport().mapToGlobal(point))
 
-    def _has_ticks(self) -> bool:
-        return bool(self.table.columns) and self.table.columns[0].kind is Kind.TICK
+    def _is_box(self, index: Index) -> bool:
+        return self.table.columns[index.column()].kind is Kind.TICK
 
-    def _first_column(self) -> int:
-        return 1 if self._has_ticks() else 0
+    def _is_any_ticked(self) -> bool:
+        return self.table.tick_state() is not Qt.CheckState.Unchecked

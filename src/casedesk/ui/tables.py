@@ -1,28 +1,26 @@
 """A table is a list of columns over one windowed model; rows are tuples, read only where they are seen."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from casedesk.domain.money import Money
 from casedesk.domain.sentences import Sentence
 from casedesk.ui import formats
 from casedesk.ui.looks import Heading, Mark, Styled
+from casedesk.ui.row_window import Index, RowsAtHand, RowSource, RowWindow
 from casedesk.ui.texts import shown, tr
+from casedesk.ui.ticks import Ticks
 from casedesk.ui.work import Tasks
 
 VALUE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-PAGE: Final = 200
-_PAGES_KEPT: Final = 64
-_MOST_IDS: Final = 20_000
+_MOST_IN_RANGE: Final = 20_000
 Row = tuple[Any, ...]
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Kind(StrEnum):
@@ -65,18 +63,6 @@ class Column:
 TICKS: Final = Column("", "", 36, Kind.TICK, is_sortable=False)
 
 
-class RowSource(Protocol):
-    """Rows of one view in their order; called off the UI thread."""
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        ...
-
-    def rows(self, first: int, amount: int) -> Sequence[Row]:
-        """Return up to ``amount`` rows from the row number ``first``."""
-        ...
-
-
 @runtime_checkable
 class Sortable(Protocol):
     """A source that can give itself in another order."""
@@ -86,28 +72,8 @@ class Sortable(Protocol):
         ...
 
 
-@runtime_checkable
-class Placing(Protocol):
-    """A source that knows where a row stands."""
-
-    def place_of(self, identity: Hashable) -> int | None:
-        """Return the row number of an identity, ``None`` when it is not in this view."""
-        ...
-
-
-class ListRows:
-    """Rows that are all in memory already."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.all = list(rows)
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self.all)
-
-    def rows(self, first: int, amount: int) -> Sequence[Row]:
-        """Return a slice of the rows."""
-        return self.all[first : first + amount]
+class ListRows(RowsAtHand):
+    """Rows that are all in memory already and can order themselves."""
 
     def sorted_by(self, place: int, key: str, *, is_descending: bool) -> "ListRows":  # noqa: ARG002
         """Return the rows ordered by their shown or own value; empty values stand last."""
@@ -133,6 +99,8 @@ def cell_text(value: object, kind: Kind = Kind.TEXT) -> str:
             return formats.NOTHING
         case str():
             return value
+        case tuple():
+            return ", ".join(cell_text(each) for each in value)
         case Mark() | Styled():
             return shown(value.text)
         case Sentence():
@@ -144,14 +112,13 @@ def cell_text(value: object, kind: Kind = Kind.TEXT) -> str:
     return str(formats.formats().value(value))
 
 
-class TableModel(QAbstractTableModel):
-    """Rows of any source, fetched by pages through ``tasks``; ticked rows are kept by their identity.
+class TableModel(RowWindow):
+    """Says what the cells of the rows say; ticked rows are kept by their identity.
 
     ``identity`` is the place of the row's identity in its tuple.
     """
 
     ticked_changed = Signal()
-    arrived = Signal()
     sort_asked = Signal(str, bool)
 
     def __init__(
@@ -161,40 +128,18 @@ class TableModel(QAbstractTableModel):
         identity: int = 0,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, identity, parent)
         self.columns = list(columns)
-        self.identity = identity
-        self.ticked: dict[Hashable, Row] = {}
+        self.ticked = Ticks()
         self.sorted_column = -1
         self.is_descending = False
-        self._tasks = tasks
         self._base: RowSource = ListRows(())
-        self._source: RowSource = self._base
-        self._count = 0
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
-        self._asked: set[int] = set()
-        self._serial = 0
         self._places = _places(self.columns)
 
     def show(self, source: RowSource) -> None:
         """Show another source in the chosen order; the old rows stay until the new ones are there."""
         self._base = source
         self._load(self._ordered())
-
-    def place_of(self, identity: Hashable, found: Callable[[int], None]) -> None:
-        """Find the row number of an identity: among loaded rows, else by the source itself."""
-        number = self.number_of(identity)
-        if number is not None:
-            found(number)
-            return
-        source = self._source
-        if isinstance(source, Placing) and self._tasks is not None:
-            self._tasks.run(
-                lambda _p: source.place_of(identity),
-                lambda place: found(place) if place is not None else None,
-                owner=self,
-                key="place",
-            )
 
     def _ordered(self) -> RowSource:
         if self.sorted_column < 0 or not isinstance(self._base, Sortable):
@@ -203,34 +148,9 @@ class TableModel(QAbstractTableModel):
         place = self._places[self.sorted_column]
         return self._base.sorted_by(place, key, is_descending=self.is_descending)
 
-    def _load(self, source: RowSource) -> None:
-        self._serial += 1
-        if self._tasks is None or isinstance(source, ListRows):
-            self._start(source, source.count(), source.rows(0, PAGE))
-            return
-        serial = self._serial
-
-        def come(answer: tuple[int, Sequence[Row]]) -> None:
-            if serial == self._serial:
-                self._start(source, *answer)
-
-        self._tasks.run(lambda _p: (source.count(), source.rows(0, PAGE)), come, owner=self, key="count")
-
-    def row(self, number: int) -> Row | None:
-        """Return a row's tuple, or ``None`` while it is on its way."""
-        page = number // PAGE
-        rows = self._pages.get(page)
-        if rows is None:
-            self._ask(page)
-            rows = self._pages.get(page)
-        else:
-            self._pages.move_to_end(page)
-        place = number % PAGE
-        return rows[place] if rows is not None and place < len(rows) else None
-
     def value(self, row: Row, column: int) -> object:
-        """Return the value of a row in a column."""
-        return row[self._places[column]]
+        """Return the value of a row in a column, nothing in the column of ticks."""
+        return None if self.columns[column].kind is Kind.TICK else row[self._places[column]]
 
     def text(self, row: Row, column: int) -> str:
         """Return what a row's cell says."""
@@ -241,50 +161,53 @@ class TableModel(QAbstractTableModel):
         numbers = [n for n, column in enumerate(self.columns) if column.kind is not Kind.TICK]
         return "\n".join("\t".join(self.text(row, n) for n in numbers) for row in rows)
 
-    def number_of(self, identity: Hashable) -> int | None:
-        """Return the row number of an identity among the rows that are loaded."""
-        for page, rows in self._pages.items():
-            for place, row in enumerate(rows):
-                if row[self.identity] == identity:
-                    return page * PAGE + place
-        return None
-
     def toggle(self, number: int, *, is_ticked: bool | None = None) -> None:
         """Tick or untick one row."""
         row = self.row(number)
         if row is None:
             return
         name = row[self.identity]
-        wanted = name not in self.ticked if is_ticked is None else is_ticked
-        if wanted:
-            self.ticked[name] = row
-        else:
-            self.ticked.pop(name, None)
+        wanted = not self.ticked.holds(name) if is_ticked is None else is_ticked
+        self.ticked.put(name, row, is_ticked=wanted)
         self._tell_ticks(number)
 
+    def tick_range(self, one: int, other: int) -> None:
+        """Tick the rows between two numbers, both included, up to twenty thousand."""
+        first, last = sorted((one, other))
+        source, amount = self._source, min(last - first + 1, _MOST_IN_RANGE)
+        if self._tasks is None or isinstance(source, RowsAtHand):
+            self._tick(source.rows(first, amount))
+        else:
+            self._tasks.run(lambda _p: source.rows(first, amount), self._tick, owner=self, key="ticks")
+
     def tick_all(self) -> None:
-        """Tick every row, up to twenty thousand."""
-        source = self._source
-        if self._tasks is None or isinstance(source, ListRows):
-            self._tick(source.rows(0, self._count))
-            return
-        most = min(self._count, _MOST_IDS)
-        self._tasks.run(lambda _p: source.rows(0, most), self._tick, owner=self, key="ticks")
+        """Tick every row: one by one where they are in memory, else without reading them."""
+        if isinstance(self._source, RowsAtHand):
+            self._tick(self._source.all)
+        else:
+            self.ticked.take_all()
+            self._tell_ticks()
 
     def tick_none(self) -> None:
         """Untick every row."""
         self.ticked.clear()
         self._tell_ticks()
 
+    def ticked_rows(self) -> list[Row]:
+        """Return the ticked rows; where all are ticked, those of them that are loaded."""
+        if not self.ticked.is_all:
+            return list(self.ticked.named.values())
+        return [row for row in self.loaded_rows() if self.is_ticked(row)]
+
     def is_ticked(self, row: Row) -> bool:
         """Tell whether the row is ticked."""
-        return row[self.identity] in self.ticked
+        return self.ticked.holds(row[self.identity])
 
     def tick_state(self) -> Qt.CheckState:
         """Return what the box in the header shows."""
         if not self.ticked:
             return Qt.CheckState.Unchecked
-        is_whole = len(self.ticked) >= self._count
+        is_whole = self.ticked.count(self._count) >= self._count
         return Qt.CheckState.Checked if is_whole else Qt.CheckState.PartiallyChecked
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -297,10 +220,6 @@ class TableModel(QAbstractTableModel):
         if isinstance(self._base, Sortable):
             self._load(self._ordered())
         self.sort_asked.emit(chosen.key, self.is_descending)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of rows."""
-        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
@@ -333,39 +252,14 @@ class TableModel(QAbstractTableModel):
                 return shown(self.columns[section].tip)
         return None
 
-    def _start(self, source: RowSource, count: int, first: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self._source, self._count = source, count
-        self._pages = OrderedDict({0: first})
-        self._asked = set()
-        self.endResetModel()
-        self.arrived.emit()
-
-    def _ask(self, page: int) -> None:
-        if page in self._asked:
-            return
-        source, serial = self._source, self._serial
-        if self._tasks is None or isinstance(source, ListRows):
-            self._keep(page, source.rows(page * PAGE, PAGE))
-            return
-        self._asked.add(page)
-
-        def come(rows: Sequence[Row]) -> None:
-            if serial == self._serial:
-                self._asked.discard(page)
-                self._keep(page, rows)
-                last = min((page + 1) * PAGE, self._count) - 1
-                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
-
-        self._tasks.run(lambda _p: source.rows(page * PAGE, PAGE), come, owner=self)
-
-    def _keep(self, page: int, rows: Sequence[Row]) -> None:
-        self._pages[page] = rows
-        while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
+    def _note(self, rows: Sequence[Row]) -> None:
+        if self.ticked.named:
+            for row in rows:
+                self.ticked.follow(row[self.identity], row)
 
     def _tick(self, rows: Sequence[Row]) -> None:
-        self.ticked.update({row[self.identity]: row for row in rows})
+        for row in rows:
+            self.ticked.put(row[self.identity], row, is_ticked=True)
         self._tell_ticks()
 
     def _tell_ticks(self, number: int | None = None) -> None:

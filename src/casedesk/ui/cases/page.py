@@ -204,7 +204,7 @@ class CasesPage(Page):
         self.columnsButton.clicked.connect(self._open_columns)
         self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
         self.findLine.returnPressed.connect(self.table.setFocus)
-        table.table.arrived.connect(presenter.lines_came)
+        table.counted.connect(presenter.lines_came)
         table.opened.connect(lambda row: presenter.open(row[ROW]))
         table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
         table.ticked_changed.connect(lambda: presenter.tick([row[ROW] for row in table.ticked_rows()]))
