@@ -48,6 +48,7 @@ class Right(StrEnum):
     RECORD_PAYMENTS = "record_payments"
     VIEW_AUDIT = "view_audit"
     EXPORT = "export"
+    SHARE_VIEWS = "share_views"
     MANAGE_OPERATORS = "manage_operators"
     MANAGE_OFFICE = "manage_office"
 
@@ -81,6 +82,7 @@ RIGHT_NAMES: dict[Right, Sentence] = {
     Right.RECORD_PAYMENTS: say("record payments"),
     Right.VIEW_AUDIT: say("read the audit log"),
     Right.EXPORT: say("export data"),
+    Right.SHARE_VIEWS: say("keep views for everybody"),
     Right.MANAGE_OPERATORS: say("manage staff"),
     Right.MANAGE_OFFICE: say("manage the office"),
 }

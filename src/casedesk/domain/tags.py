@@ -1,7 +1,13 @@
 """Coloured tags that an office puts on its cases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from casedesk.domain.errors import BadInputError
+from casedesk.domain.sentences import Sentence, say
+
+MOST_LETTERS = 40
+"""How long a tag's name may be."""
 
 
 class TagColour(StrEnum):
@@ -15,6 +21,16 @@ class TagColour(StrEnum):
     PURPLE = "purple"
 
 
+COLOUR_NAMES: dict[TagColour, Sentence] = {
+    TagColour.GREY: say("Grey"),
+    TagColour.BLUE: say("Blue"),
+    TagColour.GREEN: say("Green"),
+    TagColour.YELLOW: say("Yellow"),
+    TagColour.RED: say("Red"),
+    TagColour.PURPLE: say("Purple"),
+}
+
+
 @dataclass(frozen=True)
 class Tag:
     """A word with a colour."""
@@ -23,6 +39,15 @@ class Tag:
     colour: TagColour = TagColour.GREY
     id: int = 0
     version: int = 0
+
+    def checked(self) -> "Tag":
+        """Return this tag without stray spaces; raise BadInputError for a name that cannot be used."""
+        name = " ".join(self.name.split())
+        if not name:
+            raise BadInputError(say("A tag needs a name."))
+        if len(name) > MOST_LETTERS:
+            raise BadInputError(say("A tag's name has at most {most} letters.", most=MOST_LETTERS))
+        return replace(self, name=name)
 
 
 @dataclass(frozen=True)

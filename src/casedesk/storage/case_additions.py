@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from casedesk.domain.tags import Tag
 from casedesk.storage.list_rows import case_tags, own_fields, own_values, tags
+from casedesk.storage.records import NOTED
 
 
 def tags_of(connection: Connection, case_ids: Sequence[int]) -> dict[int, tuple[Tag, ...]]:
@@ -43,3 +44,21 @@ def cases_by_tag(connection: Connection, tag_ids: Iterable[int]) -> dict[int, in
     """Return how many cases carry each tag; tags on no case are missing."""
     query = select(case_tags.c.tag_id, func.count()).where(case_tags.c.tag_id.in_(tuple(tag_ids)))
     return {row[0]: row[1] for row in connection.execute(query.group_by(case_tags.c.tag_id))}
+
+
+def values_by_field(connection: Connection) -> dict[int, int]:
+    """Return how many cases hold a value of each own field; unused fields are missing."""
+    query = select(own_values.c.field_id, func.count()).group_by(own_values.c.field_id)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def drop_tag(connection: Connection, tag_id: int) -> int:
+    """Take a tag off every case and return how many there were; the entry of the work tells it."""
+    gone = delete(case_tags).where(case_tags.c.tag_id == tag_id).execution_options(**NOTED)
+    return connection.execute(gone).rowcount
+
+
+def drop_field(connection: Connection, field_id: int) -> int:
+    """Remove every value of an own field and return how many there were; the entry of the work tells it."""
+    gone = delete(own_values).where(own_values.c.field_id == field_id).execution_options(**NOTED)
+    return connection.execute(gone).rowcount
