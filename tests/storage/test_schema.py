@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 from tests.storage.conftest import KEY, sealer
 
 from casedesk.domain.errors import CannotOpenError
@@ -15,10 +15,18 @@ from casedesk.storage.database import Database, open_database
 from casedesk.storage.rows import metadata
 
 
+def _context(connection: Connection) -> MigrationContext:
+    """Compare all but the search index, whose tables are laid by hand and not alike on the databases."""
+
+    def is_declared(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or name is None or not name.startswith("search_")
+
+    return MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_declared})
+
+
 def test_that_the_migrations_build_exactly_the_declared_tables(database: Database) -> None:
     with database.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, metadata) == []
+        assert compare_metadata(_context(connection), metadata) == []
 
 
 def test_that_the_newest_revision_is_the_last_migration() -> None:
@@ -34,7 +42,7 @@ def test_that_every_revision_goes_down_and_up_again_from_a_filled_database(datab
     assert set(inspect(database.engine).get_table_names()) <= {"alembic_version"}
     schema.migrate(database.engine, schema.HEAD)
     with database.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert compare_metadata(_context(connection), metadata) == []
 
 
 def test_that_a_database_of_a_newer_program_is_refused(database: Database, url: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Dialect, Table, func, insert, select, text
 
+from casedesk.storage import search_index
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.records import Records
 from casedesk.storage.shelves import Shelves
@@ -46,18 +47,35 @@ def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
         return
     paths: dict[str, Callable[[Any], Any]] = {name: attrgetter(path) for name, path in kind.columns.items()}
     paths |= kind.sums or {}
-    if not attrgetter("id")(values[0]):
+    keys = _keys_of(shelves, kind, values)
+    if keys is None:
         del paths["id"]
     dialect = shelves.connection.dialect
     compiled = insert(kind.table).compile(dialect=dialect, column_keys=list(paths))
     names = compiled.positiontup or list(paths)
-    columns = [_stored(kind.table, name, paths[name], values, dialect) for name in names]
+    columns = [
+        keys if keys and name == "id" else _stored(kind.table, name, paths[name], values, dialect)
+        for name in names
+    ]
     rows_of_values = zip(*columns, strict=True)
     if compiled.positiontup:
         shelves.connection.exec_driver_sql(str(compiled), list(rows_of_values))
     else:
         named = [dict(zip(names, row, strict=True)) for row in rows_of_values]
         shelves.connection.exec_driver_sql(str(compiled), named)
+    if keys and kind.table.name in search_index.COLUMNS:
+        searched = [map(paths[name], values) for name in search_index.COLUMNS[kind.table.name]]
+        held = zip(*searched, strict=True)
+        search_index.enter(shelves.connection, kind.table.name, zip(keys, held, strict=True))
+
+
+def _keys_of(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> Sequence[int] | None:
+    """Return the keys of the values, new ones where the search must know them, None where nobody must."""
+    keys = list(map(attrgetter("id"), values))
+    if keys[0]:
+        return keys
+    is_searched = kind.table.name in search_index.COLUMNS
+    return reserve_keys(shelves.connection, kind.table, len(values)) if is_searched else None
 
 
 def _stored(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam, select, text, update
 
-from casedesk.storage import rows
+from casedesk.storage import rows, search_index
 from casedesk.storage.readings import name_key
 from casedesk.storage.records import NOTED
 
@@ -15,10 +15,12 @@ _PAST_DUE = {
 
 def lay_search(connection: Connection) -> None:
     """Make the search index, on each database in its own way."""
+    search_index.lay(connection)
 
 
 def drop_search(connection: Connection) -> None:
     """Remove the search index."""
+    search_index.drop(connection)
 
 
 def fill(connection: Connection) -> None:
@@ -30,3 +32,4 @@ def fill(connection: Connection) -> None:
     for first in range(0, len(named), _LOT):
         lot = [{"key": key, "new": name_key(name)} for key, name in named[first : first + _LOT]]
         connection.execute(change.execution_options(**NOTED), lot)
+    search_index.rebuild(connection)

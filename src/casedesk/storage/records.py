@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 
 from casedesk.domain.errors import ConflictError, NotFoundError
 from casedesk.domain.sentences import say
+from casedesk.storage import search_index
 from casedesk.storage.changes import Changes
 from casedesk.storage.mapping import RowMap
 
@@ -57,6 +58,8 @@ class Records(Generic[V]):
         row |= {"id": key}
         stored = self._kind.value(row)
         self._noted().note(self._kind, self._kind.name_of(stored), None, row)
+        if self._is_searched:
+            search_index.enter(self._connection, self.table.name, [(key, self._held(row))])
         return stored
 
     def add_many(self, values: Sequence[V]) -> None:
@@ -64,7 +67,12 @@ class Records(Generic[V]):
         self._noted()
         if values:
             stored = [self._kind.flat(each) | {"version": 1} for each in values]
+            last = self._last_key() if self._is_searched else 0
             self._connection.execute(insert(self.table).execution_options(**NOTED), stored)
+            if self._is_searched:
+                keys = [row["id"] for row in stored] if "id" in stored[0] else self._keys_after(last)
+                records = ((key, self._held(row)) for key, row in zip(keys, stored, strict=True))
+                search_index.enter(self._connection, self.table.name, records)
 
     def save(self, value: V) -> V:
         """Store a changed value; refuse with both sides shown when somebody else was faster."""
@@ -83,6 +91,9 @@ class Records(Generic[V]):
         if result.rowcount != 1:
             raise self._conflict(value, self._kind.flat(self.get(key)), after)
         self._noted().note(self._kind, self._kind.name_of(value), before, row)
+        if self._is_searched:
+            changed = (key, self._held(before), self._held(row))
+            search_index.amend(self._connection, self.table.name, [changed])
         return self._kind.value(row)
 
     def remove(self, value: V) -> None:
@@ -91,6 +102,25 @@ class Records(Generic[V]):
         before = self._kind.flat(self.get(key))
         self._connection.execute(delete(self.table).where(self.table.c.id == key).execution_options(**NOTED))
         self._noted().note(self._kind, self._kind.name_of(value), before, None)
+        if self._is_searched:
+            search_index.strike(self._connection, self.table.name, [(key, self._held(before))])
+
+    @property
+    def _is_searched(self) -> bool:
+        return self.table.name in search_index.COLUMNS
+
+    def _held(self, row: Mapping[str, Any]) -> search_index.Held:
+        return search_index.held(self.table.name, row)
+
+    def _last_key(self) -> int:
+        key = self.table.c.id
+        last: int = self._connection.execute(select(func.coalesce(func.max(key), 0))).scalar_one()
+        return last
+
+    def _keys_after(self, last: int) -> Sequence[int]:
+        """Return the keys that were given since, in order; the write lock keeps others out."""
+        key = self.table.c.id
+        return self._connection.execute(select(key).where(key > last).order_by(key)).scalars().all()
 
     def _noted(self) -> Changes:
         if self._changes is None:
