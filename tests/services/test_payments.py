@@ -20,8 +20,9 @@ from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
+from casedesk.services.booking import NewPayment
 from casedesk.services.desk import Desk
-from casedesk.services.payments import NewPayment, PaymentService
+from casedesk.services.payments import PaymentService
 
 Lend = Callable[..., Case]
 WAIVER = Waiver(Components(penalty=Money.of("2595.80"), fees=Money.of(480)), "HYJM-1126-118")

@@ -16,9 +16,10 @@ from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
+from casedesk.services.booking import NewPayment
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
-from casedesk.services.payments import NewPayment, PaymentService
+from casedesk.services.payments import PaymentService
 from casedesk.ui import forms
 from casedesk.ui.looks import Text
 from casedesk.ui.payments.dialog import PaymentDialog

@@ -1,38 +1,24 @@
 """Payments: recording, reversing, and what they do to debt, promises and plans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from casedesk.domain.agreements import PlanStanding, standing
 from casedesk.domain.allocation import Components
-from casedesk.domain.cases import Case
 from casedesk.domain.contacts import Promise, PromiseState
-from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
+from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.sentences import say
+from casedesk.services.booking import NewPayment, book, confirm, take_back
 from casedesk.services.desk import Desk
-from casedesk.services.plans import PromiseStanding, promises_of, settle, split, standing_of
+from casedesk.services.plans import PromiseStanding, promises_of, split, standing_of
 from casedesk.storage import agreements
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
 from casedesk.storage.shelves import Shelves
-
-
-@dataclass(frozen=True)
-class NewPayment:
-    """What a person types in when money has come."""
-
-    case_id: int
-    amount: Money
-    paid_on: date
-    channel: PaymentChannel = PaymentChannel.TRANSFER
-    payer: str = ""
-    voucher_no: str = ""
-    is_confirmed: bool = True
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,12 +56,8 @@ class PaymentService:
 
     def record(self, actor: Operator, new: NewPayment) -> Payment:
         """Book a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
-        self._check(new)
         with self._desk.work("payment.recorded", actor, Right.RECORD_PAYMENTS) as work:
-            case = work.cases.get(new.case_id)
-            stored: Payment = work.payments.add(self._booked(actor, work, case, new))
-            if stored.applied is not None:
-                settle(work, self._desk, case, stored.applied, stored.paid_on)
+            stored, case = book(work, self._desk, actor, new)
             work.about(case.case_no, case.id, amount=stored.amount.fen, status=str(stored.status))
             work.commit()
         return stored
@@ -83,18 +65,7 @@ class PaymentService:
     def confirm(self, actor: Operator, payment: Payment) -> Payment:
         """Mark a claimed payment as seen by the client's bank and book it against the debt."""
         with self._desk.work("payment.confirmed", actor, Right.RECORD_PAYMENTS) as work:
-            if payment.status is not PaymentStatus.CLAIMED:
-                raise RefusedError(say("Only a claimed payment can be confirmed."))
-            case = work.cases.get(payment.case_id)
-            shares = split(work, case, payment.amount, payment.paid_on)
-            confirmed = replace(
-                payment,
-                status=PaymentStatus.CONFIRMED,
-                applied=shares.applied,
-                left_over=shares.left_over,
-            )
-            stored: Payment = work.payments.save(confirmed)
-            settle(work, self._desk, case, shares.applied, payment.paid_on)
+            stored, case = confirm(work, self._desk, payment)
             work.about(case.case_no, case.id, amount=stored.amount.fen, payment=stored.id)
             work.commit()
         return stored
@@ -102,21 +73,13 @@ class PaymentService:
     def reverse(self, actor: Operator, payment: Payment, reason: str) -> Payment:
         """Book a second entry that takes the first one back; both stay in the ledger.
 
-        A claim that never reached the client's account becomes void and changes no debt.
+        A claim that never reached the client's account becomes void and changes no debt. Lines of payment
+        files that stood on the payment wait in the tray again.
         """
         if not reason.strip():
             raise BadInputError(say("A reversal needs a reason."))
         with self._desk.work("payment.reversed", actor, Right.RECORD_PAYMENTS) as work:
-            self._require_reversible(work, payment)
-            case = work.cases.get(payment.case_id)
-            if payment.status is PaymentStatus.CLAIMED:
-                stored: Payment = work.payments.save(
-                    replace(payment, status=PaymentStatus.VOID, note=reason.strip())
-                )
-            else:
-                stored = work.payments.add(_mirror(actor, payment, reason.strip()))
-                if stored.applied is not None:
-                    settle(work, self._desk, case, stored.applied, payment.paid_on)
+            stored, case = take_back(work, self._desk, actor, payment, reason.strip())
             work.about(
                 case.case_no, case.id, amount=payment.amount.fen, payment=payment.id, reason=reason.strip()
             )
@@ -197,49 +160,3 @@ class PaymentService:
             and paid_on >= self._desk.day_of(each.promise.made_at)
             and each.paid + amount >= each.promise.amount
         )
-
-    def _check(self, new: NewPayment) -> None:
-        if new.amount.fen <= 0:
-            raise BadInputError(say("The amount must be more than zero."))
-        if new.paid_on > self._desk.today():
-            raise BadInputError(say("The payment day {day} lies in the future.", day=new.paid_on))
-
-    def _booked(self, actor: Operator, shelves: Shelves, case: Case, new: NewPayment) -> Payment:
-        shares = split(shelves, case, new.amount, new.paid_on) if new.is_confirmed else None
-        return Payment(
-            case_id=case.id,
-            amount=new.amount,
-            paid_on=new.paid_on,
-            channel=new.channel,
-            payer=new.payer.strip(),
-            voucher_no=new.voucher_no.strip(),
-            status=PaymentStatus.CONFIRMED if new.is_confirmed else PaymentStatus.CLAIMED,
-            applied=shares.applied if shares else None,
-            left_over=shares.left_over if shares else None,
-            recorded_by=actor.id,
-            note=new.note.strip(),
-        )
-
-    def _require_reversible(self, shelves: Shelves, payment: Payment) -> None:
-        if payment.reverses_id is not None:
-            raise RefusedError(say("A reversal cannot be reversed. Record the payment again."))
-        is_gone = payment.status is PaymentStatus.VOID
-        if is_gone or payment_rows.is_reversed(shelves.connection, payment.id):
-            raise RefusedError(say("This payment was reversed already."))
-
-
-def _mirror(actor: Operator, payment: Payment, reason: str) -> Payment:
-    """Return the entry that takes a payment back; it counts on the same day."""
-    applied = None if payment.applied is None else Components() - payment.applied
-    rest = None if payment.left_over is None else -payment.left_over
-    return replace(
-        payment,
-        amount=-payment.amount,
-        applied=applied,
-        left_over=rest,
-        reverses_id=payment.id,
-        recorded_by=actor.id,
-        note=reason,
-        id=0,
-        version=0,
-    )

@@ -13,7 +13,8 @@ from casedesk.domain.payments import PaymentChannel
 from casedesk.domain.schedules import Instalment, Interval, RestDayShift
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreements import AgreementService
-from casedesk.services.payments import NewPayment, PaymentService
+from casedesk.services.booking import NewPayment
+from casedesk.services.payments import PaymentService
 from casedesk.services.practice_rows import StoredCase
 from casedesk.services.practice_story import Story
 

@@ -9,7 +9,8 @@ from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.payments import Payment, PaymentChannel
 from casedesk.domain.sentences import say
-from casedesk.services.payments import NewPayment, PaymentPreview, PaymentService
+from casedesk.services.booking import NewPayment
+from casedesk.services.payments import PaymentPreview, PaymentService
 from casedesk.ui.looks import Part, Text
 from casedesk.ui.payments.presenter.ledger import parts_of
 from casedesk.ui.work import Tasks

@@ -1,0 +1,138 @@
+"""Booking, confirming and taking back one payment inside a unit of work that somebody else commits."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casedesk.domain.allocation import Components
+from casedesk.domain.cases import Case
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.money import Money
+from casedesk.domain.operators import Operator
+from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentLine
+from casedesk.domain.payment_matches import Proposal
+from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
+from casedesk.domain.sentences import say
+from casedesk.services.desk import Desk
+from casedesk.services.plans import settle, split
+from casedesk.storage import payment_files
+from casedesk.storage import payments as payment_rows
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class NewPayment:
+    """What is known of money that has come, typed in or read from a file."""
+
+    case_id: int
+    amount: Money
+    paid_on: date
+    channel: PaymentChannel = PaymentChannel.TRANSFER
+    payer: str = ""
+    voucher_no: str = ""
+    is_confirmed: bool = True
+    note: str = ""
+
+
+def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tuple[Payment, Case]:
+    """Add a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
+    if new.amount.fen <= 0:
+        raise BadInputError(say("The amount must be more than zero."))
+    if new.paid_on > desk.today():
+        raise BadInputError(say("The payment day {day} lies in the future.", day=new.paid_on))
+    case = work.cases.get(new.case_id)
+    stored: Payment = work.payments.add(_booked(actor, work, case, new))
+    if stored.applied is not None:
+        case = settle(work, desk, case, stored.applied, stored.paid_on)
+    return stored, case
+
+
+def confirm(work: UnitOfWork, desk: Desk, payment: Payment) -> tuple[Payment, Case]:
+    """Mark a claimed payment as seen by the client's bank and book it against the debt."""
+    if payment.status is not PaymentStatus.CLAIMED:
+        raise RefusedError(say("Only a claimed payment can be confirmed."))
+    case = work.cases.get(payment.case_id)
+    shares = split(work, case, payment.amount, payment.paid_on)
+    confirmed = replace(
+        payment, status=PaymentStatus.CONFIRMED, applied=shares.applied, left_over=shares.left_over
+    )
+    stored: Payment = work.payments.save(confirmed)
+    return stored, settle(work, desk, case, shares.applied, payment.paid_on)
+
+
+def take_back(
+    work: UnitOfWork, desk: Desk, actor: Operator, payment: Payment, reason: str
+) -> tuple[Payment, Case]:
+    """Add the entry that takes a payment back, or make a claim void; its lines of files wait again."""
+    _require_reversible(work, payment)
+    case = work.cases.get(payment.case_id)
+    if payment.status is PaymentStatus.CLAIMED:
+        stored: Payment = work.payments.save(replace(payment, status=PaymentStatus.VOID, note=reason))
+    else:
+        stored = work.payments.add(_mirror(actor, payment, reason))
+        if stored.applied is not None:
+            case = settle(work, desk, case, stored.applied, payment.paid_on)
+    for line in payment_files.lines_on(work, payment.id):
+        waiting = replace(line, status=LineStatus.WAITING, case_id=None, payment_id=None, reason=reason)
+        work.payment_lines.save(waiting)
+    return stored, case
+
+
+def post_line(
+    work: UnitOfWork, desk: Desk, actor: Operator, file: PaymentFile, proposal: Proposal
+) -> PaymentLine:
+    """Do what is proposed for a line of a file and return the line as it then stands, not stored yet."""
+    line, case = proposal.line, proposal.case
+    assert case is not None
+    status, payment_id = LineStatus.POSTED, proposal.payment_id
+    if payment_id is None:
+        new = NewPayment(case.case_id, line.amount, line.paid_on, file.channel, line.payer, line.voucher_no)
+        note = f"{file.number} #{line.source_row}"
+        payment_id = book(work, desk, actor, replace(new, note=note))[0].id
+    elif (payment := work.payments.get(payment_id)).status is PaymentStatus.CLAIMED:
+        confirm(work, desk, payment)
+    else:
+        status = LineStatus.RECORDED
+    return replace(line, status=status, case_id=case.case_id, payment_id=payment_id)
+
+
+def _booked(actor: Operator, shelves: Shelves, case: Case, new: NewPayment) -> Payment:
+    shares = split(shelves, case, new.amount, new.paid_on) if new.is_confirmed else None
+    return Payment(
+        case_id=case.id,
+        amount=new.amount,
+        paid_on=new.paid_on,
+        channel=new.channel,
+        payer=new.payer.strip(),
+        voucher_no=new.voucher_no.strip(),
+        status=PaymentStatus.CONFIRMED if new.is_confirmed else PaymentStatus.CLAIMED,
+        applied=shares.applied if shares else None,
+        left_over=shares.left_over if shares else None,
+        recorded_by=actor.id,
+        note=new.note.strip(),
+    )
+
+
+def _require_reversible(shelves: Shelves, payment: Payment) -> None:
+    if payment.reverses_id is not None:
+        raise RefusedError(say("A reversal cannot be reversed. Record the payment again."))
+    is_gone = payment.status is PaymentStatus.VOID
+    if is_gone or payment_rows.is_reversed(shelves.connection, payment.id):
+        raise RefusedError(say("This payment was reversed already."))
+
+
+def _mirror(actor: Operator, payment: Payment, reason: str) -> Payment:
+    """Return the entry that takes a payment back; it counts on the same day."""
+    applied = None if payment.applied is None else Components() - payment.applied
+    rest = None if payment.left_over is None else -payment.left_over
+    return replace(
+        payment,
+        amount=-payment.amount,
+        applied=applied,
+        left_over=rest,
+        reverses_id=payment.id,
+        recorded_by=actor.id,
+        note=reason,
+        id=0,
+        version=0,
+    )
