@@ -142,6 +142,8 @@ def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> 
     if value.tone is not None:
         color = paint.tone_colors(value.tone)[1]
     text = shown(value.text)
+    if value.is_struck:
+        _strike(painter, cell, height, _fitted(text, font, cell.inner_width)[1], color)
     if not (value.icon or value.flags or value.key):
         _write(painter, cell, height, text, font, color)
         return
@@ -165,3 +167,8 @@ def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> 
 
 
 theme.changed.connect(_known.clear)
+
+
+def _strike(painter: QPainter, cell: Cell, height: int, width: float, color: QColor) -> None:
+    """Draw a line through the middle of a text that begins at the left."""
+    painter.fillRect(QRectF(cell.inner_left, height // 2, width, 1), color)

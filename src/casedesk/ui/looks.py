@@ -42,6 +42,8 @@ class Styled:
     is_secondary: bool = False
     flags: tuple[str, ...] = ()
     key: str = ""
+    is_struck: bool = False
+    """A line through the text: it does not count."""
 
 
 @dataclass(frozen=True)
