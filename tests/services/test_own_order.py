@@ -14,6 +14,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.own_fields import OwnFieldService
 from casedesk.services.saved_views import SavedViewService
 from casedesk.services.tags import TagService
+from casedesk.services.undoing import UndoService
 from casedesk.storage import audit
 
 
@@ -166,13 +167,15 @@ def test_that_own_views_are_the_persons_and_shared_ones_everybodys(
         views.keep(collector, SavedView("Big ones", "{}", "", operator_id=collector.id))
 
 
-def test_that_a_removed_view_comes_back_to_its_place(views: SavedViewService, collector: Operator) -> None:
+def test_that_a_removed_view_comes_back_to_its_place(
+    views: SavedViewService, collector: Operator, desk: Desk
+) -> None:
     first, second = (
         views.keep(collector, SavedView(name, "{}", "", operator_id=collector.id)) for name in ("A", "B")
     )
     views.remove(collector, first)
     assert views.list(collector) == (second,)
-    views.restore(collector, first)
+    UndoService(desk).undo(collector)
     assert [each.name for each in views.list(collector)] == ["A", "B"]
     views.arrange(collector, [each.id for each in reversed(views.list(collector))])
     assert [each.name for each in views.list(collector)] == ["B", "A"]

@@ -99,8 +99,10 @@ class OwnFieldService:
 
     def set_value(self, actor: Operator, case_id: int, field_id: int, text: str) -> str:
         """Save what a field holds for a case, nothing for an empty text; return it masked."""
-        with self._desk.work("case.changed", actor, Right.EDIT_CASES) as work:
-            case, field = work.cases.get(case_id), work.own_fields.get(field_id)
+        with self._desk.reading(actor, Right.EDIT_CASES) as shelves:
+            case, field = shelves.cases.get(case_id), shelves.own_fields.get(field_id)
+        undo = say("{field} of {case_no}", field=field.name, case_no=case.case_no)
+        with self._desk.work("case.changed", actor, Right.EDIT_CASES, undo) as work:
             if not field.suits(case.client_id):
                 raise NotFoundError(
                     say("Case {case_no} has no field “{field}”.", case_no=case.case_no, field=field.name)

@@ -51,21 +51,13 @@ class SavedViewService:
         return saved
 
     def remove(self, actor: Operator, view: SavedView) -> None:
-        """Forget a view; ``restore`` brings it back."""
-        with self._desk.work("view.removed", actor, _right(view)) as work:
+        """Forget a view; the act can be taken back."""
+        undo = say("View “{name}” removed", name=view.name)
+        with self._desk.work("view.removed", actor, _right(view), undo) as work:
             stored = _own(work, actor, view.id)
             work.saved_views.remove(stored)
             work.about(stored.name)
             work.commit()
-
-    def restore(self, actor: Operator, view: SavedView) -> SavedView:
-        """Bring a forgotten view back to its place."""
-        with self._desk.work("view.restored", actor, _right(view)) as work:
-            _require_free_name(view, _seen_by(work, actor))
-            restored = work.saved_views.add(replace(view, id=0, version=0))
-            work.about(restored.name)
-            work.commit()
-        return restored
 
     def arrange(self, actor: Operator, view_ids: Sequence[int]) -> None:
         """Put views into an order; nothing is written where they stand so already."""

@@ -67,8 +67,10 @@ class TagService:
     def put(self, actor: Operator, case_id: int, tag_ids: Iterable[int]) -> tuple[Tag, ...]:
         """Make a case carry exactly these tags; return them."""
         wanted = set(tag_ids)
-        with self._desk.work("case.tagged", actor, Right.EDIT_CASES) as work:
-            case = work.cases.get(case_id)
+        with self._desk.reading(actor, Right.EDIT_CASES) as shelves:
+            case = shelves.cases.get(case_id)
+        undo = say("Tags of {case_no}", case_no=case.case_no)
+        with self._desk.work("case.tagged", actor, Right.EDIT_CASES, undo) as work:
             carried = {
                 each.tag_id: each for each in work.case_tags.all(work.case_tags.table.c.case_id == case_id)
             }
