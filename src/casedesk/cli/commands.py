@@ -49,7 +49,9 @@ class Call:
 
 Command = Callable[[Call], int]
 
-_ROOMS: Final = ("office", "practice", "import_", "cases", "visits", "agreements", "audit", "doctor")
+_ROOMS: Final = (
+    "office", "practice", "import_", "cases", "visits", "agreements", "payments", "audit", "doctor",
+)  # fmt: skip
 """The modules whose ``declare`` adds their commands, in the order of the help."""
 
 
