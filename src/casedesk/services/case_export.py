@@ -14,8 +14,8 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.exporting.case_list import ListColumn, ListWords, Standing, write_case_list
 from casedesk.services.case_files import standpoint
-from casedesk.services.cases import masked_row
 from casedesk.services.desk import Desk
+from casedesk.services.masked_rows import masked_row
 from casedesk.storage import cases as case_rows
 
 Tick = Callable[[int, int], None]
