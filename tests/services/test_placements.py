@@ -115,7 +115,7 @@ def test_that_a_list_becomes_a_placement_with_people_and_next_steps(  # noqa: PL
     dry_run = checked(write({}, {"身份证号": "11010519491231002X", "客户姓名": "王五"}))
     assert (dry_run.rows_read, dry_run.new, dry_run.rejected, dry_run.known) == (2, 2, 0, 0)
     assert counts(desk)["cases"] == 0
-    placement = service.take(administrator, dry_run)
+    placement = service.take(administrator, dry_run).placement
     assert placement.number == "WA20261123-001"
     assert (placement.rows_read, placement.rows_taken, placement.rows_rejected) == (2, 2, 0)
     assert (placement.client_id, placement.file_sha256) == (client.id, dry_run.file_sha256)
@@ -141,7 +141,7 @@ def test_that_a_list_becomes_a_placement_with_people_and_next_steps(  # noqa: PL
     assert first.debt.product is ProductKind.CONSUMER_LOAN
     assert debtor.name == "陈轩"
     assert phone is not None
-    assert (phone.source, phone.note) == (LawfulSource.CONTRACT, "WA20261123-001 #2")
+    assert (phone.source, phone.placement_id, phone.source_row) == (LawfulSource.CONTRACT, placement.id, 2)
     assert relations == [Relation.SELF, Relation.EMERGENCY_CONTACT]
 
 
@@ -396,7 +396,7 @@ def test_that_days_and_product_can_be_given_for_the_whole_list(
     preview = service.inspect(administrator, write({}))
     defaults = Defaults(ProductKind.CAR_LOAN, None, date(2026, 11, 2), date(2027, 2, 1))
     dry_run = service.check(administrator, preview, preview.mapping, client.id, defaults=defaults)
-    placement = service.take(administrator, dry_run)
+    placement = service.take(administrator, dry_run).placement
     assert (placement.assigned_on, placement.recall_on) == (date(2026, 11, 2), date(2027, 2, 1))
 
 

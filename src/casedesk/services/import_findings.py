@@ -1,10 +1,12 @@
 """What a check of a list finds in the office: known cases, known debtors, the same file, no mandate."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.intake import ColumnMapping, ImportFinding, IntakeField, masked_value
+from casedesk.domain.reconciliation import ChangedRow, KnownRow
 from casedesk.domain.sentences import say
 from casedesk.importing.drafts import CaseDraft
 from casedesk.storage.placements import known_debtors, placement_of_file
@@ -31,17 +33,22 @@ def _header_of(mapping: ColumnMapping, field: IntakeField) -> str:
     return "" if place is None else mapping.columns[place].header
 
 
-def known_findings(
-    drafts: tuple[CaseDraft, ...], known: set[str], mapping: ColumnMapping
+def group_findings(
+    changed: Iterable[ChangedRow], unchanged: Iterable[KnownRow], mapping: ColumnMapping
 ) -> list[ImportFinding]:
-    """Say which cases the client has here already."""
+    """Say which cases the client has here already, and where the file differs from what we hold."""
     column = _header_of(mapping, IntakeField.CASE_NO)
-    message = say("This case is here already and stays as it is.")
-    return [
-        ImportFinding(each.row, column, Severity.INFO, "known", message, each.case_no)
-        for each in drafts
-        if each.case_no in known
+    same = say("This case is here already and says what it said before.")
+    found = [
+        ImportFinding(each.row, column, Severity.INFO, "known", same, each.case_no) for each in unchanged
     ]
+    for each in changed:
+        message = say("This case is here already; %n value(s) differ.", count=len(each.differences))
+        found.append(ImportFinding(each.row, column, Severity.INFO, "changed", message, each.case_no))
+        if each.has_conflict:
+            kept = say("Values that were entered here stay; the client's are kept beside them.")
+            found.append(ImportFinding(each.row, column, Severity.WARN, "conflict", kept, each.case_no))
+    return found
 
 
 def debtor_findings(

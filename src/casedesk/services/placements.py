@@ -1,4 +1,4 @@
-"""Placements: a client's list is looked at, checked without writing, and taken in one step."""
+"""Placements: a client's list is looked at, compared with the office, and taken in one step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,45 +9,36 @@ from typing import Final
 from casedesk.domain.clients import Client, ClientKind
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.errors import BadInputError, RefusedError
-from casedesk.domain.intake import (
-    ColumnMapping,
-    ImportFinding,
-    ImportProfile,
-    masked_value,
-)
+from casedesk.domain.intake import ColumnMapping, masked_value
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.placements import Placement
+from casedesk.domain.reconciliation import Acceptance, ChangedRow, LastTouch, Taken
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.balances import Defaults
 from casedesk.importing.columns import (
     Header,
     find_header,
-    fits_profile,
     propose,
     samples_of,
-    to_profile,
     with_profile,
 )
-from casedesk.importing.drafts import CaseDraft, Context, read_drafts
+from casedesk.importing.drafts import Context, Drafts, read_drafts
 from casedesk.importing.spreadsheet import Sheet, Spreadsheet, read_spreadsheet
+from casedesk.services.client_words import Listener
 from casedesk.services.desk import Desk
-from casedesk.services.import_findings import debtor_findings, known_findings, whole_findings
-from casedesk.services.taking import store_cases, uncollected
-from casedesk.storage.numbers import next_number
-from casedesk.storage.placements import (
-    is_number_free,
-    known_cases,
-    profiles,
-    profiles_of,
-)
-from casedesk.storage.shelves import Shelves
-from casedesk.storage.unit_of_work import UnitOfWork
+from casedesk.services.dry_runs import DryRun
+from casedesk.services.import_findings import debtor_findings, group_findings, whole_findings
+from casedesk.services.import_profiles import fitting
+from casedesk.services.import_runs import ImportRun
+from casedesk.services.last_touches import last_touches
+from casedesk.services.reconciling import Comparison
+from casedesk.services.taking import uncollected
+
+__all__ = ["Acceptance", "DryRun", "FilePreview", "PlacementService", "Report", "Taken", "defaults_of"]
 
 Report = Callable[[int, int, Sentence | None], None]
 """Told how far the work has come and what it does; raises to cancel."""
 
 _SHOWN_SAMPLES: Final = 3
-_PREFIX: Final = "WA"
 _USUAL_PRODUCTS: Final = {
     ClientKind.AUTO_FINANCE: ProductKind.CAR_LOAN,
     ClientKind.CONSUMER_FINANCE: ProductKind.CONSUMER_LOAN,
@@ -73,6 +64,8 @@ class FilePreview:
     mapping: ColumnMapping
     is_remembered: bool = False
     """The mapping is the one that was used for this client the last time."""
+    profile: str = ""
+    """The name under which the columns are kept; empty for a new kind of list."""
 
     def with_mapping(self, mapping: ColumnMapping) -> "FilePreview":
         """Return the preview with corrected columns."""
@@ -103,29 +96,8 @@ class FilePreview:
         )
 
 
-@dataclass(frozen=True)
-class DryRun:
-    """What an import would do; nothing is written yet."""
-
-    client_id: int
-    file_name: str
-    file_sha256: str
-    mapping: ColumnMapping
-    drafts: tuple[CaseDraft, ...]
-    findings: tuple[ImportFinding, ...]
-    rows_read: int
-    rejected: int
-    known: int
-    batch_no: str
-
-    @property
-    def new(self) -> int:
-        """Return how many cases would be made."""
-        return len(self.drafts)
-
-
 class PlacementService:
-    """Imports assignment lists."""
+    """Imports a client's lists: what is new becomes cases, what is known is compared."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -137,12 +109,14 @@ class PlacementService:
         *,
         client_id: int | None = None,
         sheet_name: str | None = None,
+        profile: str = "",
         progress: Report = _silent,
     ) -> FilePreview:
         """Read a file and propose its columns, as corrected the last time for this client."""
         actor.require(Right.IMPORT)
         progress(0, 0, say("Reading the file"))
-        return self._previewed(actor, read_spreadsheet(path), client_id, sheet_name, progress)
+        preview = self._previewed(actor, read_spreadsheet(path), client_id, sheet_name, progress)
+        return self.for_client(actor, preview, client_id, profile) if profile else preview
 
     def turn_to(
         self, actor: Operator, preview: FilePreview, sheet_name: str, client_id: int | None = None
@@ -151,16 +125,20 @@ class PlacementService:
         actor.require(Right.IMPORT)
         return self._previewed(actor, preview.file, client_id, sheet_name, _silent)
 
-    def for_client(self, actor: Operator, preview: FilePreview, client_id: int | None) -> FilePreview:
-        """Return the preview with the columns that a client's lists had the last time."""
+    def for_client(
+        self, actor: Operator, preview: FilePreview, client_id: int | None, profile: str = ""
+    ) -> FilePreview:
+        """Return the preview with the columns that a client's lists had the last time, or those of a name."""
         proposed = propose(preview.header, samples_of(preview.sheet, preview.header))
+        fresh = replace(preview, mapping=proposed, is_remembered=False, profile=profile)
         if client_id is None:
-            return replace(preview, mapping=proposed, is_remembered=False)
+            return fresh
         with self._desk.reading(actor, Right.IMPORT) as shelves:
-            profile = _fitting(shelves, client_id, preview.header)
-        if profile is None:
-            return replace(preview, mapping=proposed, is_remembered=False)
-        return replace(preview, mapping=with_profile(proposed, profile.mapping), is_remembered=True)
+            known = fitting(shelves, client_id, preview.header, profile)
+        if known is None:
+            return fresh
+        mapping = with_profile(proposed, known.mapping)
+        return replace(preview, mapping=mapping, is_remembered=True, profile=known.name)
 
     def check(
         self,
@@ -173,7 +151,7 @@ class PlacementService:
         unknown: Client | None = None,
         progress: Report = _silent,
     ) -> DryRun:
-        """Check every row without writing; cases that the client has here already are set apart.
+        """Check every row and compare it with the office, without writing.
 
         ``unknown`` stands in for a client who is not in the register yet; such a run cannot be taken.
         """
@@ -192,65 +170,82 @@ class PlacementService:
                 context,
                 lambda done, total: progress(done, total, what),
             )
-        progress(0, 0, say("Comparing with the office"))
-        with self._desk.reading(actor, Right.IMPORT) as shelves:
-            known = known_cases(shelves.connection, client_id, (each.case_no for each in drafts.drafts))
-            findings = [
-                *whole_findings(shelves, client, preview.file.sha256, preview.header.row, context.today),
-                *drafts.findings,
-                *known_findings(drafts.drafts, known, mapping),
-                *debtor_findings(shelves, drafts.drafts, mapping),
-            ]
-        fresh = tuple(each for each in drafts.drafts if each.case_no not in known)
-        return DryRun(
-            client_id=client_id,
-            file_name=preview.file_name,
-            file_sha256=preview.file.sha256,
-            mapping=mapping,
-            drafts=fresh,
-            findings=tuple(sorted(findings, key=lambda each: each.row)),
-            rows_read=drafts.rows_read,
-            rejected=drafts.rejected,
-            known=len(drafts.drafts) - len(fresh),
-            batch_no=drafts.batch_no,
-        )
+            return self._compared(actor, client, preview, mapping, context, drafts, progress)
 
     def take(
         self,
         actor: Operator,
         dry_run: DryRun,
         *,
+        accept: Acceptance | None = None,
         skip_bad: bool = False,
         progress: Report = _silent,
-    ) -> Placement:
-        """Make the cases in one transaction with one audit entry; a cancel or a failure leaves nothing."""
-        if dry_run.rejected and not skip_bad:
-            raise RefusedError(
-                say(
-                    "%n row(s) cannot be imported. Correct them in the file or import without them.",
-                    count=dry_run.rejected,
-                ),
-            )
-        if not dry_run.drafts:
-            raise RefusedError(say("There is nothing to import: no row makes a new case."))
-        with uncollected(), self._desk.work("placement.imported", actor, Right.IMPORT) as work:
-            self._require_still_new(work, dry_run)
-            placement = work.placements.add(self._placement(work, dry_run))
-            linked = store_cases(work, placement, dry_run.drafts, self._desk.today(), progress)
-            _remember(work, dry_run)
-            work.about(
-                placement.number,
-                client=work.clients.get(dry_run.client_id).short_name,
-                file_sha256=dry_run.file_sha256,
-                rows=dry_run.rows_read,
-                new=dry_run.new,
-                rejected=dry_run.rejected,
-                known=dry_run.known,
-                linked=linked,
-            )
-            progress(0, 0, say("Writing"))
-            work.commit()
-        return placement
+    ) -> Taken:
+        """Write what is accepted in one transaction with one entry; a cancel or a failure leaves nothing.
+
+        Without an acceptance new and changed rows are taken and missing cases stay.
+        """
+        accept = accept or Acceptance()
+        obstacle = dry_run.obstacle(accept, skip_bad=skip_bad)
+        if obstacle is not None:
+            raise RefusedError(obstacle)
+        return ImportRun(self._desk, actor, dry_run, accept, progress).take()
+
+    def obstacle(self, dry_run: DryRun, accept: Acceptance, *, skip_bad: bool) -> Sentence | None:
+        """Say why nothing would be imported, or None."""
+        return dry_run.obstacle(accept, skip_bad=skip_bad)
+
+    def touches(self, actor: Operator, row: ChangedRow) -> tuple[LastTouch | None, ...]:
+        """Return for each difference of a row who last touched the field here, and when."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return last_touches(shelves, row)
+
+    def _compared(  # noqa: PLR0917 - the file, how it is read, and what it gave
+        self,
+        actor: Operator,
+        client: Client,
+        preview: FilePreview,
+        mapping: ColumnMapping,
+        context: Context,
+        drafts: Drafts,
+        progress: Report,
+    ) -> DryRun:
+        what = say("Comparing with the office")
+        progress(0, 0, what)
+        profile = preview.profile
+        listener = Listener(mapping, context.defaults, context.today)
+        digest = preview.file.sha256
+        with self._desk.reading(actor, Right.IMPORT) as shelves:
+            comparison = Comparison(shelves.connection, client.id, listener, context.today, digest)
+            groups = comparison.sorted(drafts.drafts, lambda done, total: progress(done, total, what))
+            fresh = tuple(groups.fresh)
+            named = (each.case_no for each in drafts.drafts)
+            missing = comparison.missing(profile, named) if profile else []
+            findings = [
+                *whole_findings(shelves, client, digest, preview.header.row, context.today),
+                *drafts.findings,
+                *group_findings(groups.changed, groups.unchanged, mapping),
+                *debtor_findings(shelves, fresh, mapping),
+            ]
+        return DryRun(
+            client_id=client.id,
+            file_name=preview.file_name,
+            file_sha256=digest,
+            mapping=mapping,
+            drafts=fresh,
+            findings=tuple(sorted(findings, key=lambda each: each.row)),
+            rows_read=drafts.rows_read,
+            rejected=drafts.rejected,
+            batch_no=drafts.batch_no,
+            listener=listener,
+            changed=tuple(groups.changed),
+            unchanged=tuple(sorted(groups.unchanged, key=lambda each: each.row)),
+            missing=tuple(missing),
+            moved=groups.moved,
+            profile=profile,
+            sheet=preview.sheet,
+            header=preview.header,
+        )
 
     def _previewed(
         self,
@@ -270,52 +265,6 @@ class PlacementService:
         if told.product is None and client.kind in _USUAL_PRODUCTS:
             told = replace(told, usual_product=_USUAL_PRODUCTS[client.kind])
         return Context(self._desk.today(), (client.name, client.short_name), told)
-
-    def _require_still_new(self, work: UnitOfWork, dry_run: DryRun) -> None:
-        """Refuse when somebody else has imported some of the cases since the check."""
-        numbers = (each.case_no for each in dry_run.drafts)
-        known = known_cases(work.connection, dry_run.client_id, numbers)
-        if known:
-            raise RefusedError(
-                say("%n case(s) were imported by somebody else meanwhile. Check again.", count=len(known)),
-            )
-
-    def _placement(self, work: UnitOfWork, dry_run: DryRun) -> Placement:
-        """Return the placement; it bears the client's batch number where that is free."""
-        number = dry_run.batch_no
-        if not number or not is_number_free(work.connection, number):
-            number = next_number(work.connection, _PREFIX, self._desk.today())
-        first = dry_run.drafts[0]
-        recalls = [each.recall_on for each in dry_run.drafts if each.recall_on]
-        return Placement(
-            client_id=dry_run.client_id,
-            number=number,
-            received_at=self._desk.now(),
-            file_name=dry_run.file_name[:260],
-            file_sha256=dry_run.file_sha256,
-            assigned_on=min((each.assigned_on for each in dry_run.drafts), default=first.assigned_on),
-            recall_on=max(recalls, default=None),
-            rows_read=dry_run.rows_read,
-            rows_taken=dry_run.new,
-            rows_rejected=dry_run.rejected,
-        )
-
-
-def _fitting(shelves: Shelves, client_id: int, header: Header) -> ImportProfile | None:
-    """Return the remembered columns of the client's lists that look like this one."""
-    known = profiles_of(shelves, client_id)
-    return next((each for each in known if fits_profile(header, each.mapping)), None)
-
-
-def _remember(work: UnitOfWork, dry_run: DryRun) -> None:
-    """Keep the columns for the client's next list of this kind."""
-    text = to_profile(dry_run.mapping)
-    header = Header(0, tuple(each.header for each in dry_run.mapping.columns))
-    known = _fitting(work, dry_run.client_id, header)
-    if known is None:
-        profiles(work).add(ImportProfile(dry_run.client_id, dry_run.file_name[:100], text))
-    elif known.mapping != text:
-        profiles(work).save(replace(known, mapping=text))
 
 
 def _table_of(

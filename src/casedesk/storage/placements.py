@@ -7,19 +7,17 @@ from sqlalchemy import Connection, select
 from casedesk.domain.intake import ImportProfile
 from casedesk.storage import intake_rows, rows
 from casedesk.storage.bulk import in_lots
-from casedesk.storage.records import Records
 from casedesk.storage.shelves import Shelves
 
 
-def profiles(shelves: Shelves) -> Records[ImportProfile]:
-    """Return the remembered columns of every client."""
-    return shelves.import_profiles
-
-
 def profiles_of(shelves: Shelves, client_id: int) -> list[ImportProfile]:
-    """Return how the columns of a client's kinds of lists were mapped, newest kind first."""
+    """Return how the columns of a client's kinds of lists are read: each kind once, the newest first."""
     table = intake_rows.import_profiles
-    return profiles(shelves).all(table.c.client_id == client_id, order=(table.c.id.desc(),))
+    found: dict[str, ImportProfile] = {}
+    for each in shelves.import_profiles.all(table.c.client_id == client_id, order=(table.c.id.desc(),)):
+        if each.name not in found or each.revision > found[each.name].revision:
+            found[each.name] = each
+    return list(found.values())
 
 
 def known_cases(connection: Connection, client_id: int, case_nos: Iterable[str]) -> set[str]:
