@@ -377,12 +377,12 @@ def test_that_the_bundled_lists_are_read(name: str, read: int, rejected: int) ->
 
 def test_that_reading_tells_its_steps() -> None:
     steps: list[tuple[int, int]] = []
-    sheet = Sheet("x", list_of(*[{} for _ in range(450)]))
+    sheet = Sheet("x", list_of(*[{} for _ in range(2_500)]))
     header = find_header(sheet)
     read_drafts(
         sheet, header, propose(header), Context(TODAY), lambda done, total: steps.append((done, total))
     )
-    assert steps == [(0, 450), (200, 450), (400, 450)]
+    assert steps == [(0, 2_500), (1_000, 2_500), (2_000, 2_500)]
 
 
 ODD = st.one_of(
