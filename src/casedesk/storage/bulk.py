@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Dialect, Table, func, insert, select, text
 
-from casedesk.storage import search_index
+from casedesk.storage import limitation, search_index
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.records import Records
 from casedesk.storage.shelves import Shelves
@@ -67,6 +67,7 @@ def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
         searched = [map(paths[name], values) for name in search_index.COLUMNS[kind.table.name]]
         held = zip(*searched, strict=True)
         search_index.enter(shelves.connection, kind.table.name, zip(keys, held, strict=True))
+    shelves.changes.periods.update(limitation.cases_of_new(kind.table.name, values, keys or ()))
 
 
 def _keys_of(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> Sequence[int] | None:

@@ -1,4 +1,4 @@
-"""Turns what a list of cases asks for into conditions and orders that both databases answer alike."""
+"""Turns what a list of cases asks for into conditions that both databases answer alike."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -7,48 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
-    Date,
-    Select,
-    String,
-    Text,
-    and_,
-    case,
-    cast,
-    collate,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Select, String, and_, collate, func, or_, select
 
-from casedesk.domain.agreements import AgreementStatus
-from casedesk.domain.case_lists import CaseQuery, CaseSort
+from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus
-from casedesk.domain.limitation import PERIOD_MONTHS, LimitationEventKind, limitation_end
-from casedesk.domain.payments import PaymentStatus
-from casedesk.domain.visits import VisitOutcome, VisitStatus
+from casedesk.domain.limitation import PERIOD_MONTHS, limitation_end
 from casedesk.domain.workdays import OfficeCalendar, add_months
-from casedesk.storage.columns import ChoiceColumn, MomentColumn
 from casedesk.storage.list_rows import case_tags
-from casedesk.storage.rows import (
-    addresses,
-    agreements,
-    cases,
-    clients,
-    flags,
-    operators,
-    parties,
-    payments,
-    people,
-    phones,
-    visits,
-)
+from casedesk.storage.rows import addresses, cases, flags, parties, people, phones
 
 _ESCAPE = "\\"
 _LAST_DIGITS = re.compile(r"\d{3,}[xX]?")
@@ -71,10 +37,34 @@ class Standpoint:
         return self.dialect == _SQLITE
 
 
+@dataclass(frozen=True, eq=False)
+class Condition:
+    """One condition of a list, and the keys of the cases that meet it where an index alone tells them."""
+
+    clause: ColumnElement[bool]
+    keys: Select[tuple[int]] | None = None
+    column: ColumnElement[Any] | None = None
+    """The column of a case that alone decides."""
+    estimate: Select[tuple[int]] | None = None
+    """What is counted instead of the keys because it is nearer at hand."""
+    is_search: bool = False
+    """Words are looked for in every case, so that nothing is gained by an order's index."""
+
+    def and_also(self, other: "Condition") -> "Condition":
+        """Return both conditions as one that a common index answers."""
+        clause = and_(self.clause, other.clause)
+        return Condition(clause, select(cases.c.id).where(clause).correlate(None))
+
+
 def conditions(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that a case must meet."""
+    """Yield what a case must meet."""
+    return (each.clause for each in conditions_with_keys(query, seen))
+
+
+def conditions_with_keys(query: CaseQuery, seen: Standpoint) -> Iterator[Condition]:
+    """Yield what a case must meet, each condition with its own way to the cases."""
     for word in query.text.translate(_FULL_WIDTH).split():
-        yield _matches(word, seen)
+        yield Condition(_matches(word, seen), is_search=True)
     for column, wanted in (
         (cases.c.client_id, query.client_ids),
         (cases.c.placement_id, query.placement_ids),
@@ -82,58 +72,46 @@ def conditions(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[boo
         (cases.c.id, query.case_ids),
     ):
         if wanted:
-            yield column.in_(wanted)
+            yield on_column(column, column.in_(wanted))
     if query.except_ids:
-        yield cases.c.id.not_in(query.except_ids)
-    if query.tag_ids:
-        yield cases.c.id.in_(select(case_tags.c.case_id).where(case_tags.c.tag_id.in_(query.tag_ids)))
+        yield Condition(cases.c.id.not_in(query.except_ids))
     if query.statuses:
         yield _has_status(query.statuses)
-    yield from _ranges(query, seen)
+    yield from _marks(query)
+    yield from (on_column(column, clause) for column, clause in _ranges(query, seen))
+
+
+def on_column(column: ColumnElement[Any], clause: ColumnElement[bool]) -> Condition:
+    """Return a condition on one column that begins an index."""
+    return Condition(clause, select(cases.c.id).where(clause).correlate(None), column)
+
+
+def _marks(query: CaseQuery) -> Iterator[Condition]:
+    if query.tag_ids:
+        tagged = select(case_tags.c.case_id).where(case_tags.c.tag_id.in_(query.tag_ids))
+        yield Condition(cases.c.id.in_(tagged), tagged)
     if query.flags:
         raised = select(flags.c.case_id).where(flags.c.kind.in_(query.flags), flags.c.cleared_on.is_(None))
-        yield cases.c.id.in_(raised)
+        yield Condition(cases.c.id.in_(raised), raised)
     if query.districts:
-        yield cases.c.debtor_id.in_(
-            select(addresses.c.person_id).where(addresses.c.district.in_(query.districts))
-        )
-    if query.limitation_until is not None:
-        yield _ends_by(query.limitation_until, seen)
+        there = select(addresses.c.person_id).where(addresses.c.district.in_(query.districts))
+        debtors = addresses.join(cases, cases.c.debtor_id == addresses.c.person_id)
+        living = select(cases.c.id).select_from(debtors).where(addresses.c.district.in_(query.districts))
+        yield Condition(cases.c.debtor_id.in_(there), living.correlate(None), estimate=there)
 
 
-def ordered(query: Select[Any], wanted: CaseQuery, seen: Standpoint) -> Select[Any]:
-    """Return the query in an order; the key decides between equals, so that pages never overlap.
-
-    A search finds few cases: SQLite is then kept from walking all of them along the order's index.
-    """
-    is_search = bool(wanted.text.strip()) and seen.is_sqlite
-    joined: set[CaseSort] = set()
-    for each in wanted.order:
-        if each.by not in joined:
-            query = _joined(query, each.by)
-            joined.add(each.by)
-        key = func.ifnull(_key(each.by, seen), None) if is_search else _key(each.by, seen)
-        is_descending = each.is_descending is not (each.by is CaseSort.DPD)
-        query = query.order_by((key.desc() if is_descending else key.asc()).nulls_last())
-    return query.order_by(cases.c.id)
-
-
-def interruptions(case_ids: Collection[int]) -> CompoundSelect[Any]:
-    """Select case, kind and ISO day or moment of everything that starts the limitation period anew."""
-    return union_all(
-        *(
-            select(each.case_id, literal(each.kind.value).label("kind"), each.at.label("at")).where(
-                each.case_id.in_(case_ids), each.counts
-            )
-            for each in _EVENTS
-        )
-    )
-
-
-def _has_status(wanted: Collection[CaseStatus]) -> ColumnElement[bool]:
+def _has_status(wanted: Collection[CaseStatus]) -> Condition:
     """Name the states that are fewer, so that a broad choice does not outweigh the index of the order."""
     others = [each for each in CaseStatus if each not in wanted]
-    return cases.c.status.not_in(others) if len(others) < len(CaseStatus) / 2 else cases.c.status.in_(wanted)
+    if len(others) < len(CaseStatus) / 2:
+        return Condition(cases.c.status.not_in(others), column=cases.c.status)
+    is_one = len(wanted) == 1
+    return on_column(cases.c.status, in_status(*wanted) if is_one else cases.c.status.in_(wanted))
+
+
+def in_status(status: CaseStatus) -> ColumnElement[bool]:
+    """Tell whether a case stands in one state, so that the index of states goes on in order."""
+    return cases.c.status == status
 
 
 def _matches(word: str, seen: Standpoint) -> ColumnElement[bool]:
@@ -165,127 +143,31 @@ def _escaped(word: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", word)
 
 
-def _ranges(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[bool]]:
+def _ranges(query: CaseQuery, seen: Standpoint) -> Iterator[tuple[ColumnElement[Any], ColumnElement[bool]]]:
+    """Yield one condition for each column, so that an index gives both its ends at once."""
+    overdue, owed = [], []
+    since, balance = cases.c.past_due_from, cases.c.balance
     if query.min_dpd is not None:
-        yield _overdue(seen, lambda day, limit: day <= limit, query.min_dpd)
+        overdue.append(since <= seen.today - timedelta(days=query.min_dpd))
     if query.max_dpd is not None:
-        yield _overdue(seen, lambda day, limit: day >= limit, query.max_dpd)
+        overdue.append(since >= seen.today - timedelta(days=query.max_dpd))
     if query.min_balance is not None:
-        yield cases.c.balance >= query.min_balance
+        owed.append(balance >= query.min_balance)
     if query.max_balance is not None:
-        yield cases.c.balance <= query.max_balance
+        owed.append(balance <= query.max_balance)
+    yield from ((column, and_(*each)) for column, each in ((since, overdue), (balance, owed)) if each)
     if query.recall_until is not None:
-        yield cases.c.recall_on.between(seen.today, query.recall_until)
+        yield cases.c.recall_on, cases.c.recall_on.between(seen.today, query.recall_until)
     if query.next_due_until is not None:
-        yield cases.c.next_due_on <= query.next_due_until
+        yield cases.c.next_due_on, cases.c.next_due_on <= query.next_due_until
+    if query.limitation_until is not None:
+        newest = _newest_that_ends_by(query.limitation_until, seen)
+        yield cases.c.limitation_from, cases.c.limitation_from <= newest
 
 
-def _overdue(seen: Standpoint, compare: Any, days: int) -> ColumnElement[bool]:
-    limit = seen.today - timedelta(days=days)
-    counted = and_(cases.c.overdue_on.is_(None), compare(_counted_by_client(seen), limit))
-    return or_(compare(cases.c.overdue_on, limit), counted)
-
-
-def _counted_by_client(seen: Standpoint) -> ColumnElement[date]:
-    """Return the day that the client's own count of days leads back to."""
-    if seen.is_sqlite:
-        days = func.printf("-%d days", cases.c.client_dpd)
-        return type_coerce(func.date(cases.c.as_of, days), Date)
-    return cases.c.as_of - cases.c.client_dpd
-
-
-def _ends_by(until: date, seen: Standpoint) -> ColumnElement[bool]:
-    """Select claims whose newest event lies so far back that the period ends by then."""
+def _newest_that_ends_by(until: date, seen: Standpoint) -> date:
+    """Return the last day from which the period ends by a day."""
     newest = add_months(until, -PERIOD_MONTHS) + timedelta(days=1)
     while limitation_end(newest, (), seen.calendar) > until:
         newest -= timedelta(days=1)
-    end = f"{newest.isoformat()}~"
-    later = [exists().where(each.case_id == cases.c.id, each.counts, each.at > end) for each in _EVENTS]
-    return and_(cases.c.overdue_on <= newest, ~or_(*later))
-
-
-def _joined(query: Select[Any], by: CaseSort) -> Select[Any]:
-    match by:
-        case CaseSort.NAME:
-            return query.join(people, people.c.id == cases.c.debtor_id)
-        case CaseSort.CLIENT:
-            return query.join(clients, clients.c.id == cases.c.client_id)
-        case CaseSort.OPERATOR:
-            return query.outerjoin(operators, operators.c.id == cases.c.operator_id)
-        case CaseSort.LIMITATION:
-            return query.outerjoin(_LATEST, _LATEST.c.case_id == cases.c.id)
-    return query
-
-
-def _key(by: CaseSort, seen: Standpoint) -> ColumnElement[Any]:
-    """Return what to order by; texts by their code points on every database."""
-    if by is CaseSort.LIMITATION:
-        started = cast(cases.c.overdue_on, String(32))
-        return case((_LATEST.c.at > started, _LATEST.c.at), else_=started)
-    column = _COLUMNS[by]
-    if seen.is_sqlite or not isinstance(column.type, String | ChoiceColumn | MomentColumn):
-        return column
-    return collate(type_coerce(column, String()), "C")
-
-
-@dataclass(frozen=True)
-class _Event:
-    """One table whose rows may interrupt the limitation period."""
-
-    kind: LimitationEventKind
-    case_id: ColumnElement[int]
-    at: ColumnElement[str]
-    counts: ColumnElement[bool]
-
-
-_MIRROR = payments.alias("mirror")
-_SIGNED = (AgreementStatus.SIGNED, AgreementStatus.DONE, AgreementStatus.BROKEN)
-_EVENTS = (
-    _Event(
-        LimitationEventKind.PART_PAYMENT,
-        payments.c.case_id,
-        cast(payments.c.paid_on, String(32)),
-        and_(
-            payments.c.status == PaymentStatus.CONFIRMED,
-            payments.c.reverses_id.is_(None),
-            payments.c.id.not_in(select(_MIRROR.c.reverses_id).where(_MIRROR.c.reverses_id.is_not(None))),
-        ),
-    ),
-    _Event(
-        LimitationEventKind.DEBTOR_AGREED,
-        agreements.c.case_id,
-        cast(agreements.c.signed_on, String(32)),
-        and_(agreements.c.signed_on.is_not(None), agreements.c.status.in_(_SIGNED)),
-    ),
-    _Event(
-        LimitationEventKind.DEMAND_ARRIVED,
-        visits.c.case_id,
-        type_coerce(visits.c.starts_at, String(32)),
-        and_(
-            visits.c.status == VisitStatus.HELD,
-            type_coerce(visits.c.record, Text).like(f'%"outcome":"{VisitOutcome.MET_DEBTOR}"%'),
-        ),
-    ),
-)
-_ALL_EVENTS = union_all(
-    *(select(each.case_id.label("case_id"), each.at.label("at")).where(each.counts) for each in _EVENTS)
-).subquery()
-_LATEST = (
-    select(_ALL_EVENTS.c.case_id, func.max(_ALL_EVENTS.c.at).label("at"))
-    .group_by(_ALL_EVENTS.c.case_id)
-    .subquery()
-)
-_COLUMNS: dict[CaseSort, ColumnElement[Any]] = {
-    CaseSort.CASE_NO: cases.c.case_no,
-    CaseSort.NAME: people.c.name,
-    CaseSort.CLIENT: clients.c.short_name,
-    CaseSort.OPERATOR: operators.c.name,
-    CaseSort.STATUS: cases.c.status,
-    CaseSort.LAST_CONTACT: cases.c.last_contact_at,
-    CaseSort.BALANCE: cases.c.balance,
-    CaseSort.DPD: cases.c.overdue_on,
-    CaseSort.NEXT_STEP: cases.c.next_due_on,
-    CaseSort.RECALL: cases.c.recall_on,
-    CaseSort.CONTRACT_NO: cases.c.contract_no,
-    CaseSort.PLACEMENT: cases.c.placement_id,
-}
+    return newest

@@ -1,6 +1,5 @@
 """Lists of cases read straight from the rows, windowed, with sums; and what the limitation light needs."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -11,12 +10,15 @@ from sqlalchemy import BigInteger, Column, Connection, func, select, type_coerce
 from casedesk.domain.case_lists import CaseQuery, CaseRow, LastContact, Totals
 from casedesk.domain.cases import FlagKind, NextStep
 from casedesk.domain.debts import bucket
-from casedesk.domain.limitation import LimitationEvent, LimitationEventKind, limitation_of
+from casedesk.domain.limitation import LimitationEvent, limitation_of
 from casedesk.domain.money import Money
 from casedesk.domain.people import AddressKind, PhoneKind, Reachability
 from casedesk.domain.visits import VisitStatus
+from casedesk.storage import limitation
 from casedesk.storage.case_additions import own_values_of, tags_of
-from casedesk.storage.case_conditions import Standpoint, conditions, interruptions, ordered
+from casedesk.storage.case_conditions import Standpoint, conditions
+from casedesk.storage.case_orders import ordered, whole_order
+from casedesk.storage.case_windows import window
 from casedesk.storage.rows import (
     addresses,
     audit_entries,
@@ -50,7 +52,10 @@ def ids(
     connection: Connection, query: CaseQuery, seen: Standpoint, first: int = 0, amount: int | None = None
 ) -> list[int]:
     """Return the keys of the cases that fit, in their order."""
-    wanted = ordered(select(cases.c.id), query, seen).where(*conditions(query, seen)).offset(first)
+    if seen.is_sqlite and amount is not None:
+        return window(connection, query, seen, first, amount)
+    wanted = ordered(select(cases.c.id), whole_order(query.order), seen).offset(first)
+    wanted = wanted.where(*conditions(query, seen))
     return list(connection.execute(wanted.limit(amount) if amount is not None else wanted).scalars())
 
 
@@ -74,10 +79,7 @@ def interruptions_of(
     connection: Connection, case_ids: Sequence[int], seen: Standpoint
 ) -> dict[int, list[LimitationEvent]]:
     """Return by case what started its limitation period anew: payments, signed agreements, debtors met."""
-    found: dict[int, list[LimitationEvent]] = defaultdict(list)
-    for case_id, kind, at in connection.execute(interruptions(case_ids)):
-        found[case_id].append(LimitationEvent(LimitationEventKind(kind), _day(at, seen)))
-    return found
+    return limitation.interruptions_of(connection, case_ids, seen.zone)
 
 
 def first_moments(connection: Connection, case_id: int, noun: str) -> dict[str, datetime]:
@@ -86,12 +88,6 @@ def first_moments(connection: Connection, case_id: int, noun: str) -> dict[str, 
     began = func.min(log.at, type_=log.at.type)
     query = select(log.subject, began).where(log.case_id == case_id, log.action.startswith(f"{noun}."))
     return {row[0]: row[1] for row in connection.execute(query.group_by(log.subject))}
-
-
-def _day(at: str, seen: Standpoint) -> date:
-    if len(at) == len("2026-05-09"):
-        return date.fromisoformat(at)
-    return datetime.fromisoformat(at).astimezone(seen.zone).date()
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -13,11 +13,12 @@ from casedesk.domain.masks import (
     mask_text,
     mask_workplace,
 )
+from casedesk.storage import limitation
 from casedesk.storage.codec import canonical, to_data
 from casedesk.storage.journals import Batch, Journal, Write
 from casedesk.storage.mapping import RowMap
 
-_UNTOLD = frozenset({"id", "version", "name_key", "past_due_from"})
+_UNTOLD = frozenset({"id", "version", "name_key", "past_due_from", "limitation_from"})
 
 _MASKS: dict[str, Callable[[str], str]] = {
     "name": mask_name,
@@ -39,6 +40,8 @@ class Changes:
         self.noted: list[FieldChange] = []
         self.journal = Journal() if keeps_journal else None
         self.has_written = False
+        self.periods: set[int] = set()
+        """Cases whose limitation period may run from another day than before."""
 
     def note(
         self,
@@ -49,6 +52,7 @@ class Changes:
     ) -> None:
         """Note every column that differs between two rows of one record, both with key and version."""
         self.has_written = True
+        self.periods.update(limitation.cases_of(kind.table.name, (before, after)))
         if self.journal is not None:
             self.journal.steps.append(
                 Write(kind, dict(before) if before else None, dict(after) if after else None)

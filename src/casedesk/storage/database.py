@@ -15,6 +15,7 @@ from casedesk.domain.errors import CannotOpenError, RefusedError
 from casedesk.domain.sentences import say
 from casedesk.storage import problems, schema
 from casedesk.storage.audit import Anchor, Sealer
+from casedesk.storage.index_hints import HintingCompiler
 from casedesk.storage.rows import metadata
 
 _MIN_KEY_BYTES = 32
@@ -138,8 +139,10 @@ def _engine(url: str, key: bytes) -> Engine:
         module=sqlcipher,
         creator=lambda: _sqlcipher_connection(path, key),
         poolclass=QueuePool,
+        pool_use_lifo=True,  # the connection that has read last has most pages in memory
         hide_parameters=True,
     )
+    engine.dialect.statement_compiler = HintingCompiler
     event.listen(engine, "begin", _begin_sqlite)
     problems.explain(engine)
     return engine

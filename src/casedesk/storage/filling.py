@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam, select, text, update
 
-from casedesk.storage import rows, search_index
+from casedesk.storage import limitation, rows, search_index
 from casedesk.storage.readings import name_key
 from casedesk.storage.records import NOTED
 
@@ -26,6 +26,7 @@ def drop_search(connection: Connection) -> None:
 def fill(connection: Connection) -> None:
     """Compute what is stored for sorting and searching."""
     connection.execute(text(f"UPDATE cases SET past_due_from = {_PAST_DUE[connection.dialect.name]}"))  # noqa: S608
+    limitation.fill(connection)
     people = rows.people
     named = connection.execute(select(people.c.id, people.c.name)).all()
     change = update(people).where(people.c.id == bindparam("key")).values(name_key=bindparam("new"))

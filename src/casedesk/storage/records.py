@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, i
 
 from casedesk.domain.errors import ConflictError, NotFoundError
 from casedesk.domain.sentences import say
-from casedesk.storage import search_index
+from casedesk.storage import limitation, search_index
 from casedesk.storage.changes import Changes
 from casedesk.storage.mapping import RowMap
 
@@ -64,15 +64,17 @@ class Records(Generic[V]):
 
     def add_many(self, values: Sequence[V]) -> None:
         """Store many values in one statement; the unit of work's summary speaks for them."""
-        self._noted()
+        changes = self._noted()
         if values:
             stored = [self._kind.flat(each) | {"version": 1} for each in values]
             last = self._last_key() if self._is_searched else 0
+            keys: Sequence[int] = ()
             self._connection.execute(insert(self.table).execution_options(**NOTED), stored)
             if self._is_searched:
                 keys = [row["id"] for row in stored] if "id" in stored[0] else self._keys_after(last)
                 records = ((key, self._held(row)) for key, row in zip(keys, stored, strict=True))
                 search_index.enter(self._connection, self.table.name, records)
+            changes.periods.update(limitation.cases_of_new(self.table.name, values, keys))
 
     def save(self, value: V) -> V:
         """Store a changed value; refuse with both sides shown when somebody else was faster."""

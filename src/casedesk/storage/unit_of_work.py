@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from casedesk.domain.operators import Operator
-from casedesk.storage import audit
+from casedesk.storage import audit, limitation
 from casedesk.storage.changes import Changes
 from casedesk.storage.database import Database
 from casedesk.storage.journals import Journal
@@ -85,6 +85,7 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         """Seal the entry and return its number, which is also the office's revision."""
         if self.changes is None or self._anchor is not None:
             raise RuntimeError("a unit of work is committed once, inside its with block")
+        limitation.keep(self.connection, self.changes.periods)
         entry = audit.NewEntry(
             at=self._now(),
             action=self._action,

@@ -1,0 +1,176 @@
+"""Keeps by each case the day from which its limitation period runs, so that lists order and filter by it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    String,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+    update,
+)
+
+from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.limitation import (
+    LONGEST_MONTHS,
+    PERIOD_MONTHS,
+    LimitationEvent,
+    LimitationEventKind,
+    limitation_of,
+)
+from casedesk.domain.payments import PaymentStatus
+from casedesk.domain.visits import VisitOutcome, VisitStatus
+from casedesk.domain.workdays import OfficeCalendar, add_months
+from casedesk.storage.rows import agreements, cases, offices, payments, visits
+
+_LOT: Final = 400
+_NOTED: Final = {"casedesk_noted": True}
+_PLAIN: Final = OfficeCalendar()
+"""Weekends only: what is stored must not change with each year's notice; the shown end knows all days off."""
+_OF_CASE: Final = {
+    cases.name: "id",
+    payments.name: "case_id",
+    agreements.name: "case_id",
+    visits.name: "case_id",
+}
+"""The tables that the period follows from, and where they name the case."""
+
+
+@dataclass(frozen=True)
+class _Event:
+    """One table whose rows may interrupt the limitation period."""
+
+    kind: LimitationEventKind
+    case_id: ColumnElement[int]
+    at: ColumnElement[str]
+    counts: ColumnElement[bool]
+
+
+_MIRROR = payments.alias("mirror")
+_SIGNED = (AgreementStatus.SIGNED, AgreementStatus.DONE, AgreementStatus.BROKEN)
+_EVENTS = (
+    _Event(
+        LimitationEventKind.PART_PAYMENT,
+        payments.c.case_id,
+        cast(payments.c.paid_on, String(32)),
+        and_(
+            payments.c.status == PaymentStatus.CONFIRMED,
+            payments.c.reverses_id.is_(None),
+            ~select(_MIRROR.c.id).where(_MIRROR.c.reverses_id == payments.c.id).exists(),
+        ),
+    ),
+    _Event(
+        LimitationEventKind.DEBTOR_AGREED,
+        agreements.c.case_id,
+        cast(agreements.c.signed_on, String(32)),
+        and_(agreements.c.signed_on.is_not(None), agreements.c.status.in_(_SIGNED)),
+    ),
+    _Event(
+        LimitationEventKind.DEMAND_ARRIVED,
+        visits.c.case_id,
+        type_coerce(visits.c.starts_at, String(32)),
+        and_(
+            visits.c.status == VisitStatus.HELD,
+            type_coerce(visits.c.record, Text).like(f'%"outcome":"{VisitOutcome.MET_DEBTOR}"%'),
+        ),
+    ),
+)
+
+
+def cases_of(table: str, rows: Iterable[Mapping[str, Any] | None]) -> Iterator[int]:
+    """Yield the cases whose period may change with these rows of a table."""
+    column = _OF_CASE.get(table)
+    if column is not None:
+        yield from (row[column] for row in rows if row and row.get(column))
+
+
+def cases_of_new(table: str, values: Sequence[Any], keys: Sequence[int]) -> Iterator[int]:
+    """Yield the cases whose period new values move; a new case that brings its day is left as it is."""
+    if table == cases.name:
+        yield from (key for key, each in zip(keys, values, strict=True) if each.limitation_from is None)
+    elif table in _OF_CASE:
+        yield from (each.case_id for each in values)
+
+
+def interruptions_of(
+    connection: Connection, case_ids: Sequence[int], zone: ZoneInfo
+) -> dict[int, list[LimitationEvent]]:
+    """Return by case what started its limitation period anew: payments, signed agreements, debtors met."""
+    found: dict[int, list[LimitationEvent]] = defaultdict(list)
+    for case_id, kind, at in connection.execute(_interruptions(case_ids)):
+        found[case_id].append(LimitationEvent(LimitationEventKind(kind), _day(at, zone)))
+    return found
+
+
+def counted_from(start_on: date | None, events: Iterable[LimitationEvent]) -> date | None:
+    """Return the day from which three years lead to the end: at most seventeen years after the start."""
+    if start_on is None:
+        return None
+    counted = limitation_of(start_on, events, _PLAIN).counted_from
+    return min(counted, add_months(start_on, LONGEST_MONTHS - PERIOD_MONTHS))
+
+
+def keep(connection: Connection, case_ids: Collection[int]) -> None:
+    """Compute the stored day of some cases anew; inside the transaction that changed what it follows from."""
+    if not case_ids:
+        return
+    zone = ZoneInfo(connection.execute(select(offices.c.zone_name)).scalar() or "UTC")
+    waiting = iter(sorted(case_ids))
+    while lot := list(islice(waiting, _LOT)):
+        _keep_lot(connection, lot, zone)
+
+
+def _keep_lot(connection: Connection, lot: Sequence[int], zone: ZoneInfo) -> None:
+    events = interruptions_of(connection, lot, zone)
+    stored = select(cases.c.id, cases.c.past_due_from, cases.c.limitation_from).where(cases.c.id.in_(lot))
+    changed = [
+        {"of_case": key, "day": day}
+        for key, start_on, before in connection.execute(stored)
+        if (day := counted_from(start_on, events.get(key, ()))) != before
+    ]
+    if changed:
+        change = update(cases).where(cases.c.id == bindparam("of_case"))
+        connection.execute(
+            change.values(limitation_from=bindparam("day")).execution_options(**_NOTED), changed
+        )
+
+
+def fill(connection: Connection) -> None:
+    """Compute the day of every case; the great mass has no event and takes the start itself."""
+    connection.execute(
+        update(cases).values(limitation_from=cases.c.past_due_from).execution_options(**_NOTED)
+    )
+    with_events = union_all(*(select(each.case_id.label("case_id")).where(each.counts) for each in _EVENTS))
+    keep(connection, set(connection.execute(with_events).scalars()))
+
+
+def _interruptions(case_ids: Collection[int]) -> CompoundSelect[Any]:
+    """Select case, kind and ISO day or moment of everything that starts the limitation period anew."""
+    return union_all(
+        *(
+            select(each.case_id, literal(each.kind.value).label("kind"), each.at.label("at")).where(
+                each.case_id.in_(case_ids), each.counts
+            )
+            for each in _EVENTS
+        )
+    )
+
+
+def _day(at: str, zone: ZoneInfo) -> date:
+    if len(at) == len("2026-05-09"):
+        return date.fromisoformat(at)
+    return datetime.fromisoformat(at).astimezone(zone).date()
