@@ -8,6 +8,7 @@ made must rebuild the index in a migration.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The searched columns by table; tables that are missing here are not searched."""
 
-_KINDS: Final = {
+KINDS: Final = {
     "people": SearchKind.PERSON,
     "phones": SearchKind.PHONE,
     "addresses": SearchKind.ADDRESS,
@@ -38,17 +39,19 @@ _KINDS: Final = {
     "agreements": SearchKind.AGREEMENT,
     "visits": SearchKind.VISIT,
 }
+"""What the records of each searched table are."""
+
 _LOT: Final = 500
 _REBUILT_AT_ONCE: Final = 20_000
 _LAY: Final = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE search_index USING fts5"
-        "(terms, content='', columnsize=0, detail=none, tokenize=\"ascii tokenchars '_'\")",
+        """CREATE VIRTUAL TABLE search_index
+        USING fts5(terms, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '_'")""",
         "CREATE VIRTUAL TABLE search_terms USING fts5vocab(search_index, instance)",
     ),
     "postgresql": (
-        'CREATE TABLE search_terms (term text COLLATE "C" NOT NULL, doc bigint NOT NULL,'
-        " PRIMARY KEY (term, doc))",
+        """CREATE TABLE search_terms
+        (term text COLLATE "C" NOT NULL, doc bigint NOT NULL, PRIMARY KEY (term, doc))""",
     ),
 }
 _DROP: Final = {
@@ -110,6 +113,11 @@ def amend(connection: Connection, table: str, records: Iterable[tuple[int, Held,
     _write(connection, sorted(new for _old, new in differing), is_put=True)
 
 
+def terms_of(table: str, values: Held) -> str:
+    """Return the terms of what a record's searched columns hold, spaces between them."""
+    return _maker(table)(*values)
+
+
 def held(table: str, row: Mapping[str, Any]) -> Held:
     """Return what the searched columns of a row hold."""
     return [row[column] for column in COLUMNS[table]]
@@ -150,8 +158,15 @@ def _read_on(connection: Connection, table: str, last: int) -> list[tuple[int, H
 
 def _documents(table: str, records: Iterable[tuple[int, Held]]) -> list[tuple[int, str]]:
     """Return the numbers of documents and their terms."""
-    maker, kind = term_maker(), int(_KINDS[table])
-    make: dict[str, Callable[..., str]] = {
+    kind, terms = int(KINDS[table]), _maker(table)
+    return [(key << 3 | kind, terms(*values)) for key, values in records]
+
+
+@cache
+def _maker(table: str) -> Callable[..., str]:
+    """Return what makes the terms of a table's records from their searched columns."""
+    maker = term_maker()
+    made: dict[str, Callable[..., str]] = {
         "people": maker.person,
         "phones": maker.phone,
         "addresses": maker.address,
@@ -159,8 +174,7 @@ def _documents(table: str, records: Iterable[tuple[int, Held]]) -> list[tuple[in
         "agreements": maker.agreement,
         "visits": maker.visit,
     }
-    terms = make[table]
-    return [(key << 3 | kind, terms(*values)) for key, values in records]
+    return made[table]
 
 
 def _write(connection: Connection, documents: Sequence[tuple[int, str]], *, is_put: bool) -> None:

@@ -1,0 +1,255 @@
+"""Finds documents in the search index and proves them on the records themselves.
+
+Every answer comes from a limited walk along the terms, so that it takes as long in a large office as in a
+small one. A question of several words follows the rarest and proves the others on the people it leads to.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from casedesk.domain.search_queries import END, Probe, Why, Word
+from casedesk.domain.search_terms import SearchKind, record_of
+from casedesk.storage.bulk import in_lots
+from casedesk.storage.rows import addresses, agreements, cases, parties, people, phones, visits
+from casedesk.storage.search_index import COLUMNS, KINDS, terms_of
+from casedesk.storage.table_parts import metadata
+
+_MOST_SCANNED: Final = 20_000
+"""Pairs looked at for one probe before it is given up."""
+
+_GATHERED: Final = 200
+_MOST_PEOPLE: Final = 2_000
+"""People proved for one question of several common words."""
+
+_PAGE: Final = 100
+_SERVER_PAGE: Final = 500
+_WALK: Final = "SELECT term, doc FROM search_terms WHERE term >= ? AND term < ?"
+_WALK_SERVER: Final = (
+    "SELECT term, doc FROM search_terms WHERE term < %s AND (term, doc) > (%s, %s)"
+    " ORDER BY term, doc LIMIT %s"
+)
+_TABLES: Final = {kind: table for table, kind in KINDS.items()}
+_OWNERS: Final = {
+    "phones": "person_id",
+    "addresses": "person_id",
+    "agreements": "case_id",
+    "visits": "case_id",
+}
+_PEOPLE: Final = frozenset({SearchKind.PERSON, SearchKind.PHONE, SearchKind.ADDRESS})
+
+
+@dataclass
+class Found:
+    """What was found: a record, or the person that a phone or address belongs to."""
+
+    kind: SearchKind
+    key: int
+    reasons: list[tuple[Why, str]]
+    cases: list[int] = field(default_factory=list)
+    """Cases that the words name; they are the ones to open."""
+
+
+@dataclass(frozen=True)
+class _Record:
+    kind: SearchKind
+    key: int
+    owner: int
+    """The person of a phone or address, the case of an agreement or visit."""
+    terms: str
+
+
+def find(connection: Connection, ways: Iterable[Sequence[Word]], limit: int) -> list[Found]:
+    """Return at most ``limit`` answers of each kind by the first way to read the question that finds any."""
+    for words in ways:
+        if len(words) == 1:
+            found = _by_word(connection, words[0], limit)
+        else:
+            found = list(islice(_by_words(connection, words), limit))
+        if found:
+            return found
+    return []
+
+
+def pairs(connection: Connection, low: str, high: str) -> Iterator[tuple[str, int]]:
+    """Yield terms and documents from ``low`` up to below ``high``, in the order of their code points."""
+    if connection.dialect.name == "sqlite":
+        with connection.exec_driver_sql(_WALK, (low, high)) as result:
+            for row in result:
+                yield row[0], row[1]
+        return
+    last = (low, -1)
+    while lot := connection.exec_driver_sql(_WALK_SERVER, (high, *last, _SERVER_PAGE)).all():
+        for row in lot:
+            yield row[0], row[1]
+        if len(lot) < _SERVER_PAGE:
+            return
+        last = (lot[-1][0], lot[-1][1])
+
+
+def documents(connection: Connection, probe: Probe) -> Iterator[int]:
+    """Yield the documents of a probe, the best term first; one may come again."""
+    walk = islice(pairs(connection, probe.start, probe.start + END), _MOST_SCANNED)
+    if not (probe.is_number or probe.parts):
+        yield from (document for _term, document in walk)
+        return
+    yield from (document for term, document in walk if probe.fits(term))
+
+
+def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
+    chosen: dict[int, None] = {}
+    for probe in word.probes:
+        chosen.update(dict.fromkeys(islice(documents(connection, probe), limit)))
+    for probe in word.spread:
+        if len(chosen) >= limit:
+            break
+        chosen.update(dict.fromkeys(islice(documents(connection, probe), limit)))
+    known = _records(connection, chosen)
+    found: dict[tuple[SearchKind, int], Found] = {}
+    for document in chosen:
+        record = known.get(document)
+        why = word.reason([(record.kind, record.terms)]) if record is not None else None
+        if record is None or why is None:
+            continue
+        is_person = record.kind in _PEOPLE
+        kind, key = (SearchKind.PERSON, record.owner) if is_person else (record.kind, record.key)
+        found.setdefault((kind, key), Found(kind, key, [(why, word.text)]))
+    counts: dict[SearchKind, int] = defaultdict(int)
+    kept = []
+    for each in found.values():
+        counts[each.kind] += 1
+        if counts[each.kind] <= limit:
+            kept.append(each)
+    return kept
+
+
+def _by_words(connection: Connection, words: Sequence[Word]) -> Iterator[Found]:
+    """Yield the people on whom every word is found, following the rarest word."""
+    gathered = [(list(islice(_all_documents(connection, word), _GATHERED)), word) for word in words]
+    rarest = min(gathered, key=lambda each: (len(each[0]), -len(each[1].text)))
+    source: Iterable[int] = rarest[0]
+    if len(rarest[0]) == _GATHERED:
+        source = _all_documents(connection, rarest[1])
+    kinds = frozenset(chain.from_iterable(word.kinds for word in words))
+    seen: set[int] = set()
+    for lot in in_lots(source, _PAGE):
+        fresh = [each for each in dict.fromkeys(_people_of(connection, lot)) if each not in seen]
+        seen.update(fresh)
+        yield from _proved(connection, fresh, words, kinds)
+        if len(seen) >= _MOST_PEOPLE:
+            return
+
+
+def _all_documents(connection: Connection, word: Word) -> Iterator[int]:
+    known: set[int] = set()
+    for probe in (*word.probes, *word.spread):
+        for document in documents(connection, probe):
+            if document not in known:
+                known.add(document)
+                yield document
+
+
+def _records(connection: Connection, wanted: Iterable[int]) -> dict[int, _Record]:
+    """Return the records behind documents."""
+    keys: dict[SearchKind, list[int]] = defaultdict(list)
+    for document in wanted:
+        kind, key = record_of(document)
+        keys[kind].append(key)
+    found: dict[int, _Record] = {}
+    for kind, some in keys.items():
+        table = metadata.tables[_TABLES[kind]]
+        for record in _read(connection, _TABLES[kind], table.c.id, some):
+            found[record.key << 3 | record.kind] = record
+    return found
+
+
+def _read(connection: Connection, name: str, column: Any, keys: Collection[int]) -> Iterator[_Record]:
+    table = metadata.tables[name]
+    kind = KINDS[name]
+    owner = table.c.merged_into if name == "people" else table.c[_OWNERS.get(name, "id")]
+    query = select(table.c.id, owner, *(table.c[each] for each in COLUMNS[name]))
+    for lot in in_lots(keys):
+        for row in connection.execute(query.where(column.in_(lot))):
+            yield _Record(kind, row[0], row[1] or row[0], terms_of(name, row[2:]))
+
+
+def _people_of(connection: Connection, wanted: Sequence[int]) -> Iterator[int]:
+    """Yield the person behind each document; cases, agreements and visits lead to the debtor."""
+    known = _records(connection, wanted)
+    told = [known[document] for document in wanted if document in known]
+    case_ids = {each.owner for each in told if each.kind not in _PEOPLE}
+    query = select(cases.c.id, cases.c.debtor_id).where(cases.c.id.in_(case_ids))
+    debtors = {row[0]: row[1] for row in connection.execute(query)} if case_ids else {}
+    for each in told:
+        person = each.owner if each.kind in _PEOPLE else debtors.get(each.owner)
+        if person is not None:
+            yield person
+
+
+def _proved(
+    connection: Connection, person_ids: Sequence[int], words: Sequence[Word], kinds: frozenset[SearchKind]
+) -> Iterator[Found]:
+    """Yield those people on whose records every word is found."""
+    held = _bundles(connection, person_ids, kinds)
+    for person in person_ids:
+        told = held[person]
+        records = [(each.kind, each.terms) for each in told]
+        reasons: list[tuple[Why, str]] = []
+        for word in words:
+            why = word.reason(records)
+            if why is None:
+                break
+            reasons.append((why, word.text))
+        else:
+            yield Found(SearchKind.PERSON, person, reasons, _named_cases(told, words))
+
+
+def _named_cases(told: Iterable[_Record], words: Sequence[Word]) -> list[int]:
+    own = [each for each in told if each.kind not in _PEOPLE]
+    return [each.owner for each in own if any(word.reason([(each.kind, each.terms)]) for word in words)]
+
+
+def _bundles(
+    connection: Connection, person_ids: Sequence[int], kinds: frozenset[SearchKind]
+) -> dict[int, list[_Record]]:
+    """Return everything searched of some people: themselves, their contacts, their cases and papers."""
+    held: dict[int, list[_Record]] = {each: [] for each in person_ids}
+    for name, column in (
+        ("people", people.c.id),
+        ("people", people.c.merged_into),
+        ("phones", phones.c.person_id),
+        ("addresses", addresses.c.person_id),
+    ):
+        if KINDS[name] in kinds:
+            for record in _read(connection, name, column, person_ids):
+                held[record.owner].append(record)
+    if kinds - _PEOPLE:
+        _add_cases(connection, held, kinds)
+    return held
+
+
+def _add_cases(connection: Connection, held: dict[int, list[_Record]], kinds: frozenset[SearchKind]) -> None:
+    linked: dict[int, set[int]] = defaultdict(set)
+    for case_id, person in links(connection, list(held)):
+        linked[case_id].add(person)
+    for name, column in (
+        ("cases", cases.c.id),
+        ("agreements", agreements.c.case_id),
+        ("visits", visits.c.case_id),
+    ):
+        if KINDS[name] in kinds:
+            for record in _read(connection, name, column, linked):
+                for person in linked[record.owner]:
+                    held[person].append(record)
+
+
+def links(connection: Connection, person_ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield case and person wherever one of the people is debtor or party."""
+    for lot in in_lots(person_ids):
+        owing = select(cases.c.id, cases.c.debtor_id).where(cases.c.debtor_id.in_(lot))
+        part = select(parties.c.case_id, parties.c.person_id).where(parties.c.person_id.in_(lot))
+        yield from ((row[0], row[1]) for row in connection.execute(owing.union(part)))

@@ -1,0 +1,137 @@
+"""What answers of a search show: names, linked cases, numbers and states."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.people import Relation
+from casedesk.domain.search_hits import LinkedCase
+from casedesk.domain.visits import VisitStatus
+from casedesk.storage.rows import (
+    addresses,
+    agreements,
+    cases,
+    clients,
+    operators,
+    parties,
+    people,
+    visits,
+)
+from casedesk.storage.search import links
+
+_MOST_CASES = 20
+"""Linked cases told of one person."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An agreement or a visit: its number, its case and where it stands."""
+
+    number: str
+    case_id: int
+    status: AgreementStatus | VisitStatus
+    at: datetime | None = None
+
+
+def names(connection: Connection, person_ids: Collection[int]) -> dict[int, str]:
+    """Return the names of people."""
+    query = select(people.c.id, people.c.name).where(people.c.id.in_(person_ids))
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def linked(connection: Connection, person_ids: Collection[int]) -> dict[int, list[LinkedCase]]:
+    """Return the cases of each person, open and newest first."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for case_id, person in links(connection, list(person_ids)):
+        found[person].append(case_id)
+    shown = {person: sorted(some, reverse=True)[:_MOST_CASES] for person, some in found.items()}
+    told = case_lines(connection, {case_id for some in shown.values() for case_id in some})
+    relations = _relations(connection, person_ids)
+    return {
+        person: sorted(
+            (_seen_by(told[case_id], relations.get((case_id, person))) for case_id in some),
+            key=lambda case: (not case.status.is_open, -case.id),
+        )
+        for person, some in shown.items()
+    }
+
+
+def case_lines(connection: Connection, case_ids: Collection[int]) -> dict[int, LinkedCase]:
+    """Return what a line shows of cases, seen from their debtors."""
+    query = (
+        select(
+            cases.c.id,
+            cases.c.case_no,
+            cases.c.debtor_id,
+            people.c.name,
+            clients.c.short_name,
+            cases.c.balance,
+            cases.c.status,
+            operators.c.name.label("operator"),
+        )
+        .join(people, people.c.id == cases.c.debtor_id)
+        .join(clients, clients.c.id == cases.c.client_id)
+        .outerjoin(operators, operators.c.id == cases.c.operator_id)
+        .where(cases.c.id.in_(case_ids))
+    )
+    rows = connection.execute(query).all()
+    places = _districts(connection, {row.debtor_id for row in rows})
+    return {
+        row.id: LinkedCase(
+            row.id,
+            row.case_no,
+            row.name,
+            row.short_name,
+            row.balance,
+            row.status,
+            row.operator or "",
+            places.get(row.debtor_id, ""),
+            Relation.SELF,
+        )
+        for row in rows
+    }
+
+
+def agreement_papers(connection: Connection, keys: Collection[int]) -> dict[int, Paper]:
+    """Return what a line shows of agreements."""
+    wanted = agreements.c
+    query = select(wanted.id, wanted.agreement_no, wanted.case_id, wanted.status).where(wanted.id.in_(keys))
+    return {row.id: Paper(row.agreement_no, row.case_id, row.status) for row in connection.execute(query)}
+
+
+def visit_papers(connection: Connection, keys: Collection[int]) -> dict[int, Paper]:
+    """Return what a line shows of visits."""
+    wanted = visits.c
+    query = select(wanted.id, wanted.visit_no, wanted.case_id, wanted.status, wanted.starts_at).where(
+        wanted.id.in_(keys)
+    )
+    return {
+        row.id: Paper(row.visit_no, row.case_id, row.status, row.starts_at)
+        for row in connection.execute(query)
+    }
+
+
+def _relations(connection: Connection, person_ids: Collection[int]) -> dict[tuple[int, int], Relation]:
+    query = select(parties.c.case_id, parties.c.person_id, parties.c.relation).where(
+        parties.c.person_id.in_(person_ids)
+    )
+    return {(row.case_id, row.person_id): row.relation for row in connection.execute(query)}
+
+
+def _seen_by(case: LinkedCase, relation: Relation | None) -> LinkedCase:
+    if relation is None or relation is Relation.SELF:
+        return case
+    return replace(case, relation=relation)
+
+
+def _districts(connection: Connection, person_ids: Iterable[int]) -> dict[int, str]:
+    query = (
+        select(addresses.c.person_id, addresses.c.district)
+        .where(addresses.c.person_id.in_(list(person_ids)), addresses.c.district != "")
+        .order_by(addresses.c.id.desc())
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
