@@ -146,7 +146,8 @@ class Batch:
             (maps.PERSON, self.people), (maps.PHONE, self.phones), (maps.ADDRESS, self.addresses),
             (maps.CASE, [each for each in self.cases if each.next_step]),
             (_STEPLESS, [each for each in self.cases if not each.next_step]),
-            (maps.PARTY, self.parties), (maps.FLAG, self.flags), (maps.CASE_TAG, self.tags), (maps.CONTACT, self.contacts), (maps.PAYMENT, self.payments),
+            (maps.PARTY, self.parties), (maps.FLAG, self.flags), (maps.CASE_TAG, self.tags),
+            (maps.CONTACT, self.contacts), (maps.PAYMENT, self.payments),
             (maps.VISIT, self.visits), (maps.AGREEMENT, self.agreements),
             (maps.CLIENT_ROW, self.client_rows),
         ):  # fmt: skip
