@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -12,12 +12,11 @@ from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import say
 
 _CHUNK: Final = 1 << 20
-_OVERLAP: Final = 4096
 _MOST_PARTS: Final = 5_000
 _MOST_UNPACKED: Final = 1_500_000_000
 _SMALL: Final = 64_000_000
 _MOST_RATIO: Final = 200
-_MOST_CELLS: Final = 20_000_000
+_MOST_CELLS: Final = 15_000_000
 _LONGEST_ROW: Final = 50_000_000
 _LOCKED: Final = 0x1
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -31,10 +30,13 @@ _BROKEN: Final = (
     ValueError,
 )
 
-_ROW: Final = re.compile(rb"row\s[^>]*?r\s*=\s*[\"'](\d{1,9})")
-_WIDE_CELL: Final = re.compile(rb"r=[\"']([A-Za-z]{2,3})\d")
-_SPACED_WIDE_CELL: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{2,3})\d")
-_SPACES: Final = (b"r =", b"r= ", b"r\n", b"r\t", b"r\r", b"r=\n", b"r=\t", b"r=\r")
+_FAR: Final = re.compile(rb"<c r=\"(?:[A-Za-z]{2}|[A-Za-z][0-9]{6})")
+_FAR_CELL: Final = re.compile(rb"<c r=\"([A-Za-z]{2,}(?=[0-9])|[A-Za-z](?=0*[1-9][0-9]{5}))0*([0-9]+)")
+_NO_CELL: Final = re.compile(rb"<c[^\s/>]")
+_TAG: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(row|c)(?=[\s/>])([^>]*)")
+_PLACE: Final = re.compile(rb"(?:^|\s)r\s*=\s*[\"']\s*([A-Za-z]*)0*([0-9]*)")
+_NEAR_ROWS: Final = 99_999
+_NEAR_COLUMNS: Final = 26
 _ROWS_REPEATED: Final = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,9})")
 _COLUMNS_REPEATED: Final = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,9})")
 _ROW_END: Final = b"</table:table-row>"
@@ -48,16 +50,30 @@ class ArchiveKind(StrEnum):
     ODS = "ods"
 
 
-def checked_archive(content: bytes, name: str) -> ArchiveKind:
-    """Say what kind of workbook this is; refuse locked, damaged, foreign and exploding ones."""
+def archive_kind(content: bytes, name: str) -> ArchiveKind:
+    """Say what kind of workbook this is; refuse locked, foreign, damaged and absurdly large ones."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_sizes(archive, len(content), name)
-            kind = _kind_of(archive, name)
-            _check_parts(archive, kind, name)
+            return _kind_of(archive, name)
     except _BROKEN as reason:
         raise damaged(name) from reason
-    return kind
+
+
+def check_sheets(content: bytes, kind: ArchiveKind, name: str, step: Callable[[], None]) -> None:
+    """Refuse sheets that explode, reading through them once; ``step`` is called on the way and may raise.
+
+    Nothing is kept, so even a huge part takes no memory.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for part in archive.namelist():
+                if kind is ArchiveKind.XLSX and part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                    _check_sheet(archive, part, name, step)
+                elif kind is ArchiveKind.ODS and part == "content.xml":
+                    _check_table(archive, part, name, step)
+    except _BROKEN as reason:
+        raise damaged(name) from reason
 
 
 def damaged(name: str) -> BadInputError:
@@ -117,35 +133,50 @@ def _kind_of(archive: zipfile.ZipFile, name: str) -> ArchiveKind:
     return ArchiveKind.ODS
 
 
-def _check_parts(archive: zipfile.ZipFile, kind: ArchiveKind, name: str) -> None:
-    """Read through the sheets once; nothing is kept, so even a huge part takes no memory."""
-    for part in archive.namelist():
-        if kind is ArchiveKind.XLSX and part.startswith("xl/worksheets/") and part.endswith(".xml"):
-            _check_sheet(archive, part, name)
-        elif kind is ArchiveKind.ODS and part == "content.xml":
-            _check_table(archive, part, name)
-
-
-def _check_sheet(archive: zipfile.ZipFile, part: str, name: str) -> None:
+def _check_sheet(archive: zipfile.ZipFile, part: str, name: str, step: Callable[[], None]) -> None:
     """Refuse a sheet whose outermost row and column span too many cells, whatever lies between."""
-    last_row, widest = 1, 26
-    for piece in _pieces(archive, part):
+    rows, columns = _NEAR_ROWS, _NEAR_COLUMNS
+    for piece in _tags(archive, part, name):
+        step()
+        is_usual = b"<!" not in piece and b":c" not in piece and _are_placed(piece)
+        for letters, digits in _FAR_CELL.findall(piece) if is_usual and _FAR.search(piece) else ():
+            rows, columns = max(rows, int(digits)), max(columns, _column_number(letters))
+        if not is_usual or rows * columns > _MOST_CELLS:
+            _check_every_cell(archive, part, name, step)
+            return
+
+
+def _are_placed(piece: bytes) -> bool:
+    """Tell whether every cell begins with its place, so that looking for far places is enough."""
+    placed, cells = piece.count(b'<c r="'), piece.count(b"<c")
+    return placed == cells or placed == cells - len(_NO_CELL.findall(piece))
+
+
+def _check_every_cell(archive: zipfile.ZipFile, part: str, name: str, step: Callable[[], None]) -> None:
+    """Count the places of a sheet tag by tag; cells without a place follow the one before."""
+    row, column, last_row, last_column = -1, 0, 0, 0
+    for piece in _tags(archive, part, name):
+        step()
         if any(each in piece for each in _DECLARATIONS):
             raise exploding(name)
-        is_spaced = any(each in piece for each in _SPACES)
-        wide = _SPACED_WIDE_CELL if is_spaced else _WIDE_CELL
-        for letters in set(wide.findall(piece)):
-            widest = max(widest, _column_number(letters))
-        for row in _ROW.findall(piece):
-            last_row = max(last_row, int(row))
-        if last_row * widest > _MOST_CELLS:
-            raise exploding(name)
+        for kind, inner in _TAG.findall(piece):
+            if kind == b"row":
+                row, column = row + 1, 0
+                continue
+            place = _PLACE.search(inner)
+            letters, digits = place.groups() if place else (b"", b"")
+            column = _column_number(letters) if letters else column + 1
+            here = int(digits) if digits else row + 1
+            last_row, last_column = max(last_row, here), max(last_column, column)
+            if last_row * last_column > _MOST_CELLS:
+                raise exploding(name)
 
 
-def _check_table(archive: zipfile.ZipFile, part: str, name: str) -> None:
+def _check_table(archive: zipfile.ZipFile, part: str, name: str, step: Callable[[], None]) -> None:
     """Refuse OpenDocument tables whose repeated rows and cells unfold to too many."""
     rest, last_row, widest = b"", 0, 1
-    for piece in _pieces(archive, part, overlap=0):
+    for piece in _pieces(archive, part):
+        step()
         if any(each in piece for each in _DECLARATIONS):
             raise exploding(name)
         *rows, rest = (rest + piece).split(_ROW_END)
@@ -167,13 +198,24 @@ def _times(repeated: re.Pattern[bytes], text: bytes) -> int:
     return sum(int(times) for times in repeated.findall(text)) or 1
 
 
-def _pieces(archive: zipfile.ZipFile, part: str, overlap: int = _OVERLAP) -> Iterator[bytes]:
-    """Yield a part in pieces that overlap, so that no tag is cut in two."""
-    tail = b""
+def _tags(archive: zipfile.ZipFile, part: str, name: str) -> Iterator[bytes]:
+    """Yield a part in pieces that each begin with a tag, so that none is cut in two."""
+    rest = b""
+    for chunk in _pieces(archive, part):
+        whole = rest + chunk
+        cut = whole.rfind(b"<")
+        rest = whole[cut:] if cut > 0 else whole
+        if cut > 0:
+            yield whole[:cut]
+        elif len(rest) > _LONGEST_ROW:
+            raise exploding(name)
+    yield rest
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
-            yield tail + chunk
-            tail = chunk[len(chunk) - overlap :] if overlap < len(chunk) else chunk
+            yield chunk
 
 
 def _column_number(letters: bytes) -> int:

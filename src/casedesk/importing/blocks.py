@@ -118,8 +118,9 @@ class Block:
             return [None] * len(self.rows)
         found: list[int | None] = []
         for index, cell in enumerate(self.column(place)):
-            is_plain = type(cell) is float and 0.0 <= cell < _MOST_DAYS and cell.is_integer()
-            if is_plain or (type(cell) is str and _PLAIN_COUNT.fullmatch(cell)):
+            if (type(cell) is float and 0.0 <= cell < _MOST_DAYS and cell.is_integer()) or (
+                type(cell) is str and _PLAIN_COUNT.fullmatch(cell)
+            ):
                 found.append(int(cell))
             else:
                 found.append(None if cell == "" else read_count(self.row(index), place))

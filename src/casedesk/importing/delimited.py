@@ -19,8 +19,8 @@ _PROBED: Final = 4096
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html|<table|<\?xml|<meta)", re.IGNORECASE)
 
 
-def read_delimited(content: bytes, name: str) -> list[list[str]]:
-    """Return the rows of a text file; a record is one row, however many lines its cells span."""
+def read_delimited(content: bytes, name: str) -> Iterator[list[str]]:
+    """Yield the rows of a text file; a record is one row, however many lines its cells span."""
     text = _decoded(content, name)
     if _WEB_PAGE.match(text):
         raise BadInputError(
@@ -31,7 +31,7 @@ def read_delimited(content: bytes, name: str) -> list[list[str]]:
             ),
         )
     try:
-        return list(_records(text, _delimiter_of(text)))
+        yield from _records(text, _delimiter_of(text))
     except csv.Error as reason:
         raise foreign(name) from reason
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Final
 
 from python_calamine import (
     CalamineError,
+    CalamineSheet,
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
@@ -21,8 +23,9 @@ from python_calamine import (
 
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import say
-from casedesk.importing.archives import checked_archive, damaged, foreign, locked
+from casedesk.importing.archives import archive_kind, check_sheets, damaged, foreign, locked
 from casedesk.importing.delimited import read_delimited
+from casedesk.importing.patience import begun, waited
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """What a cell holds; an empty text where it holds nothing. Numbers of workbooks are always floats."""
@@ -37,6 +40,8 @@ _ZIP: Final = b"PK\x03\x04"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _BOOK_STREAMS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _TICK_ROWS: Final = 1_000
+_HEAD: Final = 20
+_NOTHING_MERGED: Final[list[tuple[int, int, int, int]]] = []
 _TROUBLES: Final = (CalamineError, XmlError, ZipError, WorksheetNotFound, OSError, ValueError)
 
 
@@ -53,20 +58,22 @@ class Sheet:
 class Spreadsheet:
     """One file in memory, read once, so that what was checked is what is imported."""
 
-    def __init__(self, name: str, content: bytes) -> None:
+    def __init__(self, name: str, content: bytes, tick: Tick | None = None) -> None:
         self.name = name
         self.size = len(content)
         self.sha256 = hashlib.sha256(content).hexdigest()
-        self._book = None if _is_text(content, name) else _opened(content, name)
+        self._book = None if _is_text(content, name) else _book_of(content, name, _stepping(tick))
         self._text = content if self._book is None else b""
         self.sheet_names = (Path(name).stem,) if self._book is None else _tables(self._book, name)
 
     def sheet(self, name: str, tick: Tick | None = None) -> Sheet:
-        """Read one table; refuse an empty one and one with too many rows."""
+        """Read one table without blank rows at its end; refuse an empty one and one with too many rows."""
         if self._book is None:
-            rows: list[Sequence[Cell]] = list(read_delimited(self._text, self.name))
+            rows, merged = _text_rows(self._text, self.name, tick), _NOTHING_MERGED
         else:
-            rows = _rows_of(self._book, name, self.name, tick)
+            rows, merged = _rows_of(self._book, name, self.name, tick)
+        while rows and not _is_filled(rows[-1]):
+            rows.pop()
         if len(rows) > MOST_ROWS:
             raise BadInputError(
                 say(
@@ -76,12 +83,12 @@ class Spreadsheet:
                     most=MOST_ROWS,
                 ),
             )
-        if not any(_is_filled(row) for row in rows):
+        if not rows:
             raise BadInputError(say("The file {name} holds no rows. Choose another file.", name=self.name))
-        return Sheet(name, rows)
+        return Sheet(name, rows, merged)
 
 
-def read_spreadsheet(path: Path) -> Spreadsheet:
+def read_spreadsheet(path: Path, tick: Tick | None = None) -> Spreadsheet:
     """Read a whole file; every way in which that can fail has its own sentence."""
     name = path.name
     try:
@@ -106,32 +113,53 @@ def read_spreadsheet(path: Path) -> Spreadsheet:
         raise BadInputError(say("The file {name} cannot be read from its place.", name=name)) from reason
     if not content:
         raise BadInputError(say("The file {name} is empty. Choose another file.", name=name))
-    return Spreadsheet(name, content)
+    return Spreadsheet(name, content, tick)
 
 
 def _is_text(content: bytes, name: str) -> bool:
-    """Tell text from workbooks by the first bytes, because endings lie; check what is a workbook."""
-    if content.startswith(_ZIP):
-        checked_archive(content, name)
-        return False
+    """Tell text from workbooks by the first bytes, because endings lie."""
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise locked(name)
         if not any(stream in content for stream in _BOOK_STREAMS):
             raise foreign(name)
         return False
-    return True
+    return not content.startswith(_ZIP)
+
+
+def _book_of(content: bytes, name: str, step: Callable[[], None]) -> CalamineWorkbook:
+    """Open a workbook; the sheets of a zipped one are looked through meanwhile."""
+    if not content.startswith(_ZIP):
+        return waited(begun(lambda: _opened(content, name)), step)
+    kind = archive_kind(content, name)
+    opening = begun(lambda: _opened(content, name))
+    check_sheets(content, kind, name, step)
+    return waited(opening, step)
+
+
+def _stepping(tick: Tick | None) -> Callable[[], None]:
+    """Return what is called where nobody knows yet how much there is to do."""
+    return (lambda: None) if tick is None else (lambda: tick(0, 0))
 
 
 def _opened(content: bytes, name: str) -> CalamineWorkbook:
-    try:
+    with _in_sentences(name):
         return CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+@contextmanager
+def _in_sentences(name: str) -> Iterator[None]:
+    """Turn the reader's troubles and panics into sentences; a cancel or an interrupt stays what it is."""
+    try:
+        yield
     except PasswordError as reason:
         raise locked(name) from reason
     except _TROUBLES as reason:
         raise damaged(name) from reason
     except BaseException as reason:
-        raise _unless_meant(reason, name) from reason
+        if type(reason).__name__ != "PanicException":
+            raise
+        raise damaged(name) from reason
 
 
 def _tables(book: CalamineWorkbook, name: str) -> tuple[str, ...]:
@@ -143,27 +171,35 @@ def _tables(book: CalamineWorkbook, name: str) -> tuple[str, ...]:
     return tuple(each.name for each in sheets)
 
 
-def _rows_of(book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
-    try:
-        table = book.get_sheet_by_name(sheet)
-        total = table.total_height
-        rows: list[Sequence[Cell]] = []
+def _rows_of(
+    book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None
+) -> tuple[list[Sequence[Cell]], list[tuple[int, int, int, int]]]:
+    """Return a table's rows, and the merged areas where headers may stand."""
+
+    def load() -> CalamineSheet:
+        with _in_sentences(name):
+            return book.get_sheet_by_name(sheet)
+
+    table = waited(begun(load), _stepping(tick))
+    total = table.total_height
+    rows: list[Sequence[Cell]] = []
+    with _in_sentences(name):
         for row in table.iter_rows():
             rows.append(row)
             if tick is not None and len(rows) % _TICK_ROWS == 0:
                 tick(len(rows), total)
-    except PasswordError as reason:
-        raise locked(name) from reason
-    except _TROUBLES as reason:
-        raise damaged(name) from reason
-    except BaseException as reason:
-        raise _unless_meant(reason, name) from reason
+        areas = table.merged_cell_ranges or []
+    merged = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in areas if top < _HEAD]
+    return rows, merged
+
+
+def _text_rows(text: bytes, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
+    rows: list[Sequence[Cell]] = []
+    for row in read_delimited(text, name):
+        rows.append(row)
+        if tick is not None and len(rows) % _TICK_ROWS == 0:
+            tick(len(rows), 0)
     return rows
-
-
-def _unless_meant(reason: BaseException, name: str) -> BaseException:
-    """Return a sentence for a panic inside the reader; a cancel or an interrupt stays what it is."""
-    return damaged(name) if type(reason).__name__ == "PanicException" else reason
 
 
 def _is_filled(row: Sequence[Cell]) -> bool:
