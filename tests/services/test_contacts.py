@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.conftest import Clock
-from tests.services.case_samples import MORNING, TODAY, Sample, make_case
+from tests.services.case_samples import MORNING, TODAY, Sample, make_case, writing
 
 from casedesk.domain.cases import CaseStatus, FlagKind, NextStep, StepKind
 from casedesk.domain.compliance import BlockedError, Severity
@@ -12,6 +12,7 @@ from casedesk.domain.errors import BadInputError, NoRightError, NotFoundError, R
 from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
+from casedesk.domain.people import Reachability
 from casedesk.services.cases import CaseService
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
@@ -76,9 +77,17 @@ def test_that_the_limit_begins_anew_at_midnight_of_the_office(
     assert contacts.check(supervisor, call(sample)).is_allowed
 
 
+def lose(desk: Desk, sample: Sample) -> None:
+    """Make the debtor's only number invalid, so that others may be asked."""
+    with writing(desk) as work:
+        work.phones.save(replace(work.phones.get(sample.phone.id), status=Reachability.INVALID))
+        work.commit()
+
+
 def test_that_calls_to_others_do_not_use_up_the_debtors_limit(
-    contacts: ContactService, sample: Sample, supervisor: Operator
+    desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
 ) -> None:
+    lose(desk, sample)
     for _ in range(4):
         contacts.log(supervisor, to_spouse(sample))
     assert contacts.check(supervisor, call(sample)).is_allowed
@@ -109,6 +118,7 @@ def test_that_nobody_is_contacted_in_the_quiet_hours(
 def test_that_a_third_person_who_asks_to_stop_is_left_alone_for_ever(
     desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
 ) -> None:
+    lose(desk, sample)
     logged = contacts.log(supervisor, to_spouse(sample, result=ContactResult.ASKED_TO_STOP))
     assert "OBJ-CONTACT-SAY" in [each.rule for each in logged.verdict.of(Severity.WARN)]
     assert CaseService(desk).file(supervisor, sample.case.id).people[1].is_stopped
@@ -132,6 +142,50 @@ def test_that_a_flag_against_contact_blocks_everybody(
     verdict = contacts.check(supervisor, call(sample))
     assert [each.rule for each in verdict.blocks] == ["CASE-STOP"]
     assert "2026-11-23" in verdict.blocks[0].message["zh"]
+    letter = contacts.check(supervisor, call(sample, channel=Channel.LETTER, phone_id=None))
+    assert letter.is_allowed
+    assert "CASE-STOP" in [each.rule for each in letter.of(Severity.WARN)]
+
+
+def test_that_nobody_collects_from_the_dead(
+    desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
+) -> None:
+    CaseService(desk).raise_flag(supervisor, sample.case.id, FlagKind.DECEASED, "death certificate")
+    for channel in Channel:
+        verdict = contacts.check(supervisor, call(sample, channel=channel))
+        assert [each.rule for each in verdict.blocks] == ["OBJ-HEIR"]
+        assert not contacts.can_be_released(verdict)
+    to_heir = contacts.check(supervisor, to_spouse(sample))
+    assert to_heir.is_allowed
+    assert "OBJ-HEIR" in [each.rule for each in to_heir.of(Severity.WARN)]
+
+
+def test_that_whoever_is_represented_is_reached_through_the_representative(
+    desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
+) -> None:
+    CaseService(desk).raise_flag(supervisor, sample.case.id, FlagKind.REPRESENTED, "Lawyer Zhou, 0571")
+    verdict = contacts.check(supervisor, call(sample))
+    assert [each.rule for each in verdict.blocks] == ["OBJ-REPRESENTED"]
+    assert "Lawyer Zhou" in verdict.blocks[0].message["en"]
+    assert contacts.check(supervisor, call(sample, channel=Channel.LETTER)).is_allowed
+    assert contacts.check(supervisor, call(sample, direction=Direction.INCOMING)).is_allowed
+
+
+def test_that_others_are_asked_only_once_contact_is_lost(
+    contacts: ContactService, sample: Sample, supervisor: Operator, clock: Clock
+) -> None:
+    verdict = contacts.check(supervisor, to_spouse(sample))
+    assert [each.rule for each in verdict.blocks] == ["OBJ-CONTACT-WHEN"]
+    assert contacts.check(supervisor, to_spouse(sample, direction=Direction.INCOMING)).is_allowed
+    for _ in range(3):
+        contacts.log(supervisor, call(sample, result=ContactResult.NO_ANSWER))
+    assert not contacts.check(supervisor, to_spouse(sample)).is_allowed
+    clock.moment += timedelta(days=1)
+    lost = contacts.check(supervisor, to_spouse(sample))
+    assert lost.is_allowed
+    assert "OBJ-CONTACT-WHEN" in [each.rule for each in lost.of(Severity.PASS)]
+    contacts.log(supervisor, call(sample))
+    assert not contacts.check(supervisor, to_spouse(sample)).is_allowed
 
 
 def test_that_a_promise_becomes_the_next_step(

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.services.case_samples import TODAY, Sample, make_case, writing
 
+from casedesk.domain.case_states import CaseStep
 from casedesk.domain.cases import CaseStatus, Flag, FlagKind, NextStep, StepKind
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.errors import ConflictError, NoRightError, RefusedError
@@ -13,6 +14,7 @@ from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Person, Phone, Relation
 from casedesk.domain.sentences import say
 from casedesk.domain.tags import CaseTag, Tag
+from casedesk.services.case_steps import CaseStepService
 from casedesk.services.cases import CaseService
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
@@ -253,7 +255,8 @@ def test_that_a_returned_case_and_a_cleared_flag_come_back(
     cases = CaseService(desk)
     flag: Flag = cases.raise_flag(administrator, sample.case.id, FlagKind.HARDSHIP, "失业")
     cases.clear_flag(administrator, flag, "已再就业")
-    cases.give_back(administrator, cases.file(administrator, sample.case.id).case, "委托方要求")
+    shown = cases.file(administrator, sample.case.id).case
+    CaseStepService(desk).take(administrator, shown, CaseStep.RETURN, "委托方要求")
     undoing.undo(administrator)
     undoing.undo(administrator)
     file = cases.file(administrator, sample.case.id)

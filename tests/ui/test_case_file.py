@@ -14,6 +14,7 @@ from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import Components
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_lists import CaseQuery, CaseSort, Order
+from casedesk.domain.case_states import CaseStep
 from casedesk.domain.cases import CaseStatus, FlagKind, NextStep, StepKind
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.errors import CaseDeskError
@@ -27,8 +28,6 @@ from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitRecor
 from casedesk.services.cases import CaseService
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
-from casedesk.services.operators import OperatorService
-from casedesk.services.people import PeopleService
 from casedesk.ui import forms
 from casedesk.ui.case_file import dialogs
 from casedesk.ui.case_file.conflicts import Conflict
@@ -39,6 +38,8 @@ from casedesk.ui.case_file.history import Kind
 from casedesk.ui.case_file.overview import Overview
 from casedesk.ui.case_file.page import CaseFilePage
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.services import FileServices
+from casedesk.ui.case_file.state_dialog import StateDialog
 from casedesk.ui.looks import Text, TimelineEntry, Tone
 from casedesk.ui.texts import tr
 from casedesk.ui.widgets.fields import DateEdit, MoneyEdit, PasswordEdit
@@ -183,15 +184,7 @@ def sample(desk: Desk, supervisor: Operator) -> Sample:
 @pytest.fixture
 def make_presenter(desk: Desk, clock: Clock) -> Callable[[Operator], CaseFilePresenter]:
     def made(actor: Operator) -> CaseFilePresenter:
-        return CaseFilePresenter(
-            CaseService(desk),
-            PeopleService(desk),
-            ContactService(desk),
-            OperatorService(desk),
-            actor,
-            InlineTasks(),
-            clock,
-        )
+        return CaseFilePresenter(FileServices.of(desk), actor, InlineTasks(), clock)
 
     return made
 
@@ -720,3 +713,31 @@ def test_that_a_call_is_logged_with_the_persons_phone_at_first(page: CaseFilePag
     assert file is not None
     numbers = {each.id for each in file.debtor.phones}
     assert dialogs.chosen_in(dialog.phoneField, dialog._phones) in numbers
+
+
+def test_that_every_step_is_open_or_tells_why_it_is_closed(
+    qtbot: QtBot, page: CaseFilePage, sample: Sample
+) -> None:
+    page.open(sample.case.id)
+    page.stateButton.click()
+    dialog = page.findChild(StateDialog)
+    assert isinstance(dialog, StateDialog)
+    for step, button in dialog.steps.buttons.items():
+        assert dialog.steps.reasons[step].text()
+        assert button.accessibleDescription() == dialog.steps.reasons[step].text()
+    assert not dialog.steps.buttons[CaseStep.LEGAL].isEnabled()
+    assert "XY20261121-001" in dialog.steps.reasons[CaseStep.LEGAL].text()
+    assert not dialog.saveButton.isVisible()
+    dialog.steps.buttons[CaseStep.RETURN].click()
+    dialog.submit()
+    assert dialog.isVisible()
+    dialog.reasonField.edit(QPlainTextEdit).setPlainText("recalled")
+    dialog.submit()
+    assert page._presenter.file is not None
+    assert page._presenter.file.case.status is CaseStatus.RETURNED
+    assert page.stateButton.isVisibleTo(page)
+    assert page.contactButton.isHidden()
+    page.stateButton.click()
+    closed = [each for each in page.findChildren(StateDialog) if each is not dialog][-1]
+    assert not any(each.isEnabled() for each in closed.steps.buttons.values())
+    closed.reject()

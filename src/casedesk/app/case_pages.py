@@ -31,23 +31,12 @@ def search(bench: Bench) -> SearchProvider:
 
 def case_file(bench: Bench) -> Page:
     """Build the case file."""
-    from casedesk.services.contacts import ContactService
-    from casedesk.services.operators import OperatorService
-    from casedesk.services.people import PeopleService
     from casedesk.ui.case_file.page import CaseFilePage
     from casedesk.ui.case_file.presenter import CaseFilePresenter
+    from casedesk.ui.case_file.services import FileServices
 
     desk = bench.desk
-    presenter = CaseFilePresenter(
-        CaseService(desk),
-        PeopleService(desk),
-        ContactService(desk),
-        OperatorService(desk),
-        bench.actor,
-        bench.tasks,
-        desk.now,
-    )
-    return CaseFilePage(presenter)
+    return CaseFilePage(CaseFilePresenter(FileServices.of(desk), bench.actor, bench.tasks, desk.now))
 
 
 def importing(bench: Bench) -> Page:

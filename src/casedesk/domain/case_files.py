@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from casedesk.domain.agreements import Agreement, Paper, PlanStanding
 from casedesk.domain.audit import AuditEntry
+from casedesk.domain.case_states import StepState
 from casedesk.domain.cases import Case, CaseStatus, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
@@ -99,6 +100,8 @@ class CaseFile:
     linked: tuple[LinkedCase, ...] = ()
     plan: PlanStanding | None = None
     """How the running agreement is kept."""
+    steps: tuple[StepState, ...] = ()
+    """Every step that a person may take, the closed ones with the reason."""
 
     @property
     def debtor(self) -> PersonInCase:

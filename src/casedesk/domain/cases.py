@@ -74,6 +74,19 @@ FLAG_NAMES: dict[FlagKind, Sentence] = {
 }
 
 
+FLAG_CONSEQUENCES: dict[FlagKind, Sentence] = {
+    FlagKind.DISPUTE: say("No visits and no pressing until the client has checked it."),
+    FlagKind.COMPLAINT: say("Every visit warns; a supervisor looks at it first."),
+    FlagKind.HARDSHIP: say("Ask for the reason first; offer smaller instalments."),
+    FlagKind.VULNERABLE: say("Visits warn; a supervisor looks first, softer terms."),
+    FlagKind.DECEASED: say("No visits, no calls, no letters; legal looks at the estate."),
+    FlagKind.REPRESENTED: say("Speak to the representative; only letters to the person."),
+    FlagKind.DO_NOT_CONTACT: say("No visits, calls or messages; only letters."),
+    FlagKind.STAFF_SAFETY: say("The crew is warned and goes as two or three."),
+}
+"""What each flag does, as it stands wherever the person is shown."""
+
+
 @dataclass(frozen=True)
 class Flag:
     """A flag on a case; it acts until ``cleared_on``."""

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from casedesk.domain.cases import Flag
+from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.checks import Bench
+from casedesk.domain.checks_target import lost_contact
 from casedesk.domain.checks_time import is_quiet
 from casedesk.domain.compliance import Finding, RulePack, Severity, Verdict
 from casedesk.domain.contacts import Channel, Direction
-from casedesk.domain.people import Relation
+from casedesk.domain.people import Reachability, Relation
+from casedesk.domain.visit_facts import CallFact
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,11 @@ class ContactFacts:
     is_effective_call: bool
     relation: Relation = Relation.SELF
     is_contact_stopped: bool = False
-    stop_flag: Flag | None = None
+    flags: tuple[Flag, ...] = ()
+    """Those of the case that act."""
+    debtor_phones: tuple[Reachability, ...] = ()
+    calls: tuple[CallFact, ...] = ()
+    """Outgoing calls to the debtor before this one, oldest first."""
     effective_calls: int = 0
     """Effective calls to the debtor that day, over all cases of the client."""
     attempts_on_number: int = 0
@@ -34,6 +40,20 @@ class ContactFacts:
     def is_outgoing(self) -> bool:
         """Tell whether the office began it."""
         return self.direction is Direction.OUTGOING
+
+    @property
+    def is_to_debtor(self) -> bool:
+        """Tell whether the office reaches out to the debtor."""
+        return self.is_outgoing and self.relation is Relation.SELF
+
+    @property
+    def is_in_writing(self) -> bool:
+        """Tell whether it goes by letter, the way that stays open where talk is stopped."""
+        return self.channel is Channel.LETTER
+
+    def flagged(self, kind: FlagKind) -> Flag | None:
+        """Return the flag of a kind, None when there is none."""
+        return next((each for each in self.flags if each.kind is kind), None)
 
 
 def contact_verdict(facts: ContactFacts, pack: RulePack, now: datetime) -> Verdict:
@@ -47,8 +67,33 @@ def contact_verdict(facts: ContactFacts, pack: RulePack, now: datetime) -> Verdi
 
 
 def _stop_flag(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
-    if facts.is_outgoing and facts.stop_flag is not None:
-        yield rule.finds("block", raised_on=facts.stop_flag.raised_on, note=facts.stop_flag.note)
+    """Block what the office begins; what must be said goes by letter."""
+    flag = facts.flagged(FlagKind.DO_NOT_CONTACT)
+    if facts.is_outgoing and flag is not None:
+        severity = Severity.WARN if facts.is_in_writing else None
+        yield rule.finds("block", severity=severity, raised_on=flag.raised_on, note=flag.note)
+
+
+def _heir(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
+    """Let nobody collect from the dead, and warn where heirs or relatives are reached."""
+    flag = facts.flagged(FlagKind.DECEASED)
+    if facts.is_outgoing and flag is not None:
+        severity = None if facts.is_to_debtor else Severity.WARN
+        yield rule.finds("block", severity=severity, raised_on=flag.raised_on)
+
+
+def _represented(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
+    """Send everything that is said through the representative; a letter only warns."""
+    flag = facts.flagged(FlagKind.REPRESENTED)
+    if facts.is_to_debtor and flag is not None:
+        severity = Severity.WARN if facts.is_in_writing else Severity.BLOCK
+        yield rule.finds("warn", severity=severity, note=flag.note)
+
+
+def _contact_when(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
+    """Ask for evidence of lost contact before the office approaches somebody who does not owe."""
+    if facts.is_outgoing and not facts.relation.owes and facts.flagged(FlagKind.DECEASED) is None:
+        yield lost_contact(facts.debtor_phones, facts.calls, facts.at, facts.zone, rule)
 
 
 def _contact_stop(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
@@ -97,7 +142,10 @@ def _attempts(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
 
 _JUDGES: dict[str, Callable[[ContactFacts, Bench], Iterator[Finding]]] = {
     "CASE-STOP": _stop_flag,
+    "OBJ-HEIR": _heir,
+    "OBJ-REPRESENTED": _represented,
     "OBJ-CONTACT-STOP": _contact_stop,
+    "OBJ-CONTACT-WHEN": _contact_when,
     "OBJ-CONTACT-SAY": _contact_say,
     "TIME-NIGHT": _night,
     "FREQ-CALL-VOICE": _calls,

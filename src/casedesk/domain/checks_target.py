@@ -1,8 +1,9 @@
 """Checks of the person to see and of the place."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.checks import Bench, Check
@@ -34,22 +35,29 @@ def contact_when(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     CBA guideline of 2026-01-30: numbers invalid; or the day after three failed calls in a row;
     or not reached on three days running.
     """
-    if facts.target.relation.owes:
-        return
-    phones = facts.case.debtor_phones
+    if not facts.target.relation.owes:
+        yield lost_contact(facts.case.debtor_phones, facts.case.calls, facts.starts_at, facts.zone, rule)
+
+
+def lost_contact(
+    phones: tuple[Reachability, ...],
+    calls: tuple[CallFact, ...],
+    at: datetime,
+    zone: ZoneInfo,
+    rule: Bench,
+) -> Finding:
+    """Judge by the debtor's phones and calls, oldest first, whether contact was lost before a moment."""
     if phones and all(each is Reachability.INVALID for each in phones):
-        yield rule.passes("numbers")
-        return
-    failed = _failed_in_a_row(facts.case.calls)
-    last_on = facts.day_of(failed[-1].at) if failed else None
-    is_later = last_on is not None and facts.day > last_on
-    days = _days_in_a_row(facts)
+        return rule.passes("numbers")
+    failed = _failed_in_a_row(calls)
+    last_on = failed[-1].at.astimezone(zone).date() if failed else None
+    is_later = last_on is not None and at.astimezone(zone).date() > last_on
+    days = _days_in_a_row(calls, zone)
     if len(failed) >= rule.number("fail_calls") and is_later:
-        yield rule.passes("calls", failed=len(failed), last_on=last_on)
-    elif days >= rule.number("fail_days"):
-        yield rule.passes("days", failed_days=days, last_on=last_on)
-    else:
-        yield rule.finds("block", failed=len(failed))
+        return rule.passes("calls", failed=len(failed), last_on=last_on)
+    if days >= rule.number("fail_days"):
+        return rule.passes("days", failed_days=days, last_on=last_on)
+    return rule.finds("block", failed=len(failed))
 
 
 def contact_say(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -142,11 +150,11 @@ def _failed_in_a_row(calls: tuple[CallFact, ...]) -> list[CallFact]:
     return failed
 
 
-def _days_in_a_row(facts: VisitFacts) -> int:
+def _days_in_a_row(made: tuple[CallFact, ...], zone: ZoneInfo) -> int:
     """Count the days running up to the last call on which every call failed."""
     by_day = [
         (day, all(each.has_failed for each in calls))
-        for day, calls in groupby(facts.case.calls, key=lambda each: facts.day_of(each.at))
+        for day, calls in groupby(made, key=lambda each: each.at.astimezone(zone).date())
     ]
     count = 0
     later: date | None = None

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from casedesk.domain.agreements import standing
+from casedesk.domain.agreements import RUNNING, Agreement
 from casedesk.domain.audit import AuditEntry
-from casedesk.domain.case_files import CaseFile, Counters, LimitationState, LinkedCase, PersonInCase
+from casedesk.domain.case_files import CaseFile, Counters, LinkedCase, PersonInCase
+from casedesk.domain.case_states import steps_of
 from casedesk.domain.cases import Case
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
-from casedesk.domain.limitation import limitation_light, limitation_of
 from casedesk.domain.masks import (
     mask_address,
     mask_card,
@@ -24,8 +24,10 @@ from casedesk.domain.money import Money, total
 from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.visits import Visit
+from casedesk.services.case_standing import limitation_state, standing_from
 from casedesk.services.desk import Desk
-from casedesk.storage import agreements, audit
+from casedesk.services.plans import standing_of
+from casedesk.storage import audit
 from casedesk.storage import cases as case_rows
 from casedesk.storage import contacts as contact_rows
 from casedesk.storage.case_conditions import Standpoint
@@ -47,23 +49,29 @@ def standpoint(desk: Desk, shelves: Shelves) -> Standpoint:
 def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
     """Return the masked file of a case or raise NotFoundError."""
     case = shelves.cases.get(case_id)
+    flags = _acting(shelves, case_id)
+    visits = _of_case(shelves, "visits", Visit, case_id)
     payments = _of_case(shelves, "payments", Payment, case_id)
     promises = _of_case(shelves, "promises", Promise, case_id)
+    drawn_up = _of_case(shelves, "agreements", Agreement, case_id)
+    placement = shelves.placements.first(shelves.placements.table.c.id == case.placement_id)
+    limitation = limitation_state(desk, shelves, case)
+    running = next((each for each in reversed(drawn_up) if each.status in RUNNING), None)
+    plan = standing_of(shelves, running, desk.today()) if running is not None else None
     people = _people(shelves, case)
-    debtor = people[0].person.name
     return CaseFile(
         case=masked_case(case),
         client=shelves.clients.get(case.client_id),
-        placement=shelves.placements.first(shelves.placements.table.c.id == case.placement_id),
+        placement=placement,
         today=desk.today(),
         people=people,
-        flags=tuple(_acting(shelves, case_id)),
+        flags=tuple(flags),
         contacts=tuple(
             _masked_contact(each) for each in _of_case(shelves, "contacts", ContactAttempt, case_id)
         ),
-        visits=tuple(_masked_visit(each) for each in _of_case(shelves, "visits", Visit, case_id)),
-        payments=tuple(_masked_payment(each, debtor) for each in payments),
-        agreements=tuple(shelves.agreements.all(shelves.agreements.table.c.case_id == case_id)),
+        visits=tuple(_masked_visit(each) for each in visits),
+        payments=tuple(_masked_payment(each, people[0].person.name) for each in payments),
+        agreements=drawn_up,
         agreed_at=case_rows.first_moments(shelves.connection, case_id, "agreement"),
         papers=tuple(shelves.papers.all(shelves.papers.table.c.case_id == case_id)),
         promises=promises,
@@ -71,9 +79,21 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
         audit=_entries(shelves, case_id),
         operators={each.id: each.name for each in shelves.operators.all()},
         counters=counters(desk, shelves, case),
-        limitation=_limitation(desk, shelves, case),
+        limitation=limitation,
         linked=_linked(shelves, case),
-        **_plan(desk, shelves, case_id),
+        plan=plan,
+        steps=steps_of(
+            standing_from(
+                case,
+                flags,
+                visits,
+                payments,
+                placement=placement,
+                running=running,
+                plan=plan,
+                limitation=limitation,
+            )
+        ),
     )
 
 
@@ -212,20 +232,6 @@ def _entries(shelves: Shelves, case_id: int) -> tuple[AuditEntry, ...]:
     return tuple(found)
 
 
-def _limitation(desk: Desk, shelves: Shelves, case: Case) -> LimitationState | None:
-    """Count from the day the debt fell due, or from the client's own count where no day is known."""
-    start = case.debt.overdue_on
-    if start is None and case.debt.client_dpd is not None:
-        start = case.debt.as_of - timedelta(days=case.debt.client_dpd)
-    if start is None:
-        return None
-    seen = standpoint(desk, shelves)
-    events = case_rows.interruptions_of(shelves.connection, [case.id], seen).get(case.id, [])
-    limitation = limitation_of(start, events, desk.calendar)
-    light = limitation_light(limitation.ends_on, desk.today())
-    return LimitationState(limitation, light, limitation.days_left(desk.today()))
-
-
 def _linked(shelves: Shelves, case: Case) -> tuple[LinkedCase, ...]:
     human = contact_rows.same_human(shelves.connection, case.debtor_id)
     table = shelves.cases.table.c
@@ -235,11 +241,3 @@ def _linked(shelves: Shelves, case: Case) -> tuple[LinkedCase, ...]:
         LinkedCase(each.id, each.case_no, names[each.client_id], each.debt.balance, each.status)
         for each in others
     )
-
-
-def _plan(desk: Desk, shelves: Shelves, case_id: int) -> dict[str, case_rows.Line]:
-    agreement = agreements.running(shelves, case_id)
-    if agreement is None or agreement.signed_on is None:
-        return {}
-    paid = agreements.paid_since(shelves.connection, case_id, agreement.signed_on)
-    return {"plan": standing(agreement, paid, desk.today())}

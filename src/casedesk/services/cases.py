@@ -4,49 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_lists import CaseQuery, CaseRow, Totals
 from casedesk.domain.cases import (
     FLAG_NAMES,
-    STATUS_NAMES,
     Case,
     CaseStatus,
     Flag,
     FlagKind,
-    NextStep,
-    StepKind,
 )
-from casedesk.domain.contacts import PromiseState
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
-from casedesk.domain.masks import mask_phone, mask_text
+from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import say
 from casedesk.services.case_files import case_file, masked_case, standpoint
+from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
+from casedesk.services.masked_rows import masked_row
 from casedesk.storage import cases as case_rows
 from casedesk.storage.shelves import Shelves
 
 _MASK = "***"
-_BY_HAND = frozenset(
-    {
-        CaseStatus.ACTIVE,
-        CaseStatus.TO_VISIT,
-        CaseStatus.ON_HOLD,
-        CaseStatus.VERIFY,
-        CaseStatus.LEGAL,
-        CaseStatus.KEPT,
-        CaseStatus.RETURNED,
-    }
-)
-"""States that a person sets; the others follow from promises, agreements, payments and flags."""
-_NEEDS_REASON = frozenset({CaseStatus.ON_HOLD, CaseStatus.RETURNED})
-_DRAFTS = (
-    AgreementStatus.DRAFT,
-    AgreementStatus.PENDING,
-    AgreementStatus.APPROVED,
-    AgreementStatus.PRINTED,
-)
 
 
 @dataclass(frozen=True)
@@ -98,40 +76,22 @@ class CaseService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return case_file(self._desk, shelves, case_id)
 
-    def edit(self, actor: Operator, case: Case, reason: str = "") -> Case:
-        """Save note, wish, colleague, next step or state of a case as the file showed it; return it masked.
+    def edit(self, actor: Operator, case: Case) -> Case:
+        """Save note, wish, colleague or next step of a case as the file showed it; return it masked.
 
-        Hold and return need a reason. ConflictError when somebody else changed the case first.
+        ConflictError when somebody else changed the case first.
         """
-        return self._save(
-            actor, case, "case.changed", reason, say("Change of {case_no}", case_no=case.case_no)
-        )
-
-    def hold(self, actor: Operator, case: Case, reason: str, review_on: date) -> Case:
-        """Stop work on a case until the day on which somebody looks at it again."""
-        if review_on < self._desk.today():
-            raise BadInputError(say("The day to look at the case again lies in the past."))
-        step = NextStep(StepKind.REVIEW, review_on, reason.strip())
-        held = replace(case, status=CaseStatus.ON_HOLD, next_step=step)
-        return self._save(actor, held, "case.held", reason, say("Hold of {case_no}", case_no=case.case_no))
-
-    def resume(self, actor: Operator, case: Case) -> Case:
-        """Take a held case up again, in the state that its agreement and promises give it."""
-        with self._desk.reading(actor, Right.EDIT_CASES) as shelves:
-            status = natural_status(self._desk, shelves, case.id)
-        undo = say("Taking {case_no} up again", case_no=case.case_no)
-        with self._desk.work("case.resumed", actor, Right.EDIT_CASES, undo) as work:
+        what = say("Change of {case_no}", case_no=case.case_no)
+        with self._desk.work("case.changed", actor, Right.EDIT_CASES, what) as work:
             stored = work.cases.get(case.id)
-            saved = work.cases.save(_restored_case(case.with_status(status), stored))
-            work.about(stored.case_no, case.id, before=str(stored.status), after=str(saved.status))
+            if case.version != stored.version:
+                work.cases.save(replace(case, debt=stored.debt))
+            if case.status is not stored.status:
+                raise RefusedError(say("A case changes its state by a step, not by an edit."))
+            saved: Case = work.cases.save(_restored_case(case, stored))
+            work.about(stored.case_no, case.id)
             work.commit()
         return masked_case(saved)
-
-    def give_back(self, actor: Operator, case: Case, reason: str) -> Case:
-        """Return a case to its client; it can then no longer be worked."""
-        closed = replace(case, status=CaseStatus.RETURNED, next_step=None)
-        undo = say("Return of {case_no}", case_no=case.case_no)
-        return self._save(actor, closed, "case.returned", reason, undo)
 
     def raise_flag(self, actor: Operator, case_id: int, kind: FlagKind, note: str) -> Flag:
         """Mark a case; a dispute also stops the pressing until it is cleared."""
@@ -194,53 +154,7 @@ class CaseService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             seen = standpoint(self._desk, shelves)
             found = case_rows.rows(shelves.connection, query, seen, first, amount)
-        return tuple(_masked_row(each) for each in found)
-
-    def _save(self, actor: Operator, case: Case, action: str, reason: str, undo: Sentence) -> Case:
-        with self._desk.work(action, actor, Right.EDIT_CASES, undo) as work:
-            stored = work.cases.get(case.id)
-            if case.version != stored.version:
-                work.cases.save(replace(case, debt=stored.debt))
-            _require_step(stored, case.status, reason)
-            saved: Case = work.cases.save(_restored_case(case, stored))
-            told = {"reason": mask_text(reason.strip())} if reason.strip() else {}
-            work.about(stored.case_no, case.id, **told)
-            work.commit()
-        return masked_case(saved)
-
-
-def _masked_row(row: CaseRow) -> CaseRow:
-    own = tuple((key, mask_text(value)) for key, value in row.own) if row.own else ()
-    return row._replace(phone=mask_phone(row.phone), own=own)
-
-
-def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
-    """Return the state that agreement and promises give a case which nobody holds or disputes."""
-    found = case_file(desk, shelves, case_id)
-    if found.plan is not None:
-        return CaseStatus.BROKEN if found.plan.is_broken else CaseStatus.ON_PLAN
-    if any(each.status in _DRAFTS for each in found.agreements):
-        return CaseStatus.DRAFTING
-    is_promised = PromiseState.OPEN in found.promise_states.values()
-    return CaseStatus.PROMISE if is_promised else CaseStatus.ACTIVE
-
-
-def _require_step(stored: Case, wanted: CaseStatus, reason: str) -> None:
-    """Refuse a state that nobody sets by hand, a reopened case, and a hold or return without a reason."""
-    if wanted is stored.status:
-        return
-    stored.with_status(wanted)
-    if wanted not in _BY_HAND:
-        raise RefusedError(
-            say(
-                "“{state}” follows from promises, agreements, payments or flags and is not set by hand.",
-                state=STATUS_NAMES[wanted],
-            )
-        )
-    if stored.status is CaseStatus.ON_PLAN and wanted in {CaseStatus.ACTIVE, CaseStatus.TO_VISIT}:
-        raise RefusedError(say("Case {case_no} rests while its agreement is kept.", case_no=stored.case_no))
-    if wanted in _NEEDS_REASON and not reason.strip():
-        raise BadInputError(say("Write the reason; it is kept in the log."))
+        return tuple(masked_row(each) for each in found)
 
 
 def _restored_case(case: Case, stored: Case) -> Case:

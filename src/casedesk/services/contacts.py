@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from casedesk.domain.cases import Case, CaseStatus, FlagKind, NextStep, StepKind
+from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.checks_contact import ContactFacts, contact_verdict
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction, Promise
@@ -131,7 +131,7 @@ class ContactService:
         calls = contact_rows.attempts_between(shelves, human, case.client_id, first, last)
         whom = contact_rows.same_human(shelves.connection, new.person_id)
         attempts = contact_rows.attempts_between(shelves, whom, case.client_id, first, last)
-        flags = shelves.flags.table.c
+        flags, phones = shelves.flags.table.c, shelves.phones.table.c
         is_debtor = new.person_id == case.debtor_id
         trial = ContactAttempt(0, 0, new.channel, new.direction, new.result, at, 0)
         return ContactFacts(
@@ -142,11 +142,9 @@ class ContactService:
             is_effective_call=trial.is_effective_call and is_debtor,
             relation=Relation.SELF if is_debtor or party is None else party.relation,
             is_contact_stopped=_is_stopped(shelves, party, new.phone_id),
-            stop_flag=shelves.flags.first(
-                flags.case_id == case.id,
-                flags.kind == FlagKind.DO_NOT_CONTACT,
-                flags.cleared_on.is_(None),
-            ),
+            flags=tuple(shelves.flags.all(flags.case_id == case.id, flags.cleared_on.is_(None))),
+            debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
+            calls=contact_rows.calls_before(shelves.connection, human, at),
             effective_calls=sum(each.is_effective_call for each in calls) if is_debtor else 0,
             attempts_on_number=sum(_is_call_on(each, new.phone_id) for each in attempts),
         )

@@ -2,21 +2,44 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from casedesk.domain.contacts import ContactAttempt
+from casedesk.domain.contacts import Channel, ContactAttempt, Direction
+from casedesk.domain.visit_facts import CallFact
 from casedesk.domain.visits import Visit, VisitStatus
-from casedesk.storage.rows import cases, people
+from casedesk.storage.rows import cases, contact_attempts, people
 from casedesk.storage.shelves import Shelves
 
+_CALLS = 100
 _COUNTING = tuple(each for each in VisitStatus if each.counts)
 
 
 def same_human(connection: Connection, person_id: int) -> tuple[int, ...]:
-    """Return the keys of all records that carry this person's document number."""
-    number = select(people.c.document_no).where(people.c.id == person_id).scalar_subquery()
-    query = select(people.c.id).where(people.c.document_no == number, people.c.document_no != "")
-    return tuple(connection.execute(query).scalars()) or (person_id,)
+    """Return the keys of all records that carry this person's document number, or that of one merged."""
+    table = people.c
+    own = select(table.document_no).where(or_(table.id == person_id, table.merged_into == person_id))
+    numbers = own.where(table.document_no != "")
+    found = set(connection.execute(select(table.id).where(table.document_no.in_(numbers))).scalars())
+    return tuple(sorted(found | {person_id}))
+
+
+def calls_before(
+    connection: Connection, person_ids: tuple[int, ...], until: datetime
+) -> tuple[CallFact, ...]:
+    """Return the newest outgoing calls to a human up to a moment over all cases, oldest first."""
+    table = contact_attempts.c
+    query = (
+        select(table.at, table.result)
+        .where(
+            table.person_id.in_(person_ids),
+            table.channel == Channel.CALL,
+            table.direction == Direction.OUTGOING,
+            table.at <= until,
+        )
+        .order_by(table.at.desc())
+        .limit(_CALLS)
+    )
+    return tuple(reversed([CallFact(at, result) for at, result in connection.execute(query)]))
 
 
 def attempts_between(

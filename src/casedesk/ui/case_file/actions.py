@@ -17,6 +17,8 @@ _NEW = 4
 """The first actions make something new."""
 _HOLD = 4
 """The place of the action that holds a case or takes it up again."""
+_STATE = 5
+"""The place of the action that shows every step; it also tells why a closed case takes none."""
 
 
 class FileActions:
@@ -42,6 +44,7 @@ class FileActions:
             (lambda: act("visit"), "F9", "calendar", Right.PLAN_VISITS),
             (lambda: act("agreement"), "F12", "agreement", Right.DRAFT_AGREEMENTS),
             (openers.hold_or_resume, "Ctrl+H", "pause", Right.EDIT_CASES),
+            (openers.change_state, "Ctrl+Shift+H", "flag", Right.EDIT_CASES),
             (openers.set_step, "F4", "arrow-right", Right.EDIT_CASES),
             (openers.edit_situation, "", "pencil", Right.EDIT_CASES),
             (openers.unmask_current, "Ctrl+U", "eye", Right.UNMASK),
@@ -76,8 +79,8 @@ class FileActions:
     def offer(self, overview: Overview) -> None:
         """Show only what this person may do with a case in this state."""
         self._is_held = overview.is_held
-        for button, each in zip(self._buttons, self._actions, strict=False):
-            is_offered = each.isVisible() and overview.is_open
+        for place, (button, each) in enumerate(zip(self._buttons, self._actions, strict=False)):
+            is_offered = each.isVisible() and (overview.is_open or place == _STATE)
             button.setVisible(is_offered)
             each.setEnabled(is_offered)
         self._buttons[_HOLD].setText(tr("Take up") if overview.is_held else tr("Hold…"))
@@ -90,6 +93,7 @@ class FileActions:
             tr("Schedule visit"),
             tr("Draft agreement"),
             tr("Take up again") if self._is_held else tr("Hold the case"),
+            tr("Change the state"),
             tr("Set next step"),
             tr("Change situation"),
             tr("Show in full…"),

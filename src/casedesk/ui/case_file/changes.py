@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from casedesk.domain.case_files import CaseFile
+from casedesk.domain.case_states import STEP_TITLES, CaseStep
 from casedesk.domain.cases import Case, Flag, FlagKind, NextStep
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import CaseDeskError, ConflictError
@@ -13,11 +14,9 @@ from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.cases import CaseService
-from casedesk.services.contacts import ContactService, NewContact
-from casedesk.services.operators import OperatorService
-from casedesk.services.people import PeopleService
+from casedesk.services.contacts import NewContact
 from casedesk.ui.case_file.conflicts import Conflict, conflict_of, merged
+from casedesk.ui.case_file.services import FileServices
 from casedesk.ui.looks import Text
 from casedesk.ui.work import Tasks
 
@@ -44,15 +43,12 @@ class CaseChanges:
 
     def __init__(
         self,
-        cases: CaseService,
-        people: PeopleService,
-        contacts: ContactService,
-        operators: OperatorService,
+        services: FileServices,
         actor: Operator,
         tasks: Tasks,
     ) -> None:
-        self._cases, self._people, self._contacts = cases, people, contacts
-        self._operators, self._actor, self._tasks = operators, actor, tasks
+        self._services, self._actor, self._tasks = services, actor, tasks
+        self._cases, self._people, self._contacts = services.cases, services.people, services.contacts
         self._changes_view: ChangesView
         self._case_id = 0
         self._mine: Case | None = None
@@ -74,15 +70,24 @@ class CaseChanges:
 
     def hold(self, reason: str, review_on: date, done: Done, failed: Failed) -> None:
         """Stop work on the case for a while."""
-        case = self._case()
-        self._change(
-            lambda: self._cases.hold(self._actor, case, reason, review_on), say("Case held."), done, failed
-        )
+        self.take_step(CaseStep.HOLD, reason, review_on, done, failed)
 
     def resume(self) -> None:
         """Take the held case up again."""
-        case = self._case()
-        self._change(lambda: self._cases.resume(self._actor, case), say("Case taken up again."))
+        self.take_step(CaseStep.RESUME, "", None)
+
+    def take_step(
+        self,
+        step: CaseStep,
+        reason: str,
+        review_on: date | None,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Take a step with the case; what closes it comes back as the sentence of the state machine."""
+        case, steps = self._case(), self._services.steps
+        told = say("{step}: done.", step=STEP_TITLES[step])
+        self._change(lambda: steps.take(self._actor, case, step, reason, review_on), told, done, failed)
 
     def save_phone(self, phone: Phone, done: Done, failed: Failed) -> None:
         """Add or change a phone."""
@@ -147,7 +152,7 @@ class CaseChanges:
         """Write a blocked contact down with a second person's release."""
 
         def work() -> object:
-            approver = self._operators.confirm(badge, password, Right.OVERRIDE_BLOCKS)
+            approver = self._services.operators.confirm(badge, password, Right.OVERRIDE_BLOCKS)
             return self._contacts.log(self._actor, new, OverrideRequest(reason, approver))
 
         self._change(work, say("Contact written down."), done, failed, can_undo=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casedesk.domain.case_files import CaseFile, PersonInCase
-from casedesk.domain.cases import FLAG_NAMES
+from casedesk.domain.cases import FLAG_CONSEQUENCES, FLAG_NAMES, FlagKind
 from casedesk.domain.people import Address, Phone, Sex
 from casedesk.domain.sentences import say
 from casedesk.ui import formats
@@ -20,6 +20,8 @@ from casedesk.ui.case_looks import (
 )
 from casedesk.ui.looks import Mark, Text, Tone
 
+_STOPPING = (FlagKind.DECEASED, FlagKind.DO_NOT_CONTACT, FlagKind.REPRESENTED)
+"""Flags under which nobody talks to the debtor."""
 _SEXES = {Sex.MALE: say("male"), Sex.FEMALE: say("female")}
 
 
@@ -90,12 +92,15 @@ def _debtor(file: CaseFile, unmasked: Mapping[str, str]) -> Fact:
     if file.placement is not None:
         listed = say("From list {number}", number=file.placement.number)
         lines.append(listed)
+    stops = [each.kind for each in file.flags if each.kind in _STOPPING]
+    lines.extend(FLAG_CONSEQUENCES[each] for each in stops)
     return Fact(
         f"person:{person.id}",
         "user",
         person.name,
         note,
         tuple(lines),
+        Mark(Tone.BLOCK, "ban", FLAG_NAMES[stops[0]]) if stops else None,
         masked=what if person.document_no else "",
         is_unmasked=what in unmasked,
     )
@@ -196,7 +201,8 @@ def _situation(file: CaseFile, unmasked: Mapping[str, str]) -> Iterator[Fact]:
         tone, icon = FLAG_LOOKS[flag.kind]
         word = FLAG_NAMES[flag.kind]
         raised = say("Since {day}", day=flag.raised_on)
-        yield Fact(f"flag:{flag.id}", icon, flag.note or word, "", (raised,), Mark(tone, icon, word))
+        told = (FLAG_CONSEQUENCES[flag.kind], raised)
+        yield Fact(f"flag:{flag.id}", icon, flag.note or word, "", told, Mark(tone, icon, word))
     preference = unmasked.get("preference", file.case.preference)
     note = unmasked.get("note", file.case.note)
     yield Fact(

@@ -12,6 +12,7 @@ from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
 from casedesk.ui.case_file.facts_list import FactsList
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.state_dialog import StateDialog
 from casedesk.ui.texts import tr
 from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.widgets.sides_dialog import SidesDialog
@@ -42,6 +43,11 @@ class Openers:
             self._presenter.resume()
         else:
             dialogs.HoldDialog(self._presenter, file, self._near).open()
+
+    def change_state(self) -> None:
+        """Show every step with the reason of those that are closed (Ctrl+Shift+H)."""
+        if self._presenter.file is not None and self._presenter.may(Right.EDIT_CASES):
+            StateDialog(self._presenter, self._presenter.file, self._near).open()
 
     def edit_situation(self) -> None:
         """Change wish, note and the colleague in charge."""

@@ -78,7 +78,7 @@ class CaseFilePage(Page):
     visitButton: Button
     agreementButton: Button
     holdButton: Button
-    stepButton: Button
+    stateButton: Button
 
     def __init__(self, presenter: CaseFilePresenter) -> None:
         super().__init__()
@@ -259,7 +259,7 @@ class CaseFilePage(Page):
             self.visitButton,
             self.agreementButton,
             self.holdButton,
-            self.stepButton,
+            self.stateButton,
         ]
 
     def _adjust(self) -> None:

@@ -8,14 +8,12 @@ from typing import Protocol
 from casedesk.domain.case_files import CaseFile, PersonInCase
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.operators import Operator, Right
-from casedesk.services.cases import CaseService, Choices
-from casedesk.services.contacts import ContactService
-from casedesk.services.operators import OperatorService
-from casedesk.services.people import PeopleService
+from casedesk.services.cases import Choices
 from casedesk.ui.case_file.changes import CaseChanges, ChangesView, Done, Failed
 from casedesk.ui.case_file.facts import Entry, facts_of
 from casedesk.ui.case_file.history import KIND_TITLES, Event, Kind, history_of, narrowed
 from casedesk.ui.case_file.overview import Overview, overview_of
+from casedesk.ui.case_file.services import FileServices
 from casedesk.ui.looks import Text, TimelineEntry
 from casedesk.ui.work import Tasks
 
@@ -76,15 +74,12 @@ class CaseFilePresenter(CaseChanges):
 
     def __init__(
         self,
-        cases: CaseService,
-        people: PeopleService,
-        contacts: ContactService,
-        operators: OperatorService,
+        services: FileServices,
         actor: Operator,
         tasks: Tasks,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        super().__init__(cases, people, contacts, operators, actor, tasks)
+        super().__init__(services, actor, tasks)
         self._clock = clock
         self._view: CaseFileView
         self._list: tuple[int, ...] = ()
