@@ -8,10 +8,9 @@ from typing import Any
 
 from casedesk.domain.intake import ColumnMapping, IntakeField
 from casedesk.domain.money import Money
-from casedesk.domain.people import Address, Phone
 from casedesk.importing.balances import Defaults
 from casedesk.importing.drafts import CaseDraft
-from casedesk.importing.persons import RelatedDraft
+from casedesk.importing.persons import AddressDraft, PhoneDraft, RelatedDraft
 
 CONTRACT, PRODUCT_NAME, PRODUCT, OWED, ASSIGNED_AMOUNT, OVERDUE_ON, LENT_AMOUNT, LENT_ON = range(8)
 CARD_NO, ASSIGNED_ON, RECALL_ON, NOTE, NAME, DOCUMENT_NO, DOCUMENT_KIND, SEX = range(8, 16)
@@ -117,11 +116,11 @@ def _related(other: RelatedDraft) -> list[Any]:
     ]
 
 
-def _phones(phones: Sequence[Phone]) -> list[str] | None:
+def _phones(phones: Sequence[PhoneDraft]) -> list[str] | None:
     return [each.number for each in phones] or None
 
 
-def _addresses(addresses: Sequence[Address]) -> list[list[str]] | None:
+def _addresses(addresses: Sequence[AddressDraft]) -> list[list[str]] | None:
     return [[each.kind.value, each.text] for each in addresses] or None
 
 

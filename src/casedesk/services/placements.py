@@ -10,6 +10,7 @@ from casedesk.domain.clients import Client, ClientKind
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.intake import ColumnMapping, masked_value
+from casedesk.domain.mandates import scope_of
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.reconciliation import Acceptance, ChangedRow, LastTouch, Taken
 from casedesk.domain.sentences import Sentence, say
@@ -20,6 +21,7 @@ from casedesk.importing.columns import (
     propose,
     samples_of,
     with_profile,
+    within_scope,
 )
 from casedesk.importing.drafts import Context, Drafts, read_drafts
 from casedesk.importing.spreadsheet import Sheet, Spreadsheet, read_spreadsheet
@@ -114,8 +116,10 @@ class PlacementService:
     ) -> FilePreview:
         """Read a file and propose its columns, as corrected the last time for this client."""
         actor.require(Right.IMPORT)
-        progress(0, 0, say("Reading the file"))
-        preview = self._previewed(actor, read_spreadsheet(path), client_id, sheet_name, progress)
+        what = say("Reading the file")
+        progress(0, 0, what)
+        file = read_spreadsheet(path, lambda done, total: progress(done, total, what))
+        preview = self._previewed(actor, file, client_id, sheet_name, progress)
         return self.for_client(actor, preview, client_id, profile) if profile else preview
 
     def turn_to(
@@ -135,9 +139,11 @@ class PlacementService:
             return fresh
         with self._desk.reading(actor, Right.IMPORT) as shelves:
             known = fitting(shelves, client_id, preview.header, profile)
+            scope = scope_of(shelves.clients.get(client_id).mandate_fields)
+        proposed = propose(preview.header, samples_of(preview.sheet, preview.header), scope)
         if known is None:
-            return fresh
-        mapping = with_profile(proposed, known.mapping)
+            return replace(fresh, mapping=proposed)
+        mapping = within_scope(with_profile(proposed, known.mapping), scope)
         return replace(preview, mapping=mapping, is_remembered=True, profile=known.name)
 
     def check(
@@ -155,11 +161,12 @@ class PlacementService:
 
         ``unknown`` stands in for a client who is not in the register yet; such a run cannot be taken.
         """
+        with self._desk.reading(actor, Right.IMPORT) as shelves:
+            client = unknown or shelves.clients.get(client_id)
+        mapping = within_scope(mapping, scope_of(client.mandate_fields))
         missing = mapping.missing()
         if missing:
             raise BadInputError(say("No column is chosen for: {fields}.", fields=_listed(missing)))
-        with self._desk.reading(actor, Right.IMPORT) as shelves:
-            client = unknown or shelves.clients.get(client_id)
         context = self._context(client, defaults)
         what = say("Checking rows")
         with uncollected():

@@ -13,7 +13,7 @@ from casedesk.domain.placements import Placement
 from casedesk.domain.reconciliation import ClientRow
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.drafts import CaseDraft
-from casedesk.importing.persons import RelatedDraft
+from casedesk.importing.persons import AddressDraft, PersonDraft, PhoneDraft, RelatedDraft
 from casedesk.services.client_words import Listener
 from casedesk.services.import_journal import ImportJournal
 from casedesk.storage import maps
@@ -208,9 +208,9 @@ class Filing:
 
     def _new(
         self,
-        person: Person,
-        phones: Iterable[Phone],
-        addresses: Iterable[Address],
+        person: PersonDraft,
+        phones: Iterable[PhoneDraft],
+        addresses: Iterable[AddressDraft],
         batch: Batch,
         row: int,
     ) -> int:
@@ -220,7 +220,7 @@ class Filing:
         batch.addresses.extend(self.address(key, each, row) for each in addresses)
         return key
 
-    def _with_key(self, person: Person, key: int, row: int) -> Person:
+    def _with_key(self, person: PersonDraft, key: int, row: int) -> Person:
         """Return the person under a key; spelt out, because ``replace`` takes five times as long."""
         return Person(
             person.name,
@@ -234,7 +234,7 @@ class Filing:
             id=key,
         )
 
-    def phone(self, key: int, phone: Phone, row: int) -> Phone:
+    def phone(self, key: int, phone: PhoneDraft, row: int) -> Phone:
         """Return a phone of somebody with its origin."""
         return Phone(
             key,
@@ -246,7 +246,7 @@ class Filing:
             source_row=row,
         )
 
-    def address(self, key: int, address: Address, row: int) -> Address:
+    def address(self, key: int, address: AddressDraft, row: int) -> Address:
         """Return an address of somebody with its origin."""
         return Address(
             key,
