@@ -42,10 +42,11 @@ COLUMNS = {
 NEW_INDEXES = (
     ("people", ("name_key",)),
     ("people", ("merged_into",)),
-    ("cases", ("past_due_from",)),
-    ("cases", ("limitation_from",)),
+    ("cases", ("past_due_from", "status", "balance")),
+    ("cases", ("limitation_from", "status", "balance")),
+    ("cases", ("recall_on", "status", "balance")),
 )
-OLD_INDEXES = (("people", "name"), ("cases", "overdue_on"))
+OLD_INDEXES = (("people", "name"), ("cases", "overdue_on"), ("cases", "recall_on"))
 PROFILES = "ix_import_profiles_client_id_name_revision"
 
 

@@ -31,11 +31,12 @@ _FEW: Final = 3_000
 """As many cases are looked up in the time that a walk takes to find two hundred of them."""
 _KEY: Final[ColumnElement[int]] = literal_column("+cases.id")
 """The key as a mere number: the plus keeps SQLite from looking every wanted case up by it."""
-_BY_STATUS: Final = "ix_cases_status_next_due_on_balance"
+_INDEXES: Final = {index.columns.values()[0].name: str(index.name) for index in cases.indexes}
+_BY_STATUS: Final = _INDEXES["status"]
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class Wanted:
     """The conditions of a list: sets of keys of the rare ones, and the clauses of the common ones."""
 
     sets: tuple[Select[tuple[int]], ...]
@@ -52,7 +53,7 @@ class _Wanted:
 def window(connection: Connection, query: CaseQuery, seen: Standpoint, first: int, amount: int) -> list[int]:
     """Return the keys of the cases from number ``first`` on, in their order."""
     found = tuple(conditions_with_keys(query, seen))
-    search = _Search(connection, seen)
+    search = Search(connection, seen)
     order = whole_order(query.order)
     if order[0].by not in _PARTS or search.weighed(found).are_few:
         return search.keys(found, order, first, amount)
@@ -69,27 +70,27 @@ def window(connection: Connection, query: CaseQuery, seen: Standpoint, first: in
 
 
 @dataclass
-class _Search:
+class Search:
     """One search for a window; it counts what meets each condition once."""
 
     connection: Connection
     seen: Standpoint
     numbers: dict[Condition, int] = field(default_factory=dict)
 
-    def weighed(self, found: Iterable[Condition]) -> _Wanted:
+    def weighed(self, found: Iterable[Condition]) -> Wanted:
         """Tell rare conditions from common ones."""
         merged = _merged(tuple(found))
         if any(each.is_search for each in merged):
-            return _Wanted((), tuple(each.clause for each in merged), are_few=True)
+            return Wanted((), tuple(each.clause for each in merged), are_few=True)
         rare = sorted((each for each in merged if self._number(each) < _RARE), key=self._number)
         if rare and self._number(rare[0]) <= _FEW:
             others = tuple(each.clause for each in merged if each is not rare[0])
-            return _Wanted((_keys(rare[0]),), others, are_few=True)
+            return Wanted((_keys(rare[0]),), others, are_few=True)
         clauses = tuple(each.clause for each in merged if each not in rare)
         if self._leaves_few(rare):
             keys = self._common(rare)
-            return _Wanted((), (*clauses, cases.c.id.in_(keys)), are_few=True)
-        return _Wanted(tuple(_keys(each) for each in rare), clauses, are_few=False)
+            return Wanted((), (*clauses, cases.c.id.in_(keys)), are_few=True)
+        return Wanted(tuple(_keys(each) for each in rare), clauses, are_few=False)
 
     def keys(
         self, found: Sequence[Condition], order: tuple[Order, ...], first: int, amount: int
@@ -103,7 +104,7 @@ class _Search:
             query = self._by_name(wanted, order)
         else:
             is_by_status = any(each.column is cases.c.status for each in base)
-            index = _BY_STATUS if is_by_status else f"ix_cases_{COLUMNS[order[0].by].name}"
+            index = _BY_STATUS if is_by_status else _INDEXES[COLUMNS[order[0].by].name]
             query = self._walk(wanted, order).with_hint(cases, f"INDEXED BY {index}", "sqlite")
         query = query.where(*(each.clause for each in base))
         return list(self.connection.execute(query.limit(amount).offset(first)).scalars())
@@ -116,16 +117,16 @@ class _Search:
         by = cases.c.id.desc() if order.is_descending else cases.c.id.asc()
         return list(self.connection.execute(query.order_by(by).limit(amount)).scalars())
 
-    def _few(self, wanted: _Wanted, order: tuple[Order, ...]) -> Select[Any]:
+    def _few(self, wanted: Wanted, order: tuple[Order, ...]) -> Select[Any]:
         """Look the few cases up and put them in order."""
         query = ordered(select(cases.c.id), order, self.seen, by_index=False)
         return query.where(*(cases.c.id.in_(each) for each in wanted.sets), *wanted.clauses)
 
-    def _walk(self, wanted: _Wanted, order: tuple[Order, ...]) -> Select[Any]:
+    def _walk(self, wanted: Wanted, order: tuple[Order, ...]) -> Select[Any]:
         """Go along the index of the order."""
         return ordered(select(cases.c.id), order, self.seen).where(*wanted.checks)
 
-    def _by_name(self, wanted: _Wanted, order: tuple[Order, ...]) -> Select[Any]:
+    def _by_name(self, wanted: Wanted, order: tuple[Order, ...]) -> Select[Any]:
         """Go along the names of people and from each to the cases.
 
         The checks pretend to read the name: else SQLite reads every case to make a filter of those that fit.

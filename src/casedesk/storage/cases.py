@@ -5,16 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, func, select, type_coerce
+from sqlalchemy import Column, Connection, func, select
 
-from casedesk.domain.case_lists import CaseQuery, CaseRow, LastContact, Totals
+from casedesk.domain.case_lists import CaseQuery, CaseRow, LastContact
 from casedesk.domain.cases import FlagKind, NextStep
 from casedesk.domain.debts import bucket
 from casedesk.domain.limitation import LimitationEvent, limitation_of
-from casedesk.domain.money import Money
 from casedesk.domain.people import AddressKind, PhoneKind, Reachability
 from casedesk.domain.visits import VisitStatus
-from casedesk.storage import limitation
+from casedesk.storage import case_totals, limitation
 from casedesk.storage.case_additions import own_values_of, tags_of
 from casedesk.storage.case_conditions import Standpoint, conditions
 from casedesk.storage.case_orders import ordered, whole_order
@@ -36,16 +35,12 @@ from casedesk.storage.rows import (
 Line = Any
 """A row of several columns, as SQLAlchemy hands it over."""
 
+totals = case_totals.totals
+"""Counts cases and sums what is owed on them."""
+
 _BATCH = 400
 _RANKS = {Reachability.VALID: 0, Reachability.UNKNOWN: 1, Reachability.INVALID: 2, Reachability.STOP: 3}
 _ADDRESS_RANKS = {AddressKind.HOME: 0, AddressKind.HOUSEHOLD: 1, AddressKind.WORK: 2}
-
-
-def totals(connection: Connection, query: CaseQuery, seen: Standpoint) -> Totals:
-    """Return how many cases fit and what is owed on them."""
-    owed = func.coalesce(func.sum(type_coerce(cases.c.balance, BigInteger)), 0)
-    row = connection.execute(select(func.count(cases.c.id), owed).where(*conditions(query, seen))).one()
-    return Totals(row[0], Money.of_fen(int(row[1])))
 
 
 def ids(

@@ -180,7 +180,7 @@ cases = record(
     Column("status", ChoiceColumn(CaseStatus), nullable=False),
     Column("operator_id", BigId, ForeignKey("operators.id")),
     Column("assigned_on", Date),
-    Column("recall_on", Date, index=True),
+    Column("recall_on", Date),
     Column("next_kind", ChoiceColumn(StepKind)),
     Column("next_due_on", Date, index=True),
     Column("next_note", Text),
@@ -188,11 +188,12 @@ cases = record(
     words("note"),
     Column("last_contact_at", MomentColumn, index=True),
     Column("source_row", Integer),
-    Column("past_due_from", Date, index=True),
-    Column("limitation_from", Date, index=True),
+    Column("past_due_from", Date),
+    Column("limitation_from", Date),
     UniqueConstraint("client_id", "case_no"),
     Index(None, "status", "next_due_on", "balance"),
     Index(None, "operator_id", "status", "balance"),
+    *(Index(None, each, "status", "balance") for each in ("past_due_from", "limitation_from", "recall_on")),
 )
 
 parties = record(
