@@ -119,7 +119,9 @@ class Lists:
         """Return every row of every table, without versions, log and journal."""
         left_out = _SECRETIVE | set(but)
         with self.desk.database.reading() as connection:
-            return {
+            terms = connection.exec_driver_sql("SELECT DISTINCT term, doc FROM search_terms")
+            found = [{"term": row[0], "doc": row[1]} for row in terms]
+            return {"search_terms": sorted(found, key=str)} | {
                 name: sorted(
                     (
                         {key: value for key, value in row.items() if key != "version"}

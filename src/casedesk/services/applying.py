@@ -50,10 +50,6 @@ class Applied:
     outrun: list[OutrunRow] = field(default_factory=list)
     recalled: dict[int, date] = field(default_factory=dict)
     """Cases whose recall day is another one now."""
-    renamed: set[int] = field(default_factory=set)
-    """People whose names changed."""
-    renumbered: set[int] = field(default_factory=set)
-    """Cases whose numbers or debtor changed."""
     moved: set[int] = field(default_factory=set)
     """Cases that are overdue since another day."""
 
@@ -165,8 +161,6 @@ class Applier:
             }
         if effect.key == "recall_on":
             self.answer.recalled[compared.office.case_id] = date.fromisoformat(effect.new)
-        if effect.key in {"contract_no", "card_no"}:
-            self.answer.renumbered.add(compared.office.case_id)
         return {} if effect.key == "dpd" else {effect.column: effect.new}
 
     def _other_debtor(self, compared: Compared, batch: Batch) -> int:
@@ -182,7 +176,6 @@ class Applier:
         if party is not None and is_there is None:
             batch.repointed.append((key, party.id))
             self._journal.changed(case_id, PARTY, party.id, party.version, {"person_id": party.person_id})
-        self.answer.renumbered.add(case_id)
         return key
 
     def _add(self, compared: Compared, effect: Effect, batch: Batch) -> None:
@@ -246,7 +239,6 @@ class Applier:
         if "name" in values:
             before["name_key"] = name_key(office.values["name"])
             values["name_key"] = name_key(values["name"])
-            self.answer.renamed.add(office.debtor_id)
         self._done_people[office.debtor_id] = values
         self._set.change_debtor(compared, before, values)
 

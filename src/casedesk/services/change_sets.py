@@ -43,7 +43,7 @@ class ChangeSet:
         """Set columns of a debtor."""
         office = compared.office
         self._people.append((office.debtor_id, values))
-        self._journal.changed(None, PERSON, office.debtor_id, office.debtor_version, before)
+        self._journal.changed(office.case_id, PERSON, office.debtor_id, office.debtor_version, before)
 
     def note_row(self, compared: Compared) -> None:
         """Remember what the client says now."""

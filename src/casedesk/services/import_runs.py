@@ -144,6 +144,8 @@ class ImportRun:
             ]
             applier.take(pairs)
             done += len(lot)
+        if work.changes is not None:
+            work.changes.periods.update(applier.answer.moved)
         return applier.answer
 
     def _recall(self, work: UnitOfWork, journal: ImportJournal, applied: Applied) -> CalledOff:

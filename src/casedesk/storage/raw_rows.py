@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Date, String, Table, cast, type_coerce
 from sqlalchemy.types import NULLTYPE
 
+from casedesk.storage import search_index
 from casedesk.storage.bulk import in_lots
 
 _WRITTEN_AT_ONCE = 5_000
@@ -25,12 +26,24 @@ def raw_change(
 ) -> None:
     """Set columns of many records, each one version further; every row ends with its key.
 
-    The unit of work's summary and the journal of the import speak for them in the log.
+    The unit of work's summary and the journal of the import speak for them in the log; the search index
+    follows.
     """
+    values = [tuple(row) for row in rows]
+    if set(columns) & set(search_index.COLUMNS.get(table.name, ())):
+        with search_index.following(connection, table.name, [row[-1] for row in values]):
+            _change(connection, table, columns, values)
+    else:
+        _change(connection, table, columns, values)
+
+
+def _change(
+    connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
     mark = _mark(connection)
     told = ", ".join(f"{each} = {mark}" for each in columns)
     statement = f"UPDATE {table.name} SET {told}, version = version + 1 WHERE id = {mark}"  # noqa: S608 - declared names
-    for lot in in_lots((tuple(row) for row in rows), _WRITTEN_AT_ONCE):
+    for lot in in_lots(rows, _WRITTEN_AT_ONCE):
         connection.exec_driver_sql(statement, lot)
 
 
@@ -46,10 +59,11 @@ def raw_add(
 
 
 def raw_remove(connection: Connection, table: Table, keys: Iterable[int]) -> None:
-    """Remove many records by their keys."""
+    """Remove many records by their keys; the search index follows."""
     statement = f"DELETE FROM {table.name} WHERE id = {_mark(connection)}"  # noqa: S608 - declared names
-    for lot in in_lots(((key,) for key in keys), _WRITTEN_AT_ONCE):
-        connection.exec_driver_sql(statement, lot)
+    for lot in in_lots(keys, _WRITTEN_AT_ONCE):
+        with search_index.following(connection, table.name, lot):
+            connection.exec_driver_sql(statement, [(key,) for key in lot])
 
 
 def _mark(connection: Connection) -> str:
