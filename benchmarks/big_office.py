@@ -293,12 +293,12 @@ class Book:
 
     def _said(self, batch: Batch, debt: Debt) -> str:
         """Return as much text as the store keeps of a client's row."""
-        who, owed = batch.people[-1], [each.fen for _part, each in debt.owed.parts()]
+        who, owed = (batch.people or [Person("王伟")])[-1], [each.fen for _part, each in debt.owed.parts()]
         facts = [
             debt.contract_no, debt.product_name, debt.product, owed, debt.assigned_amount.fen,
             str(debt.overdue_on), debt.balance.fen, str(debt.lent_on), debt.card_no, str(debt.as_of), None,
             None, who.name, who.document_no, who.document_kind, None, str(who.born_on), who.employer,
-            [batch.phones[-1].number], [batch.addresses[-1].text] if batch.addresses else [], [],
+            [each.number for each in batch.phones[-1:]], [each.text for each in batch.addresses[-1:]], [],
         ]  # fmt: skip
         text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
         return f'{text}\n["{debt.as_of}",{debt.client_dpd or 0},null]'
