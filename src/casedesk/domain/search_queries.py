@@ -82,9 +82,6 @@ class Probe:
 
     why: Why
     start: str
-    last: str = ""
-    """The character that a number term must end in."""
-    is_number: bool = False
     parts: tuple[str, ...] = ()
     """How the syllables behind the initials must begin; a whole syllable ends in ``_``."""
     rest: tuple[str, ...] = ()
@@ -99,8 +96,6 @@ class Probe:
         """Tell whether a term is meant."""
         if not term.startswith(self.start):
             return False
-        if self.is_number:
-            return len(term) > len(self.start) and term.endswith(self.last)
         if not self.parts:
             return True
         syllables = f"{term}_".split("_")[1:-1]
@@ -115,7 +110,7 @@ class Probe:
             return False
         if any(f" {other}" not in told for other in self.rest):
             return False
-        return not (self.is_number or self.parts) or any(map(self.fits, terms.split()))
+        return not self.parts or any(map(self.fits, terms.split()))
 
 
 @dataclass(frozen=True)
@@ -230,19 +225,22 @@ def _is_enough(plain: str) -> bool:
 
 
 def _of_number(plain: str, least: int = LEAST_DIGITS) -> Iterator[Probe]:
-    """Yield the probes for a part of a case, contract, agreement or visit number, the whole one first."""
+    """Yield the probes for a part of a case, contract, agreement or visit number."""
     if len(plain) < least:
         return
     for letter, why in _NUMBERS:
-        if not plain.isalpha():
-            yield Probe(why, f"{letter}{plain}_")
-        yield Probe(why, letter + plain, is_number=True)
-        yield Probe(why, letter + plain[1:], last=plain[0], is_number=True)
+        yield Probe(why, letter + plain)
 
 
 def _splits(letters: str) -> Iterator[tuple[str, ...]]:
     """Yield ways to read letters as shortened pinyin, fewest syllables first."""
-    found = [each for each in _parted(letters, _MOST_PARTS) if any(map(_is_initial, each[:-1]))]
+    whole, short = _MOST_PARTS, []
+    for each in _parted(letters, _MOST_PARTS):
+        if any(map(_is_initial, each[:-1])):
+            short.append(each)
+        else:
+            whole = min(whole, len(each))
+    found = [each for each in short if len(each) <= max(whole, 2)]
     found.sort(key=len)
     yield from found[:_MOST_SPLITS]
 

@@ -9,9 +9,8 @@
 | c k g v | a case, contract, agreement or visit number from one of its characters on |
 | a e | a word of an address, an employer |
 
-Number terms (c k g v) start at every second character and end in the character before them, so that a part
-that starts in between is found by the rest of it: half the terms for the same answers. Terms hold small
-letters, digits, ``_`` and characters beyond ASCII only; both databases take them as they are.
+Terms hold small letters, digits, ``_`` and characters beyond ASCII only, so that both databases take them as
+they are.
 """
 
 import re
@@ -145,8 +144,8 @@ class TermMaker:
         plain = self._letters(number)[:LONGEST]
         if not plain:
             return ""
-        later = [f" {letter}{plain[start:]}{plain[start - 1]}" for start in range(2, len(plain) - 1, 2)]
-        return f" {letter}{plain}_{''.join(later)}"
+        starts = range(max(1, len(plain) - _DIGITS_LEAST + 1))
+        return "".join([f" {letter}{plain[start:]}" for start in starts])
 
     def _employer(self, employer: str) -> str:
         plain = self._letters(employer)[:LONGEST]

@@ -68,11 +68,15 @@ def _told(shelves: Shelves, found: Sequence[Found]) -> tuple[SearchHit, ...]:
     """Return the answers with what a line shows of them."""
     connection = shelves.connection
     keys = {kind: [each.key for each in found if each.kind is kind] for kind in _ORDER}
-    names = search_facts.names(connection, keys[SearchKind.PERSON])
-    linked = search_facts.linked(connection, keys[SearchKind.PERSON])
+    people = keys[SearchKind.PERSON]
+    names = search_facts.names(connection, people) if people else {}
+    linked = search_facts.linked(connection, people) if people else {}
     papers = {
-        SearchKind.AGREEMENT: search_facts.agreement_papers(connection, keys[SearchKind.AGREEMENT]),
-        SearchKind.VISIT: search_facts.visit_papers(connection, keys[SearchKind.VISIT]),
+        kind: read(connection, keys[kind]) if keys[kind] else {}
+        for kind, read in (
+            (SearchKind.AGREEMENT, search_facts.agreement_papers),
+            (SearchKind.VISIT, search_facts.visit_papers),
+        )
     }
     case_ids = {*keys[SearchKind.CASE], *(each.case_id for some in papers.values() for each in some.values())}
     lines = search_facts.case_lines(connection, case_ids) if case_ids else {}

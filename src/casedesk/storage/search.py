@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from casedesk.domain.people import Relation
 from casedesk.domain.search_queries import END, Probe, Why, Word
 from casedesk.domain.search_terms import SearchKind, record_of
 from casedesk.storage.bulk import in_lots
@@ -33,6 +34,17 @@ _WALK_SERVER: Final = (
     "SELECT term, doc FROM search_terms WHERE term < %s AND (term, doc) > (%s, %s)"
     " ORDER BY term, doc LIMIT %s"
 )
+_FIRST: Final = "SELECT ? AS probe, term, doc FROM search_terms WHERE term >= ? AND term < ? LIMIT ?"
+_FIRST_SERVER: Final = (
+    "SELECT %s::int AS probe, term, doc FROM search_terms WHERE term >= %s AND term < %s"
+    " ORDER BY term, doc LIMIT %s"
+)
+_WIDER: Final = 8
+"""How many times more terms are read of a probe that not all of them fit."""
+
+_BY_MERGE: Final = "INDEXED BY ix_people_merged_into"
+"""Hardly anybody was merged, from which SQLite concludes that the index tells nothing."""
+
 _TABLES: Final = {kind: table for table, kind in KINDS.items()}
 _OWNERS: Final = {
     "phones": "person_id",
@@ -94,22 +106,23 @@ def pairs(connection: Connection, low: str, high: str) -> Iterator[tuple[str, in
 def documents(connection: Connection, probe: Probe) -> Iterator[int]:
     """Yield the documents of a probe, the best term first; one may come again."""
     walk = islice(pairs(connection, probe.start, probe.start + END), _MOST_SCANNED)
-    if not (probe.is_number or probe.parts):
+    if probe.parts:
+        yield from (document for term, document in walk if probe.fits(term))
+    elif probe.rest:
+        for lot in in_lots((document for _term, document in walk), _PAGE):
+            known = _records(connection, lot)
+            yield from (each for each in lot if each in known and probe.proves(known[each].terms))
+    else:
         yield from (document for _term, document in walk)
-        return
-    yield from (document for term, document in walk if probe.fits(term))
 
 
 def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
-    chosen: dict[int, None] = {}
-    for probe in word.probes:
-        chosen.update(dict.fromkeys(islice(documents(connection, probe), limit)))
-    for probe in word.spread:
-        if len(chosen) >= limit:
-            break
-        chosen.update(dict.fromkeys(islice(documents(connection, probe), limit)))
+    chosen = _beginnings(connection, word.probes, limit)
+    if not chosen:
+        chosen = _beginnings(connection, word.spread, limit)
     known = _records(connection, chosen)
     found: dict[tuple[SearchKind, int], Found] = {}
+    counts: dict[SearchKind, int] = defaultdict(int)
     for document in chosen:
         record = known.get(document)
         why = word.reason([(record.kind, record.terms)]) if record is not None else None
@@ -117,36 +130,72 @@ def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
             continue
         is_person = record.kind in _PEOPLE
         kind, key = (SearchKind.PERSON, record.owner) if is_person else (record.kind, record.key)
-        found.setdefault((kind, key), Found(kind, key, [(why, word.text)]))
-    counts: dict[SearchKind, int] = defaultdict(int)
-    kept = []
-    for each in found.values():
-        counts[each.kind] += 1
-        if counts[each.kind] <= limit:
-            kept.append(each)
-    return kept
+        if (kind, key) not in found and counts[kind] < limit:
+            counts[kind] += 1
+            found[kind, key] = Found(kind, key, [(why, word.text)])
+    return list(found.values())
+
+
+def _beginnings(connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
+    """Return the first documents of every probe, each once; most come with a single statement."""
+    plain = [each for each in probes if not each.rest]
+    found: dict[str, list[int]] = {}
+    for probe, terms in zip(plain, _first_terms(connection, plain, limit), strict=True):
+        fitting = [document for term, document in terms if probe.fits(term)]
+        is_cut = len(terms) == _cut(probe, limit)
+        is_enough = len(fitting) >= limit or not is_cut
+        found[probe.start] = fitting if is_enough else list(islice(documents(connection, probe), limit))
+    for probe in probes:
+        if probe.rest:
+            found[probe.start] = list(islice(documents(connection, probe), limit))
+    return list(dict.fromkeys(chain.from_iterable(found[each.start][:limit] for each in probes)))
+
+
+def _first_terms(connection: Connection, probes: Sequence[Probe], limit: int) -> list[list[tuple[str, int]]]:
+    """Return the first terms and documents of each probe."""
+    found: list[list[tuple[str, int]]] = [[] for _ in probes]
+    if not probes:
+        return found
+    part = _FIRST if connection.dialect.name == "sqlite" else _FIRST_SERVER
+    given: list[object] = []
+    for number, probe in enumerate(probes):
+        given += [number, probe.start, probe.start + END, _cut(probe, limit)]
+    parts = (f"SELECT * FROM ({part}) AS of_{number}" for number in range(len(probes)))  # noqa: S608
+    statement = " UNION ALL ".join(parts)
+    for number, term, document in connection.exec_driver_sql(statement, tuple(given)):
+        found[int(number)].append((term, document))
+    return found
+
+
+def _cut(probe: Probe, limit: int) -> int:
+    return limit * _WIDER if probe.parts else limit
 
 
 def _by_words(connection: Connection, words: Sequence[Word]) -> Iterator[Found]:
     """Yield the people on whom every word is found, following the rarest word."""
     gathered = [(list(islice(_all_documents(connection, word), _GATHERED)), word) for word in words]
-    rarest = min(gathered, key=lambda each: (len(each[0]), -len(each[1].text)))
-    source: Iterable[int] = rarest[0]
-    if len(rarest[0]) == _GATHERED:
-        source = _all_documents(connection, rarest[1])
-    kinds = frozenset(chain.from_iterable(word.kinds for word in words))
+    some, rarest = min(gathered, key=lambda each: (len(each[0]), -len(each[1].text)))
+    source: Iterable[int] = some if len(some) < _GATHERED else _all_documents(connection, rarest)
+    others = sorted((word for word in words if word is not rarest), key=lambda word: len(word.kinds))
     seen: set[int] = set()
     for lot in in_lots(source, _PAGE):
         fresh = [each for each in dict.fromkeys(_people_of(connection, lot)) if each not in seen]
         seen.update(fresh)
-        yield from _proved(connection, fresh, words, kinds)
+        for word in others:
+            fresh = _matching(connection, fresh, word)
+        yield from _proved(connection, fresh, words)
         if len(seen) >= _MOST_PEOPLE:
             return
 
 
+def _matching(connection: Connection, person_ids: Sequence[int], word: Word) -> list[int]:
+    held = _bundles(connection, person_ids, word.kinds)
+    return [each for each in person_ids if word.reason([(one.kind, one.terms) for one in held[each]])]
+
+
 def _all_documents(connection: Connection, word: Word) -> Iterator[int]:
     known: set[int] = set()
-    for probe in (*word.probes, *word.spread):
+    for probe in word.probes:
         for document in documents(connection, probe):
             if document not in known:
                 known.add(document)
@@ -172,6 +221,8 @@ def _read(connection: Connection, name: str, column: Any, keys: Collection[int])
     kind = KINDS[name]
     owner = table.c.merged_into if name == "people" else table.c[_OWNERS.get(name, "id")]
     query = select(table.c.id, owner, *(table.c[each] for each in COLUMNS[name]))
+    if column is people.c.merged_into:
+        query = query.with_hint(people, _BY_MERGE, "sqlite")
     for lot in in_lots(keys):
         for row in connection.execute(query.where(column.in_(lot))):
             yield _Record(kind, row[0], row[1] or row[0], terms_of(name, row[2:]))
@@ -190,22 +241,15 @@ def _people_of(connection: Connection, wanted: Sequence[int]) -> Iterator[int]:
             yield person
 
 
-def _proved(
-    connection: Connection, person_ids: Sequence[int], words: Sequence[Word], kinds: frozenset[SearchKind]
-) -> Iterator[Found]:
-    """Yield those people on whose records every word is found."""
-    held = _bundles(connection, person_ids, kinds)
+def _proved(connection: Connection, person_ids: Sequence[int], words: Sequence[Word]) -> Iterator[Found]:
+    """Yield those people on whose records every word is found, with the reasons."""
+    held = _bundles(connection, person_ids, frozenset(chain.from_iterable(word.kinds for word in words)))
     for person in person_ids:
-        told = held[person]
-        records = [(each.kind, each.terms) for each in told]
-        reasons: list[tuple[Why, str]] = []
-        for word in words:
-            why = word.reason(records)
-            if why is None:
-                break
-            reasons.append((why, word.text))
-        else:
-            yield Found(SearchKind.PERSON, person, reasons, _named_cases(told, words))
+        records = [(each.kind, each.terms) for each in held[person]]
+        reasons = [(word.reason(records), word.text) for word in words]
+        if all(why for why, _text in reasons):
+            told = [(why, text) for why, text in reasons if why is not None]
+            yield Found(SearchKind.PERSON, person, told, _named_cases(held[person], words))
 
 
 def _named_cases(told: Iterable[_Record], words: Sequence[Word]) -> list[int]:
@@ -218,6 +262,8 @@ def _bundles(
 ) -> dict[int, list[_Record]]:
     """Return everything searched of some people: themselves, their contacts, their cases and papers."""
     held: dict[int, list[_Record]] = {each: [] for each in person_ids}
+    if not person_ids:
+        return held
     for name, column in (
         ("people", people.c.id),
         ("people", people.c.merged_into),
@@ -234,7 +280,7 @@ def _bundles(
 
 def _add_cases(connection: Connection, held: dict[int, list[_Record]], kinds: frozenset[SearchKind]) -> None:
     linked: dict[int, set[int]] = defaultdict(set)
-    for case_id, person in links(connection, list(held)):
+    for case_id, person, _relation in links(connection, list(held)):
         linked[case_id].add(person)
     for name, column in (
         ("cases", cases.c.id),
@@ -247,9 +293,11 @@ def _add_cases(connection: Connection, held: dict[int, list[_Record]], kinds: fr
                     held[person].append(record)
 
 
-def links(connection: Connection, person_ids: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield case and person wherever one of the people is debtor or party."""
+def links(connection: Connection, person_ids: Sequence[int]) -> Iterator[tuple[int, int, Relation | None]]:
+    """Yield case, person and relation wherever one of the people is debtor or party; None for a debtor."""
     for lot in in_lots(person_ids):
         owing = select(cases.c.id, cases.c.debtor_id).where(cases.c.debtor_id.in_(lot))
-        part = select(parties.c.case_id, parties.c.person_id).where(parties.c.person_id.in_(lot))
-        yield from ((row[0], row[1]) for row in connection.execute(owing.union(part)))
+        yield from ((row[0], row[1], None) for row in connection.execute(owing))
+        part = select(parties.c.case_id, parties.c.person_id, parties.c.relation)
+        for row in connection.execute(part.where(parties.c.person_id.in_(lot))):
+            yield row[0], row[1], row[2]

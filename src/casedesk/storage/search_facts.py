@@ -17,7 +17,6 @@ from casedesk.storage.rows import (
     cases,
     clients,
     operators,
-    parties,
     people,
     visits,
 )
@@ -45,15 +44,14 @@ def names(connection: Connection, person_ids: Collection[int]) -> dict[int, str]
 
 def linked(connection: Connection, person_ids: Collection[int]) -> dict[int, list[LinkedCase]]:
     """Return the cases of each person, open and newest first."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for case_id, person in links(connection, list(person_ids)):
-        found[person].append(case_id)
+    found: dict[int, dict[int, Relation | None]] = defaultdict(dict)
+    for case_id, person, relation in links(connection, list(person_ids)):
+        found[person][case_id] = relation
     shown = {person: sorted(some, reverse=True)[:_MOST_CASES] for person, some in found.items()}
     told = case_lines(connection, {case_id for some in shown.values() for case_id in some})
-    relations = _relations(connection, person_ids)
     return {
         person: sorted(
-            (_seen_by(told[case_id], relations.get((case_id, person))) for case_id in some),
+            (_seen_by(told[case_id], found[person][case_id]) for case_id in some),
             key=lambda case: (not case.status.is_open, -case.id),
         )
         for person, some in shown.items()
@@ -115,13 +113,6 @@ def visit_papers(connection: Connection, keys: Collection[int]) -> dict[int, Pap
     }
 
 
-def _relations(connection: Connection, person_ids: Collection[int]) -> dict[tuple[int, int], Relation]:
-    query = select(parties.c.case_id, parties.c.person_id, parties.c.relation).where(
-        parties.c.person_id.in_(person_ids)
-    )
-    return {(row.case_id, row.person_id): row.relation for row in connection.execute(query)}
-
-
 def _seen_by(case: LinkedCase, relation: Relation | None) -> LinkedCase:
     if relation is None or relation is Relation.SELF:
         return case
@@ -129,9 +120,8 @@ def _seen_by(case: LinkedCase, relation: Relation | None) -> LinkedCase:
 
 
 def _districts(connection: Connection, person_ids: Iterable[int]) -> dict[int, str]:
-    query = (
-        select(addresses.c.person_id, addresses.c.district)
-        .where(addresses.c.person_id.in_(list(person_ids)), addresses.c.district != "")
-        .order_by(addresses.c.id.desc())
-    )
-    return {row[0]: row[1] for row in connection.execute(query)}
+    """Return the district of the oldest address that names one."""
+    place = addresses.c
+    query = select(place.id, place.person_id, place.district).where(place.person_id.in_(list(person_ids)))
+    told = sorted((row for row in connection.execute(query) if row.district), reverse=True)
+    return {row.person_id: row.district for row in told}
