@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from casedesk.storage import search_index
 from casedesk.storage.journals import Batch, interned
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.records import NOTED, Records
@@ -50,7 +51,8 @@ def change_each(
     names = [f"new_{each}" for each in columns]
     for part in _parts(found):
         rows = [{"the_key": row[0], **dict(zip(names, wanted[row[0]], strict=True))} for row in part]
-        work.connection.execute(change, rows)
+        with search_index.following(work.connection, table.name, [row[0] for row in part], columns):
+            work.connection.execute(change, rows)
     _note(work, kind, tuple(columns), found)
     return len(found)
 
@@ -72,8 +74,10 @@ def remove_many(work: UnitOfWork, kind: RowMap[Any], keys: Iterable[int]) -> int
     columns = tuple(each.name for each in kind.table.columns if each.name not in {"id", "version"})
     found = list(stored(work, kind, keys, columns))
     for part in _parts(found):
-        gone = delete(kind.table).where(kind.table.c.id.in_([row[0] for row in part]))
-        work.connection.execute(gone.execution_options(**NOTED))
+        going = [row[0] for row in part]
+        gone = delete(kind.table).where(kind.table.c.id.in_(going))
+        with search_index.following(work.connection, kind.table.name, going):
+            work.connection.execute(gone.execution_options(**NOTED))
     if found:
         ids, versions = _keys(found)
         _changes(work).note_many(Batch(kind, ids, versions, None, columns, [row[2:] for row in found]))
@@ -89,7 +93,8 @@ def put_again(work: UnitOfWork, batch: Batch) -> None:
         for key, version, row in zip(batch.keys, again, batch.rows or (), strict=True)
     )
     for part in _parts(rows):
-        work.connection.execute(insert(batch.kind.table).execution_options(**NOTED), part)
+        with search_index.following(work.connection, batch.kind.table.name, [row["id"] for row in part]):
+            work.connection.execute(insert(batch.kind.table).execution_options(**NOTED), part)
     _changes(work).note_many(Batch(batch.kind, batch.keys, None, again))
 
 

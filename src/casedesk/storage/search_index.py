@@ -124,9 +124,14 @@ def held(table: str, row: Mapping[str, Any]) -> Held:
 
 
 @contextmanager
-def following(connection: Connection, table: str, keys: Iterable[int]) -> Iterator[None]:
-    """Bring the index up to what the block made of the records under the keys: added, changed or removed."""
-    if table not in COLUMNS:
+def following(
+    connection: Connection, table: str, keys: Iterable[int], columns: Iterable[str] | None = None
+) -> Iterator[None]:
+    """Bring the index up to what the block made of the records under the keys: added, changed or removed.
+
+    When only some columns change, they are named, and nothing is read unless one of them is searched.
+    """
+    if table not in COLUMNS or (columns is not None and not set(columns) & set(COLUMNS[table])):
         yield
         return
     touched = sorted(set(keys))
