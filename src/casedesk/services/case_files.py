@@ -1,6 +1,6 @@
 """Gathers one case's file from the store and masks what nobody asked to see in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
@@ -80,7 +80,9 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
         operators={each.id: each.name for each in shelves.operators.all()},
         counters=counters(desk, shelves, case),
         limitation=limitation,
-        linked=_linked(shelves, case),
+        linked=linked_cases(
+            shelves, contact_rows.same_human(shelves.connection, case.debtor_id), but=case.id
+        ),
         plan=plan,
         steps=steps_of(
             standing_from(
@@ -232,12 +234,12 @@ def _entries(shelves: Shelves, case_id: int) -> tuple[AuditEntry, ...]:
     return tuple(found)
 
 
-def _linked(shelves: Shelves, case: Case) -> tuple[LinkedCase, ...]:
-    human = contact_rows.same_human(shelves.connection, case.debtor_id)
+def linked_cases(shelves: Shelves, human: Collection[int], *, but: int = 0) -> tuple[LinkedCase, ...]:
+    """Return the cases of which a human, known under some records, is the debtor."""
     table = shelves.cases.table.c
-    others = shelves.cases.all(table.debtor_id.in_(human), table.id != case.id)
-    names = {each.id: each.short_name for each in shelves.clients.all()} if others else {}
+    found = shelves.cases.all(table.debtor_id.in_(human), table.id != but)
+    names = {each.id: each.short_name for each in shelves.clients.all()} if found else {}
     return tuple(
         LinkedCase(each.id, each.case_no, names[each.client_id], each.debt.balance, each.status)
-        for each in others
+        for each in found
     )

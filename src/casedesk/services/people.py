@@ -131,5 +131,7 @@ def _known_or_new(work: UnitOfWork, person: Person) -> Person:
     """Return the human who already stands under this document number, else store a new one."""
     table = work.people.table.c
     known = work.people.first(table.document_no == person.document_no) if person.document_no else None
+    if known is not None and known.merged_into is not None:
+        known = work.people.get(known.merged_into)
     added: Person = known or work.people.add(person)
     return added

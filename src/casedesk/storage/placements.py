@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from casedesk.domain.intake import ImportProfile
 from casedesk.storage import intake_rows, rows
@@ -33,7 +33,8 @@ def known_debtors(connection: Connection, numbers: Iterable[str]) -> dict[str, d
     """Return for each ID number the names and keys under which people are stored; the oldest key wins."""
     table, found = rows.people, dict[str, dict[str, int]]()
     for some in in_lots(numbers):
-        query = select(table.c.document_no, table.c.name, table.c.id).where(table.c.document_no.in_(some))
+        key = func.coalesce(table.c.merged_into, table.c.id).label("id")
+        query = select(table.c.document_no, table.c.name, key).where(table.c.document_no.in_(some))
         for number, name, key in connection.execute(query.order_by(table.c.id.desc())):
             found.setdefault(number, {})[name] = key
     return found
