@@ -45,8 +45,14 @@ NEW_INDEXES = (
     ("cases", ("past_due_from", "status", "balance")),
     ("cases", ("limitation_from", "status", "balance")),
     ("cases", ("recall_on", "status", "balance")),
+    ("cases", ("placement_id", "status", "balance")),
 )
-OLD_INDEXES = (("people", "name"), ("cases", "overdue_on"), ("cases", "recall_on"))
+OLD_INDEXES = (
+    ("people", "name"),
+    ("cases", "overdue_on"),
+    ("cases", "recall_on"),
+    ("cases", "placement_id"),
+)
 PROFILES = "ix_import_profiles_client_id_name_revision"
 
 
