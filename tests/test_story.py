@@ -52,6 +52,7 @@ from casedesk.ui.case_file.dialogs import SituationDialog, StepDialog
 from casedesk.ui.case_file.page import CaseFilePage
 from casedesk.ui.cases.filters import FILTER_NAMES, FilterKind
 from casedesk.ui.cases.page import CasesPage
+from casedesk.ui.importing.cards import Stage
 from casedesk.ui.importing.page import ImportPage
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.pages import Page
@@ -212,7 +213,7 @@ class Story:
         assert isinstance(page, ImportPage)
         self.settle()
         with visiting(ClientDialog, self.add_client):
-            page.filePane.newClientButton.click()
+            page.wizard.steps.file.newClientButton.click()
         self.settle()
         for name, new, rejected in (
             ("consumer-loans-2026-11.xlsx", 500, 0),
@@ -222,7 +223,7 @@ class Story:
             sample = str(assets.resource("samples", name))
             monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, sample=sample: (sample, ""))
             self.import_list(page, new, rejected)
-        page.donePane.casesButton.click()
+        page.wizard.steps.done.casesButton.click()
         self.settle()
         assert self.window.current_page() is cases
         self.until(lambda: cases.table.table.rowCount() == 778)
@@ -244,25 +245,27 @@ class Story:
         self.until(lambda: is_gone(dialog))
 
     def import_list(self, page: ImportPage, new: int, rejected: int) -> None:
-        if page.steps.currentIndex() == 3:
-            page.donePane.againButton.click()
+        if page._presenter.stage is Stage.DONE:
+            page.wizard.steps.done.againButton.click()
         press(page, Qt.Key.Key_O, CONTROL)
-        self.until(page.goButton.isEnabled)
+        self.until(page.wizard.goButton.isEnabled)
         press(page, Qt.Key.Key_Return, CONTROL)
-        assert page.steps.currentIndex() == 1
-        assert page.columnsPane.table.table.rowCount() > 10
+        assert page._presenter.stage is Stage.COLUMNS
+        assert page.wizard.steps.columns.table.table.rowCount() > 10
         if page._presenter.obstacle() is not None:
-            page.columnsPane.recallBox.edit(DateEdit).set_day(date(2027, 6, 30))
-        self.until(page.goButton.isEnabled)
+            page.wizard.steps.columns.recallBox.edit(DateEdit).set_day(date(2027, 6, 30))
+        self.until(page.wizard.goButton.isEnabled)
         press(page, Qt.Key.Key_Return, CONTROL)
-        self.until(lambda: page.steps.currentIndex() == 2)
-        assert page.findingsPane.newFigure.text() == str(new)
-        assert page.findingsPane.rejectedFigure.text() == str(rejected)
+        self.until(lambda: page._presenter.stage is Stage.CHECK)
+        assert page.wizard.steps.findings.newFigure.text() == str(new)
+        assert page.wizard.steps.findings.rejectedFigure.text() == str(rejected)
         if rejected:
-            assert not page.goButton.isEnabled()
-            page.findingsPane.leaveBox.click()
+            assert not page.wizard.goButton.isEnabled()
+            page.wizard.steps.findings.leaveBox.click()
         press(page, Qt.Key.Key_Return, CONTROL)
-        self.until(lambda: page.steps.currentIndex() == 3)
+        self.until(lambda: page._presenter.stage is Stage.COMPARE)
+        press(page, Qt.Key.Key_Return, CONTROL)
+        self.until(lambda: page._presenter.stage is Stage.DONE)
 
     # 4. Cases and the case file
 

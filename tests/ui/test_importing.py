@@ -1,49 +1,61 @@
 """The import page: from a client's file to cases, by mouse and by keyboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.importing_samples import (
+    GOOD,
+    HEADERS,
+    FakeView,
+    Write,
+    add_client,
+    import_presenter,
+    placements_presenter,
+    writer,
+)
 
 from casedesk import assets
 from casedesk.domain.case_lists import CaseQuery
-from casedesk.domain.clients import Client, ClientKind, Mandate
+from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.debts import ProductKind
-from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.intake import Group, GroupKind, IntakeField, Target
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import say
 from casedesk.services.clients import ClientService
 from casedesk.services.desk import Desk
-from casedesk.services.placements import PlacementService
 from casedesk.storage.shelves import Shelves
 from casedesk.ui import forms
-from casedesk.ui.importing.cards import CheckCard, DoneCard, FileCard, Stage
+from casedesk.ui.importing.accept_table import AcceptTable
+from casedesk.ui.importing.cards import Stage
+from casedesk.ui.importing.column_lines import targets_of
 from casedesk.ui.importing.columns_pane import ColumnsPane
+from casedesk.ui.importing.comparison_pane import ComparisonPane
+from casedesk.ui.importing.difference_view import DifferenceView
 from casedesk.ui.importing.done_pane import DonePane
 from casedesk.ui.importing.file_pane import DropZone, FilePane
 from casedesk.ui.importing.findings_pane import FindingsPane
-from casedesk.ui.importing.lines import ColumnCard, FindingRows, mandate_mark, targets_of
+from casedesk.ui.importing.lines import mandate_mark
 from casedesk.ui.importing.page import ImportPage
+from casedesk.ui.importing.placement_dialogs import DayDialog, UndoDialog
+from casedesk.ui.importing.placements_pane import PlacementsPane
 from casedesk.ui.importing.presenter import ImportPresenter
-from casedesk.ui.looks import Mark, Text, Tone
+from casedesk.ui.importing.wizard import Wizard
+from casedesk.ui.looks import Tone
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.widgets.client_dialog import ClientDialog
+from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.fields import DateEdit
 from casedesk.ui.work import InlineTasks, Progress, Tasks
-
-HEADERS = ["委案编号", "客户姓名", "身份证号", "手机号码", "剩余本金", "陌生列"]
-GOOD = ["A001", "陈轩", "410202200009101761", "18773546848", 100, "甲"]
 
 
 @pytest.fixture
@@ -53,76 +65,12 @@ def database_url() -> None:
 
 @pytest.fixture
 def client(desk: Desk, administrator: Operator) -> Client:
-    mandate = Mandate("WT-2026-01", date(2026, 1, 1), date(2027, 12, 31))
-    new = Client("海岳消费金融有限公司", "海岳消金", ClientKind.CONSUMER_FINANCE, mandate=mandate)
-    return ClientService(desk).add(administrator, new)
+    return add_client(desk, administrator)
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[..., Path]:
-    def write_list(*rows: Sequence[Any], headers: Sequence[str] = HEADERS, **tables: list[Any]) -> Path:
-        book = openpyxl.Workbook()
-        book.active.title = "清单"
-        for row in (headers, *rows):
-            book.active.append(list(row))
-        for name, others in tables.items():
-            sheet = book.create_sheet(name)
-            for row in others:
-                sheet.append(list(row))
-        book.save(tmp_path / "list.xlsx")
-        return tmp_path / "list.xlsx"
-
-    return write_list
-
-
-class FakeView:
-    """Remembers what it was told to show."""
-
-    def __init__(self) -> None:
-        self.stages: list[Stage] = []
-        self.clients: tuple[Sequence[Client], int | None, Mark | None] = ((), None, None)
-        self.file: FileCard | None = None
-        self.columns: Sequence[tuple[object, ...]] = ()
-        self.targets: Sequence[tuple[str, Text]] = ()
-        self.column: ColumnCard | None = None
-        self.check: CheckCard | None = None
-        self.findings: FindingRows | None = None
-        self.done: DoneCard | None = None
-        self.errors: list[CaseDeskError] = []
-        self.said: list[Sentence] = []
-
-    def show_stage(self, stage: Stage) -> None:
-        self.stages.append(stage)
-
-    def show_clients(self, clients: Sequence[Client], client_id: int | None, mark: Mark | None) -> None:
-        self.clients = (clients, client_id, mark)
-
-    def show_file(self, card: FileCard | None) -> None:
-        self.file = card
-
-    def show_columns(self, rows: Sequence[tuple[object, ...]], targets: Sequence[tuple[str, Text]]) -> None:
-        self.columns, self.targets = rows, targets
-
-    def show_column(self, card: ColumnCard | None) -> None:
-        self.column = card
-
-    def show_check(self, card: CheckCard) -> None:
-        self.check = card
-
-    def show_findings(self, rows: FindingRows) -> None:
-        self.findings = rows
-
-    def show_done(self, card: DoneCard) -> None:
-        self.done = card
-
-    def show_ready(self) -> None:
-        pass
-
-    def show_error(self, error: CaseDeskError) -> None:
-        self.errors.append(error)
-
-    def say_done(self, text: Sentence) -> None:
-        self.said.append(text)
+def write(tmp_path: Path) -> Write:
+    return writer(tmp_path)
 
 
 @pytest.fixture
@@ -136,7 +84,7 @@ Present = Callable[..., ImportPresenter]
 @pytest.fixture
 def present(desk: Desk, administrator: Operator, view: FakeView) -> Present:
     def make(actor: Operator = administrator, tasks: Tasks | None = None) -> ImportPresenter:
-        made = ImportPresenter(PlacementService(desk), ClientService(desk), actor, tasks or InlineTasks())
+        made = import_presenter(desk, actor, tasks or InlineTasks())
         made.attach(view)
         made.load()
         return made
@@ -150,7 +98,7 @@ def cases_of(desk: Desk) -> int:
 
 
 def test_that_a_list_goes_from_file_to_cases(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path], desk: Desk
+    present: Present, view: FakeView, client: Client, write: Write, desk: Desk
 ) -> None:
     presenter = present()
     assert view.clients[1] == client.id
@@ -162,16 +110,18 @@ def test_that_a_list_goes_from_file_to_cases(
     assert view.check is not None
     assert (view.check.rows_read, view.check.new, view.check.rejected) == (2, 2, 0)
     presenter.go_on()
-    assert view.stages == [Stage.COLUMNS, Stage.CHECK, Stage.DONE]
+    presenter.go_on()
+    assert view.stages == [Stage.COLUMNS, Stage.CHECK, Stage.COMPARE, Stage.DONE]
     assert view.done is not None
     assert (view.done.head.count, cases_of(desk)) == (2, 2)
-    assert presenter.cases_wanted() == CaseQuery(client_ids=(client.id,))
+    assert presenter.taken is not None
+    assert presenter.cases_wanted() == CaseQuery(placement_ids=(presenter.taken.placement.id,))
     presenter.go_on()
     assert (presenter.stage, presenter.preview) == (Stage.FILE, None)
 
 
 def test_that_each_step_says_what_it_lacks(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path]
+    present: Present, view: FakeView, client: Client, write: Write
 ) -> None:
     presenter = present()
     presenter.clients.choose(0)
@@ -182,15 +132,15 @@ def test_that_each_step_says_what_it_lacks(
     assert view.stages == []
     presenter.choose_file(write(GOOD))
     presenter.go_on()
-    presenter.select_column(0)
-    presenter.choose_target(0)
+    presenter.columns.select(0)
+    presenter.columns.choose(0)
     assert str(presenter.obstacle()) == "Still missing: Case number"
     presenter.go_on()
     assert presenter.stage is Stage.COLUMNS
 
 
 def test_that_bad_rows_hold_the_import_up_until_they_are_left_out(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path], desk: Desk
+    present: Present, view: FakeView, client: Client, write: Write, desk: Desk
 ) -> None:
     presenter = present()
     presenter.choose_file(write(GOOD, ["A002", "", *GOOD[2:]]))
@@ -202,38 +152,41 @@ def test_that_bad_rows_hold_the_import_up_until_they_are_left_out(
     presenter.leave_bad_out(is_wanted=True)
     assert presenter.obstacle() is None
     presenter.go_on()
+    presenter.go_on()
     assert cases_of(desk) == 1
 
 
-def test_that_a_list_without_new_cases_cannot_be_imported(
-    present: Present, client: Client, write: Callable[..., Path]
+def test_that_the_same_list_says_that_it_changes_nothing(
+    present: Present, view: FakeView, client: Client, write: Write
 ) -> None:
     for _ in range(2):
         presenter = present()
         presenter.choose_file(write(GOOD))
-        presenter.go_on()
-        presenter.go_on()
-        presenter.go_on()
-    assert str(presenter.obstacle()) == "No row makes a new case."
+        for _step in range(4):
+            presenter.go_on()
+    assert presenter.stage is Stage.COMPARE
+    assert str(presenter.obstacle()) == "The file changes nothing here."
+    assert view.compared is not None
+    assert view.compared.is_same
 
 
 def test_that_a_column_is_corrected_and_told_why(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path]
+    present: Present, view: FakeView, client: Client, write: Write
 ) -> None:
     presenter = present()
     presenter.choose_file(write(GOOD))
-    presenter.select_column(5)
+    presenter.columns.select(5)
     assert view.column is not None
     assert (view.column.header, view.column.samples, view.column.target) == ("陌生列", ("甲",), 0)
     number = [key for key, _ in view.targets].index(IntakeField.NOTE.value)
-    presenter.choose_target(number)
+    presenter.columns.choose(number)
     assert presenter.preview is not None
     assert presenter.preview.mapping.position(IntakeField.NOTE) == 5
     assert view.column.target == number
 
 
 def test_that_one_free_number_of_each_kind_of_person_is_offered(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path]
+    present: Present, view: FakeView, client: Client, write: Write
 ) -> None:
     presenter = present()
     presenter.choose_file(write([*GOOD, "熊思雨"], headers=[*HEADERS, "联系人2姓名"]))
@@ -247,7 +200,7 @@ def test_that_one_free_number_of_each_kind_of_person_is_offered(
 
 
 def test_that_findings_come_gravest_first_and_can_be_filtered(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path]
+    present: Present, view: FakeView, client: Client, write: Write
 ) -> None:
     presenter = present()
     presenter.choose_file(write(["A1", "张*", *GOOD[2:]], ["A2", "", *GOOD[2:]]))
@@ -267,7 +220,7 @@ def test_that_findings_come_gravest_first_and_can_be_filtered(
 
 
 def test_that_another_table_and_another_client_are_read_anew(
-    present: Present, view: FakeView, write: Callable[..., Path], desk: Desk, administrator: Operator
+    present: Present, view: FakeView, write: Write, desk: Desk, administrator: Operator
 ) -> None:
     first = ClientService(desk).add(administrator, Client("海岳消费金融有限公司", "海岳消金"))
     other = ClientService(desk).add(administrator, Client("望舟小额贷款有限公司", "望舟小贷"))
@@ -285,13 +238,13 @@ def test_that_another_table_and_another_client_are_read_anew(
 
 
 def test_that_what_holds_for_the_whole_list_is_taken(
-    present: Present, client: Client, write: Callable[..., Path], desk: Desk
+    present: Present, client: Client, write: Write, desk: Desk
 ) -> None:
     presenter = present()
     presenter.choose_file(write(GOOD))
-    assert presenter.lacks(IntakeField.ASSIGNED_ON)
-    presenter.set_defaults(ProductKind.CAR_LOAN, date(2026, 11, 2), date(2027, 2, 1))
-    for _ in range(3):
+    assert presenter.columns.lacks(IntakeField.ASSIGNED_ON)
+    presenter.columns.set_defaults(ProductKind.CAR_LOAN, date(2026, 11, 2), date(2027, 2, 1))
+    for _ in range(4):
         presenter.go_on()
     with desk.database.reading() as connection:
         (case,) = Shelves(connection).cases.all()
@@ -312,9 +265,7 @@ def test_that_a_bad_file_is_told_and_nothing_is_chosen(
     assert not presenter.is_busy
 
 
-def test_that_going_back_keeps_what_was_chosen(
-    present: Present, client: Client, write: Callable[..., Path]
-) -> None:
+def test_that_going_back_keeps_what_was_chosen(present: Present, client: Client, write: Write) -> None:
     presenter = present()
     assert not presenter.go_back()
     presenter.choose_file(write(GOOD))
@@ -327,7 +278,7 @@ def test_that_going_back_keeps_what_was_chosen(
 
 
 def test_that_a_cancelled_import_says_that_nothing_changed(
-    present: Present, view: FakeView, client: Client, write: Callable[..., Path], desk: Desk
+    present: Present, view: FakeView, client: Client, write: Write, desk: Desk
 ) -> None:
     class CancellingTasks(InlineTasks):
         is_cancelling = False
@@ -343,12 +294,12 @@ def test_that_a_cancelled_import_says_that_nothing_changed(
     tasks = CancellingTasks()
     presenter = present(tasks=tasks)
     presenter.choose_file(write(GOOD))
-    presenter.go_on()
-    presenter.go_on()
+    for _ in range(3):
+        presenter.go_on()
     tasks.is_cancelling = True
     presenter.go_on()
     assert [str(each) for each in view.said] == ["Cancelled. Nothing was changed."]
-    assert (presenter.stage, presenter.is_busy, cases_of(desk)) == (Stage.CHECK, False, 0)
+    assert (presenter.stage, presenter.is_busy, cases_of(desk)) == (Stage.COMPARE, False, 0)
 
 
 def test_that_only_those_who_may_are_offered_a_new_client(
@@ -371,11 +322,16 @@ def test_that_a_mandate_is_shown_as_it_stands_today(client: Client) -> None:
         ("importing_columns", ColumnsPane),
         ("importing_findings", FindingsPane),
         ("importing_done", DonePane),
+        ("importing_comparison", ComparisonPane),
+        ("importing_wizard", Wizard),
         ("importing_page", ImportPage),
+        ("placements_pane", PlacementsPane),
+        ("placements_day_dialog", DayDialog),
+        ("placements_undo_dialog", UndoDialog),
     ],
 )
 def test_that_every_form_has_what_its_page_names(form: str, kind: type) -> None:
-    forms.register(DropZone, FilePane, ColumnsPane, FindingsPane, DonePane)
+    forms.register(AcceptTable, CountTabs, DifferenceView, DropZone)
     assert forms.differences(form, kind) == []
 
 
@@ -397,14 +353,14 @@ def window(
 ) -> MainWindow:
     shown = MainWindow(tasks)
     qtbot.addWidget(shown)
-    presenter = ImportPresenter(PlacementService(desk), ClientService(desk), administrator, tasks)
+    presenter = import_presenter(desk, administrator, tasks)
     shown.add_page(PageEntry("cases", "folder", say("Cases"), CasesPage))
     shown.add_page(
         PageEntry(
             "importing",
             "upload",
             say("Import assignment"),
-            lambda: ImportPage(presenter, tasks),
+            lambda: ImportPage(presenter, placements_presenter(desk, administrator, tasks), tasks),
             is_on_rail=False,
             parent_key="cases",
         )
@@ -422,8 +378,12 @@ def page_of(window: MainWindow) -> ImportPage:
     return page
 
 
+def stage_of(page: ImportPage) -> Stage:
+    return page._presenter.stage
+
+
 def rows_in(page: ImportPage) -> int:
-    return page.findingsPane.table.table.rowCount()
+    return page.wizard.steps.findings.table.table.rowCount()
 
 
 def test_that_the_bundled_list_is_imported_by_keyboard_alone(
@@ -432,32 +392,35 @@ def test_that_the_bundled_list_is_imported_by_keyboard_alone(
     page = page_of(window)
     path = str(assets.resource("samples", "credit-cards-2026-11.xlsx"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: (path, ""))
-    page.choose_file()
-    qtbot.waitUntil(page.goButton.isEnabled)
+    page.wizard.choose_file()
+    qtbot.waitUntil(page.wizard.goButton.isEnabled)
     go = page.own_actions()[0]
     assert go.shortcut().toString() == "Ctrl+Return"
     go.trigger()
-    columns = page.columnsPane.table
+    columns = page.wizard.steps.columns.table
     qtbot.waitUntil(lambda: columns.table.rowCount() == 23)
     columns.select_row(2)
-    qtbot.waitUntil(lambda: page.columnsPane.headerLabel.text() == "证件号")
+    qtbot.waitUntil(lambda: page.wizard.steps.columns.headerLabel.text() == "证件号")
     qtbot.keyClick(columns, Qt.Key.Key_Return)
-    targets = page.columnsPane.targetBox.edit(QComboBox)
+    targets = page.wizard.steps.columns.targetBox.edit(QComboBox)
     assert targets.view().isVisible()
     qtbot.keyClick(targets.view(), Qt.Key.Key_Escape)
     go.trigger()
     qtbot.waitUntil(lambda: rows_in(page) == 188)
     assert not go.isEnabled()
-    assert page.obstacleLabel.text()
-    page.findingsPane.severityControl.set_value("block")
-    page.findingsPane.severityControl.chosen.emit("block")
+    assert page.wizard.obstacleLabel.text()
+    page.wizard.steps.findings.severityControl.set_value("block")
+    page.wizard.steps.findings.severityControl.chosen.emit("block")
     qtbot.waitUntil(lambda: rows_in(page) == 2)
-    qtbot.keyClick(page.findingsPane.leaveBox, Qt.Key.Key_Space)
+    qtbot.keyClick(page.wizard.steps.findings.leaveBox, Qt.Key.Key_Space)
     qtbot.waitUntil(go.isEnabled)
     go.trigger()
-    qtbot.waitUntil(lambda: page.steps.currentIndex() == 3)
+    qtbot.waitUntil(lambda: page.wizard.steps.comparison.table.table.rowCount() == 198)
+    assert page.wizard.steps.comparison.groups.current() == "new"
+    go.trigger()
+    qtbot.waitUntil(lambda: stage_of(page) is Stage.DONE)
     assert cases_of(desk) == 198
-    qtbot.mouseClick(page.donePane.casesButton, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.wizard.steps.done.casesButton, Qt.MouseButton.LeftButton)
     cases = window.page("cases")
     assert isinstance(cases, CasesPage)
     assert isinstance(cases.asked, CaseQuery)
@@ -474,32 +437,32 @@ def test_that_a_dropped_file_is_read(qtbot: QtBot, window: MainWindow) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    page.filePane.dropZone.dropEvent(drop)
+    page.wizard.steps.file.dropZone.dropEvent(drop)
     qtbot.waitUntil(lambda: page.context() == "car-loans-2026-11.csv")
-    assert page.filePane.dropZone.accessibleName() == "car-loans-2026-11.csv"
-    page.goButton.click()
-    assert page.columnsPane.assignedBox.isVisible()
-    assert page.columnsPane.recallBox.isVisible()
-    page.columnsPane.recallBox.edit(DateEdit).setText("2027-02-01")
-    page.columnsPane.recallBox.edit(DateEdit).day_changed.emit()
-    page.goButton.click()
-    qtbot.waitUntil(lambda: page.steps.currentIndex() == 2)
-    assert page.findingsPane.newFigure.text() == "80"
+    assert page.wizard.steps.file.dropZone.accessibleName() == "car-loans-2026-11.csv"
+    page.wizard.goButton.click()
+    assert page.wizard.steps.columns.assignedBox.isVisible()
+    assert page.wizard.steps.columns.recallBox.isVisible()
+    page.wizard.steps.columns.recallBox.edit(DateEdit).setText("2027-02-01")
+    page.wizard.steps.columns.recallBox.edit(DateEdit).day_changed.emit()
+    page.wizard.goButton.click()
+    qtbot.waitUntil(lambda: stage_of(page) is Stage.CHECK)
+    assert page.wizard.steps.findings.newFigure.text() == "80"
     assert window.page("importing").go_up()
-    assert page.steps.currentIndex() == 1
+    assert stage_of(page) is Stage.COLUMNS
 
 
 def test_that_a_missing_field_is_told_above_the_columns(
-    qtbot: QtBot, window: MainWindow, write: Callable[..., Path]
+    qtbot: QtBot, window: MainWindow, write: Write
 ) -> None:
     page = page_of(window)
     page.open(write(GOOD))
-    qtbot.waitUntil(page.goButton.isEnabled)
-    page.goButton.click()
-    assert page.columnsPane.bannerPlace.isHidden()
-    page.columnsPane.target_chosen.emit(0)
-    assert not page.columnsPane.bannerPlace.isHidden()
-    assert not page.goButton.isEnabled()
+    qtbot.waitUntil(page.wizard.goButton.isEnabled)
+    page.wizard.goButton.click()
+    assert page.wizard.steps.columns.bannerPlace.isHidden()
+    page.wizard.steps.columns.target_chosen.emit(0)
+    assert not page.wizard.steps.columns.bannerPlace.isHidden()
+    assert not page.wizard.goButton.isEnabled()
 
 
 def test_that_a_new_client_is_chosen_at_once(qtbot: QtBot, window: MainWindow) -> None:
@@ -515,22 +478,20 @@ def test_that_a_new_client_is_chosen_at_once(qtbot: QtBot, window: MainWindow) -
         dialog.saveButton.click()
 
     QTimer.singleShot(50, fill)
-    page.filePane.newClientButton.click()
-    clients = page.filePane.clientBox.edit(QComboBox)
+    page.wizard.steps.file.newClientButton.click()
+    clients = page.wizard.steps.file.clientBox.edit(QComboBox)
     qtbot.waitUntil(lambda: "Harbour" in clients.currentText())
 
 
-def test_that_the_page_follows_the_language(
-    qtbot: QtBot, window: MainWindow, write: Callable[..., Path]
-) -> None:
+def test_that_the_page_follows_the_language(qtbot: QtBot, window: MainWindow, write: Write) -> None:
     page = page_of(window)
     page.open(write(GOOD))
-    qtbot.waitUntil(page.goButton.isEnabled)
-    page.goButton.click()
-    page.goButton.click()
-    qtbot.waitUntil(lambda: page.steps.currentIndex() == 2)
+    qtbot.waitUntil(page.wizard.goButton.isEnabled)
+    page.wizard.goButton.click()
+    page.wizard.goButton.click()
+    qtbot.waitUntil(lambda: stage_of(page) is Stage.CHECK)
     page.retranslate_ui()
-    assert page.findingsPane.newFigure.text() == "1"
+    assert page.wizard.steps.findings.newFigure.text() == "1"
     assert page.title()
     assert page.status_text()
     assert page.crumb()

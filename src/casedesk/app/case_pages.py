@@ -13,9 +13,11 @@ from casedesk.ui.widgets.case_picker import MOST_HITS
 def cases(bench: Bench) -> Page:
     """Build the list of cases."""
     from casedesk.ui.cases.page import CasesPage
+    from casedesk.ui.cases.ports import ListServices
     from casedesk.ui.cases.presenter import CasesPresenter
 
-    return CasesPage(CasesPresenter(CaseService(bench.desk), bench.actor, bench.tasks), bench.tasks)
+    presenter = CasesPresenter(ListServices.on(bench.desk), bench.actor, bench.tasks)
+    return CasesPage(presenter, bench.tasks)
 
 
 def search(bench: Bench) -> SearchProvider:
@@ -42,12 +44,21 @@ def case_file(bench: Bench) -> Page:
 def importing(bench: Bench) -> Page:
     """Build the page that takes over a client's list."""
     from casedesk.services.clients import ClientService
+    from casedesk.services.import_undo import ImportUndoService
+    from casedesk.services.placement_terms import PlacementTerms
     from casedesk.services.placements import PlacementService
+    from casedesk.services.profile_lists import ProfileListService
     from casedesk.ui.importing.page import ImportPage
+    from casedesk.ui.importing.placement_list import PlacementsPresenter
     from casedesk.ui.importing.presenter import ImportPresenter
 
-    services = PlacementService(bench.desk), ClientService(bench.desk)
-    return ImportPage(ImportPresenter(*services, bench.actor, bench.tasks), bench.tasks)
+    desk, actor, tasks = bench.desk, bench.actor, bench.tasks
+    services = PlacementService(desk), ClientService(desk), ProfileListService(desk)
+    return ImportPage(
+        ImportPresenter(*services, actor, tasks),
+        PlacementsPresenter(PlacementTerms(desk), ImportUndoService(desk), actor, tasks),
+        tasks,
+    )
 
 
 def visits(bench: Bench) -> Page:
@@ -85,20 +96,10 @@ def agreements(bench: Bench) -> Page:
 
 
 def payments(bench: Bench) -> Page:
-    """Build the ledger of payments."""
-    from casedesk.services.payments import PaymentService
-    from casedesk.ui.payments.page import PaymentsPage
-    from casedesk.ui.payments.presenter.ledger import PaymentsPresenter
-    from casedesk.ui.payments.presenter.recording import RecordPresenter
+    """Build the ledger of payments with its files and its tray."""
+    from casedesk.ui.payments.page import payments_page
 
-    service = PaymentService(bench.desk)
-    return PaymentsPage(
-        PaymentsPresenter(service, bench.actor, bench.tasks),
-        lambda: RecordPresenter(service, bench.actor, bench.tasks),
-        lambda text: _found(bench, text),
-        lambda key: next(iter(_listed(bench, CaseQuery(case_ids=(key,)))), None),
-        bench.tasks,
-    )
+    return payments_page(bench.desk, bench.actor, bench.tasks)
 
 
 def _found(bench: Bench, text: str) -> Sequence[CaseRow]:

@@ -1,19 +1,21 @@
 """What the steps of the import show, as values, and the page that shows them; knows no Qt."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.placements import Placement
+from casedesk.domain.reconciliation import RowGroup, Taken
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.placements import DryRun, FilePreview
 from casedesk.ui import formats
-from casedesk.ui.importing.lines import ColumnCard, FindingRows, columns_with_findings
+from casedesk.ui.importing.column_lines import ColumnCard, ColumnRows, ProfileCard, WholeCard
+from casedesk.ui.importing.comparing import ComparisonView
+from casedesk.ui.importing.lines import FindingRows, columns_with_findings
 from casedesk.ui.looks import Mark, Text
 
 
@@ -23,10 +25,12 @@ class Stage(StrEnum):
     FILE = "file"
     COLUMNS = "columns"
     CHECK = "check"
+    COMPARE = "compare"
     DONE = "done"
 
 
 STAGES = tuple(Stage)
+_NAMED: Final = 8
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,11 @@ class DoneCard:
 
     head: Sentence
     facts: tuple[tuple[Text, Text], ...]
+    has_new: bool = True
 
 
-class ImportView(Protocol):
-    """What the page must be able to do."""
+class ImportView(ComparisonView, Protocol):
+    """What the wizard must be able to do."""
 
     def show_stage(self, stage: Stage) -> None:
         """Turn to a step."""
@@ -71,8 +76,14 @@ class ImportView(Protocol):
     def show_file(self, card: FileCard | None) -> None:
         """Show the chosen file."""
 
-    def show_columns(self, rows: Sequence[tuple[object, ...]], targets: Sequence[tuple[str, Text]]) -> None:
+    def show_columns(self, rows: ColumnRows, targets: Sequence[tuple[str, Text]]) -> None:
         """Show every column with its meaning."""
+
+    def show_whole(self, card: WholeCard) -> None:
+        """Show what holds for the whole list."""
+
+    def show_profile(self, card: ProfileCard) -> None:
+        """Show under which name the columns are kept."""
 
     def show_column(self, card: ColumnCard | None) -> None:
         """Show the column that is to be corrected."""
@@ -119,18 +130,42 @@ def check_card(dry_run: DryRun) -> CheckCard:
     )
 
 
-def done_card(placement: Placement, dry_run: DryRun, client_name: str) -> DoneCard:
+def done_card(taken: Taken, dry_run: DryRun, client_name: str) -> DoneCard:
     """Return what the last step says."""
+    placement = taken.placement
     facts: list[tuple[Text, Text]] = [
         (say("Placement"), placement.number),
         (say("Client"), client_name),
         (say("File"), placement.file_name),
         (say("Rows read"), formats.number(dry_run.rows_read)),
+        (say("New cases"), formats.number(taken.new)),
+        (say("Cases changed"), formats.number(taken.changed)),
+        (say("Client's values kept beside ours"), formats.number(taken.kept)),
+        (say("Unchanged"), formats.number(dry_run.counts[RowGroup.UNCHANGED])),
+        (say("Sent back to the client"), formats.number(taken.returned)),
         (say("Left out"), formats.number(dry_run.rejected)),
-        (say("Here already"), formats.number(dry_run.known)),
-        ("SHA-256", placement.file_sha256[:16] + "…"),
     ]
-    return DoneCard(say("%n case(s) imported", count=dry_run.new), tuple(facts))
+    if taken.called_off:
+        facts.append((say("Visits called off"), ", ".join(taken.called_off)))
+    if taken.outrun:
+        facts.append(
+            (say("Changed here meanwhile"), ", ".join(each.case_no for each in taken.outrun[:_NAMED]))
+        )
+    facts.append(("SHA-256", placement.file_sha256[:16] + "…"))
+    head = (
+        say("%n case(s) imported", count=taken.new) if taken.new else say("The list was compared and taken")
+    )
+    return DoneCard(head, tuple(facts), has_new=taken.new > 0)
+
+
+def sums_text(accepted: Mapping[RowGroup, int]) -> Sentence:
+    """Return what an import will write, in figures."""
+    return say(
+        "To be written: {new} new, {changed} changed, {missing} sent back",
+        new=formats.number(accepted.get(RowGroup.NEW, 0)),
+        changed=formats.number(accepted.get(RowGroup.CHANGED, 0)),
+        missing=formats.number(accepted.get(RowGroup.MISSING, 0)),
+    )
 
 
 def obstacle_of(
@@ -140,6 +175,7 @@ def obstacle_of(
     dry_run: DryRun | None,
     *,
     leaves_bad_out: bool,
+    accepted: int = 0,
 ) -> Sentence | None:
     """Say what a step lacks before its main action can be done, or None."""
     if stage is Stage.FILE and client is None:
@@ -149,13 +185,15 @@ def obstacle_of(
     if stage is Stage.COLUMNS and preview is not None:
         missing = preview.mapping.missing()
         return say("Still missing: {fields}", fields=listed(missing)) if missing else None
-    if stage is Stage.CHECK and dry_run is not None:
-        if not dry_run.new:
-            return say("No row makes a new case.")
-        if dry_run.rejected and not leaves_bad_out:
-            return say(
-                "%n row(s) cannot be imported: correct the file, or leave them out.", count=dry_run.rejected
-            )
+    if stage is Stage.CHECK and dry_run is not None and dry_run.rejected and not leaves_bad_out:
+        return say(
+            "%n row(s) cannot be imported: correct the file, or leave them out.", count=dry_run.rejected
+        )
+    if stage is Stage.COMPARE and dry_run is not None:
+        if dry_run.is_nothing_new:
+            return say("The file changes nothing here.")
+        if not accepted:
+            return say("Nothing is ticked in any group.")
     return None
 
 

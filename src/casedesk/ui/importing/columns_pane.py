@@ -1,14 +1,23 @@
-"""The second step: which column means what."""
+"""The second step: which column means what, and what holds for the whole list."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
-from casedesk.ui.importing.lines import ColumnCard
+from casedesk.ui.importing.column_lines import (
+    POSITION,
+    SIGNS,
+    UNITS,
+    ColumnCard,
+    ColumnRows,
+    ProfileCard,
+    WholeCard,
+)
 from casedesk.ui.importing.words import PRODUCTS
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
@@ -16,6 +25,8 @@ from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import Banner
+from casedesk.ui.widgets.button import IconButton
+from casedesk.ui.widgets.chips import FilterChip
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.work import Tasks
 
@@ -23,10 +34,10 @@ COLUMNS = [
     Column("number", say("No."), 44, Kind.NUMBER),
     Column("header", say("Header in the file"), 150),
     Column("target", say("Goes to"), 170),
-    Column("origin", say("Why"), 110, Kind.SECONDARY),
-    Column("samples", say("First values"), 260, Kind.SECONDARY, is_sortable=False, stretches=True),
+    Column("form", say("Unit"), 84, Kind.SECONDARY),
+    Column("origin", say("Why"), 104, Kind.SECONDARY),
+    Column("samples", say("First values"), 230, Kind.SECONDARY, is_sortable=False, stretches=True),
 ]
-_POSITION = 5
 
 
 class ColumnsPane(QWidget):
@@ -40,44 +51,58 @@ class ColumnsPane(QWidget):
     headerLabel: QLabel
     placeLabel: QLabel
     targetBox: FieldBox
+    formRow: QWidget
+    unitBox: FieldBox
+    signBox: FieldBox
     hintLabel: QLabel
     samplesLabel: QLabel
-    wholeHead: QLabel
     productBox: FieldBox
+    dayRow: QWidget
     assignedBox: FieldBox
     recallBox: FieldBox
+    constantRow: QWidget
+    constantBox: FieldBox
+    valueBox: FieldBox
+    setButton: IconButton
+    constantList: QWidget
+    constantsLayout: QVBoxLayout
+    withheldLabel: QLabel
+    profilePlace: QWidget
+    profileBox: FieldBox
+    profileLabel: QLabel
 
     column_selected = Signal(int)
     target_chosen = Signal(int)
+    form_chosen = Signal(int, int)
+    constant_given = Signal(str, str)
+    profile_chosen = Signal(str)
     defaults_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         forms.load("importing_columns", self)
         self._targets = self.targetBox.edit(QComboBox)
         self._targets.setMaxVisibleItems(18)
+        self._units, self._signs = self.unitBox.edit(QComboBox), self.signBox.edit(QComboBox)
         self._products = self.productBox.edit(QComboBox)
+        self._fields, self._value = self.constantBox.edit(QComboBox), self.valueBox.edit(QLineEdit)
+        self._profiles = self.profileBox.edit(QComboBox)
         self._labels: list[str] = []
-        self._targets.activated.connect(self._chosen)
-        self._products.activated.connect(lambda _place: self.defaults_changed.emit())
-        for box in (self.assignedBox, self.recallBox):
-            box.edit(DateEdit).day_changed.connect(self.defaults_changed)
+        self._connect()
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([theme.px(900), theme.pane("preview")[1]])
-        self.show_products()
-
-    def setup(self, tasks: Tasks) -> None:
-        """Make the list of columns ready."""
-        self.table.setup(COLUMNS, tasks, is_dense=True, identity=_POSITION)
+        self.show_words()
+        self.table.setup(COLUMNS, tasks, is_dense=True, identity=POSITION)
         self.table.current_changed.connect(self._selected)
         self.table.opened.connect(lambda _row: self.choose())
 
     def choose(self) -> None:
         """Open the list of fields for the current column."""
-        self._targets.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._targets.showPopup()
+        if self.targetBox.isEnabled():
+            self._targets.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._targets.showPopup()
 
-    def show_columns(self, rows: Sequence[Row], targets: Sequence[tuple[str, Text]]) -> None:
+    def show_columns(self, rows: ColumnRows, targets: Sequence[tuple[str, Text]]) -> None:
         """Show every column and offer the fields."""
         labels = [shown(text) for _, text in targets]
         if labels != self._labels:
@@ -90,6 +115,7 @@ class ColumnsPane(QWidget):
         """Show one column at the right."""
         for part in (self.headerLabel, self.placeLabel, self.targetBox, self.hintLabel, self.samplesLabel):
             part.setVisible(card is not None)
+        self.formRow.setVisible(card is not None and card.form is not None)
         if card is None:
             return
         self.headerLabel.setText(card.header or tr("(no header)"))
@@ -97,6 +123,38 @@ class ColumnsPane(QWidget):
         self.hintLabel.setText(shown(card.hint))
         self.samplesLabel.setText(tr("Values: {values}").format(values=tr(", ").join(card.samples) or "—"))
         self._targets.setCurrentIndex(card.target)
+        self.targetBox.setEnabled(not card.is_withheld)
+        if card.form is not None:
+            self._units.setCurrentIndex(UNITS.index(card.form.unit))
+            self._signs.setCurrentIndex(SIGNS.index(card.form.negative))
+
+    def show_whole(self, card: WholeCard) -> None:
+        """Show what every row has in common and what the mandate holds back."""
+        chosen = self._fields.currentData()
+        self._fields.clear()
+        for key, name in card.open_fields:
+            self._fields.addItem(shown(name), key)
+        self._fields.setCurrentIndex(max(0, self._fields.findData(chosen)))
+        self.constantRow.setVisible(bool(card.open_fields))
+        while (item := self.constantsLayout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for key, text in card.constants:
+            chip = FilterChip(text)
+            chip.removed.connect(lambda key=key: self.constant_given.emit(key, ""))
+            self.constantsLayout.addWidget(chip)
+        self.constantList.setVisible(bool(card.constants))
+        self.withheldLabel.setText(shown(card.withheld))
+        self.withheldLabel.setVisible(bool(card.withheld))
+
+    def show_profile(self, card: ProfileCard) -> None:
+        """Show under which name the columns are kept, and what will be saved."""
+        self._profiles.clear()
+        for key, name in card.names:
+            self._profiles.addItem(shown(name), key)
+        self._profiles.setCurrentIndex(max(0, self._profiles.findData(card.chosen)))
+        self.profileLabel.setText(shown(card.told))
 
     def show_missing(self, text: Text) -> None:
         """Say which fields no column feeds yet."""
@@ -108,32 +166,71 @@ class ColumnsPane(QWidget):
         """Ask for days only where no column tells them."""
         self.assignedBox.setVisible(asks_assigned)
         self.recallBox.setVisible(asks_recall)
+        self.dayRow.setVisible(asks_assigned or asks_recall)
 
     def clear_defaults(self) -> None:
         """Forget what was given for the last list."""
         self._products.setCurrentIndex(0)
+        self._value.clear()
         for box in (self.assignedBox, self.recallBox):
             box.edit(DateEdit).set_day(None)
 
-    def show_products(self) -> None:
-        """Offer the products in the present language."""
+    def show_words(self) -> None:
+        """Offer products, units and signs in the present language."""
         place = max(0, self._products.currentIndex())
         self._products.clear()
         self._products.addItem(tr("As the file says"), None)
         for kind, name in PRODUCTS.items():
             self._products.addItem(shown(name), kind)
         self._products.setCurrentIndex(place)
+        for box, words in ((self._units, UNITS), (self._signs, SIGNS)):
+            place = max(0, box.currentIndex())
+            box.clear()
+            box.addItems([shown(each.label) for each in words])
+            box.setCurrentIndex(place)
 
     def product(self) -> ProductKind | None:
         """Return the product that holds for the whole list."""
         kind = self._products.currentData()
         return ProductKind(kind) if kind else None
 
+    def defaults(self) -> tuple[ProductKind | None, date | None, date | None]:
+        """Return what was given for the whole list: product, day of assignment and of recall."""
+        days = [box.edit(DateEdit).day() for box in (self.assignedBox, self.recallBox)]
+        return self.product(), days[0], days[1]
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes round."""
+        return [self.table, self.targetBox, self.productBox, self.profileBox]
+
+    def _connect(self) -> None:
+        self._targets.activated.connect(self._chosen)
+        for box in (self._units, self._signs):
+            box.activated.connect(self._form_chosen)
+        self._profiles.activated.connect(
+            lambda place: self.profile_chosen.emit(self._profiles.itemData(place) or "")
+        )
+        self._products.activated.connect(lambda _place: self.defaults_changed.emit())
+        for day in (self.assignedBox, self.recallBox):
+            day.edit(DateEdit).day_changed.connect(self.defaults_changed)
+        self.setButton.clicked.connect(self._give)
+        self._value.returnPressed.connect(self._give)
+
     def _selected(self, row: Row | None) -> None:
-        if row is not None:
-            self.column_selected.emit(row[_POSITION])
+        if row is not None and row[POSITION] is not None:
+            self.column_selected.emit(row[POSITION])
 
     def _chosen(self, place: int) -> None:
         """Send the column there and go back to the list."""
         self.target_chosen.emit(place)
         QTimer.singleShot(0, self.table.setFocus)
+
+    def _form_chosen(self, _place: int) -> None:
+        self.form_chosen.emit(self._units.currentIndex(), self._signs.currentIndex())
+
+    def _give(self) -> None:
+        """Give every row the value, if one is typed."""
+        value = self._value.text().strip()
+        if value:
+            self._value.clear()
+            self.constant_given.emit(self._fields.currentData() or "", value)

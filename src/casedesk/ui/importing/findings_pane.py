@@ -13,7 +13,7 @@ from casedesk.ui.looks import Text
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import tr
-from casedesk.ui.widgets.button import SegmentedControl
+from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
@@ -34,6 +34,7 @@ class FindingsPane(QWidget):
     newFigure: QLabel
     rejectedFigure: QLabel
     knownFigure: QLabel
+    saveButton: Button
     leaveBox: QCheckBox
     severityControl: SegmentedControl
     columnBox: QComboBox
@@ -42,17 +43,14 @@ class FindingsPane(QWidget):
 
     filtered = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         forms.load("importing_findings", self)
         self._empty = EmptyState()
-        self.severityControl.chosen.connect(lambda _key: self._filter())
-        self.columnBox.activated.connect(lambda _place: self._filter())
-
-    def setup(self, tasks: Tasks) -> None:
-        """Make the list of findings ready."""
         self.table.setup(COLUMNS, tasks, is_dense=True, identity=len(COLUMNS))
         self.table.set_empty(self._empty)
+        self.severityControl.chosen.connect(lambda _key: self._filter())
+        self.columnBox.activated.connect(lambda _place: self._filter())
 
     def show_check(self, card: CheckCard, severity: Severity | None, column: str) -> None:
         """Show sums and filters."""
@@ -65,6 +63,7 @@ class FindingsPane(QWidget):
         for label, count in figures:
             label.setText(number(count))
         self.leaveBox.setVisible(card.rejected > 0)
+        self.saveButton.setVisible(card.rejected > 0)
         self._show_severities(card, severity)
         self.columnBox.clear()
         self.columnBox.addItem(tr("All columns"), "")

@@ -1,76 +1,80 @@
-"""The import as people see it: four steps on one page."""
+"""The page of clients' lists: the import step by step, and every placement that came of it."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from casedesk.domain.clients import Client
-from casedesk.domain.debts import ProductKind
-from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.intake import IntakeField
-from casedesk.domain.sentences import Sentence, say
-from casedesk.ui import forms, messages
-from casedesk.ui.importing.cards import STAGES, CheckCard, DoneCard, FileCard, Stage
-from casedesk.ui.importing.columns_pane import ColumnsPane
-from casedesk.ui.importing.done_pane import DonePane
-from casedesk.ui.importing.file_pane import KINDS, FilePane, dropped_file
-from casedesk.ui.importing.findings_pane import FindingsPane
-from casedesk.ui.importing.lines import ColumnCard, FindingRows
+from casedesk.domain.sentences import say
+from casedesk.ui import forms
+from casedesk.ui.importing.cards import Stage
+from casedesk.ui.importing.file_pane import dropped_file
+from casedesk.ui.importing.lazy import LazyPanes
+from casedesk.ui.importing.placement_list import PlacementsPresenter
+from casedesk.ui.importing.placements_pane import PlacementsPane
 from casedesk.ui.importing.presenter import ImportPresenter
-from casedesk.ui.looks import Mark, Text
+from casedesk.ui.importing.wizard import Wizard
 from casedesk.ui.pages import Page, action
-from casedesk.ui.texts import shown, tr
-from casedesk.ui.widgets.bars import StateRail, Step, StepState
-from casedesk.ui.widgets.button import Button
-from casedesk.ui.widgets.client_dialog import ClientDialog
-from casedesk.ui.widgets.client_draft import NEW_CLIENT, client_editor
-from casedesk.ui.widgets.fields import DateEdit
+from casedesk.ui.texts import tr
+from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.work import Tasks
 
-_STEPS: dict[Stage, Sentence] = {
-    Stage.FILE: say("Client and file"),
-    Stage.COLUMNS: say("Columns"),
-    Stage.CHECK: say("Findings"),
-    Stage.DONE: say("Imported"),
-}
+IMPORT: Final = "import"
+PLACEMENTS: Final = "placements"
+_FACES: Final = ((IMPORT, say("Import")), (PLACEMENTS, say("Placements")))
 
 
 class ImportPage(Page):
-    """Leads through the import; nothing is written before the last step."""
+    """Two faces behind tabs: the import, and the placements; each is built when first shown."""
 
-    rail: StateRail
-    steps: QStackedWidget
-    filePane: FilePane
-    columnsPane: ColumnsPane
-    findingsPane: FindingsPane
-    donePane: DonePane
-    foot: QWidget
-    backButton: Button
-    obstacleLabel: QLabel
-    goButton: Button
+    faces: CountTabs
+    body: QStackedWidget
 
-    def __init__(self, presenter: ImportPresenter, tasks: Tasks) -> None:
+    def __init__(self, presenter: ImportPresenter, placements: PlacementsPresenter, tasks: Tasks) -> None:
         super().__init__()
-        forms.register(FilePane, ColumnsPane, FindingsPane, DonePane)
+        forms.register(CountTabs)
         forms.load("importing_page", self)
-        self._presenter, self._tasks = presenter, tasks
-        self._was_busy = False
-        self._go = action(tr("Next step"), presenter.go_on, "Ctrl+Return", "arrow-right", self)
-        self._choose = action(tr("Choose a file…"), self.choose_file, "Ctrl+O", "folder-open", self)
-        self.columnsPane.setup(tasks)
-        self.findingsPane.setup(tasks)
-        self.filePane.newClientButton.setVisible(presenter.clients.may_add)
+        self._presenter, self._placements, self._tasks = presenter, placements, tasks
+        self._panes: LazyPanes[str] = LazyPanes(
+            self.body, {IMPORT: self._make_wizard, PLACEMENTS: self._make_placements}
+        )
+        self._face = IMPORT
+        self._make_actions()
+        self.faces.chosen.connect(self.show_face)
         self.setAcceptDrops(True)
-        presenter.attach(self)
-        self._connect()
-        self.show_stage(Stage.FILE)
-        self.show_ready()
+        self.show_face(IMPORT)
+        self.retranslate_ui()
+
+    @property
+    def wizard(self) -> Wizard:
+        """Return the import."""
+        pane = self._panes.pane(IMPORT)
+        assert isinstance(pane, Wizard)
+        return pane
+
+    @property
+    def placements(self) -> PlacementsPane:
+        """Return the list of placements, built if it was not yet."""
+        pane = self._panes.pane(PLACEMENTS)
+        assert isinstance(pane, PlacementsPane)
+        return pane
+
+    def show_face(self, face: str) -> None:
+        """Turn to the import or to the placements."""
+        self._face = face
+        self._panes.show(face)
+        self.faces.set_tabs([(key, name, None) for key, name in _FACES], face)
+        if face == PLACEMENTS:
+            self._placements.load()
+            self.placements.table.setFocus()
+        else:
+            self.wizard.take_keyboard()
+        self._came()
 
     def title(self) -> str:
         """Name the page."""
-        return tr("Import assignment")
+        return tr("Import assignment") if self._face == IMPORT else tr("Placements")
 
     def crumb(self) -> str:
         """Name the page above."""
@@ -79,200 +83,142 @@ class ImportPage(Page):
     def context(self) -> str:
         """Name the file."""
         preview = self._presenter.preview
-        return preview.file_name if preview else ""
+        return preview.file_name if preview and self._face == IMPORT else ""
 
     def own_actions(self) -> list[QAction]:
-        """Offer the next step and the choice of a file."""
-        return [self._go, self._choose]
+        """Offer both faces and what can be done on them."""
+        return [*self._wizard_actions, *self._face_actions, *self._placement_actions]
 
     def status_text(self) -> str:
-        """Count the rows of the file."""
+        """Count the rows of the file, or the placements."""
+        if self._face == PLACEMENTS:
+            return tr("%n placement(s)", self._placements.shown)
         preview = self._presenter.preview
         return tr("%n row(s)", preview.rows) if preview else ""
 
     def panes(self) -> list[QWidget]:
-        """Go round the parts of the step on show."""
-        columns, findings = self.columnsPane, self.findingsPane
-        return [self.filePane.clientBox, columns.table, columns.targetBox, findings.table, self.goButton]
+        """Go round the parts of the face on show."""
+        return self.wizard.panes() if self._face == IMPORT else self.placements.panes()
 
-    def refresh(self, revision: int) -> None:  # noqa: ARG002 - clients are few
-        """Read the clients again."""
+    def refresh(self, revision: int) -> None:  # noqa: ARG002 - clients and placements are few
+        """Read clients and placements again."""
         self._presenter.load()
+        if self._face == PLACEMENTS:
+            self._placements.load()
 
     def open(self, argument: object) -> None:
-        """Begin with a file that was given from elsewhere."""
+        """Begin with a file that was given from elsewhere, or show the placements."""
         if isinstance(argument, Path):
+            self.show_face(IMPORT)
             self._presenter.restart()
             self._presenter.choose_file(argument)
+        elif argument in (IMPORT, PLACEMENTS):
+            self.show_face(str(argument))
 
-    def lasting(self, argument: object) -> None:
+    def lasting(self, argument: object) -> object:
         """Hand no file over twice: the page keeps its step."""
+        return argument if argument == PLACEMENTS else None
 
     def go_up(self) -> bool:
-        """Go one step back."""
+        """Go from the placements to the import, there one step back."""
+        if self._face == PLACEMENTS:
+            self.show_face(IMPORT)
+            return True
         return self._presenter.go_back()
 
-    def choose_file(self) -> None:
-        """Ask for a file, on the first step."""
-        if self._presenter.stage is not Stage.FILE:
-            return
-        kinds = f"{tr('Tables')} ({KINDS});;{tr('All files')} (*)"
-        path, _kind = QFileDialog.getOpenFileName(self, tr("Choose the client's list"), "", kinds)
-        if path:
-            self._presenter.choose_file(Path(path))
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
+        """Take the small pane widths."""
+        self._panes.tell(IMPORT, "narrow", lambda pane: pane.set_narrow(is_narrow=is_narrow))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file anywhere on the first step."""
-        if self._presenter.stage is Stage.FILE and dropped_file(event) is not None:
+        if self._is_at_file() and dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the dropped file."""
         path = dropped_file(event)
-        if path is not None:
+        if path is not None and self._is_at_file():
             event.acceptProposedAction()
             self._presenter.choose_file(path)
 
-    def show_stage(self, stage: Stage) -> None:
-        """Turn to a step and put the keyboard into it."""
-        number = STAGES.index(stage)
-        self.steps.setCurrentIndex(number)
-        self._show_rail(number)
-        self.foot.setVisible(stage is not Stage.DONE)
-        self.backButton.setVisible(stage in {Stage.COLUMNS, Stage.CHECK})
-        self._place_of(stage).setFocus()
-        self.title_changed.emit()
-
-    def show_clients(self, clients: Sequence[Client], client_id: int | None, mark: Mark | None) -> None:
-        """Offer the clients."""
-        self.filePane.show_clients(clients, client_id, mark)
-
-    def show_file(self, card: FileCard | None) -> None:
-        """Show the chosen file."""
-        self.filePane.show_file(card)
-        if card is None:
-            self.columnsPane.clear_defaults()
-        self.title_changed.emit()
-        self.status_changed.emit()
-
-    def show_columns(self, rows: Sequence[tuple[object, ...]], targets: Sequence[tuple[str, Text]]) -> None:
-        """Show every column with its meaning."""
-        self.columnsPane.show_columns(rows, targets)
-        self.columnsPane.show_defaults(
-            asks_assigned=self._presenter.lacks(IntakeField.ASSIGNED_ON),
-            asks_recall=self._presenter.lacks(IntakeField.RECALL_ON),
-        )
-
-    def show_column(self, card: ColumnCard | None) -> None:
-        """Show the column that is to be corrected."""
-        self.columnsPane.show_column(card)
-
-    def show_check(self, card: CheckCard) -> None:
-        """Show the sums of the check."""
-        self.findingsPane.leaveBox.setChecked(self._presenter.leaves_bad_out)
-        self.findingsPane.show_check(card, self._presenter.severity, self._presenter.column)
-
-    def show_findings(self, rows: FindingRows) -> None:
-        """Show the findings that fit the filter."""
-        self.findingsPane.show_findings(rows)
-
-    def show_done(self, card: DoneCard) -> None:
-        """Show what was imported."""
-        self.donePane.show_card(card)
-
-    def show_ready(self) -> None:
-        """Name the main action and say what keeps it from being done."""
-        obstacle = self._presenter.obstacle()
-        self.goButton.setText(self._main_action())
-        self.goButton.setEnabled(obstacle is None)
-        self._go.setEnabled(obstacle is None)
-        self.backButton.setEnabled(not self._presenter.is_busy)
-        self.steps.setEnabled(not self._presenter.is_busy)
-        self.obstacleLabel.setText(shown(obstacle) if obstacle else "")
-        is_lacking = self._presenter.stage is Stage.COLUMNS and not self._presenter.is_busy
-        self.columnsPane.show_missing(obstacle if obstacle and is_lacking else "")
-        self._keep_keyboard()
-
-    def show_error(self, error: CaseDeskError) -> None:
-        """Show a problem above the page."""
-        messages.show_error(error, self)
-
-    def say_done(self, text: Sentence) -> None:
-        """Tell what was done."""
-        messages.toast(self, text)
-
     def retranslate_ui(self) -> None:
         """Say everything again in the new language."""
-        self._go.setText(tr("Next step"))
-        self._choose.setText(tr("Choose a file…"))
-        self.filePane.dropZone.show_card(None)
-        self.columnsPane.show_products()
-        self._show_rail(STAGES.index(self._presenter.stage))
-        self._presenter.show_all()
-
-    def _place_of(self, stage: Stage) -> QWidget:
-        """Return where the keyboard belongs on a step."""
-        places: dict[Stage, QWidget] = {
-            Stage.FILE: self.goButton if self.goButton.isEnabled() else self.filePane.clientBox,
-            Stage.COLUMNS: self.columnsPane.table,
-            Stage.CHECK: self.findingsPane.table,
-            Stage.DONE: self.donePane.casesButton,
-        }
-        return places[stage]
-
-    def _keep_keyboard(self) -> None:
-        """Bring the keyboard back after work during which nothing here could take it."""
-        was_busy, self._was_busy = self._was_busy, self._presenter.is_busy
-        focus = QApplication.focusWidget()
-        if was_busy and not self._was_busy and self.isVisible() and not (focus and self.isAncestorOf(focus)):
-            self._place_of(self._presenter.stage).setFocus()
-
-    def _connect(self) -> None:
-        presenter, pane = self._presenter, self.filePane
-        pane.client_chosen.connect(presenter.choose_client)
-        pane.table_chosen.connect(presenter.choose_table)
-        pane.newClientButton.clicked.connect(self._add_client)
-        pane.dropZone.asked.connect(self.choose_file)
-        pane.dropZone.dropped.connect(presenter.choose_file)
-        self.columnsPane.column_selected.connect(presenter.select_column)
-        self.columnsPane.target_chosen.connect(presenter.choose_target)
-        self.columnsPane.defaults_changed.connect(self._take_defaults)
-        self.findingsPane.filtered.connect(presenter.filter_findings)
-        self.findingsPane.leaveBox.toggled.connect(lambda on: presenter.leave_bad_out(is_wanted=on))
-        self.donePane.casesButton.clicked.connect(lambda: self.wants.emit("cases", presenter.cases_wanted()))
-        self.donePane.againButton.clicked.connect(presenter.restart)
-        self.backButton.clicked.connect(presenter.go_back)
-        self.goButton.clicked.connect(presenter.go_on)
-
-    def _add_client(self) -> None:
-        presenter = self._presenter
-        editor = client_editor(
-            self._tasks, NEW_CLIENT, save=presenter.clients.save, stored=presenter.clients.stored
+        texts = (
+            (tr("Next step"), tr("Choose a file…"), tr("Save rejected rows…")),
+            (tr("Import a list"), tr("Placements")),
+            (
+                tr("Extend the placement…"),
+                tr("Pause or resume the placement…"),
+                tr("Withdraw the placement…"),
+                tr("Undo the import…"),
+            ),
         )
-        dialog = ClientDialog(editor, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            presenter.take_client(dialog.client)
+        groups = (self._wizard_actions, self._face_actions, self._placement_actions)
+        for group, names in zip(groups, texts, strict=True):
+            for made, name in zip(group, names, strict=True):
+                made.setText(name)
+        self.faces.update()
+        for face in (IMPORT, PLACEMENTS):
+            if self._panes.is_made(face):
+                self._panes.tell(face, "words", lambda pane: pane.retranslate_ui())
 
-    def _take_defaults(self) -> None:
-        pane = self.columnsPane
-        product: ProductKind | None = pane.product()
-        days = [box.edit(DateEdit).day() for box in (pane.assignedBox, pane.recallBox)]
-        self._presenter.set_defaults(product, days[0], days[1])
+    def _make_actions(self) -> None:
+        presenter = self._presenter
+        self._wizard_actions = [
+            action("", presenter.go_on, "Ctrl+Return", "arrow-right", self),
+            action("", lambda: Wizard.choose_file(self.wizard), "Ctrl+O", "folder-open", self),
+            action("", lambda: Wizard.save_rejected(self.wizard), "Ctrl+S", "download", self),
+        ]
+        self._face_actions = [
+            action("", lambda: self.show_face(IMPORT), "Alt+1", "upload", self),
+            action("", lambda: self.show_face(PLACEMENTS), "Alt+2", "list", self),
+        ]
+        self._placement_actions = [
+            action("", lambda: PlacementsPane.extend(self.placements), "F7", "calendar", self),
+            action("", lambda: PlacementsPane.pause_or_resume(self.placements), "F8", "pause", self),
+            action("", lambda: PlacementsPane.withdraw(self.placements), "F9", "logout", self),
+            action("", lambda: PlacementsPane.undo(self.placements), "F12", "undo", self),
+        ]
 
-    def _main_action(self) -> str:
-        stage, dry_run = self._presenter.stage, self._presenter.dry_run
-        if stage is Stage.FILE:
-            return tr("Look at the columns")
-        if stage is Stage.COLUMNS:
-            return tr("Check every row")
-        return tr("Import %n case(s)", dry_run.new if dry_run else 0)
+    def _make_wizard(self) -> Wizard:
+        made = Wizard(self._presenter, self._tasks)
+        made.changed.connect(self._came)
+        made.cases_wanted.connect(lambda query: self.wants.emit("cases", query))
+        made.undo_wanted.connect(self._undo)
+        return made
 
-    def _show_rail(self, current: int) -> None:
-        is_over = STAGES[current] is Stage.DONE
-        steps = []
-        for number, stage in enumerate(STAGES):
-            state = StepState.NEXT if number > current else StepState.DONE
-            if number == current and not is_over:
-                state = StepState.CURRENT
-            steps.append(Step(_STEPS[stage], state))
-        self.rail.set_steps(steps)
+    def _make_placements(self) -> PlacementsPane:
+        made = PlacementsPane(self._placements, self._tasks)
+        made.changed.connect(self._came)
+        made.cases_wanted.connect(lambda query: self.wants.emit("cases", query))
+        made.import_wanted.connect(lambda: self.show_face(IMPORT))
+        made.undone.connect(self._presenter.was_undone)
+        return made
+
+    def _undo(self, placement_id: int) -> None:
+        """Ask before the import that has just been made is taken back."""
+        self.show_face(PLACEMENTS)
+        self.placements.table.select_identity(placement_id)
+        self._placements.prepare_undo(placement_id)
+
+    def _is_at_file(self) -> bool:
+        return self._face == IMPORT and self._presenter.stage is Stage.FILE
+
+    def _came(self) -> None:
+        """Open the actions that hold now and tell the window."""
+        is_import = self._face == IMPORT
+        go, choose, save = self._wizard_actions
+        go.setEnabled(is_import and self._presenter.obstacle() is None)
+        choose.setEnabled(self._is_at_file())
+        save.setEnabled(is_import and self._presenter.can_save_rejected)
+        if self._panes.is_made(PLACEMENTS):
+            pane = self.placements
+            buttons = (pane.extendButton, pane.pauseButton, pane.withdrawButton, pane.undoButton)
+            for made, button in zip(self._placement_actions, buttons, strict=True):
+                made.setEnabled(not is_import and button.isEnabled())
+        else:
+            for made in self._placement_actions:
+                made.setEnabled(False)
+        self.title_changed.emit()
+        self.status_changed.emit()

@@ -1,18 +1,18 @@
 """Decides what the import shows and does, step by step; knows no Qt."""
 
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
-from casedesk.domain.debts import ProductKind
-from casedesk.domain.intake import IntakeField, Target
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Operator
-from casedesk.domain.placements import Placement
+from casedesk.domain.reconciliation import Taken
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.clients import ClientService
-from casedesk.services.placements import DryRun, FilePreview, PlacementService, Report, defaults_of
+from casedesk.services.placements import DryRun, FilePreview, PlacementService, Report
+from casedesk.services.profile_lists import ProfileLine, ProfileListService
 from casedesk.ui.importing.cards import (
     STAGES,
     CheckCard,
@@ -20,38 +20,39 @@ from casedesk.ui.importing.cards import (
     Stage,
     check_card,
     done_card,
-    file_card,
     obstacle_of,
 )
 from casedesk.ui.importing.client_choice import ClientChoice
-from casedesk.ui.importing.lines import (
-    FindingRows,
-    column_card,
-    column_rows,
-    labelled,
-    targets_of,
-)
+from casedesk.ui.importing.column_choice import ColumnChoice
+from casedesk.ui.importing.comparing import Comparison
+from casedesk.ui.importing.lines import FindingRows
 from casedesk.ui.importing.one_work import OneWork
 from casedesk.ui.work import Tasks
+
+_BACK = (Stage.COLUMNS, Stage.CHECK, Stage.COMPARE)
 
 
 class ImportPresenter:
     """Leads from a file to cases."""
 
     def __init__(
-        self, placements: PlacementService, clients: ClientService, actor: Operator, tasks: Tasks
+        self,
+        placements: PlacementService,
+        clients: ClientService,
+        profiles: ProfileListService,
+        actor: Operator,
+        tasks: Tasks,
     ) -> None:
         self._placements, self._actor, self._tasks = placements, actor, tasks
+        self._profiles = profiles
         self.clients = ClientChoice(clients, actor, tasks)
+        self.columns = ColumnChoice()
+        self.comparison = Comparison(placements, actor, tasks)
         self._view: ImportView
-        self._targets: tuple[Target | None, ...] = (None,)
-        self._defaults = defaults_of(None, None, None)
         self.stage = Stage.FILE
-        self.preview: FilePreview | None = None
         self.dry_run: DryRun | None = None
         self._card: CheckCard | None = None
-        self.placement: Placement | None = None
-        self.position = 0
+        self.taken: Taken | None = None
         self.severity: Severity | None = None
         self.column = ""
         self.leaves_bad_out = False
@@ -62,10 +63,22 @@ class ImportPresenter:
         """Tell whether work is under way."""
         return self._work.is_busy
 
+    @property
+    def preview(self) -> FilePreview | None:
+        """Return the file as it was found, with its columns as corrected."""
+        return self.columns.preview
+
+    @property
+    def can_save_rejected(self) -> bool:
+        """Tell whether rows of the file at hand were rejected."""
+        return self.dry_run is not None and self.dry_run.rejected > 0 and not self.is_busy
+
     def attach(self, view: ImportView) -> None:
         """Take the page that shows what is decided here."""
         self._view = view
         self.clients.attach(view)
+        self.columns.attach(view)
+        self.comparison.attach(view)
         self._work = OneWork(
             self._tasks,
             changed=view.show_ready,
@@ -79,9 +92,9 @@ class ImportPresenter:
 
     def restart(self) -> None:
         """Begin with another list."""
-        self.preview = self.dry_run = self.placement = None
-        self._defaults = defaults_of(None, None, None)
-        self._view.show_file(None)
+        self.dry_run = self.taken = self._card = None
+        self.columns.forget()
+        self.comparison.forget()
         self._turn(Stage.FILE)
 
     def choose_client(self, client_id: int) -> None:
@@ -89,10 +102,8 @@ class ImportPresenter:
         self.clients.choose(client_id)
         preview, key = self.preview, self.clients.key
         if preview is not None and key is not None:
-            self._work.run(
-                say("Reading the file"),
-                lambda _report: self._placements.for_client(self._actor, preview, key),
-                self._read,
+            self._read(
+                say("Reading the file"), lambda _r: self._placements.for_client(self._actor, preview, key)
             )
         self._view.show_ready()
 
@@ -104,10 +115,9 @@ class ImportPresenter:
     def choose_file(self, path: Path) -> None:
         """Read a file."""
         client_id = self.clients.key
-        self._work.run(
+        self._read(
             say("Reading {file}", file=path.name),
             lambda report: self._placements.inspect(self._actor, path, client_id=client_id, progress=report),
-            self._read,
         )
 
     def choose_table(self, name: str) -> None:
@@ -115,36 +125,20 @@ class ImportPresenter:
         preview, client_id = self.preview, self.clients.key
         if preview is None or preview.sheet.name == name:
             return
-        self._work.run(
+        self._read(
             say("Reading {file}", file=preview.file_name),
             lambda _report: self._placements.turn_to(self._actor, preview, name, client_id),
-            self._read,
         )
 
-    def select_column(self, position: int) -> None:
-        """Show one column for correction."""
-        self.position = position
-        self._show_column()
-
-    def choose_target(self, number: int) -> None:
-        """Send the column on show to another field, by its place among the targets."""
-        if self.preview is None or not 0 <= number < len(self._targets):
+    def choose_profile(self, name: str) -> None:
+        """Read the columns as they are kept under a name; without one as a new kind of list."""
+        preview, key = self.preview, self.clients.key
+        if preview is None or key is None or name == preview.profile:
             return
-        wanted = self._targets[number]
-        if self.preview.mapping.columns[self.position].target != wanted:
-            changed = self.preview.mapping.with_target(self.position, wanted)
-            self.preview = self.preview.with_mapping(changed)
-            self._show_columns()
-
-    def set_defaults(
-        self, product: ProductKind | None, assigned_on: date | None, recall_on: date | None
-    ) -> None:
-        """Take what holds for every row of the list."""
-        self._defaults = defaults_of(product, assigned_on, recall_on)
-
-    def lacks(self, field: IntakeField) -> bool:
-        """Tell whether no column feeds a field."""
-        return self.preview is None or not self.preview.mapping.has(field)
+        self._read(
+            say("Reading {file}", file=preview.file_name),
+            lambda _report: self._placements.for_client(self._actor, preview, key, name),
+        )
 
     def filter_findings(self, severity: Severity | None, column: str) -> None:
         """Show only the findings of one severity and column."""
@@ -166,13 +160,16 @@ class ImportPresenter:
         elif self.stage is Stage.COLUMNS:
             self._check()
         elif self.stage is Stage.CHECK:
+            self.comparison.show()
+            self._turn(Stage.COMPARE)
+        elif self.stage is Stage.COMPARE:
             self._take()
         else:
             self.restart()
 
     def go_back(self) -> bool:
         """Go one step back and tell whether there was one."""
-        if self.is_busy or self.stage not in {Stage.COLUMNS, Stage.CHECK}:
+        if self.is_busy or self.stage not in _BACK:
             return False
         self._turn(STAGES[STAGES.index(self.stage) - 1])
         return True
@@ -182,30 +179,74 @@ class ImportPresenter:
         if self.is_busy:
             return say("Please wait; this can be cancelled.")
         return obstacle_of(
-            self.stage, self.clients.chosen, self.preview, self.dry_run, leaves_bad_out=self.leaves_bad_out
+            self.stage,
+            self.clients.chosen,
+            self.preview,
+            self.dry_run,
+            leaves_bad_out=self.leaves_bad_out,
+            accepted=sum(self.comparison.accepted().values()),
+        )
+
+    def save_rejected(self, path: Path) -> None:
+        """Write the rejected rows as a workbook that can be sent back."""
+        dry_run = self.dry_run
+        if dry_run is None or not self.can_save_rejected:
+            return
+
+        def save(report: Report) -> Path:
+            report(0, 0, None)
+            content = self._placements.rejected(self._actor, dry_run)
+            try:
+                path.write_bytes(content)
+            except OSError as problem:
+                raise BadInputError(
+                    say(
+                        "{file} could not be written: {reason}", file=path.name, reason=problem.strerror or ""
+                    )
+                ) from problem
+            return path
+
+        self._work.run(
+            say("Writing {file}", file=path.name),
+            save,
+            lambda saved: self._view.say_done(say("Rejected rows saved as {file}.", file=saved.name)),
         )
 
     def cases_wanted(self) -> CaseQuery:
-        """Return the question that shows the client's cases."""
-        return CaseQuery(client_ids=(self.clients.key,) if self.clients.key else ())
+        """Return the question that shows the cases of this import."""
+        return CaseQuery(placement_ids=(self.taken.placement.id,) if self.taken else ())
+
+    def was_undone(self, placement_id: int) -> None:
+        """Begin anew when the import on show has been taken back."""
+        if self.taken is not None and self.taken.placement.id == placement_id:
+            self.restart()
 
     def show_all(self) -> None:
         """Say everything again, in the present language."""
         self.clients.show()
-        if self.preview is not None:
-            self._show_file()
-            self._show_columns()
+        self.columns.show()
         self._show_check()
+        self.comparison.show()
         self._show_done()
         self._view.show_ready()
 
-    def _read(self, preview: FilePreview) -> None:
-        self.preview, self.dry_run, self.position = preview, None, 0
-        self._show_file()
-        self._show_columns()
+    def _read(self, name: Sentence, work: Callable[[Report], FilePreview]) -> None:
+        """Read the file, or read it anew, with the names under which the client's columns are kept."""
+        client_id = self.clients.key
+
+        def read(report: Report) -> tuple[FilePreview, tuple[ProfileLine, ...]]:
+            preview = work(report)
+            known = () if client_id is None else self._profiles.of_client(self._actor, client_id)
+            return preview, known
+
+        def came(answer: tuple[FilePreview, tuple[ProfileLine, ...]]) -> None:
+            self.dry_run = None
+            self.columns.take(*answer)
+
+        self._work.run(name, read, came)
 
     def _check(self) -> None:
-        preview, client_id, defaults = self.preview, self.clients.key, self._defaults
+        preview, client_id, defaults = self.preview, self.clients.key, self.columns.defaults
         if preview is None or client_id is None:
             return
 
@@ -220,21 +261,24 @@ class ImportPresenter:
     def _checked(self, answer: tuple[DryRun, CheckCard]) -> None:
         self.dry_run, self._card = answer
         self.leaves_bad_out, self.severity, self.column = False, None, ""
+        self.comparison.begin(self.dry_run)
         self._show_check()
         self._turn(Stage.CHECK)
 
     def _take(self) -> None:
-        dry_run, skip_bad = self.dry_run, self.leaves_bad_out
+        dry_run, skip_bad, comparison = self.dry_run, self.leaves_bad_out, self.comparison
         if dry_run is None:
             return
         self._work.run(
             say("Importing {file}", file=dry_run.file_name),
-            lambda report: self._placements.take(self._actor, dry_run, skip_bad=skip_bad, progress=report),
+            lambda report: self._placements.take(
+                self._actor, dry_run, accept=comparison.acceptance(), skip_bad=skip_bad, progress=report
+            ),
             self._taken,
         )
 
-    def _taken(self, placement: Placement) -> None:
-        self.placement = placement
+    def _taken(self, taken: Taken) -> None:
+        self.taken = taken
         self._show_done()
         self._turn(Stage.DONE)
 
@@ -243,34 +287,12 @@ class ImportPresenter:
         self._view.show_stage(stage)
         self._view.show_ready()
 
-    def _show_file(self) -> None:
-        if self.preview is not None:
-            self._view.show_file(file_card(self.preview))
-
-    def _show_columns(self) -> None:
-        preview = self.preview
-        if preview is None:
-            return
-        self._targets = targets_of(preview.mapping)
-        self._view.show_columns(column_rows(preview), labelled(self._targets))
-        self._show_column()
-        self._view.show_ready()
-
-    def _show_column(self) -> None:
-        preview = self.preview
-        if preview is None or self.position >= len(preview.mapping.columns):
-            self._view.show_column(None)
-            return
-        target = preview.mapping.columns[self.position].target
-        number = self._targets.index(target) if target in self._targets else 0
-        self._view.show_column(column_card(preview, self.position, number))
-
     def _show_check(self) -> None:
         if self.dry_run is not None and self._card is not None:
             self._view.show_check(self._card)
             self._view.show_findings(FindingRows(self.dry_run.findings, self.severity, self.column))
 
     def _show_done(self) -> None:
-        if self.placement is not None and self.dry_run is not None:
+        if self.taken is not None and self.dry_run is not None:
             name = self.clients.chosen.short_name if self.clients.chosen else ""
-            self._view.show_done(done_card(self.placement, self.dry_run, name))
+            self._view.show_done(done_card(self.taken, self.dry_run, name))
