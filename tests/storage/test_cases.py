@@ -105,7 +105,8 @@ QUERIES = [
     (CaseQuery(text="66"), []),
     (CaseQuery(text="423x"), [4]),
     (CaseQuery(text="50%_3"), [3]),
-    (CaseQuery(text="50%3"), []),
+    (CaseQuery(text="50%3"), [3]),
+    (CaseQuery(text="chen"), [0]),
     (CaseQuery(text="nobody"), []),
     (CaseQuery(text="陈 吴"), []),
 ]

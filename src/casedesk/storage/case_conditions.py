@@ -1,24 +1,21 @@
 """Turns what a list of cases asks for into conditions that both databases answer alike."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, String, and_, collate, func, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, select
 
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.limitation import PERIOD_MONTHS, limitation_end
 from casedesk.domain.workdays import OfficeCalendar, add_months
+from casedesk.storage.case_words import cases_with
 from casedesk.storage.list_rows import case_tags
-from casedesk.storage.rows import addresses, cases, flags, parties, people, phones
+from casedesk.storage.rows import addresses, cases, flags
 
-_ESCAPE = "\\"
-_LAST_DIGITS = re.compile(r"\d{3,}[xX]?")
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _SQLITE = "sqlite"
 
 
@@ -37,18 +34,19 @@ class Standpoint:
         return self.dialect == _SQLITE
 
 
+Keys = Select[tuple[int]] | CompoundSelect[Any]
+
+
 @dataclass(frozen=True, eq=False)
 class Condition:
     """One condition of a list, and the keys of the cases that meet it where an index alone tells them."""
 
     clause: ColumnElement[bool]
-    keys: Select[tuple[int]] | None = None
+    keys: Keys | None = None
     column: ColumnElement[Any] | None = None
     """The column of a case that alone decides."""
-    estimate: Select[tuple[int]] | None = None
+    estimate: Keys | None = None
     """What is counted instead of the keys because it is nearer at hand."""
-    is_search: bool = False
-    """Words are looked for in every case, so that nothing is gained by an order's index."""
 
     def and_also(self, other: "Condition") -> "Condition":
         """Return both conditions as one that a common index answers."""
@@ -63,8 +61,9 @@ def conditions(query: CaseQuery, seen: Standpoint) -> Iterator[ColumnElement[boo
 
 def conditions_with_keys(query: CaseQuery, seen: Standpoint) -> Iterator[Condition]:
     """Yield what a case must meet, each condition with its own way to the cases."""
-    for word in query.text.translate(_FULL_WIDTH).split():
-        yield Condition(_matches(word, seen), is_search=True)
+    for word in query.text.split():
+        found = cases_with(word)
+        yield Condition(cases.c.id.in_(found), found)
     for column, wanted in (
         (cases.c.client_id, query.client_ids),
         (cases.c.placement_id, query.placement_ids),
@@ -112,35 +111,6 @@ def _has_status(wanted: Collection[CaseStatus]) -> Condition:
 def in_status(status: CaseStatus) -> ColumnElement[bool]:
     """Tell whether a case stands in one state, so that the index of states goes on in order."""
     return cases.c.status == status
-
-
-def _matches(word: str, seen: Standpoint) -> ColumnElement[bool]:
-    """Tell whether a word is part of a name or number, or the end of a phone or identity number."""
-    part = f"%{_escaped(word)}%"
-    found = [
-        _like(cases.c.case_no, part, seen),
-        _like(cases.c.contract_no, part, seen),
-        cases.c.debtor_id.in_(select(people.c.id).where(_like(people.c.name, part, seen))),
-    ]
-    if _LAST_DIGITS.fullmatch(word):
-        end = f"%{_escaped(word)}"
-        called = select(phones.c.person_id).where(_like(phones.c.number, end, seen))
-        found.append(cases.c.debtor_id.in_(select(people.c.id).where(_like(people.c.document_no, end, seen))))
-        found.append(cases.c.debtor_id.in_(called))
-        found.append(cases.c.id.in_(select(parties.c.case_id).where(parties.c.person_id.in_(called))))
-    return or_(*found)
-
-
-def _like(column: ColumnElement[Any], pattern: str, seen: Standpoint) -> ColumnElement[bool]:
-    """Compare without regard to the case of A to Z, which is all that both databases fold alike."""
-    if seen.is_sqlite:
-        return column.like(pattern, escape=_ESCAPE)
-    small = "".join(each.lower() if each.isascii() else each for each in pattern)
-    return func.lower(collate(column, "C"), type_=String()).like(small, escape=_ESCAPE)
-
-
-def _escaped(word: str) -> str:
-    return re.sub(r"([\\%_])", r"\\\1", word)
 
 
 def _ranges(query: CaseQuery, seen: Standpoint) -> Iterator[tuple[ColumnElement[Any], ColumnElement[bool]]]:

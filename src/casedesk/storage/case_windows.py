@@ -17,6 +17,7 @@ from casedesk.domain.case_lists import CaseQuery, CaseSort, Order
 from casedesk.domain.cases import CaseStatus
 from casedesk.storage.case_conditions import (
     Condition,
+    Keys,
     Standpoint,
     conditions_with_keys,
     in_status,
@@ -39,7 +40,7 @@ _BY_STATUS: Final = _INDEXES["status"]
 class Wanted:
     """The conditions of a list: sets of keys of the rare ones, and the clauses of the common ones."""
 
-    sets: tuple[Select[tuple[int]], ...]
+    sets: tuple[Keys, ...]
     clauses: tuple[ColumnElement[bool], ...]
     are_few: bool
 
@@ -80,8 +81,6 @@ class Search:
     def weighed(self, found: Iterable[Condition]) -> Wanted:
         """Tell rare conditions from common ones."""
         merged = _merged(tuple(found))
-        if any(each.is_search for each in merged):
-            return Wanted((), tuple(each.clause for each in merged), are_few=True)
         rare = sorted((each for each in merged if self._number(each) < _RARE), key=self._number)
         if rare and self._number(rare[0]) <= _FEW:
             others = tuple(each.clause for each in merged if each is not rare[0])
@@ -164,7 +163,7 @@ class Search:
         return self.numbers[condition]
 
 
-def _keys(condition: Condition) -> Select[tuple[int]]:
+def _keys(condition: Condition) -> Keys:
     assert condition.keys is not None
     return condition.keys
 
