@@ -55,6 +55,9 @@ class FakeLedger:
     def show_list(self, source: PaymentRows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
         self.source, self.tabs, self.chosen = source, tabs, chosen
 
+    def show_books(self, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        self.source, self.tabs, self.chosen = None, tabs, chosen
+
     def show_detail(self, detail: Detail | None) -> None:
         self.detail = detail
 

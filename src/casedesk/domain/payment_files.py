@@ -1,5 +1,6 @@
 """A bank's or client's file of payments: its lines, posted to cases or waiting in the tray."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -68,3 +69,26 @@ class LineProblem:
     source_row: int
     column: str
     message: Sentence
+
+
+_COUNTED = (LineStatus.WAITING, LineStatus.POSTED, LineStatus.RECORDED, LineStatus.DISMISSED)
+
+
+@dataclass(frozen=True)
+class PaymentFileRow:
+    """One taken file with what came of its lines."""
+
+    id: int
+    number: str
+    received_at: datetime
+    file_name: str
+    client: str
+    channel: PaymentChannel
+    taken_by: str
+    counts: Mapping[LineStatus, int]
+    posted: Money
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Tell whether none of its lines counts any more."""
+        return not any(self.counts.get(each) for each in _COUNTED)

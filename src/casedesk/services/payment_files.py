@@ -10,7 +10,7 @@ from typing import Final
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import Money, total
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentLine
+from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentFileRow, PaymentLine
 from casedesk.domain.payment_matches import Confidence, Outlook, Proposal
 from casedesk.domain.payments import PaymentChannel
 from casedesk.domain.sentences import Sentence, say
@@ -21,7 +21,6 @@ from casedesk.services.desk import Desk
 from casedesk.services.payment_matching import propose
 from casedesk.storage import payment_files
 from casedesk.storage.numbers import next_number
-from casedesk.storage.payment_files import PaymentFileRow
 from casedesk.storage.unit_of_work import UnitOfWork
 
 Report = Callable[[int, int, Sentence | None], None]
@@ -147,6 +146,11 @@ class PaymentFileService:
         """Return the taken files, newest first."""
         with self._desk.reading(actor, Right.RECORD_PAYMENTS) as shelves:
             return payment_files.file_rows(shelves.connection)
+
+    def count(self, actor: Operator) -> int:
+        """Return how many files were taken."""
+        with self._desk.reading(actor, Right.RECORD_PAYMENTS) as shelves:
+            return payment_files.files_taken(shelves.connection)
 
     def take_file_back(self, actor: Operator, file_id: int, reason: str) -> int:
         """Reverse every payment that a file has posted and clear its lines; return how many were reversed.

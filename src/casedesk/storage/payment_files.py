@@ -1,14 +1,13 @@
 """Files of payments as lists show them, and what their lines are compared with."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Collection, Sequence
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, update
 
 from casedesk.domain.agreements import RUNNING
 from casedesk.domain.money import ZERO, Money
-from casedesk.domain.payment_files import LineStatus, PaymentLine
+from casedesk.domain.payment_files import LineStatus, PaymentFileRow, PaymentLine
 from casedesk.domain.payment_matches import Booked, Candidate, EarlierLine
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
 from casedesk.storage.bulk import in_lots
@@ -17,28 +16,6 @@ from casedesk.storage.readings import name_key
 from casedesk.storage.records import NOTED
 from casedesk.storage.rows import agreements, cases, clients, operators, payments, people, promises
 from casedesk.storage.shelves import Shelves
-
-_COUNTED = (LineStatus.WAITING, LineStatus.POSTED, LineStatus.RECORDED, LineStatus.DISMISSED)
-
-
-@dataclass(frozen=True)
-class PaymentFileRow:
-    """One taken file with what came of its lines."""
-
-    id: int
-    number: str
-    received_at: datetime
-    file_name: str
-    client: str
-    channel: PaymentChannel
-    taken_by: str
-    counts: Mapping[LineStatus, int]
-    posted: Money
-
-    @property
-    def is_taken_back(self) -> bool:
-        """Tell whether none of its lines counts any more."""
-        return not any(self.counts.get(each) for each in _COUNTED)
 
 
 def cases_of_numbers(
@@ -180,6 +157,11 @@ def file_taken(connection: Connection, sha256: str) -> str | None:
     )
     found: str | None = connection.execute(query.limit(1)).scalar()
     return found
+
+
+def files_taken(connection: Connection) -> int:
+    """Return how many files were taken, also those that were taken back."""
+    return connection.execute(select(func.count()).select_from(payment_files)).scalar_one()
 
 
 def lines_waiting(connection: Connection) -> tuple[int, Money]:

@@ -1,9 +1,10 @@
 """The page of all payments with the split of the chosen one."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow
 from casedesk.domain.errors import CaseDeskError
@@ -11,13 +12,18 @@ from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import say
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
+from casedesk.services.payment_files import TakenFile
 from casedesk.services.payments import PaymentService
 from casedesk.ui import formats, forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page, action
+from casedesk.ui.payments.books import Books, books_of
 from casedesk.ui.payments.dialog import PaymentDialog
-from casedesk.ui.payments.presenter.ledger import Detail, PaymentRows, PaymentsPresenter
+from casedesk.ui.payments.files_pane import FilesPane
+from casedesk.ui.payments.presenter.ledger import ALL, FILES, WAITING, Detail, PaymentRows
 from casedesk.ui.payments.presenter.recording import RecordPresenter
+from casedesk.ui.payments.take_dialog import FileTaker
+from casedesk.ui.payments.tray_pane import TrayPane
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
@@ -31,7 +37,8 @@ from casedesk.ui.widgets.panels import EmptyState, FactRow, FactsSection
 from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.work import Tasks
 
-forms.register(CountTabs)
+for _kind in (CountTabs, TrayPane, FilesPane):
+    forms.register(_kind)
 
 _CASE, _ID = 9, 11
 _COLUMNS = [
@@ -48,10 +55,14 @@ _COLUMNS = [
 
 
 class PaymentsPage(Page):
-    """Lists payments; F8 records, the pane confirms and reverses."""
+    """Lists payments; F8 records, Ctrl+O takes a file, the pane confirms and reverses."""
 
     tabs: CountTabs
+    takeButton: Button
     recordButton: Button
+    views: QStackedWidget
+    trayPane: TrayPane
+    filesPane: FilesPane
     body: QSplitter
     table: TableView
     side: QWidget
@@ -72,7 +83,7 @@ class PaymentsPage(Page):
 
     def __init__(
         self,
-        presenter: PaymentsPresenter,
+        books: Books,
         recording: Callable[[], RecordPresenter],
         find: Finder,
         case_of: Callable[[int], CaseRow | None],
@@ -80,18 +91,23 @@ class PaymentsPage(Page):
     ) -> None:
         super().__init__()
         forms.load("payments_page", self)
-        self._presenter, self._recording, self._tasks = presenter, recording, tasks
+        self._books, self._presenter = books, books.ledger
+        self._recording, self._tasks = recording, tasks
         self._find, self._case_of = find, case_of
         self.table.setup(_COLUMNS, tasks, identity=_ID)
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
         self._record = action("", self._begin, "F8", "yuan", self)
+        self.taker = FileTaker(self, books.taking, tasks, self._taken)
+        self._take = action("", self.taker.choose, "Ctrl+O", "upload", self)
+        self.trayPane.attach(books.tray, tasks, find, case_of)
+        self.filesPane.attach(books.files, tasks)
         self._fold = action("", self._flip_side, "F3", "panel", self)
         self._connect()
         self.retranslate_ui()
         self.show_detail(None)
         self.set_narrow(is_narrow=True)
-        presenter.attach(self)
+        self._presenter.attach(self)
 
     def title(self) -> str:
         """Name the page."""
@@ -107,20 +123,33 @@ class PaymentsPage(Page):
 
     def new_actions(self) -> list[QAction]:
         """Offer recording to those who may."""
-        return [self._record] if self._presenter.may_record else []
+        return [self._record, self._take] if self._presenter.may_record else []
 
     def status_text(self) -> str:
         """Count what is shown."""
+        if self._presenter.chosen == WAITING:
+            told = say(
+                "%n payment(s) wait, {amount} together.",
+                count=self._presenter.shown,
+                amount=self.trayPane.total,
+            )
+            return shown(told)
+        if self._presenter.chosen == FILES:
+            return tr("%n file(s)", self._presenter.shown)
         return tr("%n payment(s)", self._presenter.shown)
 
     def panes(self) -> list[QWidget]:
-        """Return list and pane."""
-        return [self.table, self.confirmButton]
+        """Return list and pane of the view on show."""
+        views: dict[str, list[QWidget]] = {
+            WAITING: [self.trayPane.lines, self.trayPane.assignButton],
+            FILES: [self.filesPane.fileList, self.filesPane.backButton],
+        }
+        return views.get(self._presenter.chosen, [self.table, self.confirmButton])
 
     def lasting(self, argument: object) -> object:
         """Keep what was selected; a dialog for recording is not opened again."""
         match argument:
-            case ("open", int()):
+            case ("open", int()) | "waiting":
                 return argument
         return None
 
@@ -129,8 +158,15 @@ class PaymentsPage(Page):
         self._presenter.load()
 
     def open(self, argument: object) -> None:
-        """Record for ``("record", case_id)`` or a bare case's key; select for ``("open", payment_id)``."""
+        """Record for ``("record", case_id)`` or a bare case's key, select for ``("open", payment_id)``.
+
+        ``"waiting"`` shows the tray, a path takes a file.
+        """
         match argument:
+            case "waiting" if self._presenter.may_record:
+                self._presenter.choose(WAITING)
+            case Path() if self._presenter.may_record:
+                self.taker.take(argument)
             case ("record", int(case_id)) | int(case_id):
                 self.begin_for(case_id)
             case ("open", int(payment_id)):
@@ -144,6 +180,7 @@ class PaymentsPage(Page):
         self.body.setStretchFactor(1, 0)
         self.side.setMinimumWidth(theme.px(280))
         self.side.setMaximumWidth(theme.px(460))
+        self.trayPane.set_narrow(is_narrow=is_narrow)
 
     def begin_for(self, case_id: int) -> None:
         """Record a payment for a case, read off the UI thread."""
@@ -152,10 +189,13 @@ class PaymentsPage(Page):
 
     def show_list(self, source: PaymentRows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
         """Show tabs and rows."""
-        self.tabs.set_tabs(tabs, chosen)
+        self._turn_to(tabs, chosen)
         self.table.show_rows(source)
-        self.title_changed.emit()
-        self.status_changed.emit()
+
+    def show_books(self, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show the tray or the files."""
+        self._turn_to(tabs, chosen)
+        self._books.tray.load() if chosen == WAITING else self._books.files.load()
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show one payment, or an empty pane."""
@@ -191,14 +231,16 @@ class PaymentsPage(Page):
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
         self._record.setText(tr("Record payment"))
+        self._take.setText(tr("Take payments from a file"))
+        self.trayPane.retranslate_ui()
+        self.filesPane.retranslate_ui()
         self._fold.setText(tr("Preview on or off"))
         self.facts.head.set_title(say("Facts"))
         verb = say("Record payment") if self._presenter.may_record else ""
         self._empty.set_texts(
             "yuan", say("No payment here"), say("What debtors pay to the client is booked here."), verb, "F8"
         )
-        hints = [("↑↓", say("move")), ("F8", say("record payment")), ("F3", say("preview on or off"))]
-        self.hints.set_hints(hints)
+        self.hints.set_hints(_hints(self._presenter.chosen))
         if self._presenter.detail is not None:
             self.show_detail(self._presenter.detail)
 
@@ -207,14 +249,33 @@ class PaymentsPage(Page):
         self.table.current_changed.connect(self._presenter.show)
         self.table.opened.connect(lambda row: self.wants.emit("case_file", row[_CASE]))
         self.recordButton.clicked.connect(self._begin)
-        self.recordButton.setVisible(self._presenter.may_record)
+        self.takeButton.clicked.connect(self.taker.choose)
+        for button in (self.recordButton, self.takeButton):
+            button.setVisible(self._presenter.may_record)
+        self.trayPane.import_asked.connect(self.taker.choose)
         self._empty.acted.connect(self._begin)
         self.confirmButton.clicked.connect(self._presenter.confirm)
         self.reverseButton.clicked.connect(self._reverse)
         self.caseButton.clicked.connect(self._open_case)
 
+    def _turn_to(self, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show the tabs and the view of the chosen one."""
+        self.tabs.set_tabs(tabs, chosen)
+        views: dict[str, QWidget] = {WAITING: self.trayPane, FILES: self.filesPane}
+        self.views.setCurrentWidget(views.get(chosen, self.body))
+        self.hints.set_hints(_hints(chosen))
+        self.title_changed.emit()
+        self.status_changed.emit()
+
+    def _taken(self, taken: TakenFile) -> None:
+        """Tell what came of a file; the tray is shown when lines wait."""
+        self._presenter.choose(WAITING if taken.waiting else ALL)
+        self._presenter.load()
+        self.tell(say("%n payment(s) posted, {amount} together.", count=taken.posted, amount=taken.amount))
+
     def _flip_side(self) -> None:
-        self.side.setVisible(not self.side.isVisible())
+        side = self.trayPane.traySide if self._presenter.chosen == WAITING else self.side
+        side.setVisible(not side.isVisible())
 
     def _begin(self) -> None:
         self._record_for(None)
@@ -242,6 +303,14 @@ class PaymentsPage(Page):
             self.wants.emit("case_file", self._presenter.detail.payment.case_id)
 
 
+def _hints(chosen: str) -> list[tuple[str, Text]]:
+    """Return the keys of the view on show."""
+    keys: list[tuple[str, Text]] = [("↑↓", say("move")), ("F8", say("record payment"))]
+    if chosen == WAITING:
+        keys = [("Enter", say("accept, or assign")), ("F2", say("assign")), ("Del", say("dismiss"))]
+    return [*keys, ("F3", say("preview on or off")), ("Ctrl+O", say("import a file"))]
+
+
 def payments_page(desk: Desk, actor: Operator, tasks: Tasks) -> PaymentsPage:
     """Build the page on a desk."""
     service, cases = PaymentService(desk), CaseService(desk)
@@ -254,7 +323,7 @@ def payments_page(desk: Desk, actor: Operator, tasks: Tasks) -> PaymentsPage:
         return found[0] if found else None
 
     return PaymentsPage(
-        PaymentsPresenter(service, actor, tasks),
+        books_of(desk, actor, tasks),
         lambda: RecordPresenter(service, actor, tasks),
         find,
         case_of,

@@ -10,12 +10,17 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.payment_files import PaymentFileService
+from casedesk.services.payment_tray import PaymentTray
 from casedesk.services.payments import PaymentService
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Part, Text, Tone
 from casedesk.ui.work import Tasks
 
 ALL: Final = "all"
+WAITING: Final = "waiting"
+"""The tab of lines of payment files that wait for a case."""
+FILES: Final = "files"
 CHANNELS: Final = {
     PaymentChannel.TRANSFER: say("Bank transfer"),
     PaymentChannel.CLIENT_REPORT: say("Client's report"),
@@ -65,7 +70,10 @@ class PaymentsView(Protocol):
     """What the page must be able to do."""
 
     def show_list(self, source: "PaymentRows", tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
-        """Show tabs and rows."""
+        """Show tabs and rows of the ledger."""
+
+    def show_books(self, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
+        """Show the tray or the files, which read their own lines."""
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show one payment in the pane."""
@@ -151,9 +159,19 @@ class PaymentRows:
 class PaymentsPresenter:
     """Reads the ledger, confirms and reverses."""
 
-    def __init__(self, service: PaymentService, actor: Operator, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        service: PaymentService,
+        actor: Operator,
+        tasks: Tasks,
+        files: PaymentFileService | None = None,
+        tray: PaymentTray | None = None,
+    ) -> None:
         self._service, self._actor, self._tasks = service, actor, tasks
+        self._files, self._tray = files, tray
         self._view: PaymentsView
+        self.in_books: dict[str, int] = {}
+        """How many lines wait and how many files were taken; empty for those who may not see them."""
         self.counts: dict[PaymentStatus, int] = {}
         self.chosen = ALL
         self.detail: Detail | None = None
@@ -173,6 +191,8 @@ class PaymentsPresenter:
         """Return how many payments the chosen tab has."""
         if self.chosen == ALL:
             return sum(self.counts.values())
+        if self.chosen in {WAITING, FILES}:
+            return self.in_books.get(self.chosen, 0)
         return self.counts.get(PaymentStatus(self.chosen), 0)
 
     def attach(self, view: PaymentsView) -> None:
@@ -182,7 +202,7 @@ class PaymentsPresenter:
     def load(self) -> None:
         """Count and read again."""
         self._tasks.run(
-            lambda _p: self._service.counts(self._actor),
+            lambda _p: (self._service.counts(self._actor), self._count_books()),
             self._counted,
             self._view.show_error,
             owner=self,
@@ -243,8 +263,14 @@ class PaymentsPresenter:
         self._view.tell(told)
         self.load()
 
-    def _counted(self, counts: dict[PaymentStatus, int]) -> None:
-        self.counts = counts
+    def _count_books(self) -> dict[str, int]:
+        if self._files is None or self._tray is None or not self.may_record:
+            return {}
+        waiting, _amount = self._tray.waiting(self._actor)
+        return {WAITING: waiting, FILES: self._files.count(self._actor)}
+
+    def _counted(self, counted: tuple[dict[PaymentStatus, int], dict[str, int]]) -> None:
+        self.counts, self.in_books = counted
         self._show()
 
     def _show(self) -> None:
@@ -254,6 +280,12 @@ class PaymentsPresenter:
             for each, text in _STATES.items()
             if self.counts.get(each) or each.value == self.chosen
         ]
+        if self.in_books:
+            tabs.append((WAITING, say("To be matched"), self.in_books[WAITING]))
+            tabs.append((FILES, say("Files"), self.in_books[FILES]))
+        if self.chosen in {WAITING, FILES}:
+            self._view.show_books(tabs, self.chosen)
+            return
         statuses = () if self.chosen == ALL else (PaymentStatus(self.chosen),)
         rows = PaymentRows(self._service, self._actor, statuses, self.shown)
         self._view.show_list(rows, tabs, self.chosen)
