@@ -25,6 +25,7 @@ from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import say
 from casedesk.importing.archives import archive_kind, check_sheets, damaged, foreign, locked
 from casedesk.importing.delimited import read_delimited
+from casedesk.importing.old_workbooks import check_records
 from casedesk.importing.patience import begun, waited
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
@@ -64,6 +65,7 @@ class Spreadsheet:
         self.sha256 = hashlib.sha256(content).hexdigest()
         self._book = None if _is_text(content, name) else _book_of(content, name, _stepping(tick))
         self._text = content if self._book is None else b""
+        self._is_old = content.startswith(_OLE)
         self.sheet_names = (Path(name).stem,) if self._book is None else _tables(self._book, name)
 
     def sheet(self, name: str, tick: Tick | None = None) -> Sheet:
@@ -71,7 +73,7 @@ class Spreadsheet:
         if self._book is None:
             rows, merged = _text_rows(self._text, self.name, tick), _NOTHING_MERGED
         else:
-            rows, merged = _rows_of(self._book, name, self.name, tick)
+            rows, merged = _rows_of(self._book, name, self.name, tick, is_old=self._is_old)
         while rows and not _is_filled(rows[-1]):
             rows.pop()
         if len(rows) > MOST_ROWS:
@@ -102,7 +104,9 @@ def read_spreadsheet(path: Path, tick: Tick | None = None) -> Spreadsheet:
                     most=LARGEST_FILE // 1_000_000,
                 ),
             )
+        before = path.stat()
         content = path.read_bytes()
+        after = path.stat()
     except FileNotFoundError as reason:
         raise BadInputError(say("There is no file {name}. Choose it again.", name=name)) from reason
     except PermissionError as reason:
@@ -111,6 +115,13 @@ def read_spreadsheet(path: Path, tick: Tick | None = None) -> Spreadsheet:
         ) from reason
     except (OSError, ValueError) as reason:
         raise BadInputError(say("The file {name} cannot be read from its place.", name=name)) from reason
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise BadInputError(
+            say(
+                "The file {name} changed while it was read. Wait until it is saved and choose it again.",
+                name=name,
+            ),
+        )
     if not content:
         raise BadInputError(say("The file {name} is empty. Choose another file.", name=name))
     return Spreadsheet(name, content, tick)
@@ -130,6 +141,7 @@ def _is_text(content: bytes, name: str) -> bool:
 def _book_of(content: bytes, name: str, step: Callable[[], None]) -> CalamineWorkbook:
     """Open a workbook; the sheets of a zipped one are looked through meanwhile."""
     if not content.startswith(_ZIP):
+        check_records(content, name, step)
         return waited(begun(lambda: _opened(content, name)), step)
     kind = archive_kind(content, name)
     opening = begun(lambda: _opened(content, name))
@@ -172,7 +184,7 @@ def _tables(book: CalamineWorkbook, name: str) -> tuple[str, ...]:
 
 
 def _rows_of(
-    book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None
+    book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None, *, is_old: bool
 ) -> tuple[list[Sequence[Cell]], list[tuple[int, int, int, int]]]:
     """Return a table's rows, and the merged areas where headers may stand."""
 
@@ -189,6 +201,8 @@ def _rows_of(
             if tick is not None and len(rows) % _TICK_ROWS == 0:
                 tick(len(rows), total)
         areas = table.merged_cell_ranges or []
+    if is_old:
+        rows = [[float(cell) if type(cell) is int else cell for cell in row] for row in rows]
     merged = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in areas if top < _HEAD]
     return rows, merged
 
