@@ -14,6 +14,7 @@ class TodayGroup(StrEnum):
     VISITS = "visits"
     PAPERS = "papers"
     LIMITATION = "limitation"
+    RECALL = "recall"
     REVIEW = "review"
     STEPS = "steps"
 
@@ -28,6 +29,7 @@ _LABELS = {
     TodayGroup.VISITS: say("Visits today"),
     TodayGroup.PAPERS: say("Papers out"),
     TodayGroup.LIMITATION: say("Limitation near"),
+    TodayGroup.RECALL: say("Going back soon"),
     TodayGroup.REVIEW: say("To review"),
     TodayGroup.STEPS: say("Next steps due"),
 }
@@ -50,6 +52,7 @@ class TodayAction(StrEnum):
     OPEN_AGREEMENT = "open_agreement"
     RECORD_PAYMENT = "record_payment"
     LOG_CONTACT = "log_contact"
+    OPEN_TRAY = "open_tray"
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,12 @@ from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
 from casedesk.services.visits import VisitService
+from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
 
 _LOOK_BACK = timedelta(days=60)
 _AMBER_DAYS, _RED_DAYS = 180, 30
+_RECALL_DAYS, _RECALL_NEAR = 7, 2
 _MOST = 40
 """Lines of one group at most; the case list shows the rest."""
 
@@ -55,7 +57,9 @@ class TodayService:
             *self._plans(actor),
             *self._visits(actor, today),
             *self._limitation(actor, today, whose),
+            *self._recalls(actor, today, whose),
             *self._steps(actor, today, whose),
+            *self._tray(actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
         return in_order(own)
@@ -66,6 +70,7 @@ class TodayService:
         service = CaseService(self._desk)
         asked = {
             TodayGroup.LIMITATION: _near_limitation(today, whose),
+            TodayGroup.RECALL: _near_recall(today, whose),
             TodayGroup.STEPS: _steps_due(today, whose),
         }
         counts = {group: service.count(actor, query) for group, query in asked.items()}
@@ -108,10 +113,35 @@ class TodayService:
             if row.limitation_days is not None:
                 yield _limitation_item(row, row.limitation_days, today)
 
+    def _recalls(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
+        for row in CaseService(self._desk).list(actor, _near_recall(today, whose), 0, _MOST):
+            if row.recall_on is not None:
+                yield _recall_item(row, row.recall_on, today)
+
     def _steps(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
         for row in CaseService(self._desk).list(actor, _steps_due(today, whose), 0, _MOST):
             if row.next_step is not None:
                 yield _step_item(row, today)
+
+    def _tray(self, actor: Operator) -> Iterator[TodayItem]:
+        """Yield one item for all payments of files that wait for a case."""
+        if not actor.may(Right.RECORD_PAYMENTS):
+            return
+        with self._desk.reading(actor, Right.RECORD_PAYMENTS) as shelves:
+            number, amount = payment_files.lines_waiting(shelves.connection)
+        if number:
+            yield TodayItem(
+                group=TodayGroup.REVIEW,
+                case_id=0,
+                name="",
+                number="",
+                what=say("%n payment(s) from files wait for their case", count=number),
+                urgency=Urgency.SOON,
+                limit=say("Match them"),
+                operator=actor.name,
+                action=TodayAction.OPEN_TRAY,
+                amount=amount,
+            )
 
 
 def _near_limitation(today: date, whose: tuple[int, ...]) -> CaseQuery:
@@ -121,6 +151,16 @@ def _near_limitation(today: date, whose: tuple[int, ...]) -> CaseQuery:
         operator_ids=whose,
         limitation_until=today + timedelta(days=_AMBER_DAYS),
         order=(Order(CaseSort.LIMITATION),),
+    )
+
+
+def _near_recall(today: date, whose: tuple[int, ...]) -> CaseQuery:
+    """Ask for open cases that go back to their client within a week."""
+    return CaseQuery(
+        statuses=OPEN_STATUSES,
+        operator_ids=whose,
+        recall_until=today + timedelta(days=_RECALL_DAYS),
+        order=(Order(CaseSort.RECALL),),
     )
 
 
@@ -230,6 +270,25 @@ def _limitation_item(row: CaseRow, days: int, today: date) -> TodayItem:
         what=what,
         urgency=Urgency.BAD if days <= _RED_DAYS else Urgency.SOON,
         limit=limit,
+        operator=row.operator,
+        action=TodayAction.OPEN_CASE,
+        amount=row.balance,
+    )
+
+
+def _recall_item(row: CaseRow, recall_on: date, today: date) -> TodayItem:
+    days = (recall_on - today).days
+    what = say(
+        "Goes back to {client} on {day}; finish, or ask for more time", client=row.client, day=recall_on
+    )
+    return TodayItem(
+        group=TodayGroup.RECALL,
+        case_id=row.id,
+        name=row.name,
+        number=row.case_no,
+        what=what,
+        urgency=Urgency.BAD if days <= _RECALL_NEAR else Urgency.SOON,
+        limit=say("%n day(s) left", count=days),
         operator=row.operator,
         action=TodayAction.OPEN_CASE,
         amount=row.balance,

@@ -13,6 +13,7 @@ from casedesk.services.change_sets import ROW
 from casedesk.services.comparing import ADDRESS, CASE, PARTY, PERSON, PHONE
 from casedesk.storage import import_undo as stored
 from casedesk.storage.import_undo import Change
+from casedesk.storage.placement_lists import PAUSE
 
 TABLES = {
     CASE: "cases",
@@ -86,7 +87,7 @@ class Finder:
         self._undone = {
             (each.noun, each.record_id, each.version_after): json.loads(each.before)["version"]
             for each in stored.taken_back(connection)
-            if each.before
+            if each.before and each.noun != PAUSE
         }
         self._lines = stored.journal(connection, placement.id)
         self.work = Work()
@@ -144,7 +145,7 @@ class Finder:
     def _find_changed(self) -> None:
         """Find what can go back in cases that were here before."""
         self.work.visits = [each.record_id for each in self._lines if each.noun == VISIT]
-        lines = [each for each in self._lines if each.noun != VISIT]
+        lines = [each for each in self._lines if each.noun not in {VISIT, PAUSE}]
         versions = self._versions(lines)
         moved = {
             each.case_id for each in lines if each.noun in {ROW, CASE} and self._has_moved(each, versions)

@@ -18,6 +18,7 @@ ICONS: dict[TodayGroup, str] = {
     TodayGroup.VISITS: "pin",
     TodayGroup.PAPERS: "document",
     TodayGroup.LIMITATION: "scales",
+    TodayGroup.RECALL: "clock",
     TodayGroup.REVIEW: "users",
     TodayGroup.STEPS: "today",
 }
@@ -39,6 +40,7 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.OPEN_AGREEMENT: say("See agreement"),
     TodayAction.RECORD_PAYMENT: say("Record payment"),
     TodayAction.LOG_CONTACT: say("Log contact"),
+    TodayAction.OPEN_TRAY: say("Match"),
 }
 
 
@@ -125,12 +127,17 @@ class TodayPresenter:
                 self._view.go("payments", item.case_id)
             case TodayAction.LOG_CONTACT:
                 self._view.go("case_file", ("contact", item.case_id))
+            case TodayAction.OPEN_TRAY:
+                self._view.go("payments", "waiting")
             case TodayAction.OPEN_CASE:
                 self.open(item)
 
     def open(self, item: TodayItem) -> None:
-        """Open the case behind an item."""
-        self._view.go("case_file", item.case_id)
+        """Open the case behind an item; one without a case does its action."""
+        if item.case_id:
+            self._view.go("case_file", item.case_id)
+        else:
+            self.act(item)
 
     def _loaded(self, found: tuple[list[TodayItem], dict[TodayGroup, int]]) -> None:
         self._items, self._more = found
