@@ -23,7 +23,6 @@ from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.cases.preview import Preview
 from casedesk.ui.cases.preview_pane import CasePreview
 from casedesk.ui.cases.range_dialog import RangeDialog
-from casedesk.ui.cases.search import CaseSearch
 from casedesk.ui.looks import Styled, Text, Tone
 from casedesk.ui.tables import cell_text
 from casedesk.ui.texts import tr
@@ -250,25 +249,6 @@ def test_that_a_line_marks_what_is_due_and_what_runs_out(desk: Desk, supervisor:
     assert step.is_bold
     assert (limitation.tone, limitation.icon) == (Tone.BLOCK, "circle-x")
     assert row[ID] == sample.case.id
-
-
-def test_that_the_search_says_why_a_case_was_found(book: Desk, supervisor: Operator) -> None:
-    search = CaseSearch(CaseService(book), supervisor)
-    reasons = {
-        word: [str(hit.reason) for hit in search(word, 10)] for word in ("陈安", "1234", "0003", "XJ-2024")
-    }
-    assert reasons["陈安"] == ["name 陈安"] * 2
-    assert reasons["1234"] == ["number ending in 1234"] * 5
-    assert reasons["0003"] == ["case no. 0003"]
-    assert reasons["XJ-2024"] == ["contract no. XJ-2024"] * 5
-    (hit,) = search("0003 1234", 10)
-    assert hit.target[0] == "case_file"
-    assert str(hit.reason) == "case no. 0003; number ending in 1234"
-
-
-def test_that_one_letter_and_two_digits_are_too_few_to_search(book: Desk, supervisor: Operator) -> None:
-    search = CaseSearch(CaseService(book), supervisor)
-    assert search("a", 9) == search("12", 9) == search("  ", 9) == []
 
 
 @pytest.fixture

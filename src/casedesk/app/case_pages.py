@@ -1,6 +1,7 @@
 """What the pages around a case are built from: list, file, import, visits, agreements, payments."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from casedesk.app.bench import Bench
 from casedesk.domain.case_lists import CaseQuery, CaseRow
@@ -21,12 +22,17 @@ def cases(bench: Bench) -> Page:
 
 
 def search(bench: Bench) -> SearchProvider:
-    """Build what answers the search box; it is loaded with the first question."""
+    """Build what answers the search box; it is loaded with the first question and then kept."""
+
+    @cache
+    def search_of_office() -> SearchProvider:
+        from casedesk.services.search import SearchService
+        from casedesk.ui.cases.search import OfficeSearch
+
+        return OfficeSearch(SearchService(bench.desk), bench.actor)
 
     def answer(query: str, limit: int) -> Sequence[Hit]:
-        from casedesk.ui.cases.search import CaseSearch
-
-        return CaseSearch(CaseService(bench.desk), bench.actor)(query, limit)
+        return search_of_office()(query, limit)
 
     return answer
 

@@ -154,14 +154,14 @@ class QueryReader:
 
     def ways(self, text: str) -> list[list[Word]]:
         """Return the ways to read a question, the likeliest first; none when too little was typed."""
-        parts = self._folding.fold(text).split()[:_MOST_WORDS]
+        parts = text.split()[:_MOST_WORDS]
         plain = self._folding.letters("".join(parts))
         if _DIGITS.fullmatch(plain) and len(plain) >= _JOINED_DIGITS:
             return [[self.word(plain)]]
         words = [self.word(each, has_others=len(parts) > 1) for each in parts]
         found = [words] if words and all(each.probes for each in words) else []
         if len(parts) > 1 and _LETTERS.fullmatch(plain):
-            found.insert(0, [self.word(plain)])
+            found.insert(0, [self.word(" ".join(parts))])
         return found
 
     def word(self, text: str, *, has_others: bool = False) -> Word:

@@ -1,73 +1,141 @@
-"""Cases among the answers of the search over everything; knows no Qt."""
+"""The answers of the search over everything, as lines of its box; knows no Qt."""
 
-import re
+from collections.abc import Callable
+from typing import Final
 
-from casedesk.domain.case_lists import CaseQuery, CaseRow
-from casedesk.domain.cases import STATUS_NAMES
+from casedesk.domain import agreements, cases, weeks
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.operators import Operator
+from casedesk.domain.people import Relation
+from casedesk.domain.search_hits import HitKind, LinkedCase, Reason, SearchHit
+from casedesk.domain.search_queries import Why
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.cases import CaseService
+from casedesk.services.search import SearchService
 from casedesk.ui import formats
+from casedesk.ui.case_looks import RELATION_NAMES
 from casedesk.ui.looks import Hit
 
-_GROUP = say("Cases")
-_DIGITS = re.compile(r"\d+[xX]?")
-_LEAST_DIGITS = 3
-_LEAST_LETTERS = 2
+_GROUPS: Final = {
+    HitKind.PERSON: say("People"),
+    HitKind.CASE: say("Cases"),
+    HitKind.AGREEMENT: say("Agreements"),
+    HitKind.VISIT: say("Visits"),
+}
+_ICONS: Final = {
+    HitKind.PERSON: "user",
+    HitKind.CASE: "folder",
+    HitKind.AGREEMENT: "document",
+    HitKind.VISIT: "calendar",
+}
 
 
-class CaseSearch:
-    """Finds cases by name, number or last digits; called off the UI thread."""
+class OfficeSearch:
+    """Asks the office for what was typed; called off the UI thread."""
 
-    def __init__(self, service: CaseService, actor: Operator) -> None:
+    def __init__(self, service: SearchService, actor: Operator) -> None:
         self._service, self._actor = service, actor
 
     def __call__(self, query: str, limit: int) -> list[Hit]:
-        """Return the best hits; one letter or two digits are too few to search for."""
-        words = query.split()
-        if not words or not all(_is_enough(word) for word in words):
-            return []
-        found = self._service.list(self._actor, CaseQuery(text=query), 0, limit)
-        return [_hit(row, words) for row in found]
+        """Return the best answers; people without a case lead nowhere and are left out."""
+        found = self._service.find(self._actor, query, max(1, limit // len(HitKind)))
+        return [_hit(each) for each in found if each.cases]
 
 
-def _is_enough(word: str) -> bool:
-    if not word.isascii():
-        return True
-    return len(word) >= (_LEAST_DIGITS if _DIGITS.fullmatch(word) else _LEAST_LETTERS)
-
-
-def _hit(row: CaseRow, words: list[str]) -> Hit:
-    reason = _reason(row, words[0])
-    for word in words[1:]:
-        reason = say("{first}; {second}", first=reason, second=_reason(row, word))
+def _hit(found: SearchHit) -> Hit:
+    case = found.cases[0]
     return Hit(
-        group=_GROUP,
-        icon="folder",
-        title=row.name,
-        detail=say(
-            "{case_no}   {client}   {balance}",
-            case_no=row.case_no,
-            client=row.client,
-            balance=formats.money(row.balance),
-        ),
-        reason=reason,
-        target=("case_file", row.id),
-        extra=_extra(row),
+        group=_GROUPS[found.kind],
+        icon="users" if len(found.cases) > 1 else _ICONS[found.kind],
+        title=found.title,
+        detail=_detail(found, case),
+        reason=_joined(found.reasons),
+        target=_target(found, case),
+        extra=_extra(found, case),
     )
 
 
-def _reason(row: CaseRow, word: str) -> Sentence:
-    """Say why a word matched, without telling more of a number than was typed."""
-    if word.lower() in row.name.lower():
-        return say("name {word}", word=word)
-    if word.lower() in row.case_no.lower():
-        return say("case no. {word}", word=word)
-    if _DIGITS.fullmatch(word):
-        return say("number ending in {word}", word=word)
-    return say("contract no. {word}", word=word)
+def _target(found: SearchHit, case: LinkedCase) -> tuple[str, object]:
+    """Return where an answer leads: an agreement or visit to its page, all else to the case."""
+    match found.kind:
+        case HitKind.AGREEMENT:
+            return "agreements", ("open", found.id)
+        case HitKind.VISIT:
+            return "visits", ("open", found.id)
+    return "case_file", case.id
 
 
-def _extra(row: CaseRow) -> Sentence:
-    state = STATUS_NAMES[row.status]
-    return say("{district}   {state}", district=row.district, state=state) if row.district else state
+def _detail(found: SearchHit, case: LinkedCase) -> Sentence:
+    if found.kind is HitKind.PERSON:
+        return say(
+            "{case_no}   {client}   {balance}",
+            case_no=case.case_no,
+            client=case.client,
+            balance=formats.money(case.balance),
+        )
+    return say(
+        "{debtor}   {client}   {balance}",
+        debtor=case.debtor,
+        client=case.client,
+        balance=formats.money(case.balance),
+    )
+
+
+def _extra(found: SearchHit, case: LinkedCase) -> Sentence:
+    """Return where the case stands, or the agreement or visit, and what else there is."""
+    if found.kind in {HitKind.AGREEMENT, HitKind.VISIT}:
+        return _paper(found, case)
+    told = _place(case)
+    if case.relation is not Relation.SELF:
+        told = say(
+            "{relation} of {debtor}   {rest}",
+            relation=RELATION_NAMES[case.relation],
+            debtor=case.debtor,
+            rest=told,
+        )
+    if len(found.cases) > 1:
+        return say("{count} cases   newest: {rest}", count=len(found.cases), rest=told)
+    return told
+
+
+def _place(case: LinkedCase) -> Sentence:
+    state = cases.STATUS_NAMES[case.status]
+    return say("{district}   {state}", district=case.district, state=state) if case.district else state
+
+
+def _paper(found: SearchHit, case: LinkedCase) -> Sentence:
+    status = found.status
+    if isinstance(status, AgreementStatus):
+        state = agreements.STATUS_NAMES[status]
+        return say("{state}   case {case_no}", state=state, case_no=case.case_no)
+    state = weeks.STATUS_NAMES[status] if status is not None else say("Visit")
+    if found.at is None:
+        return state
+    when = formats.formats().moment(found.at)
+    return say("{state}   {moment}   case {case_no}", state=state, moment=when, case_no=case.case_no)
+
+
+def _joined(reasons: tuple[Reason, ...]) -> Sentence:
+    told = _reason(reasons[0])
+    for each in reasons[1:]:
+        told = say("{first}; {second}", first=told, second=_reason(each))
+    return told
+
+
+def _reason(reason: Reason) -> Sentence:
+    """Say why something was found, without telling more of a number than was typed."""
+    return _REASONS[reason.why](reason.word)
+
+
+_REASONS: Final[dict[Why, Callable[[str], Sentence]]] = {
+    Why.NAME: lambda word: say("name {word}", word=word),
+    Why.PINYIN: lambda word: say("pinyin {word}", word=word),
+    Why.PHONE: lambda word: say("phone ending in {word}", word=word),
+    Why.DOCUMENT: lambda word: say("ID number ending in {word}", word=word),
+    Why.CARD: lambda word: say("card ending in {word}", word=word),
+    Why.CASE_NO: lambda word: say("case no. {word}", word=word),
+    Why.CONTRACT_NO: lambda word: say("contract no. {word}", word=word),
+    Why.AGREEMENT_NO: lambda word: say("agreement no. {word}", word=word),
+    Why.VISIT_NO: lambda word: say("visit no. {word}", word=word),
+    Why.EMPLOYER: lambda word: say("employer {word}", word=word),
+    Why.ADDRESS: lambda word: say("address {word}", word=word),
+}

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
@@ -43,6 +44,10 @@ _WIDTH: Final = 680
 _ROW: Final = 44
 _COMMAND_ROW: Final = 34
 _HEAD: Final = 26
+_NUMBER: Final = 11
+"""Digits from which a number may be whole; such a search is logged, so it waits until the typing rests."""
+
+_RESTS_MS: Final = 500
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,6 +64,8 @@ class SearchPopup(QFrame):
         self._provider: SearchProvider | None = None
         self._commands: Callable[[], Sequence[QAction]] = list
         self._clock = QElapsedTimer()
+        self._is_current = True
+        self._is_entered = False
         self._picture, self.line, self._time = QLabel(self), QLineEdit(self), QLabel(self)
         self.line.setProperty("kind", "bare")
         self._time.setProperty("type", "small")
@@ -69,8 +76,14 @@ class SearchPopup(QFrame):
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
-        self.hints = HintBar(self)
+        self.hints, self._logged = HintBar(self), QLabel(self)
+        self._logged.setProperty("type", "small")
+        self._logged.setProperty("tone", "tertiary")
         self._build()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_RESTS_MS)
+        self._rest.timeout.connect(self._ask)
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self.list.clicked.connect(self._open)
@@ -101,8 +114,11 @@ class SearchPopup(QFrame):
             if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._step(-1 if key == Qt.Key.Key_Up else 1)
                 return True
+            if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self._to_group(-1 if key == Qt.Key.Key_Backtab else 1)
+                return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(self.list.currentIndex())
+                self._enter()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
@@ -120,6 +136,10 @@ class SearchPopup(QFrame):
         column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self.hints)
+        side = QHBoxLayout(self.hints)
+        side.setContentsMargins(0, 0, theme.px(16), 0)
+        side.addStretch(1)
+        side.addWidget(self._logged)
 
     def _retranslate(self) -> None:
         self._picture.setPixmap(pixmap("search", "text.secondary", 16, self.devicePixelRatioF()))
@@ -130,33 +150,52 @@ class SearchPopup(QFrame):
             [
                 ("↑↓", say("choose")),
                 ("Enter", say("open")),
+                ("Tab", say("next group")),
                 (">", say("commands only")),
-                ("Esc", say("close")),
             ]
         )
+        self._logged.setText(tr("Searches by whole number are logged"))
 
     def _typed(self, text: str) -> None:
         query = text.strip()
+        self._rest.stop()
+        self._is_current = self._is_entered = False
         commands = self._matching_commands(query)
         if query.startswith(">") or self._provider is None or not query or self._tasks is None:
             self._time.clear()
+            self._is_current = True
             self._show((), commands)
             return
-        provider = self._provider
+        if sum(each.isdigit() for each in query) >= _NUMBER:
+            self._rest.start()
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask for what the line says now; answers to what it said before are dropped."""
+        self._rest.stop()
+        provider, query = self._provider, self.line.text().strip()
+        if provider is None or self._tasks is None or not query:
+            return
+        commands = self._matching_commands(query)
         self._clock.start()
         self._tasks.run(
             lambda _progress: list(provider(query, _LIMIT)),
-            lambda hits: self._came(hits, commands),
+            lambda hits: self._came(query, hits, commands),
             self._failed,
             owner=self,
             key="search",
         )
 
-    def _came(self, hits: Sequence[Hit], commands: Sequence[QAction]) -> None:
+    def _came(self, query: str, hits: Sequence[Hit], commands: Sequence[QAction]) -> None:
+        if query != self.line.text().strip():
+            return
+        self._is_current = True
         self._time.setText(tr("{count} ms").format(count=self._clock.elapsed()))
         self._show(hits, commands)
 
     def _failed(self, error: CaseDeskError) -> None:
+        self._is_entered = False
         self._time.setText(shown(error.sentence))
 
     def _matching_commands(self, query: str) -> list[QAction]:
@@ -169,11 +208,25 @@ class SearchPopup(QFrame):
     def _show(self, hits: Sequence[Hit], commands: Sequence[QAction]) -> None:
         self.answers.show(hits, commands)
         self.list.setCurrentIndex(self.answers.index(self.answers.next_row(-1, 1)))
+        if self._is_entered:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Open the chosen answer; one that is still on its way is opened when it comes."""
+        self._is_entered = not self._is_current
+        if self._is_current:
+            self._open(self.list.currentIndex())
+        elif self._rest.isActive():
+            self._ask()
 
     def _step(self, step: int) -> None:
         row = self.answers.next_row(self.list.currentIndex().row(), step)
         if row >= 0:
             self.list.setCurrentIndex(self.answers.index(row))
+
+    def _to_group(self, step: int) -> None:
+        row = self.answers.next_group(self.list.currentIndex().row(), step)
+        self.list.setCurrentIndex(self.answers.index(row))
 
     def _open(self, index: Index) -> None:
         item = index.data(_ITEM) if index.isValid() else None
@@ -214,6 +267,18 @@ class _Answers(QAbstractListModel):
                 return place
             place += step
         return row
+
+    def next_group(self, row: int, step: int) -> int:
+        """Return the first row of the next or previous group, around the end."""
+        firsts = [
+            number + 1
+            for number, item in enumerate(self._items[:-1])
+            if isinstance(item, str) and not isinstance(self._items[number + 1], str)
+        ]
+        if not firsts:
+            return row
+        own = sum(first <= row for first in firsts) - 1
+        return firsts[(own + step) % len(firsts)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of lines."""
