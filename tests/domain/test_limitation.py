@@ -55,6 +55,9 @@ def test_that_a_leap_day_ends_on_the_month_s_last_day() -> None:
 def test_that_a_rest_day_moves_the_end_to_the_next_workday() -> None:
     assert limitation_end(date(2026, 3, 15), [], HOLIDAY) == date(2029, 3, 17)
     assert not limitation_of(date(2026, 3, 15), [], HOLIDAY).is_provisional
+    assert limitation_of(date(2026, 3, 15), [], HOLIDAY).due_on == date(2029, 3, 15)
+    assert limitation_of(date(2025, 5, 31), [], OPEN).due_on is None
+    assert limitation_of(date(2024, 2, 29), [], OPEN).due_on == date(2027, 2, 28)
     assert limitation_of(date(2026, 3, 15), [], OPEN).is_provisional
 
 
@@ -80,7 +83,7 @@ def test_that_an_event_before_the_start_changes_nothing() -> None:
 
 def test_that_only_consent_revives_an_expired_claim() -> None:
     start_on, late = date(2020, 1, 6), date(2024, 1, 8)
-    for kind in (DEMAND, PAID):
+    for kind in (DEMAND, PAID, LimitationEventKind.DEBTOR_PROMISED):
         assert limitation_end(start_on, [LimitationEvent(kind, late)], OPEN) == date(2023, 1, 6)
     assert limitation_end(start_on, [LimitationEvent(AGREED, late)], OPEN) == date(2027, 1, 8)
 

@@ -219,6 +219,38 @@ def test_that_the_light_counts_from_the_newest_event_that_interrupts(
     assert row.limitation_days == second.days_left
 
 
+def test_that_promises_and_delivered_letters_interrupt_and_lists_follow(
+    desk: Desk, cases: CaseService, supervisor: Operator
+) -> None:
+    sample = make_case(desk)
+
+    def since() -> tuple[LimitationEventKind, date] | None:
+        state = cases.file(supervisor, sample.case.id).limitation
+        assert state is not None
+        (row,) = cases.list(supervisor, CaseQuery())
+        assert row.limitation_days == state.days_left
+        found = state.limitation.since
+        return (found.kind, found.on) if found is not None else None
+
+    assert since() is None
+    letter = ContactAttempt(
+        sample.case.id,
+        sample.debtor.id,
+        Channel.LETTER,
+        Direction.OUTGOING,
+        ContactResult.DELIVERED,
+        MORNING - timedelta(days=40),
+        supervisor.id,
+    )
+    call = replace(letter, channel=Channel.CALL, result=ContactResult.TALKED, at=MORNING)
+    store(desk, lambda work: work.contacts.add(letter) and None)
+    store(desk, lambda work: work.contacts.add(call) and None)
+    assert since() == (LimitationEventKind.DEMAND_ARRIVED, TODAY - timedelta(days=40))
+    made = Promise(sample.case.id, Money.of(500), TODAY, MORNING - timedelta(days=3), supervisor.id)
+    store(desk, lambda work: work.promises.add(made) and None)
+    assert since() == (LimitationEventKind.DEBTOR_PROMISED, TODAY - timedelta(days=3))
+
+
 def test_that_a_reversed_payment_interrupts_nothing(
     desk: Desk, cases: CaseService, supervisor: Operator
 ) -> None:

@@ -254,7 +254,7 @@ def test_that_the_overview_shows_step_plan_light_and_limits(view: View) -> None:
     assert [str(each.text) for each in overview.step.marks] == ["Instalment 1: 3,000.00, Upcoming"]
     assert overview.light is not None
     assert overview.light.tone is Tone.OK
-    assert str(overview.light.ground) == "Ground: 2026-11-21 Debtor agreed to pay"
+    assert str(overview.light.ground[0]) == "Ground: 2026-11-23 Debtor promised to pay"
     assert [(each.used, each.limit) for each in overview.counters] == [(1, 3), (0, 1), (1, 4)]
     assert [str(each.text) for each in overview.marks] == ["Promise"]
 

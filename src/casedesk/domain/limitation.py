@@ -27,6 +27,7 @@ class LimitationEventKind(StrEnum):
     ASSIGNMENT_NOTICE = "assignment_notice"
     PART_PAYMENT = "part_payment"
     DEBTOR_AGREED = "debtor_agreed"
+    DEBTOR_PROMISED = "debtor_promised"
     SUIT_ENDED = "suit_ended"
     EQUAL_ACT = "equal_act"
 
@@ -37,7 +38,10 @@ class LimitationEventKind(StrEnum):
 
     @property
     def revives(self) -> bool:
-        """Say whether the event counts even after the end, since the debtor gives the defence up."""
+        """Say whether the event counts even after the end, since the debtor gives the defence up.
+
+        An oral promise does not: whether it shows consent to pay in spite of the end is for a lawyer to say.
+        """
         return self is LimitationEventKind.DEBTOR_AGREED
 
 
@@ -46,6 +50,7 @@ _EVENT_LABELS: Final = {
     LimitationEventKind.ASSIGNMENT_NOTICE: say("Notice of assignment arrived"),
     LimitationEventKind.PART_PAYMENT: say("Debtor paid a part"),
     LimitationEventKind.DEBTOR_AGREED: say("Debtor agreed to pay"),
+    LimitationEventKind.DEBTOR_PROMISED: say("Debtor promised to pay"),
     LimitationEventKind.SUIT_ENDED: say("Proceedings ended"),
     LimitationEventKind.EQUAL_ACT: say("Act equal to a suit"),
 }
@@ -68,6 +73,8 @@ class Limitation:
     since: LimitationEvent | None
     is_capped: bool
     is_provisional: bool
+    due_on: date | None = None
+    """The end as the calendar counts it, before rest days move it; None where nothing moved it."""
 
     def days_left(self, today: date) -> int:
         """Return the days until the end, negative after it."""
@@ -110,7 +117,9 @@ def limitation_of(start_on: date, events: Iterable[LimitationEvent], calendar: O
             ends_on = _three_years_after(event.on, calendar)
     is_capped = ends_on > longest_on
     ends_on = min(ends_on, longest_on)
-    return Limitation(ends_on, counted_from, since, is_capped, calendar.is_provisional(ends_on))
+    plain = add_months(start_on, LONGEST_MONTHS) if is_capped else add_months(counted_from, PERIOD_MONTHS)
+    due_on = plain if plain != ends_on else None
+    return Limitation(ends_on, counted_from, since, is_capped, calendar.is_provisional(ends_on), due_on)
 
 
 def limitation_end(start_on: date, events: Iterable[LimitationEvent], calendar: OfficeCalendar) -> date:

@@ -19,12 +19,14 @@ from sqlalchemy import (
     cast,
     literal,
     select,
+    true,
     type_coerce,
     union_all,
     update,
 )
 
 from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.limitation import (
     LONGEST_MONTHS,
     PERIOD_MONTHS,
@@ -35,7 +37,7 @@ from casedesk.domain.limitation import (
 from casedesk.domain.payments import PaymentStatus
 from casedesk.domain.visits import VisitOutcome, VisitStatus
 from casedesk.domain.workdays import OfficeCalendar, add_months
-from casedesk.storage.rows import agreements, cases, offices, payments, visits
+from casedesk.storage.rows import agreements, cases, contact_attempts, offices, payments, promises, visits
 
 _LOT: Final = 400
 _NOTED: Final = {"casedesk_noted": True}
@@ -46,6 +48,8 @@ _OF_CASE: Final = {
     payments.name: "case_id",
     agreements.name: "case_id",
     visits.name: "case_id",
+    promises.name: "case_id",
+    contact_attempts.name: "case_id",
 }
 """The tables that the period follows from, and where they name the case."""
 
@@ -78,6 +82,22 @@ _EVENTS = (
         agreements.c.case_id,
         cast(agreements.c.signed_on, String(32)),
         and_(agreements.c.signed_on.is_not(None), agreements.c.status.in_(_SIGNED)),
+    ),
+    _Event(
+        LimitationEventKind.DEBTOR_PROMISED,
+        promises.c.case_id,
+        type_coerce(promises.c.made_at, String(32)),
+        true(),
+    ),
+    _Event(
+        LimitationEventKind.DEMAND_ARRIVED,
+        contact_attempts.c.case_id,
+        type_coerce(contact_attempts.c.at, String(32)),
+        and_(
+            contact_attempts.c.channel == Channel.LETTER,
+            contact_attempts.c.direction == Direction.OUTGOING,
+            contact_attempts.c.result == ContactResult.DELIVERED,
+        ),
     ),
     _Event(
         LimitationEventKind.DEMAND_ARRIVED,

@@ -1,10 +1,11 @@
 """Head and right pane of a case file: facts, balance, next step, light, counters; knows no Qt."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.debts import bucket
-from casedesk.domain.limitation import LimitationLight
+from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
@@ -61,7 +62,8 @@ class LightCard:
     tone: Tone
     head: Text
     until: Text
-    ground: Text
+    ground: tuple[Text, ...]
+    """From which event it runs, and what else moved its end."""
 
 
 @dataclass(frozen=True)
@@ -174,11 +176,27 @@ def _light(file: CaseFile) -> LightCard | None:
         head = say("{light} · {days} days left", light=word, days=state.days_left)
     else:
         head = say("{light} · {days} days ago", light=word, days=-state.days_left)
+    lines = [_light_ground(limitation), *_light_notes(limitation)]
+    if state.light is LimitationLight.EXPIRED:
+        lines.append(state.light.label)
+    return LightCard(tone, head, say("until {day}", day=limitation.ends_on), tuple(lines))
+
+
+def _light_ground(limitation: Limitation) -> Text:
+    """Say from which event the three years run."""
     if limitation.since is None:
-        ground = say("Ground: overdue since {day}", day=limitation.counted_from)
-    else:
-        ground = say("Ground: {day} {event}", day=limitation.since.on, event=limitation.since.kind.label)
-    return LightCard(tone, head, say("until {day}", day=limitation.ends_on), ground)
+        return say("Ground: overdue since {day}", day=limitation.counted_from)
+    return say("Ground: {day} {event}", day=limitation.since.on, event=limitation.since.kind.label)
+
+
+def _light_notes(limitation: Limitation) -> Iterator[Text]:
+    """Tell what moved or caps the end, so that the day can be checked."""
+    if limitation.is_capped:
+        yield say("Twenty years from the first overdue day are the longest.")
+    if limitation.due_on is not None:
+        yield say("{day} is a day of rest; it ends on the next workday.", day=limitation.due_on)
+    if limitation.is_provisional:
+        yield say("Provisional: the calendar of that year is not published yet.")
 
 
 def _counters(file: CaseFile) -> list[CounterLine]:

@@ -85,7 +85,7 @@ class SidePane:
             self._parts.lightGround.setText(tr("No overdue day is on file."))
             return
         self._parts.lightLabel.setText(shown(light.head))
-        self._parts.lightGround.setText(shown(light.ground))
+        self._parts.lightGround.setText("\n".join(shown(each) for each in light.ground))
         token = f"status.{light.tone}.solid"
         self._parts.lightIcon.setPixmap(
             icons.pixmap("disc", token, 16, self._parts.lightIcon.devicePixelRatioF())
