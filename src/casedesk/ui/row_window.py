@@ -10,6 +10,8 @@ from casedesk.ui.ticks import Row
 from casedesk.ui.work import Tasks
 
 PAGE: Final = 200
+FIRST: Final = 48
+"""As many rows as a window shows are read before the rest of their page."""
 _PAGES_KEPT: Final = 64
 _MOST_ASKED: Final = 2
 """Pages on their way at once; of those that wait behind them the newest come first."""
@@ -126,9 +128,23 @@ class RowWindow(QAbstractTableModel):
         def come(rows: Sequence[Row]) -> None:
             if serial == self._serial:
                 self._start(source, len(rows), rows)
+                self._complete(source, serial)
+
+        self._tasks.run(lambda _p: source.rows(0, FIRST), come, owner=self, key="first")
+
+    def _complete(self, source: RowSource, serial: int) -> None:
+        """Read the whole first page, unless the first rows are all there are, and then the number."""
+
+        def come(rows: Sequence[Row]) -> None:
+            if serial == self._serial:
+                self._keep(0, rows)
+                self._grow(len(rows))
                 self._count_all(source, serial)
 
-        self._tasks.run(lambda _p: source.rows(0, PAGE), come, owner=self, key="first")
+        if self._tasks is None or self._count < FIRST:
+            self._count_all(source, serial)
+        else:
+            self._tasks.run(lambda _p: source.rows(0, PAGE), come, owner=self, key="page")
 
     def _count_all(self, source: RowSource, serial: int) -> None:
         def come(count: int) -> None:
