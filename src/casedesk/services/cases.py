@@ -144,8 +144,18 @@ class CaseService:
 
     def ids(self, actor: Operator, query: CaseQuery) -> tuple[int, ...]:
         """Return the keys of all cases that fit, in their order, for going from one to the next."""
+        return tuple(self.order(actor, query))
+
+    def order(self, actor: Operator, query: CaseQuery) -> Sequence[int]:
+        """Return the same keys in eight bytes each, for reading any part of a long list at once."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return tuple(case_rows.ids(shelves.connection, query, standpoint(self._desk, shelves)))
+            return case_rows.ids(shelves.connection, query, standpoint(self._desk, shelves))
+
+    def lines(self, actor: Operator, case_ids: Sequence[int]) -> tuple[CaseRow, ...]:
+        """Return the lines of some cases in the given order, phones masked; what is gone is left out."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            found = case_rows.rows_of(shelves.connection, case_ids, standpoint(self._desk, shelves))
+        return tuple(masked_row(each) for each in found)
 
     def list(
         self, actor: Operator, query: CaseQuery, first: int = 0, amount: int = 200

@@ -5,6 +5,7 @@ along its index: keys are compared with the sets of the rare conditions without 
 what remains is looked up for the common ones. Where hardly any case is left, those are looked up and sorted.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import prod
@@ -70,6 +71,17 @@ def window(connection: Connection, query: CaseQuery, seen: Standpoint, first: in
     return keys[first:]
 
 
+def whole(connection: Connection, query: CaseQuery, seen: Standpoint) -> array[int]:
+    """Return the keys of all cases that fit, in their order; a million take a second and eight megabytes."""
+    found = tuple(conditions_with_keys(query, seen))
+    search, order = Search(connection, seen), whole_order(query.order)
+    if order[0].by in _PARTS:
+        wanted = search.weighed(found)
+        through = ordered(select(cases.c.id), order, seen, by_index=False).where(*wanted.checks)
+        return array("q", connection.execute(through.with_hint(cases, "NOT INDEXED", "sqlite")).scalars())
+    return array("q", search.keys_in_order(found, order))
+
+
 @dataclass
 class Search:
     """One search for a window; it counts what meets each condition once."""
@@ -97,6 +109,20 @@ class Search:
         """Return keys of cases in an order that an index has ready."""
         base = _with_the_order(found, order[0].by)
         wanted = self.weighed(each for each in found if each not in base)
+        query = self._ready(wanted, base, order).limit(amount).offset(first)
+        return list(self.connection.execute(query).scalars())
+
+    def keys_in_order(self, found: Sequence[Condition], order: tuple[Order, ...]) -> Iterable[int]:
+        """Yield all keys; what is common is found in one pass through the cases, not case by case."""
+        base = _with_the_order(found, order[0].by)
+        wanted = self.weighed(each for each in found if each not in base)
+        if wanted.clauses and not wanted.are_few:
+            common = select(cases.c.id).where(*wanted.clauses).correlate(None)
+            passed = common.with_hint(cases, "NOT INDEXED", "sqlite")
+            wanted = Wanted((*wanted.sets, passed), (), are_few=False)
+        return self.connection.execute(self._ready(wanted, base, order)).scalars()
+
+    def _ready(self, wanted: Wanted, base: Sequence[Condition], order: tuple[Order, ...]) -> Select[Any]:
         if wanted.are_few:
             query = self._few(wanted, order)
         elif order[0].by is CaseSort.NAME:
@@ -105,8 +131,7 @@ class Search:
             is_by_status = any(each.column is cases.c.status for each in base)
             index = _BY_STATUS if is_by_status else _INDEXES[COLUMNS[order[0].by].name]
             query = self._walk(wanted, order).with_hint(cases, f"INDEXED BY {index}", "sqlite")
-        query = query.where(*(each.clause for each in base))
-        return list(self.connection.execute(query.limit(amount).offset(first)).scalars())
+        return query.where(*(each.clause for each in base))
 
     def of_part(
         self, found: Sequence[Condition], part: ColumnElement[bool], order: Order, amount: int

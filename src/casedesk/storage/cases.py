@@ -1,5 +1,6 @@
 """Lists of cases read straight from the rows, windowed, with sums; and what the limitation light needs."""
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -17,7 +18,7 @@ from casedesk.storage import case_totals, limitation
 from casedesk.storage.case_additions import own_values_of, tags_of
 from casedesk.storage.case_conditions import Standpoint, conditions
 from casedesk.storage.case_orders import ordered, whole_order
-from casedesk.storage.case_windows import window
+from casedesk.storage.case_windows import whole, window
 from casedesk.storage.rows import (
     addresses,
     audit_entries,
@@ -45,21 +46,28 @@ _ADDRESS_RANKS = {AddressKind.HOME: 0, AddressKind.HOUSEHOLD: 1, AddressKind.WOR
 
 def ids(
     connection: Connection, query: CaseQuery, seen: Standpoint, first: int = 0, amount: int | None = None
-) -> list[int]:
+) -> Sequence[int]:
     """Return the keys of the cases that fit, in their order."""
-    if seen.is_sqlite and amount is not None:
+    if seen.is_sqlite:
+        if amount is None:
+            return whole(connection, query, seen)[first:]
         return window(connection, query, seen, first, amount)
     wanted = ordered(select(cases.c.id), whole_order(query.order), seen).offset(first)
-    wanted = wanted.where(*conditions(query, seen))
-    return list(connection.execute(wanted.limit(amount) if amount is not None else wanted).scalars())
+    wanted = wanted.where(*conditions(query, seen)).limit(amount)
+    return array("q", connection.execute(wanted).scalars())
 
 
 def rows(
     connection: Connection, query: CaseQuery, seen: Standpoint, first: int, amount: int
 ) -> list[CaseRow]:
     """Return the lines from number ``first`` on, phones in full."""
+    return rows_of(connection, ids(connection, query, seen, first, amount), seen)
+
+
+def rows_of(connection: Connection, case_ids: Sequence[int], seen: Standpoint) -> list[CaseRow]:
+    """Return the lines of some cases in the given order, phones in full; what is gone is left out."""
     found: list[CaseRow] = []
-    for part in _batches(ids(connection, query, seen, first, amount)):
+    for part in _batches(case_ids):
         found.extend(_lines(connection, part, seen))
     return found
 
