@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from tests.conftest import Clock
 from tests.services.list_samples import Lists, fates, lists
 
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.clients import Client, ClientKind, Mandate
-from casedesk.domain.errors import RefusedError
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.intake import IntakeField, Target
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Right
 from casedesk.domain.people import Reachability
@@ -318,3 +321,46 @@ def test_that_a_stopped_phone_stays_stopped_though_the_file_names_it(lists: List
         work.commit()
     lists.take({"备注": "一"}, name="next.xlsx")
     assert next(each for each in lists.all("phones") if each.id == phone.id).status is Reachability.STOP
+
+
+def test_that_rejected_rows_leave_as_a_workbook_with_their_reasons(lists: Lists, tmp_path: Path) -> None:
+    run = lists.check({}, {"身份证号": "12"}, {"客户姓名": ""})
+    content = lists.service.rejected(lists.actor, run)
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(content)
+    told = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
+    assert told[0][:2] == ("委案编号", "客户姓名")
+    assert told[0][-2:] == ("Row in the file", "Why it was not taken")
+    assert [row[-2] for row in told[1:]] == [3, 4]
+    assert "客户姓名" in told[2][-1]
+    entry = lists.newest_entry()
+    assert (entry.action, entry.summary["rows"]) == ("placement.rejected_exported", 2)
+    with pytest.raises(RefusedError, match="No row was rejected"):
+        lists.service.rejected(lists.actor, lists.check({}))
+
+
+def test_that_every_correction_of_the_columns_is_a_revision_of_its_profile(lists: Lists) -> None:
+    lists.take({})
+    path = lists.write({}, {}, name="next.xlsx")
+    preview = lists.service.inspect(lists.actor, path, client_id=lists.client.id)
+    assert preview.profile == "list.xlsx"
+    mapping = preview.mapping.with_target(10, Target(IntakeField.DETAIL))
+    run = lists.service.check(lists.actor, preview, mapping, lists.client.id)
+    taken = lists.service.take(lists.actor, run)
+    found = {(each.name, each.revision): each.id for each in lists.all("import_profiles")}
+    assert set(found) == {("list.xlsx", 1), ("list.xlsx", 2)}
+    assert taken.placement.profile_id == found["list.xlsx", 2]
+
+
+def test_that_the_columns_of_another_kind_of_list_are_not_taken_for_this_one(
+    lists: Lists, tmp_path: Path
+) -> None:
+    lists.take({})
+    book = openpyxl.Workbook()
+    book.active.append(["案件号", "姓名", "证件号码", "欠款总额", "手机"])
+    book.active.append(["X1", "陈轩", "410202200009101761", 5, "18773546848"])
+    book.save(tmp_path / "other.xlsx")
+    with pytest.raises(BadInputError, match="not those of this file"):
+        lists.service.inspect(
+            lists.actor, tmp_path / "other.xlsx", client_id=lists.client.id, profile="list.xlsx"
+        )

@@ -33,6 +33,7 @@ from casedesk.services.import_profiles import fitting
 from casedesk.services.import_runs import ImportRun
 from casedesk.services.last_touches import last_touches
 from casedesk.services.reconciling import Comparison
+from casedesk.services.rejections import rejected_workbook
 from casedesk.services.taking import uncollected
 
 __all__ = ["Acceptance", "DryRun", "FilePreview", "PlacementService", "Report", "Taken", "defaults_of"]
@@ -206,6 +207,16 @@ class PlacementService:
         """Return for each difference of a row who last touched the field here, and when."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return last_touches(shelves, row)
+
+    def rejected(self, actor: Operator, dry_run: DryRun, translate: Callable[[Sentence], str] = str) -> bytes:
+        """Return a workbook of the rows that were not taken, each with its reasons, to send back."""
+        if dry_run.sheet is None or not dry_run.rejected_rows:
+            raise RefusedError(say("No row was rejected."))
+        with self._desk.work("placement.rejected_exported", actor, Right.IMPORT) as work:
+            content = rejected_workbook(dry_run, dry_run.sheet, translate)
+            work.about(dry_run.file_name, rows=dry_run.rejected, file_sha256=dry_run.file_sha256)
+            work.commit()
+        return content
 
     def _compared(  # noqa: PLR0917 - the file, how it is read, and what it gave
         self,
