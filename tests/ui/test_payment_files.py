@@ -14,13 +14,16 @@ from casedesk.domain.cases import Case
 from casedesk.domain.money import Money, total
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.payments import PaymentStatus
+from casedesk.domain.today import TodayAction
 from casedesk.services.booking import NewPayment
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.payment_files import PaymentFileService
 from casedesk.services.payment_tray import PaymentTray
 from casedesk.services.payments import PaymentService
+from casedesk.services.today import TodayService
 from casedesk.ui import forms
+from casedesk.ui.audit.words import record_of
 from casedesk.ui.payments.assign_dialog import AssignDialog
 from casedesk.ui.payments.files_pane import FilesPane
 from casedesk.ui.payments.page import PaymentsPage, payments_page
@@ -327,3 +330,17 @@ def test_that_the_work_runs_off_the_ui_thread(
     dialog.show()
     qtbot.mouseClick(dialog.takeButton, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.taken is not None)
+
+
+def test_that_today_tells_how_many_lines_wait_and_leads_to_them(
+    page: PaymentsPage, statement: Path, desk: Desk, clerk: Operator
+) -> None:
+    assert TodayService(desk).items(clerk) == []
+    taken(page, desk, clerk, statement)
+    found = TodayService(desk).items(clerk, only_own=True)
+    assert [(each.amount, each.action) for each in found] == [(Money.of("77.5"), TodayAction.OPEN_TRAY)]
+
+
+def test_that_the_log_names_files_and_lines_as_people_do() -> None:
+    assert [str(each) for each in record_of("payment file SK1")] == ["Payment file", "SK1"]
+    assert [str(each) for each in record_of("payment 7")] == ["Payment", "7"]

@@ -150,6 +150,7 @@ def test_that_one_group_can_be_shown_alone_while_all_are_counted() -> None:
         (TodayAction.LOG_CONTACT, ("case_file", ("contact", 7))),
         (TodayAction.OPEN_VISIT, ("visits", ("open", 9))),
         (TodayAction.OPEN_AGREEMENT, ("agreements", ("open", 9))),
+        (TodayAction.OPEN_TRAY, ("payments", "waiting")),
         (TodayAction.RECORD_PAYMENT, ("payments", 7)),
     ],
 )

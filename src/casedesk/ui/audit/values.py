@@ -11,6 +11,7 @@ from casedesk.domain import agreements, cases, weeks
 from casedesk.domain.compliance import Severity
 from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES
+from casedesk.domain.payment_files import LineStatus
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Attitude
@@ -29,7 +30,7 @@ MONEY_FIELDS: Final = frozenset(
 """Fields whose logged figures are whole fen."""
 
 PEOPLE_FIELDS: Final = frozenset(
-    {"operator_id", "approved_by", "drafted_by", "printed_by", "recorded_by", "crew", "asked_by"}
+    {"operator_id", "approved_by", "drafted_by", "printed_by", "recorded_by", "crew", "asked_by", "taken_by"}
 )
 """Fields that name people of the office by their keys."""
 
@@ -44,6 +45,13 @@ _PAYMENTS: Final = {
     PaymentStatus.CLAIMED: say("Claimed"),
     PaymentStatus.CONFIRMED: say("Confirmed"),
     PaymentStatus.VOID: say("Reversed"),
+}
+_LINES: Final = {
+    LineStatus.WAITING: say("Waiting"),
+    LineStatus.POSTED: say("Posted"),
+    LineStatus.RECORDED: say("Recorded"),
+    LineStatus.DISMISSED: say("Dismissed"),
+    LineStatus.TAKEN_BACK: say("Taken back"),
 }
 _PAYMENT_WAYS: Final = {
     PaymentChannel.TRANSFER: say("Transfer to the client"),
@@ -60,7 +68,8 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "case.status": cases.STATUS_NAMES,
     "visit.status": weeks.STATUS_NAMES,
     "agreement.status": agreements.STATUS_NAMES,
-    "payment.status": _PAYMENTS,
+    "payment.status": {**_PAYMENTS, **_LINES},
+    "payment_line.status": _LINES,
     "address.status": case_looks.REACHABILITY_NAMES,
     "phone.status": case_looks.REACHABILITY_NAMES,
     "address.kind": case_looks.ADDRESS_NAMES,

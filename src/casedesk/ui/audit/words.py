@@ -59,6 +59,11 @@ ACTIONS: dict[str, tuple[str, Sentence]] = {
     "payment.recorded": ("yuan", say("Payment recorded")),
     "payment.confirmed": ("yuan", say("Payment confirmed")),
     "payment.reversed": ("yuan", say("Payment reversed")),
+    "payment_file.taken": ("upload", say("Payment file taken")),
+    "payment_file.taken_back": ("undo", say("Payment file taken back")),
+    "payment_line.assigned": ("yuan", say("Payment assigned")),
+    "payment_line.dismissed": ("x", say("Payment line dismissed")),
+    "payment_line.put_back": ("undo", say("Payment line put back")),
     "audit.verified": ("refresh", say("Log verified")),
     "audit.exported": ("upload", say("Log exported")),
     "search.logged": ("search", say("Number searched")),
@@ -99,6 +104,8 @@ NOUNS: dict[str, Sentence] = {
     "visit": say("Visit"),
     "agreement": say("Agreement"),
     "payment": say("Payment"),
+    "payment file": say("Payment file"),
+    "payment line": say("Payment line"),
     "paper": say("Paper"),
 }
 
@@ -274,6 +281,16 @@ FIELDS: dict[str, Sentence] = {
     "rows_taken": say("Rows taken"),
     "rows_rejected": say("Rows rejected"),
     "file_name": say("File"),
+    "file": say("File"),
+    "row": say("Row"),
+    "lines": say("Lines"),
+    "posted": say("Posted"),
+    "recorded": say("Recorded"),
+    "waiting": say("Waiting"),
+    "repeated": say("Taken before"),
+    "taken_by": say("Taken by"),
+    "account_no": say("Payer's account"),
+    "payment_id": say("Payment"),
     "cases": say("Cases"),
     "left_out": say("Left out"),
     "dealt": say("Dealt to"),
@@ -309,8 +326,10 @@ def action_of(action: str) -> tuple[str, Sentence | str]:
 
 def record_of(record: str) -> tuple[Sentence | str, str]:
     """Split ``visit V1`` into the noun as people say it and the number."""
-    noun, _space, number = record.partition(" ")
-    return NOUNS.get(noun, noun), number
+    words = record.split(" ")
+    two = " ".join(words[:2])
+    noun, rest = (two, words[2:]) if two in NOUNS else (words[0], words[1:])
+    return NOUNS.get(noun, noun), " ".join(rest)
 
 
 def field_of(field: str) -> Sentence | str:

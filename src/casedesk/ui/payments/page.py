@@ -253,6 +253,7 @@ class PaymentsPage(Page):
         for button in (self.recordButton, self.takeButton):
             button.setVisible(self._presenter.may_record)
         self.trayPane.import_asked.connect(self.taker.choose)
+        self.trayPane.changed.connect(self.status_changed)
         self._empty.acted.connect(self._begin)
         self.confirmButton.clicked.connect(self._presenter.confirm)
         self.reverseButton.clicked.connect(self._reverse)

@@ -59,6 +59,7 @@ class TrayPane(QWidget):
     dismissButton: Button
 
     import_asked = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,7 @@ class TrayPane(QWidget):
         """Show the waiting lines."""
         self.total = amount
         self.lines.show_rows(rows)
+        self.changed.emit()
 
     def show_detail(self, detail: TrayDetail | None) -> None:
         """Show one line and what may be done about it."""

@@ -281,7 +281,7 @@ class PaymentsPresenter:
             if self.counts.get(each) or each.value == self.chosen
         ]
         if self.in_books:
-            tabs.append((WAITING, say("To be matched"), self.in_books[WAITING]))
+            tabs.append((WAITING, say("Waiting"), self.in_books[WAITING]))
             tabs.append((FILES, say("Files"), self.in_books[FILES]))
         if self.chosen in {WAITING, FILES}:
             self._view.show_books(tabs, self.chosen)

@@ -79,7 +79,7 @@ def line_facts(line: PaymentLine) -> tuple[tuple[str, Text, Text], ...]:
         ("user", say("Payer"), line.payer),
         ("folder", say("Case no."), line.case_no),
         ("document", say("Contract no."), line.contract_no),
-        ("card", say("Account"), mask_card(line.account_no)),
+        ("card", say("Payer's account"), mask_card(line.account_no)),
         ("list", say("Voucher"), line.voucher_no),
         ("info", say("Note"), line.note),
     ]
