@@ -71,7 +71,7 @@ def window(connection: Connection, query: CaseQuery, seen: Standpoint, first: in
     return keys[first:]
 
 
-def whole(connection: Connection, query: CaseQuery, seen: Standpoint) -> array[int]:
+def whole(connection: Connection, query: CaseQuery, seen: Standpoint) -> "array[int]":
     """Return the keys of all cases that fit, in their order; a million take a second and eight megabytes."""
     found = tuple(conditions_with_keys(query, seen))
     search, order = Search(connection, seen), whole_order(query.order)
