@@ -33,6 +33,7 @@ _CURRENCY: Final = re.compile(r"^(?:rmb|cny|人民币|¥|￥)[:：]?|(?:rmb|cny|
 _SCALE: Final = re.compile(r"(百万|千万|[万千亿分])$")
 _SCALES: Final = {"分": -2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8}
 _BRACKETED: Final = re.compile(r"\((.+)\)")
+_YUAN_SIGNS: Final = ("元", "元整", "圆")
 _SIGNS: Final = ("+", "-")
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 
@@ -170,6 +171,7 @@ def _written_amount(text: str) -> tuple[Decimal, int | None]:
         str.maketrans("−–，萬億圓", "--,万亿圆")
     )
     bracketed = _BRACKETED.fullmatch(bare)
+    is_in_yuan = bare.endswith(_YUAN_SIGNS)
     bare = _CURRENCY.sub("", _CURRENCY.sub("", bracketed[1] if bracketed else bare))
     scaled = _SCALE.search(bare)
     bare = _CURRENCY.sub("", bare[: scaled.start()]) if scaled else bare
@@ -185,7 +187,8 @@ def _written_amount(text: str) -> tuple[Decimal, int | None]:
         figure = Decimal(bare.replace(",", ""))
     except InvalidOperation:
         raise _no_amount() from None
-    return (-figure if bracketed else figure), _SCALES[scaled[1]] if scaled else None
+    scale = _SCALES[scaled[1]] if scaled else 0 if is_in_yuan else None
+    return (-figure if bracketed else figure), scale
 
 
 def _no_amount() -> CellError:

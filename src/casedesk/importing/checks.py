@@ -28,7 +28,7 @@ from casedesk.importing.cells import (
 from casedesk.importing.spreadsheet import Cell
 
 LONGEST_DOCUMENT: Final = 40
-ODD_NAME: Final = re.compile(r"[\d*?？#@]")
+ODD_NAME: Final = re.compile(r"[\d*?？#@<>=＜＞＝|]")
 _SPACED_HAN: Final = re.compile(
     r"(?<=[\u3400-\u9fff\U00020000-\U000323af])\s+(?=[\u3400-\u9fff\U00020000-\U000323af])"
 )

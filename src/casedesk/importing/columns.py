@@ -179,7 +179,8 @@ def _candidates(sheet: Sheet) -> Iterator[Header]:
     for number, line in enumerate(lines[:_SEARCHED_ROWS], start=1):
         yield Header(number, tuple(line))
     for number, (upper, lower) in enumerate(pairwise(lines), start=2):
-        if sum(map(bool, upper)) > 1 and any(lower):
+        filled = [text for text in upper if text]
+        if any(lower) and (len(filled) > 1 or any(map(known_target, filled))):
             width = max(len(upper), len(lower))
             spread = _spread([*upper, *[""] * (width - len(upper))], number - 1, sheet.merged)
             below = [*lower, *[""] * (width - len(lower))]

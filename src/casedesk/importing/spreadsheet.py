@@ -197,14 +197,17 @@ def _rows_of(
     rows: list[Sequence[Cell]] = []
     with _in_sentences(name):
         for row in table.iter_rows():
-            rows.append(row)
+            rows.append(_with_floats(row) if is_old else row)
             if tick is not None and len(rows) % _TICK_ROWS == 0:
                 tick(len(rows), total)
         areas = table.merged_cell_ranges or []
-    if is_old:
-        rows = [[float(cell) if type(cell) is int else cell for cell in row] for row in rows]
     merged = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in areas if top < _HEAD]
     return rows, merged
+
+
+def _with_floats(row: Sequence[Cell]) -> Sequence[Cell]:
+    """Return a row of an old workbook, whose short whole numbers the reader tells from others."""
+    return [float(cell) if type(cell) is int else cell for cell in row]
 
 
 def _text_rows(text: bytes, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
