@@ -144,7 +144,7 @@ def test_that_windows_join_without_gap_or_overlap(book: Database) -> None:
         whole = cases.rows(connection, query, view, 0, 50)
         parts = [each for first in range(0, 6, 2) for each in cases.rows(connection, query, view, first, 2)]
         assert parts == whole
-        assert [each.id for each in whole] == cases.ids(connection, query, view)
+        assert [each.id for each in whole] == list(cases.ids(connection, query, view))
 
 
 def test_that_a_line_shows_the_best_phone_and_what_is_known(book: Database, clerk: Operator) -> None:
