@@ -169,6 +169,14 @@ def test_that_sex_birthday_and_age_are_compared_with_the_id_number() -> None:
         ("（0571）88885566转12", ["0571-88885566-12"]),
         ("18773546848/13800001234、18773546848", ["18773546848", "13800001234"]),
         (18773546848.0, ["18773546848"]),
+        ("0086 187 7354 6848", ["18773546848"]),
+        ("(+86)18773546848", ["18773546848"]),
+        ("１８７７３５４６８４８", ["18773546848"]),
+        ("18773546848 13800001234", ["18773546848", "13800001234"]),
+        ("18773546848（本人）", ["18773546848"]),
+        ("手机：18773546848", ["18773546848"]),
+        ("18773546848或13800001234", ["18773546848", "13800001234"]),
+        ("187-7354-6848\n138 0000 1234", ["18773546848", "13800001234"]),
     ],
 )
 def test_that_phones_are_read_in_all_written_forms(written: Cell, numbers: list[str]) -> None:
@@ -196,6 +204,35 @@ def test_that_card_numbers_only_warn(card: str, codes: list[str]) -> None:
     drafts = one(extra={"卡号": card})
     assert [code for _, code, _ in told(drafts)] == codes
     assert len(drafts.drafts) == 1
+
+
+def test_that_a_card_that_lost_its_zeros_is_refused() -> None:
+    rows = list_of({"卡号": "0222021234567"}, {"卡号": 222021234567.0}, headers=[*HEADERS, "卡号"])
+    drafts = drafts_of(rows)
+    assert [code for _, code, _ in told(drafts) if code == "lost_zeros"] == ["lost_zeros"]
+    assert drafts.rejected_rows == (3,)
+
+
+def test_that_an_account_in_a_note_that_lost_digits_is_left_out_of_it() -> None:
+    drafts = one(extra={"客户号": 6222021234567890128.0, "备注": "有房"})
+    assert told(drafts) == [("warn", "lost_digits", "客户号")]
+    assert drafts.drafts[0].note == "有房"
+
+
+def test_that_names_of_one_debtor_may_differ_in_traditional_characters() -> None:
+    drafts = drafts_of(list_of({"客户姓名": "陈轩"}, {"客户姓名": "陳軒"}))
+    assert [code for _, code, _ in told(drafts)] == ["same_debtor"]
+
+
+def test_that_relations_are_known_in_traditional_characters() -> None:
+    (case,) = one(extra={"联系人1姓名": "陈父", "联系人1关系": "父親"}).drafts
+    assert case.related[0].relation is Relation.PARENT
+
+
+def test_that_an_old_id_number_is_shown_with_its_new_spelling() -> None:
+    (finding,) = [each for each in one(身份证号="110105491231002").findings if each.code == "id_legacy"]
+    assert "110105********002X" in str(finding.message)
+    assert finding.value == "110105*****1002"
 
 
 def test_that_a_card_stored_as_a_number_is_refused() -> None:

@@ -171,7 +171,7 @@ class BalanceReader:
         if place is None:
             return texts
         return [
-            text if not text or _is_sound(text) else check_card(block.row(index), place, text)
+            text if not text or is_sound(text) else check_card(block.row(index), place, text)
             for index, text in enumerate(texts)
         ]
 
@@ -222,7 +222,7 @@ def _sums(columns: Sequence[list[int | None]], rows: int) -> list[int | None]:
     return [sum(each) if each else None for each in told]
 
 
-def _is_sound(card: str) -> bool:
+def is_sound(card: str) -> bool:
     """Tell whether a card number has the right length and a fitting check digit (ISO/IEC 7812-1)."""
     if len(card) not in _CARD_LENGTHS or not (card.isascii() and card.isdigit()):
         return False

@@ -141,7 +141,7 @@ class PersonReader:
         names = block.names(self._at[IntakeField.NAME])
         identities = self._identities(block)
         employers = block.texts(self._at[IntakeField.EMPLOYER], _LONGEST_EMPLOYER)
-        phones = _phone_columns(block, self._phones)
+        phones = phone_columns(block, self._phones)
         addresses = self._read_addresses(block)
         drafts = []
         for index, (name, identity) in enumerate(zip(names, identities, strict=True)):
@@ -192,7 +192,7 @@ class PersonReader:
 
     def _one_group(self, block: Block, places: _Places) -> list[RelatedDraft | None]:
         names = block.names(places.name)
-        phones = _phone_columns(block, places.phones)
+        phones = phone_columns(block, places.phones)
         relations = block.texts(places.relation, _LONGEST_RELATION)
         addresses = block.texts(places.address, _LONGEST_ADDRESS)
         found: list[RelatedDraft | None] = []
@@ -206,7 +206,7 @@ class PersonReader:
             relation, note = _relation_of(relations[index], places.group.kind)
             number = self._other_document(block, index, places.id_no)
             address = addresses[index]
-            homes = (self._address(address, AddressKind.HOME),) if address else ()
+            homes = (self.address(address, AddressKind.HOME),) if address else ()
             person = PersonDraft(name, DocumentKind.ID_CARD, number)
             found.append(RelatedDraft(person, relation, phones[index], homes, note))
         return found
@@ -234,12 +234,13 @@ class PersonReader:
                 if text:
                     is_home = kind is AddressKind.HOME
                     places.append(
-                        self._address(text, kind, city if is_home else "", county if is_home else "")
+                        self.address(text, kind, city if is_home else "", county if is_home else "")
                     )
             found.append(tuple(places))
         return found
 
-    def _address(self, text: str, kind: AddressKind, city: str = "", county: str = "") -> AddressDraft:
+    def address(self, text: str, kind: AddressKind, city: str = "", county: str = "") -> AddressDraft:
+        """Return a place with its district."""
         return AddressDraft(text, kind, self._district(text, city, county))
 
     def _district(self, text: str, city: str, county: str) -> str:
@@ -281,7 +282,7 @@ def _document_kind(told: str) -> DocumentKind:
     return aliases().document_kinds.get(plain(told), DocumentKind.OTHER) if told else DocumentKind.ID_CARD
 
 
-def _phone_columns(block: Block, places: Sequence[tuple[int, PhoneKind]]) -> list[tuple[PhoneDraft, ...]]:
+def phone_columns(block: Block, places: Sequence[tuple[int, PhoneKind]]) -> list[tuple[PhoneDraft, ...]]:
     """Return the numbers of each row once; a landline in a mobile column is a home phone."""
     is_plain, is_landline = PLAIN_MOBILE.fullmatch, PLAIN_LANDLINE.fullmatch
     found: list[tuple[PhoneDraft, ...]] = [()] * len(block)
