@@ -77,7 +77,9 @@ def test_that_rows_that_cannot_be_taken_refuse_the_whole_list(ask: Run, tmp_path
 def test_that_the_same_list_twice_makes_nothing_new(ask: Run) -> None:
     assert ask("import", CARS, "--client", "驰行车贷", "--skip-bad").code == 0
     again = ask("import", CARS, "--client", "驰行车贷", "--skip-bad")
-    assert (again.code, again.document["new"]) == (3, 0)
+    assert (again.code, again.document["new"], again.document["changed"]) == (0, 0, 0)
+    assert again.document["unchanged"] == again.document["rows"] - again.document["rejected"]
+    assert "nothing to import" in again.err
     assert {"known"} <= {each["code"] for each in again.document["findings"]}
 
 

@@ -83,7 +83,7 @@ def _import(
             rejected=run.rejected,
         )
     )
-    return import_document(run, output, new=run.new), client.id
+    return import_document(run, output), client.id
 
 
 def _plan_visit(

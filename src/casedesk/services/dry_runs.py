@@ -63,6 +63,11 @@ class DryRun:
         return not (self.drafts or self.changed or self.missing)
 
     @property
+    def says_the_same(self) -> bool:
+        """Tell whether every row is about a case that is here and says what it said before."""
+        return bool(self.unchanged) and not (self.drafts or self.changed)
+
+    @property
     def kept(self) -> int:
         """Return how many values of the client would lie beside ours."""
         return sum(each.count(Fate.KEPT) for each in self.changed)
@@ -107,7 +112,7 @@ class DryRun:
             )
         if self.rows_to_write(accept):
             return None
-        if self.is_nothing_new and self.unchanged:
+        if self.says_the_same:
             return say(
                 "There is nothing to import: all %n row(s) say what they said before.",
                 count=len(self.unchanged),
