@@ -9,12 +9,12 @@ import python_calamine
 from tests.services.case_samples import TODAY, make_case
 
 from casedesk.domain.case_lists import CaseQuery
+from casedesk.domain.case_sheets import SheetColumn, SheetWords
 from casedesk.domain.cases import STATUS_NAMES
 from casedesk.domain.errors import BadInputError, NoRightError
 from casedesk.domain.operators import Operator
 from casedesk.domain.own_fields import FieldKind, OwnField
 from casedesk.domain.tags import Tag
-from casedesk.exporting.case_list import ListColumn, ListWords
 from casedesk.services.case_export import CaseExportService, Export
 from casedesk.services.desk import Desk
 from casedesk.services.own_fields import OwnFieldService
@@ -40,11 +40,11 @@ KEYS = (
     "placement",
     "product",
 )
-WORDS = ListWords({status: str(name) for status, name in STATUS_NAMES.items()})
+WORDS = SheetWords({status: str(name) for status, name in STATUS_NAMES.items()})
 
 
-def export_of(*more: ListColumn, reason: str = "monthly report", is_in_full: bool = False) -> Export:
-    return Export((*(ListColumn(key, key) for key in KEYS), *more), WORDS, reason, is_in_full=is_in_full)
+def export_of(*more: SheetColumn, reason: str = "monthly report", is_in_full: bool = False) -> Export:
+    return Export((*(SheetColumn(key, key) for key in KEYS), *more), WORDS, reason, is_in_full=is_in_full)
 
 
 def newest(desk: Desk) -> audit.AuditEntry:
@@ -65,7 +65,7 @@ def test_that_a_workbook_holds_the_chosen_columns_masked(
     score = fields.add(supervisor, OwnField("Score", FieldKind.NUMBER))
     fields.set_value(supervisor, sample.case.id, score.id, "12.50")
     tags.put(supervisor, sample.case.id, [tags.add(supervisor, Tag("Court")).id])
-    own = ListColumn(f"own:{score.id}", "Score", FieldKind.NUMBER)
+    own = SheetColumn(f"own:{score.id}", "Score", FieldKind.NUMBER)
     target = tmp_path / "cases.xlsx"
     assert CaseExportService(desk).write(supervisor, CaseQuery(), export_of(own), target) == 2
     head, first, second = read(target)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.services.case_samples import TODAY, make_case
 
@@ -13,19 +14,26 @@ from casedesk.domain.cases import CaseStatus, FlagKind, NextStep, StepKind
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Role
+from casedesk.domain.own_fields import OwnField
+from casedesk.domain.sentences import Sentence
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
-from casedesk.ui import forms
+from casedesk.ui import forms, paint, texts
+from casedesk.ui.cases.columns_dialog import ColumnsDialog
 from casedesk.ui.cases.filters import VIEWS, FilterKind, chip_text, query_of
 from casedesk.ui.cases.lines import ID, ROW, CaseLines
 from casedesk.ui.cases.page import CasesPage
+from casedesk.ui.cases.ports import ListServices
 from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.cases.preview import Preview
 from casedesk.ui.cases.preview_pane import CasePreview
 from casedesk.ui.cases.range_dialog import RangeDialog
+from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.looks import Styled, Text, Tone
 from casedesk.ui.tables import cell_text
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.theme import theme
+from casedesk.ui.ticks import Ticks
 from casedesk.ui.widgets.chips import FilterChip
 from casedesk.ui.widgets.fields import MoneyEdit
 from casedesk.ui.work import InlineTasks
@@ -47,6 +55,10 @@ class View:
         self.lines: CaseLines | None = None
         self.preview: Preview | None = None
         self.wanted: list[tuple[str, object]] = []
+        self.layout: tuple[tuple[ColumnPlace, ...], str, bool] = ((), "", False)
+        self.fields: list[OwnField] = []
+        self.told: list[tuple[str, bool]] = []
+        self.unticked = 0
 
     def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
         self.views, self.current = list(views), current
@@ -61,6 +73,18 @@ class View:
 
     def show_preview(self, preview: Preview | None) -> None:
         self.preview = preview
+
+    def show_layout(self, columns: Sequence[ColumnPlace], column: str, *, is_descending: bool) -> None:
+        self.layout = (tuple(columns), column, is_descending)
+
+    def show_fields(self, fields: Sequence[OwnField]) -> None:
+        self.fields = list(fields)
+
+    def untick_all(self) -> None:
+        self.unticked += 1
+
+    def tell(self, told: Sentence, *, can_undo: bool) -> None:
+        self.told.append((str(told), can_undo))
 
     def show_texts(self) -> None:
         pass
@@ -89,7 +113,7 @@ def book(desk: Desk, supervisor: Operator) -> Desk:
 
 @pytest.fixture
 def presenter(book: Desk, supervisor: Operator) -> CasesPresenter:
-    return CasesPresenter(CaseService(book), supervisor, InlineTasks())
+    return CasesPresenter(ListServices.on(book), supervisor, InlineTasks())
 
 
 @pytest.fixture
@@ -194,7 +218,10 @@ def test_that_a_second_key_orders_within_the_first(presenter: CasesPresenter, vi
 def test_that_sums_of_ticked_lines_and_of_the_view_are_told(presenter: CasesPresenter, view: View) -> None:
     assert [str(each) for each in presenter.status()] == ["This view: 5 · 231,629.00 yuan"]
     assert view.lines is not None
-    presenter.tick([row[ROW] for row in view.lines.rows(0, 2)])
+    ticks = Ticks()
+    for row in view.lines.rows(0, 2):
+        ticks.put(row[ID], row, is_ticked=True)
+    presenter.tick(ticks)
     told = [str(each) for each in presenter.status()]
     assert told[0] == "2 selected"
     assert told[1] == "owed 92,651.60 yuan · 234 days overdue on average"
@@ -330,19 +357,57 @@ def test_that_f3_folds_the_preview(page: CasesPage) -> None:
     assert not page.preview.isHidden()
 
 
-def test_that_columns_can_be_hidden(page: CasesPage) -> None:
-    page._columns.choose("phone", is_shown=False)
-    hidden = [column.key for column, is_shown in page._columns.offered() if not is_shown]
-    assert hidden == ["phone", "operator", "recall"]
-    page._columns.choose("recall", is_shown=True)
-    assert [column.key for column, on in page._columns.offered() if not on] == ["phone", "operator"]
+def test_that_columns_are_kept_by_view(page: CasesPage, presenter: CasesPresenter) -> None:
+    table = page.table
+    usual = table.hidden_columns()
+    assert {"operator", "recall", "tags", "contract_no"} <= set(usual)
+    number = [each.key for each in table.column_layout()].index("phone")
+    page._columns._flip(number, is_shown=False)
+    assert "phone" in table.hidden_columns()
+    presenter.choose_view("mine")
+    assert table.hidden_columns() == usual
+    presenter.choose_view("all")
+    assert "phone" in table.hidden_columns()
+    presenter.forget_layout()
+    assert table.hidden_columns() == usual
+
+
+def test_that_no_title_is_cut_in_the_usual_columns(page: CasesPage) -> None:
+    for language in ("en", "zh_CN"):
+        texts.install_language(QApplication.instance(), language)  # type: ignore[arg-type]
+        for number, column in enumerate(page.table.table.columns):
+            if not page.table.isColumnHidden(number):
+                needed = paint.text_width(shown(column.title), theme.font("small")) + 2 * theme.px(8)
+                assert needed <= page.table.columnWidth(number), (language, column.key)
+    page.set_narrow(True)
+    assert page.table.horizontalScrollBar().maximum() == 0
+
+
+def test_that_columns_are_chosen_by_keyboard(qtbot: QtBot, page: CasesPage) -> None:
+    seen: list[list[ColumnPlace]] = []
+    first = page.table.column_layout()
+    dialog = ColumnsDialog(page._columns.columns, first, first, lambda each: seen.append(list(each)), page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.list.setCurrentRow(2)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [each.key for each in dialog.places[:3]] == ["case_no", "client", "name"]
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Plus)
+    assert dialog.places[1].width == first[2].width + 8
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert not dialog.places[1].is_shown
+    dialog.list.setCurrentRow(2)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.places[2] == first[1]
+    dialog.reject()
+    assert seen[-1] == first
 
 
 def test_that_a_collector_sees_no_way_to_import(
     qtbot: QtBot, book: Desk, hire: Callable[..., Operator]
 ) -> None:
     collector = hire(Role.COLLECTOR)
-    page = CasesPage(CasesPresenter(CaseService(book), collector, InlineTasks()), InlineTasks())
+    page = CasesPage(CasesPresenter(ListServices.on(book), collector, InlineTasks()), InlineTasks())
     qtbot.addWidget(page)
     page.show()
     assert page.importButton.isHidden()
@@ -365,7 +430,7 @@ def test_that_lists_are_read_away_from_the_window(qtbot: QtBot, book: Desk, supe
     from casedesk.ui.tasks import ThreadTasks
 
     tasks = ThreadTasks()
-    page = CasesPage(CasesPresenter(CaseService(book), supervisor, tasks), tasks)
+    page = CasesPage(CasesPresenter(ListServices.on(book), supervisor, tasks), tasks)
     qtbot.addWidget(page)
     page.refresh(1)
     page.show()
@@ -378,7 +443,7 @@ def test_that_lists_are_read_away_from_the_window(qtbot: QtBot, book: Desk, supe
 def test_that_an_office_without_cases_is_led_to_the_import(
     qtbot: QtBot, desk: Desk, administrator: Operator
 ) -> None:
-    empty = CasesPage(CasesPresenter(CaseService(desk), administrator, InlineTasks()), InlineTasks())
+    empty = CasesPage(CasesPresenter(ListServices.on(desk), administrator, InlineTasks()), InlineTasks())
     qtbot.addWidget(empty)
     empty.refresh(1)
     assert empty._empty._head.text() == tr("No cases yet")

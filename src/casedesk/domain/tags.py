@@ -18,7 +18,7 @@ class TagColour(StrEnum):
     GREEN = "green"
     YELLOW = "yellow"
     RED = "red"
-    PURPLE = "purple"
+    TEAL = "teal"
 
 
 COLOUR_NAMES: dict[TagColour, Sentence] = {
@@ -27,7 +27,7 @@ COLOUR_NAMES: dict[TagColour, Sentence] = {
     TagColour.GREEN: say("Green"),
     TagColour.YELLOW: say("Yellow"),
     TagColour.RED: say("Red"),
-    TagColour.PURPLE: say("Purple"),
+    TagColour.TEAL: say("Teal"),
 }
 
 

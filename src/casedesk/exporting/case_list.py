@@ -1,38 +1,15 @@
 """A list of cases as a workbook: the columns that were chosen, in their order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
 from casedesk.domain.case_lists import CaseRow
-from casedesk.domain.cases import CaseStatus, FlagKind, StepKind
-from casedesk.domain.debts import ProductKind
+from casedesk.domain.case_sheets import OWN, SheetColumn, SheetWords
 from casedesk.domain.own_fields import FieldKind
 from casedesk.exporting.workbook import Value, write_workbook
-
-OWN = "own:"
-"""What the key of an own field's column begins with; the field's key follows."""
-
-
-@dataclass(frozen=True)
-class ListColumn:
-    """A column of the workbook; ``kind`` tells how an own field's text is read."""
-
-    key: str
-    header: str
-    kind: FieldKind = FieldKind.TEXT
-
-
-@dataclass(frozen=True)
-class ListWords:
-    """What states, steps, products and flags are called in the reader's language."""
-
-    statuses: Mapping[CaseStatus, str] = field(default_factory=dict)
-    steps: Mapping[StepKind, str] = field(default_factory=dict)
-    products: Mapping[ProductKind, str] = field(default_factory=dict)
-    flags: Mapping[FlagKind, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,9 +22,9 @@ class Standing:
 
 def write_case_list(
     target: Path,
-    columns: Sequence[ListColumn],
+    columns: Sequence[SheetColumn],
     rows: Iterable[CaseRow],
-    words: ListWords,
+    words: SheetWords,
     seen: Standing,
 ) -> int:
     """Write the cases into a workbook and return how many there are; ``rows`` may raise to stop it."""
@@ -55,14 +32,14 @@ def write_case_list(
 
 
 def _cells(
-    columns: Sequence[ListColumn], rows: Iterable[CaseRow], words: ListWords, seen: Standing
+    columns: Sequence[SheetColumn], rows: Iterable[CaseRow], words: SheetWords, seen: Standing
 ) -> Iterator[list[Value]]:
     readers = [_reader(each, words, seen) for each in columns]
     for row in rows:
         yield [read(row) for read in readers]
 
 
-def _reader(column: ListColumn, words: ListWords, seen: Standing) -> Callable[[CaseRow], Value]:
+def _reader(column: SheetColumn, words: SheetWords, seen: Standing) -> Callable[[CaseRow], Value]:
     """Return what reads a column's cell from a case."""
     if column.key.startswith(OWN):
         key = int(column.key.removeprefix(OWN))
@@ -86,7 +63,7 @@ def _reader(column: ListColumn, words: ListWords, seen: Standing) -> Callable[[C
     return chosen.get(name) or (lambda row: getattr(row, name))
 
 
-def _step(row: CaseRow, words: ListWords) -> str:
+def _step(row: CaseRow, words: SheetWords) -> str:
     step = row.next_step
     if step is None:
         return ""

@@ -8,11 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow
+from casedesk.domain.case_sheets import SheetColumn, SheetWords
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
-from casedesk.exporting.case_list import ListColumn, ListWords, Standing, write_case_list
+from casedesk.exporting.case_list import Standing, write_case_list
 from casedesk.services.case_files import standpoint
 from casedesk.services.desk import Desk
 from casedesk.services.masked_rows import masked_row
@@ -28,8 +29,8 @@ MOST_CASES = 1_048_575
 class Export:
     """What leaves: which columns in which words, why, and whether numbers stand in full."""
 
-    columns: Sequence[ListColumn]
-    words: ListWords
+    columns: Sequence[SheetColumn]
+    words: SheetWords
     reason: str
     is_in_full: bool = False
 

@@ -14,6 +14,8 @@ from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
 
 _EDGE: Final = 8
+_TIGHT: Final = 3
+"""The edge of a title that the arrow of the order leaves little room."""
 
 
 class RowsView(QTableView):
@@ -106,7 +108,9 @@ class Header(QHeaderView):
     def _paint_title(self, painter: QPainter, rect: QRect, column: Column, *, is_sorted: bool) -> None:
         font = theme.font("small", bold=is_sorted)
         color = theme.color("text.primary" if is_sorted else "text.secondary")
-        edge, side = theme.px(_EDGE), theme.px(10) if is_sorted else 0
+        side = theme.px(10) if is_sorted else 0
+        needed = paint.text_width(shown(column.title), font) + side + 2
+        edge = theme.px(_EDGE if needed + 2 * theme.px(_EDGE) <= rect.width() else _TIGHT)
         inner = QRectF(rect).adjusted(edge, 0, -edge - (side + 2 if side else 0), 0)
         align = paint.RIGHT if column.aligns_right else paint.LEFT
         width = paint.draw_text(painter, inner, shown(column.title), font, color, align)

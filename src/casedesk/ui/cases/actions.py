@@ -1,16 +1,28 @@
 """What can be done on the page of cases: its actions with keys, rights and names."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.operators import Right
+from casedesk.ui.cases.acts import ListActs
+from casedesk.ui.cases.bulk import HEADS, BulkKind, icon_of
+from casedesk.ui.cases.list_columns import ListColumns
 from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.pages import action
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
 
+_BULK_KEYS = {
+    BulkKind.ASSIGN: "Ctrl+Shift+A",
+    BulkKind.DEAL: "Ctrl+Shift+D",
+    BulkKind.TAG: "Ctrl+Shift+T",
+    BulkKind.UNTAG: "Ctrl+Shift+G",
+    BulkKind.STEP: "Ctrl+Shift+N",
+    BulkKind.RETURN: "Ctrl+Shift+R",
+}
 _VIEWS = 9
 """Views that have a key of their own, Alt+1 to Alt+9."""
 
@@ -27,6 +39,8 @@ class CaseActions:
         flip_preview: Callable[[], None],
         open_find: Callable[[], None],
         open_filters: Callable[[], None],
+        acts: ListActs,
+        columns: ListColumns,
     ) -> None:
         act = presenter.act
         self.bring = action("", bring, "", "download", page)
@@ -39,6 +53,13 @@ class CaseActions:
         self.find = action("", open_find, "Ctrl+F", "search", page)
         self.filter = action("", open_filters, "Ctrl+Shift+F", "filter", page)
         self.refresh = action("", presenter.load, "F5", "refresh", page)
+        self.keep_view = action("", acts.keep_view, "Ctrl+S", "save", page)
+        self.columns = action("", columns.choose, "Ctrl+Shift+C", "columns", page)
+        self.export = action("", acts.export, "Ctrl+Shift+X", "upload", page)
+        self.bulk = {
+            kind: action("", partial(acts.bulk, kind), keys, icon_of(kind), page)
+            for kind, keys in _BULK_KEYS.items()
+        }
         self._allow(presenter)
         for number in range(_VIEWS):
             QShortcut(
@@ -52,6 +73,10 @@ class CaseActions:
         """Return all of them in the order of the menu."""
         return [
             *self._on_case(),
+            *self.on_ticked(),
+            self.export,
+            self.keep_view,
+            self.columns,
             self.bring,
             self.filter,
             self.find,
@@ -67,8 +92,14 @@ class CaseActions:
         """Return what a line's menu offers."""
         return [each for each in self._on_case() if each.isVisible()]
 
+    def on_ticked(self) -> list[QAction]:
+        """Return what is done with all ticked cases."""
+        return [each for each in self.bulk.values() if each.isVisible()]
+
     def name(self) -> None:
         """Name them in the language in use."""
+        for kind, each in self.bulk.items():
+            each.setText(tr("{act}…").format(act=shown(HEADS[kind])))
         for act, text in (
             (self.bring, tr("Import assignment")),
             (self.contact, tr("Log contact")),
@@ -80,6 +111,9 @@ class CaseActions:
             (self.find, tr("Find in this list")),
             (self.filter, tr("Add a filter")),
             (self.refresh, tr("Refresh")),
+            (self.keep_view, tr("Keep view…")),
+            (self.columns, tr("Choose columns…")),
+            (self.export, tr("Export…")),
         ):
             act.setText(text)
 
@@ -94,6 +128,8 @@ class CaseActions:
             (self.visit, Right.PLAN_VISITS),
             (self.agreement, Right.DRAFT_AGREEMENTS),
             (self.step, Right.EDIT_CASES),
+            (self.export, Right.EXPORT),
+            *((each, Right.EDIT_CASES) for each in self.bulk.values()),
         ):
             each.setVisible(presenter.may(right))
             each.setEnabled(presenter.may(right))

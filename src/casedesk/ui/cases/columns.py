@@ -1,29 +1,56 @@
-"""The columns of the list and which of them stand in a window."""
+"""The columns that a list of cases can have, and which of them stand in a window at first."""
 
+from collections.abc import Sequence
+from typing import Final
+
+from casedesk.domain.case_sheets import OWN
+from casedesk.domain.own_fields import FieldKind, OwnField
 from casedesk.domain.sentences import say
-from casedesk.ui.table_view import TableView
+from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.tables import Column, Kind
-from casedesk.ui.theme import theme
 
-COLUMNS = [
+COLUMNS: Final = (
     Column("case_no", say("Case no."), 98, Kind.SECONDARY),
     Column("name", say("Name"), 78, Kind.BOLD),
     Column("client", say("Client"), 84),
-    Column("balance", say("Balance ¥"), 84, Kind.MONEY),
-    Column("dpd", say("Days"), 46, Kind.NUMBER, tip=say("Days past due")),
-    Column("bucket", say("Bucket"), 56, Kind.SECONDARY, tip=say("Bucket by days past due, M1 for 1 to 30")),
-    Column("status", say("Status"), 92, Kind.CHIP),
+    Column("balance", say("Balance ¥"), 86, Kind.MONEY),
+    Column("dpd", say("Days"), 50, Kind.NUMBER, tip=say("Days past due")),
+    Column("bucket", say("Bucket"), 58, Kind.SECONDARY, tip=say("Bucket by days past due, M1 for 1 to 30")),
+    Column("status", say("Status"), 90, Kind.CHIP),
     Column("phone", say("Mobile"), 90, Kind.SECONDARY, is_sortable=False),
     Column("district", say("Area"), 56, is_sortable=False),
-    Column("next_step", say("Next step"), 95, stretches=True),
-    Column("last_contact", say("Last"), 86, Kind.SECONDARY, tip=say("Last contact")),
-    Column("limitation", say("Lim. d"), 54, is_right=True, tip=say("Days until the claim is time-barred")),
+    Column("next_step", say("Next step"), 93, stretches=True),
+    Column("last_contact", say("Last"), 82, Kind.SECONDARY, tip=say("Last contact")),
+    Column("limitation", say("Lim. d"), 58, is_right=True, tip=say("Days until the claim is time-barred")),
     Column("operator", say("Staff"), 76),
     Column("recall", say("Recall"), 88, Kind.DAY, tip=say("Day on which the client takes the case back")),
-]
-_WIDE_ONLY = ("operator", "recall")
-_WIDE = 1700
-_ROOMY = {
+    Column("tags", say("Tags"), 130, Kind.CHIP, is_sortable=False),
+    Column("contract_no", say("Contract no."), 140, Kind.SECONDARY),
+    Column("product", say("Product"), 100, is_sortable=False),
+    Column("placement", say("Placement"), 130, Kind.SECONDARY),
+    Column(
+        "assigned",
+        say("Assigned"),
+        88,
+        Kind.DAY,
+        is_sortable=False,
+        tip=say("Day on which the client assigned it"),
+    ),
+    Column("principal", say("Principal ¥"), 96, Kind.MONEY, is_sortable=False),
+    Column(
+        "limitation_on",
+        say("Lim. end"),
+        88,
+        Kind.DAY,
+        is_sortable=False,
+        tip=say("Day on which the limitation period ends"),
+    ),
+)
+_NARROW: Final = tuple(each.key for each in COLUMNS[:12])
+_WIDE: Final = tuple(each.key for each in COLUMNS[:14])
+WIDE: Final = 1700
+"""From this width of the window on there is room for two more columns and wider ones."""
+_ROOMY: Final = {
     "case_no": 122,
     "name": 116,
     "client": 120,
@@ -39,38 +66,35 @@ _ROOMY = {
     "recall": 108,
 }
 """Widths where the window is wide."""
+_KINDS: Final = {FieldKind.NUMBER: Kind.NUMBER, FieldKind.DATE: Kind.DAY}
 
 
-class ColumnChoice:
-    """Shows two more columns and wider ones in a wide window, until the person has chosen for themselves."""
+def columns_with(fields: Sequence[OwnField]) -> list[Column]:
+    """Return every column, those of the office's own fields last."""
+    own = [
+        Column(f"{OWN}{each.id}", each.name, 110, _KINDS.get(each.kind, Kind.TEXT), is_sortable=False)
+        for each in fields
+    ]
+    return [*COLUMNS, *own]
 
-    def __init__(self, table: TableView) -> None:
-        self._table = table
-        self._hidden: set[str] | None = None
-        self._is_wide: bool | None = None
 
-    def fit(self, width: int) -> None:
-        """Fit the columns to a window's width."""
-        is_wide = width >= theme.px(_WIDE)
-        if is_wide is not self._is_wide:
-            self._is_wide = is_wide
-            usual = {column.key: column.width for column in COLUMNS}
-            self._table.set_column_widths(usual | _ROOMY if is_wide else usual)
-        hidden = self._hidden if self._hidden is not None else (set() if is_wide else set(_WIDE_ONLY))
-        for number, column in enumerate(self._table.table.columns):
-            self._table.setColumnHidden(number, column.key in hidden)
+def first_layout(columns: Sequence[Column], *, is_wide: bool) -> tuple[ColumnPlace, ...]:
+    """Return how the columns stand until a person has chosen otherwise."""
+    shown = _WIDE if is_wide else _NARROW
+    return tuple(
+        ColumnPlace(
+            each.key,
+            _ROOMY.get(each.key, each.width) if is_wide else each.width,
+            is_shown=each.key in shown,
+        )
+        for each in columns
+    )
 
-    def offered(self) -> list[tuple[Column, bool]]:
-        """Return the columns that may be hidden, with whether they are shown."""
-        columns = enumerate(self._table.table.columns)
-        return [
-            (column, not self._table.isColumnHidden(number))
-            for number, column in columns
-            if column.key and column.key != "name"
-        ]
 
-    def choose(self, key: str, *, is_shown: bool) -> None:
-        """Show or hide a column; from now on the choice holds at every width."""
-        hidden = {column.key for column, is_on in self.offered() if not is_on}
-        self._hidden = hidden - {key} if is_shown else hidden | {key}
-        self.fit(self._table.window().width())
+def whole_layout(places: Sequence[ColumnPlace], columns: Sequence[Column]) -> tuple[ColumnPlace, ...]:
+    """Return a kept layout with the columns that it does not know yet, hidden at the end."""
+    known = {each.key for each in places}
+    return (
+        *places,
+        *(ColumnPlace(each.key, each.width, is_shown=False) for each in columns if each.key not in known),
+    )

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from casedesk.services.cases import Choices
 from casedesk.ui.cases.filters import FILTER_NAMES, MANY, FilterKind, Filters, options_of
+from casedesk.ui.cases.ports import Choices
 from casedesk.ui.texts import shown, tr
 
 _RANGES = (FilterKind.MIN_DPD, FilterKind.MIN_BALANCE)

@@ -10,7 +10,7 @@ from casedesk.domain.case_lists import OPEN_STATUSES, CaseQuery
 from casedesk.domain.cases import FLAG_NAMES, STATUS_NAMES, CaseStatus
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.cases import Choices
+from casedesk.ui.cases.ports import Choices
 from casedesk.ui.looks import Text
 
 _LIMITATION: Final = timedelta(days=180)
@@ -21,10 +21,10 @@ _RECALL: Final = timedelta(days=14)
 
 @dataclass(frozen=True)
 class View:
-    """A built-in view: a name and what it asks for."""
+    """A view: a name and what it asks for."""
 
     key: str
-    title: Sentence
+    title: Text
     ask: Callable[[Operator, date], CaseQuery]
 
 
@@ -62,6 +62,7 @@ class FilterKind(StrEnum):
     STATUSES = "statuses"
     FLAGS = "flags"
     DISTRICTS = "districts"
+    TAGS = "tags"
     MIN_DPD = "min_dpd"
     MAX_DPD = "max_dpd"
     MIN_BALANCE = "min_balance"
@@ -77,6 +78,7 @@ FILTER_NAMES: Final = {
     FilterKind.STATUSES: say("Status"),
     FilterKind.FLAGS: say("Flag"),
     FilterKind.DISTRICTS: say("District"),
+    FilterKind.TAGS: say("Tag"),
     FilterKind.MIN_DPD: say("Overdue at least"),
     FilterKind.MAX_DPD: say("Overdue at most"),
     FilterKind.MIN_BALANCE: say("Balance at least"),
@@ -91,6 +93,7 @@ MANY: Final = frozenset(
         FilterKind.STATUSES,
         FilterKind.FLAGS,
         FilterKind.DISTRICTS,
+        FilterKind.TAGS,
     }
 )
 """Filters that hold several alternatives."""
@@ -102,6 +105,7 @@ _FIELDS: Final = {
     FilterKind.STATUSES: "statuses",
     FilterKind.FLAGS: "flags",
     FilterKind.DISTRICTS: "districts",
+    FilterKind.TAGS: "tag_ids",
     FilterKind.MIN_DPD: "min_dpd",
     FilterKind.MAX_DPD: "max_dpd",
     FilterKind.MIN_BALANCE: "min_balance",
@@ -169,6 +173,8 @@ def options_of(kind: FilterKind, choices: Choices) -> list[tuple[Any, Text]]:
             return list(FLAG_NAMES.items())
         case FilterKind.DISTRICTS:
             return [(each, each) for each in choices.districts]
+        case FilterKind.TAGS:
+            return [(each.id, each.name) for each in choices.tags]
         case FilterKind.MIN_DPD:
             return [(days, say("{days} days", days=days)) for days in (30, 60, 90, 180, 360)]
         case FilterKind.RECALL:

@@ -3,28 +3,34 @@
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
+from casedesk.domain.own_fields import OwnField
+from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import forms, icons, messages
 from casedesk.ui.cases.actions import CaseActions
-from casedesk.ui.cases.columns import COLUMNS, ColumnChoice
+from casedesk.ui.cases.acts import ListActs, bulk_menu
 from casedesk.ui.cases.filter_strip import FilterStrip
 from casedesk.ui.cases.filters import FilterKind
-from casedesk.ui.cases.lines import ID, ROW, CaseLines
+from casedesk.ui.cases.lines import ROW, CaseLines
+from casedesk.ui.cases.list_columns import ListColumns
+from casedesk.ui.cases.list_work import ListWork
 from casedesk.ui.cases.no_cases import NoCases
 from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.cases.preview import Preview
 from casedesk.ui.cases.preview_pane import CasePreview
+from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page
 from casedesk.ui.table_view import TableView
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
+from casedesk.ui.widgets.chips import HintBar
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.work import Tasks
 
@@ -50,21 +56,25 @@ class CasesPage(Page):
     chipsLayout: QHBoxLayout
     clearButton: Button
     findLine: QLineEdit
+    saveViewButton: Button
     importButton: Button
+    bulkButton: Button
     columnsButton: Button
+    exportButton: Button
     previewButton: Button
     splitter: QSplitter
     table: TableView
     preview: CasePreview
+    hints: HintBar
 
     def __init__(self, presenter: CasesPresenter, tasks: Tasks) -> None:
         super().__init__()
         forms.load("cases_page", self)
         self._presenter = presenter
         self._is_narrow = False
-        self.table.setup(COLUMNS, tasks, has_ticks=True, identity=ID)
-        self.table.table.sorted_column = 1 + [each.key for each in COLUMNS].index("next_step")
-        self._columns = ColumnChoice(self.table)
+        self._columns = ListColumns(self.table, tasks, presenter.keep_layout, presenter.forget_layout)
+        work = ListWork(presenter.services, presenter.actor, tasks, self)
+        self._acts = ListActs(presenter, self, self._columns, work)
         self._empty = NoCases(presenter, lambda: self.go("importing", None))
         self.table.set_empty(self._empty)
         self._strip = FilterStrip(presenter, self, self.chipsLayout, self.clearButton, self._open_find)
@@ -75,10 +85,14 @@ class CasesPage(Page):
             flip_preview=self._flip_preview,
             open_find=self._open_find,
             open_filters=self._strip.open,
+            acts=self._acts,
+            columns=self._columns,
         )
         self._connect()
         self.findLine.hide()
         self.importButton.setVisible(presenter.may_import)
+        self.exportButton.setVisible(presenter.may(Right.EXPORT))
+        self.bulkButton.setVisible(presenter.may(Right.EDIT_CASES))
         self.preview.offer(
             contact=presenter.may(Right.LOG_CONTACTS),
             payment=presenter.may(Right.RECORD_PAYMENTS),
@@ -88,6 +102,7 @@ class CasesPage(Page):
         self.splitter.setStretchFactor(1, 0)
         theme.changed.connect(self._adjust)
         presenter.attach(self)
+        presenter.show_layout()
         self._name_parts()
         self._adjust()
 
@@ -153,6 +168,22 @@ class CasesPage(Page):
         self.table.setAccessibleName(tr("Cases"))
         self.preview.setAccessibleName(tr("Preview"))
         self._empty.name()
+        self.hints.set_hints(
+            [
+                ("Enter", say("open")),
+                ("Space", say("tick")),
+                ("Ctrl+A", say("tick the whole view")),
+                ("F7", say("log contact")),
+                ("F4", say("next step")),
+                ("Ctrl+Shift+A", say("assign")),
+                ("Ctrl+Shift+T", say("tag")),
+                ("Ctrl+Shift+F", say("filter")),
+                ("Ctrl+Shift+C", say("columns")),
+                ("Ctrl+S", say("keep view")),
+                ("Alt+1…9", say("views")),
+                ("F3", say("preview")),
+            ]
+        )
 
     def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
         """Show the tabs."""
@@ -166,6 +197,24 @@ class CasesPage(Page):
     def show_lines(self, lines: CaseLines) -> None:
         """Show another list; the old lines stay until the new ones are there."""
         self.table.show_rows(lines)
+
+    def show_layout(self, columns: Sequence[ColumnPlace], column: str, *, is_descending: bool) -> None:
+        """Put the columns as the view has them and mark its order."""
+        self._columns.show(columns)
+        self._columns.mark_order(column, is_descending=is_descending)
+
+    def show_fields(self, fields: Sequence[OwnField]) -> None:
+        """Have a column for each of the office's own fields."""
+        self._columns.take_fields(fields)
+
+    def untick_all(self) -> None:
+        """Forget that everything was ticked; single ticks stay."""
+        if self.table.table.ticked.is_all:
+            self.table.table.tick_none()
+
+    def tell(self, told: Sentence, *, can_undo: bool) -> None:
+        """Tell what was done, with the way back."""
+        messages.toast(self, told, can_undo=can_undo)
 
     def show_preview(self, preview: Preview | None) -> None:
         """Show one case beside the list."""
@@ -201,13 +250,21 @@ class CasesPage(Page):
         self.views.chosen.connect(presenter.choose_view)
         self.importButton.clicked.connect(self._actions.bring.trigger)
         self.previewButton.clicked.connect(self._flip_preview)
-        self.columnsButton.clicked.connect(self._open_columns)
+        self.columnsButton.clicked.connect(lambda: self._columns.open_menu(_below(self.columnsButton)))
+        self.bulkButton.clicked.connect(
+            lambda: bulk_menu(self, self._actions.on_ticked(), _below(self.bulkButton))
+        )
+        self.exportButton.clicked.connect(self._acts.export)
+        self.saveViewButton.clicked.connect(
+            lambda: self._acts.open_view_menu(presenter.book.chosen.key, _below(self.saveViewButton))
+        )
+        self.views.menu_asked.connect(self._acts.open_view_menu)
         self.findLine.textChanged.connect(lambda text: presenter.set_filter(FilterKind.TEXT, text.strip()))
         self.findLine.returnPressed.connect(self.table.setFocus)
         table.counted.connect(presenter.lines_came)
         table.opened.connect(lambda row: presenter.open(row[ROW]))
         table.current_changed.connect(lambda row: presenter.select(row[ROW] if row else None))
-        table.ticked_changed.connect(lambda: presenter.tick([row[ROW] for row in table.ticked_rows()]))
+        table.ticked_changed.connect(lambda: presenter.tick(table.table.ticked))
         table.sort_asked.connect(self._sort)
         table.typed.connect(self._typed)
         table.menu_asked.connect(lambda _row, point: self._row_menu().exec(point))
@@ -225,16 +282,6 @@ class CasesPage(Page):
     def _flip_preview(self) -> None:
         self.preview.setVisible(self.preview.isHidden())
         self.previewButton.setChecked(not self.preview.isHidden())
-
-    def _open_columns(self) -> None:
-        """Offer every column with a tick."""
-        menu = QMenu(self)
-        for column, is_shown in self._columns.offered():
-            entry = menu.addAction(shown(column.title))
-            entry.setCheckable(True)
-            entry.setChecked(is_shown)
-            entry.triggered.connect(lambda on, key=column.key: self._columns.choose(key, is_shown=on))
-        menu.exec(self.columnsButton.mapToGlobal(self.columnsButton.rect().bottomLeft()))
 
     def _open_find(self) -> None:
         self.findLine.show()
@@ -258,6 +305,8 @@ class CasesPage(Page):
     def _row_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addActions(self._actions.on_row())
+        menu.addSeparator()
+        menu.addActions(self._actions.on_ticked())
         return menu
 
     def _preview_acted(self, name: str) -> None:
@@ -266,3 +315,7 @@ class CasesPage(Page):
             self._presenter.open(row[ROW])
         else:
             self._presenter.act(name)
+
+
+def _below(part: QWidget) -> QPoint:
+    return part.mapToGlobal(part.rect().bottomLeft())

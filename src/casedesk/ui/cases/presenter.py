@@ -1,19 +1,22 @@
 """Decides what the list of cases asks for and what stands around it; knows no Qt."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from dataclasses import replace
+from typing import Any
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_lists import CaseQuery, CaseRow, CaseSort, Order, Totals
-from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.money import total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.cases import CaseService, Choices
-from casedesk.ui.cases.filters import MANY, VIEWS, FilterKind, Filters, View, chip_text, query_of
+from casedesk.ui.cases.filters import MANY, FilterKind, Filters, chip_text, query_of
+from casedesk.ui.cases.kept_views import FIRST_ORDER, Question
 from casedesk.ui.cases.lines import CaseLines
-from casedesk.ui.cases.preview import Preview, preview_of
-from casedesk.ui.looks import Text
+from casedesk.ui.cases.ports import CasesView, Choices, Layouts, LayoutsInMemory, ListServices
+from casedesk.ui.cases.preview import preview_of
+from casedesk.ui.cases.sums import ticked_sums
+from casedesk.ui.cases.view_book import ViewBook
+from casedesk.ui.column_layout import ColumnPlace
+from casedesk.ui.ticks import Ticks
 from casedesk.ui.work import Tasks
 
 SORTS = {
@@ -29,66 +32,52 @@ SORTS = {
     "limitation": CaseSort.LIMITATION,
     "operator": CaseSort.OPERATOR,
     "recall": CaseSort.RECALL,
+    "contract_no": CaseSort.CONTRACT_NO,
+    "placement": CaseSort.PLACEMENT,
 }
 """Columns by which the list can be ordered."""
-_NO_CHOICES = Choices((), (), ())
-
-
-class CasesView(Protocol):
-    """What the page must be able to do."""
-
-    def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
-        """Show the tabs with their counts."""
-
-    def show_chips(self, chips: Sequence[tuple[FilterKind, Text]]) -> None:
-        """Show the filters that are set."""
-
-    def show_lines(self, lines: CaseLines) -> None:
-        """Show the list anew and tell by ``lines_came`` when it is there."""
-
-    def show_preview(self, preview: Preview | None) -> None:
-        """Show one case beside the list, or nothing."""
-
-    def show_texts(self) -> None:
-        """Write context and status anew."""
-
-    def show_error(self, error: CaseDeskError) -> None:
-        """Show a problem."""
-
-    def go(self, page: str, argument: object) -> None:
-        """Ask for another page."""
+_FORMS = {
+    "contact": ("case_file", "contact"),
+    "step": ("case_file", "step"),
+    "payment": ("payments", ""),
+    "visit": ("visits", "plan"),
+    "agreement": ("agreements", "draft"),
+}
+"""Where something is done with a case: the page and the form that it opens."""
 
 
 class CasesPresenter:
     """Keeps view, filters and order; loads counts, lines and the preview."""
 
-    def __init__(self, service: CaseService, actor: Operator, tasks: Tasks) -> None:
-        self._service, self._actor, self._tasks = service, actor, tasks
+    def __init__(
+        self, services: ListServices, actor: Operator, tasks: Tasks, layouts: Layouts | None = None
+    ) -> None:
+        self.services, self.actor, self.tasks = services, actor, tasks
         self._view: CasesView
         self._lines: CaseLines
-        self._chosen: View = VIEWS[0]
+        self.book = ViewBook(services.views, actor, tasks, layouts or LayoutsInMemory())
         self._filters: Filters = {}
-        self._order: tuple[Order, ...] = (Order(CaseSort.NEXT_STEP),)
+        self._order: tuple[Order, ...] = self.book.layout().order or FIRST_ORDER
         self._counts: dict[str, Totals] = {}
         self._shown = Totals()
-        self._ticked: tuple[CaseRow, ...] = ()
+        self._ticks = Ticks()
         self._current: int | None = None
         self._is_stale = False
-        self.choices = _NO_CHOICES
+        self.choices = Choices()
 
     @property
     def may_import(self) -> bool:
         """Tell whether the way to the import is shown."""
-        return self._actor.may(Right.IMPORT)
+        return self.actor.may(Right.IMPORT)
 
     def may(self, right: Right) -> bool:
         """Tell whether an action is shown to this person."""
-        return self._actor.may(right)
+        return self.actor.may(right)
 
     @property
     def query(self) -> CaseQuery:
         """Return what the list asks for now."""
-        asked = query_of(self._chosen, self._filters, self._actor, self._service.today)
+        asked = query_of(self.book.chosen, self._filters, self.actor, self.services.cases.today)
         return asked.ordered_by(*self._order)
 
     @property
@@ -99,6 +88,7 @@ class CasesPresenter:
     def attach(self, view: CasesView) -> None:
         """Take the page that shows everything."""
         self._view = view
+        self.book.told, self.book.failed = self._views_changed, view.show_error
 
     def load(self) -> None:
         """Read everything anew: lines and preview first, then what stands around them."""
@@ -115,15 +105,38 @@ class CasesPresenter:
             self._load_choices()
 
     def choose_view(self, key: str) -> None:
-        """Show another built-in view; filters stay."""
-        self._chosen = next(each for each in VIEWS if each.key == key)
-        self._show_views()
-        self._show_list()
+        """Show another view: a kept one brings its filters, between built-in ones filters stay."""
+        was_kept = self.book.kept() is not None
+        question = self.book.choose(key)
+        if question is not None or was_kept:
+            self._filters = dict(question.filters) if question else {}
+        self._show_choice()
 
     def choose_view_number(self, number: int) -> None:
         """Show a view by its place, counted from 0 (Alt+1 and so on)."""
-        if number < len(VIEWS):
-            self.choose_view(VIEWS[number].key)
+        if number < len(self.book.views):
+            self.choose_view(self.book.views[number].key)
+
+    @property
+    def question(self) -> Question:
+        """Return what the list shows now, fit to be kept as a view."""
+        kept = self.book.question()
+        return Question(kept.base if kept else self.book.chosen, dict(self._filters), self._order)
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the chosen view was kept and shows something else by now."""
+        kept = self.book.question()
+        return kept is not None and (kept.filters, kept.order) != (self._filters, self._order)
+
+    def keep_layout(self, columns: Sequence[ColumnPlace]) -> None:
+        """Remember how the person left the columns of this view."""
+        self.book.keep_layout(columns, self._order)
+
+    def forget_layout(self) -> None:
+        """Let columns and order stand again as the view has them."""
+        self.book.forget_layout()
+        self._show_choice()
 
     def set_filter(self, kind: FilterKind, value: Any) -> None:
         """Set a filter, or take it away with an empty value; zero is a value."""
@@ -160,6 +173,7 @@ class CasesPresenter:
         wanted = Order(SORTS[column], is_descending)
         first = self._order[0]
         self._order = (first, wanted) if is_second and wanted.by is not first.by else (wanted,)
+        self.book.keep_layout(self.book.layout().columns, self._order)
         self._show_list()
 
     def select(self, row: CaseRow | None) -> None:
@@ -167,10 +181,23 @@ class CasesPresenter:
         self._current = row.id if row else None
         self._load_preview()
 
-    def tick(self, rows: Sequence[CaseRow]) -> None:
-        """Remember which lines count in the sums."""
-        self._ticked = tuple(rows)
+    def tick(self, ticks: Ticks) -> None:
+        """Take over which lines count in the sums and are acted upon."""
+        self._ticks = ticks
         self._view.show_texts()
+
+    def selection(self) -> tuple[CaseQuery, int]:
+        """Return which cases an act means and how many: the ticked ones, else the current one."""
+        ids = tuple(int(str(each)) for each in self._ticks.named)
+        if self._ticks.is_all:
+            return replace(self.query, except_ids=ids), self._ticks.count(self._shown.number)
+        if not ids and self._current is not None:
+            ids = (self._current,)
+        return CaseQuery(case_ids=ids, order=self._order), len(ids)
+
+    def selection_or_view(self) -> tuple[CaseQuery, int]:
+        """Return the ticked cases, or all of the view while none is ticked."""
+        return self.selection() if self._ticks else (self.query, self._shown.number)
 
     def open(self, row: CaseRow) -> None:
         """Open a case's file; it knows the list, for going to the next case."""
@@ -180,14 +207,8 @@ class CasesPresenter:
         """Do something with the current case on the page that does it."""
         if self._current is None:
             return
-        target: tuple[str, object] = {
-            "contact": ("case_file", ("contact", self._current)),
-            "step": ("case_file", ("step", self._current)),
-            "payment": ("payments", self._current),
-            "visit": ("visits", ("plan", self._current)),
-            "agreement": ("agreements", ("draft", self._current)),
-        }[what]
-        self._view.go(*target)
+        page, form = _FORMS[what]
+        self._view.go(page, (form, self._current) if form else self._current)
 
     def context(self) -> Sentence | str:
         """Return how many cases the office has."""
@@ -202,28 +223,40 @@ class CasesPresenter:
 
     def status(self) -> list[Sentence]:
         """Return the sums of the ticked lines and of the view, first the ticked ones."""
-        parts = []
-        if self._ticked:
-            mean = round(sum(each.dpd for each in self._ticked) / len(self._ticked))
-            parts.append(say("%n selected", count=len(self._ticked)))
-            parts.append(
-                say(
-                    "owed {amount} yuan · {days} days overdue on average",
-                    amount=total(each.balance for each in self._ticked),
-                    days=mean,
-                )
-            )
+        parts = ticked_sums(self._ticks, self._shown)
         parts.append(
             say("This view: {number} · {amount} yuan", number=self._shown.number, amount=self._shown.balance)
         )
         return parts
 
     def _filters_changed(self) -> None:
+        self._view.untick_all()
         self._show_chips()
         self._show_list()
 
+    def _show_choice(self) -> None:
+        """Show the chosen view as it stands: tabs, filters, columns, order, lines."""
+        self._view.untick_all()
+        self._show_views()
+        self._show_chips()
+        self.show_layout()
+        self._show_list()
+
+    def show_layout(self) -> None:
+        """Put columns and order as the chosen view has them."""
+        layout = self.book.layout()
+        self._order = layout.order or FIRST_ORDER
+        first = self._order[0]
+        column = next((key for key, by in SORTS.items() if by is first.by), "")
+        self._view.show_layout(layout.columns, column, is_descending=first.is_descending)
+
+    def _views_changed(self, told: Sentence, can_undo: bool) -> None:  # noqa: FBT001 - a callback's argument
+        self._view.tell(told, can_undo=can_undo)
+        self._show_choice()
+        self._count_views()
+
     def _show_list(self) -> None:
-        self._lines = CaseLines(self._service, self._actor, self.query)
+        self._lines = CaseLines(self.services.cases, self.actor, self.query, self.choices.fields)
         self._view.show_lines(self._lines)
 
     def _load_preview(self) -> None:
@@ -231,8 +264,8 @@ class CasesPresenter:
         if case_id is None:
             self._view.show_preview(None)
             return
-        self._tasks.run(
-            lambda _p: self._service.file(self._actor, case_id),
+        self.tasks.run(
+            lambda _p: self.services.cases.file(self.actor, case_id),
             self._preview_came,
             self._view.show_error,
             owner=self,
@@ -245,8 +278,8 @@ class CasesPresenter:
 
     def _load_choices(self) -> None:
         self._is_stale = False
-        self._tasks.run(
-            lambda _p: self._service.choices(self._actor),
+        self.tasks.run(
+            lambda _p: self.services.choices(self.actor),
             self._choices_came,
             self._view.show_error,
             owner=self,
@@ -254,29 +287,40 @@ class CasesPresenter:
         )
 
     def _choices_came(self, choices: Choices) -> None:
-        self.choices = choices
+        old, self.choices = self.choices, choices
+        self.book.take(choices.views)
+        if choices.fields != old.fields:
+            self._view.show_fields(choices.fields)
+            self.show_layout()
+            self._show_list()
         self._show_chips()
-        self._tasks.run(
-            lambda _p: self._service.view_totals(
-                self._actor, [each.ask(self._actor, self._service.today) for each in VIEWS]
-            ),
-            self._counts_came,
+        self._show_views()
+        self._count_views()
+
+    def _count_views(self) -> None:
+        views, today = self.book.views, self.services.cases.today
+        filters = [kept.filters if (kept := self.book.question(each.key)) else {} for each in views]
+        asked = [query_of(each, own, self.actor, today) for each, own in zip(views, filters, strict=True)]
+
+        def came(totals: Sequence[Totals]) -> None:
+            self._counts = {each.key: found for each, found in zip(views, totals, strict=True)}
+            self._show_views()
+            self._view.show_texts()
+
+        self.tasks.run(
+            lambda _p: self.services.cases.view_totals(self.actor, asked),
+            came,
             self._view.show_error,
             owner=self,
             key="counts",
         )
 
-    def _counts_came(self, totals: Sequence[Totals]) -> None:
-        self._counts = dict(zip((each.key for each in VIEWS), totals, strict=True))
-        self._show_views()
-        self._view.show_texts()
-
     def _show_views(self) -> None:
         tabs = [
             (each.key, each.title, self._counts[each.key].number if each.key in self._counts else None)
-            for each in VIEWS
+            for each in self.book.views
         ]
-        self._view.show_views(tabs, self._chosen.key)
+        self._view.show_views(tabs, self.book.chosen.key)
 
     def _show_chips(self) -> None:
         self._view.show_chips(

@@ -1,11 +1,12 @@
 """Words with counts of which one is chosen: views of a list, kinds of a history."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Property, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from casedesk.ui import formats, paint
 from casedesk.ui.looks import Text
@@ -14,12 +15,18 @@ from casedesk.ui.theme import theme
 
 _EDGE: Final = 10
 _GAP: Final = 6
+_MORE: Final = 84
+"""Room for the word that opens the tabs without a place."""
 
 
 class CountTabs(QWidget):
-    """Tabs on a line, or pills when the form sets ``pills``; arrows move, a click chooses."""
+    """Tabs on a line, or pills when the form sets ``pills``; arrows move, a click chooses.
+
+    Tabs that find no room stand in a menu at the end; the chosen one is always seen.
+    """
 
     chosen = Signal(str)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,19 +74,37 @@ class CountTabs(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the words, the chosen one marked."""
         painter = QPainter(self)
-        for number, (rect, tab) in enumerate(zip(self._rects(), self._tabs, strict=True)):
+        rects = self._places()
+        for number, rect in rects.items():
+            tab = self._tabs[number]
             is_on = tab[0] == self._current
             (self._paint_pill if self._is_pills else self._paint_line)(
                 painter, rect, is_on=is_on, number=number
             )
             self._paint_words(painter, rect, tab, is_on=is_on)
+        if hidden := len(self._tabs) - len(rects):
+            more = ("", tr("{number} more").format(number=hidden), None)
+            self._paint_words(painter, self._more_rect(), more, is_on=False)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the tab that was hit."""
         number = self._at(event.position().x())
+        if event.button() is Qt.MouseButton.RightButton:
+            return
         if number >= 0:
             self._choose(number)
+        elif self._more_rect().contains(event.position()):
+            self._open_more()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the tab under the pointer, of the chosen one by keyboard."""
+        is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        number = self._at(event.pos().x()) if is_mouse else -1
+        key = self._tabs[number][0] if number >= 0 else self._current
+        self.menu_asked.emit(
+            key, event.globalPos() if is_mouse else self.mapToGlobal(self.rect().bottomLeft())
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hovered tab."""
@@ -111,7 +136,40 @@ class CountTabs(QWidget):
             self.chosen.emit(key)
 
     def _at(self, x: float) -> int:
-        return next((n for n, rect in enumerate(self._rects()) if rect.left() <= x < rect.right()), -1)
+        return next((n for n, rect in self._places().items() if rect.left() <= x < rect.right()), -1)
+
+    def _places(self) -> dict[int, QRectF]:
+        """Return where the tabs stand that find room; the chosen one takes the last place if need be."""
+        rects, room = self._rects(), self.width()
+        if not rects or rects[-1].right() <= room:
+            return dict(enumerate(rects))
+        room -= theme.px(_MORE)
+        fitting = [number for number, rect in enumerate(rects) if rect.right() <= room]
+        keys = [key for key, _text, _count in self._tabs]
+        chosen = keys.index(self._current) if self._current in keys else -1
+        if chosen >= 0 and chosen not in fitting:
+            while fitting and sum(rects[n].width() for n in (*fitting, chosen)) > room:
+                fitting.pop()
+            fitting.append(chosen)
+        placed, left = {}, 0.0
+        for number in fitting:
+            placed[number] = QRectF(left, 0, rects[number].width(), rects[number].height())
+            left += rects[number].width() + theme.px(2)
+        return placed
+
+    def _more_rect(self) -> QRectF:
+        places = self._places()
+        if len(places) == len(self._tabs):
+            return QRectF()
+        left = max((rect.right() for rect in places.values()), default=0.0)
+        return QRectF(left, 0, theme.px(_MORE), self.height())
+
+    def _open_more(self) -> None:
+        menu, places = QMenu(self), self._places()
+        for number, tab in enumerate(self._tabs):
+            if number not in places:
+                menu.addAction(self._words(tab), partial(self._choose, number))
+        menu.exec(self.mapToGlobal(self._more_rect().bottomLeft().toPoint()))
 
     def _words(self, tab: tuple[str, Text, int | None]) -> str:
         count = "" if tab[2] is None else f" {formats.number(tab[2])}"
