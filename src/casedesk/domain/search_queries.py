@@ -22,6 +22,7 @@ LEAST_LETTERS: Final = 2
 _LEAST_ADDRESS: Final = 2
 _MOST_WORDS: Final = 6
 _MOST_SPLITS: Final = 6
+_MOST_SPREAD: Final = 2
 _MOST_PARTS: Final = 6
 _LONGEST_SYLLABLE: Final = 6
 _JOINED_DIGITS: Final = 7
@@ -125,7 +126,7 @@ class Word:
     @property
     def spread(self) -> tuple[Probe, ...]:
         """Return probes for names with a syllable more than typed, for when the others found little."""
-        return tuple(_of_split(each, after) for each in self.splits[:2] for after in _ALPHABET)
+        return tuple(_of_split(each, after) for each in self.splits[:_MOST_SPREAD] for after in _ALPHABET)
 
     @property
     def kinds(self) -> frozenset[SearchKind]:

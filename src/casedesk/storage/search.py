@@ -118,8 +118,9 @@ def documents(connection: Connection, probe: Probe) -> Iterator[int]:
 
 def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
     chosen = _beginnings(connection, word.probes, limit)
-    if not chosen:
-        chosen = _beginnings(connection, word.spread, limit)
+    if word.splits and len(chosen) < limit:
+        longer = _beginnings(connection, word.spread, limit - len(chosen))
+        chosen = list(dict.fromkeys([*chosen, *longer]))
     known = _records(connection, chosen)
     found: dict[tuple[SearchKind, int], Found] = {}
     counts: dict[SearchKind, int] = defaultdict(int)
