@@ -8,7 +8,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.conftest import PASSWORD, Clock
-from tests.services.case_samples import MORNING, TODAY, Sample, make_case, store
+from tests.services.case_samples import MORNING, TODAY, Sample, make_case, store, writing
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import Components
@@ -20,28 +20,36 @@ from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator, Role
+from casedesk.domain.own_fields import OwnField
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.people import Phone, Reachability
+from casedesk.domain.reconciliation import KeptValue
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.sentences import say
+from casedesk.domain.tags import Tag, TagColour
 from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.services.cases import CaseService
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
+from casedesk.services.own_fields import OwnFieldService
+from casedesk.services.tags import TagService
+from casedesk.storage.shelves import Shelves
 from casedesk.ui import forms
 from casedesk.ui.case_file import dialogs
 from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
-from casedesk.ui.case_file.facts import Entry, Fact, Head
+from casedesk.ui.case_file.fact_entries import Entry, Fact, Head
 from casedesk.ui.case_file.facts_list import FactsList, button_place, eye_place
 from casedesk.ui.case_file.history import Kind
 from casedesk.ui.case_file.overview import Overview
+from casedesk.ui.case_file.own_dialog import OwnValueDialog
 from casedesk.ui.case_file.page import CaseFilePage
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.record_dialogs import MergeDialog, SeparateDialog
 from casedesk.ui.case_file.services import FileServices
 from casedesk.ui.case_file.state_dialog import StateDialog
 from casedesk.ui.looks import Text, TimelineEntry, Tone
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.fields import DateEdit, MoneyEdit, PasswordEdit
 from casedesk.ui.widgets.sides_dialog import SidesDialog
 from casedesk.ui.work import InlineTasks
@@ -741,3 +749,139 @@ def test_that_every_step_is_open_or_tells_why_it_is_closed(
     closed = [each for each in page.findChildren(StateDialog) if each is not dialog][-1]
     assert not any(each.isEnabled() for each in closed.steps.buttons.values())
     closed.reject()
+
+
+def test_that_tags_own_fields_and_origins_stand_in_the_file(
+    page: CaseFilePage, desk: Desk, administrator: Operator, sample: Sample, qtbot: QtBot
+) -> None:
+    tag = TagService(desk).add(administrator, Tag("先核实", TagColour.BLUE))
+    plate = OwnFieldService(desk).add(administrator, OwnField("Plate no."))
+    TagService(desk).put(administrator, sample.case.id, [tag.id])
+    page.open(sample.case.id)
+    overview = page._presenter.file
+    assert overview is not None
+    assert overview.tags == (tag,)
+    assert "先核实" in page.chips.accessibleName()
+    page._openers.open_fact(f"own:{plate.id}")
+    dialog = dialog_of(page, OwnValueDialog)
+    assert isinstance(dialog, OwnValueDialog)
+    dialog.wordsField.edit(QLineEdit).setText("浙A·12345")
+    dialog.submit()
+    entries = {each.key: each for each in page.facts.facts.entries}
+    own = entries[f"own:{plate.id}"]
+    assert isinstance(own, Fact)
+    assert own.lines == ("浙A·12345",)
+    phone = entries[f"phone:{sample.phone.id}"]
+    assert isinstance(phone, Fact)
+    assert phone.origin
+    row = list(entries).index(f"phone:{sample.phone.id}")
+    tip = page.facts.facts.data(page.facts.facts.index(row), Qt.ItemDataRole.ToolTipRole)
+    assert str(tip).splitlines()[-1] == shown(phone.origin[-1])
+    page.facts.setCurrentIndex(page.facts.facts.index(row))
+    qtbot.keyClick(page.facts, Qt.Key.Key_F1)
+    assert page.totalLabel.toolTip()
+
+
+def test_that_records_of_one_human_are_merged_and_separated_from_the_file(
+    page: CaseFilePage, desk: Desk, sample: Sample, qtbot: QtBot
+) -> None:
+    other = make_case(desk, 2, name="陈䶮", client="Chengling Bank")
+    with writing(desk) as work:
+        work.people.save(replace(work.people.get(other.debtor.id), document_no="", born_on=None))
+        work.commit()
+    page.open(sample.case.id)
+    page._openers.merge_records()
+    dialog = dialog_of(page, MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    assert dialog.records.count() == 1
+    assert other.case.case_no in dialog.records.item(0).text()
+    assert "陈䶮" not in dialog.records.item(0).text()
+    assert not dialog.saveButton.isEnabled()
+    dialog.records.setCurrentRow(0)
+    assert dialog.saveButton.isEnabled()
+    assert "1" in dialog.movesLabel.text()
+    assert dialog.warningsLabel.text()
+    dialog.reasonField.edit(QPlainTextEdit).setPlainText("same mother")
+    dialog.submit()
+    file = page._presenter.file
+    assert file is not None
+    assert [each.case_no for each in file.linked] == [other.case.case_no]
+    page._openers.separate_records()
+    apart = dialog_of(page, SeparateDialog)
+    assert isinstance(apart, SeparateDialog)
+    assert apart.merges.count() == 1
+    apart.reasonField.edit(QPlainTextEdit).setPlainText("two cousins")
+    apart.submit()
+    file = page._presenter.file
+    assert file is not None
+    assert file.linked == ()
+
+
+def test_that_chosen_cases_get_a_record_of_their_own(page: CaseFilePage, desk: Desk, sample: Sample) -> None:
+    other = make_case(desk, 2, document_no=sample.debtor.document_no, client="Chengling Bank")
+    page.open(sample.case.id)
+    page._openers.separate_records()
+    apart = dialog_of(page, SeparateDialog)
+    assert isinstance(apart, SeparateDialog)
+    apart.kind.set_value("cases")
+    apart._show_kind()
+    assert apart.cases.count() == 2
+    apart.cases.item(1).setCheckState(Qt.CheckState.Checked)
+    assert other.case.case_no in apart.cases.item(1).text()
+    apart.reasonField.edit(QPlainTextEdit).setPlainText("two humans")
+    apart.submit()
+    file = page._presenter.file
+    assert file is not None
+    assert file.linked == ()
+
+
+def test_that_values_in_full_are_hidden_after_two_minutes(
+    presenter: CaseFilePresenter, view: View, sample: Sample, clock: Clock
+) -> None:
+    what = f"phone:{sample.phone.id}"
+    presenter.unmask(what, "check", nothing, fail)
+    assert view.fact(what).head == sample.phone.number
+    clock.moment += timedelta(minutes=1, seconds=59)
+    presenter.mask_again()
+    assert view.fact(what).is_unmasked
+    clock.moment += timedelta(seconds=1)
+    presenter.mask_again()
+    assert not view.fact(what).is_unmasked
+    assert view.fact(what).head == "138****1234"
+
+
+def test_that_forms_and_dialogs_name_the_same_parts() -> None:
+    for name, kind in (
+        ("case_file_state_dialog", StateDialog),
+        ("case_file_own_dialog", OwnValueDialog),
+        ("case_file_merge_dialog", MergeDialog),
+        ("case_file_separate_dialog", SeparateDialog),
+    ):
+        assert forms.differences(name, kind) == []
+
+
+def test_that_a_clients_value_beside_ours_is_told_with_its_origin_and_decided_on(
+    page: CaseFilePage, desk: Desk, sample: Sample
+) -> None:
+    def keep() -> None:
+        with writing(desk) as work:
+            value = KeptValue(sample.case.id, "person", sample.debtor.id, "employer", '"海月船厂"', 1, 12)
+            work.kept_values.add(value)
+            work.commit()
+        page.open(sample.case.id)
+
+    keep()
+    head, fact = page.facts.facts.entries[:2]
+    assert isinstance(head, Head)
+    assert isinstance(fact, Fact)
+    assert (head.key, head.count) == ("kept", 1)
+    assert "12" in shown(fact.origin[0])
+    assert "海月***" in shown(fact.lines[0])
+    (line,) = page._presenter.kept
+    page._presenter.dismiss(line, "the contract says otherwise")
+    assert page.facts.facts.entries[0].key == "people"
+    keep()
+    page._presenter.adopt(page._presenter.kept[0])
+    with desk.database.reading() as connection:
+        assert Shelves(connection).people.get(sample.debtor.id).employer == "海月船厂"
+    assert page.facts.facts.entries[0].key == "people"

@@ -12,9 +12,11 @@ from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.money import Money
+from casedesk.domain.own_fields import OwnField
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.placements import Placement
+from casedesk.domain.tags import Tag
 from casedesk.domain.visits import Visit
 
 
@@ -72,6 +74,22 @@ class LinkedCase:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a value comes from: a client's file and row, or who typed it here and in which audit entry."""
+
+    file_name: str
+    placement: str
+    row: int | None
+    who: str
+    at: datetime | None
+    entry: int = 0
+    changed_by: str = ""
+    changed_at: datetime | None = None
+    changed_in: int = 0
+    """The audit entry of the newest change since."""
+
+
+@dataclass(frozen=True)
 class CaseFile:
     """One case with its people and its whole history, seen on the day ``today``."""
 
@@ -102,6 +120,11 @@ class CaseFile:
     """How the running agreement is kept."""
     steps: tuple[StepState, ...] = ()
     """Every step that a person may take, the closed ones with the reason."""
+    tags: tuple[Tag, ...] = ()
+    own: tuple[tuple[OwnField, str], ...] = ()
+    """The fields of the office's own with what they hold, masked."""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """Where values come from, by ``phone:7``, ``address:7``, ``person:7``, ``case`` and ``debt``."""
 
     @property
     def debtor(self) -> PersonInCase:

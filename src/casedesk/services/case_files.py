@@ -26,10 +26,13 @@ from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.visits import Visit
 from casedesk.services.case_standing import limitation_state, standing_from
 from casedesk.services.desk import Desk
+from casedesk.services.origins import origins_of
+from casedesk.services.own_fields import own_fields_of
 from casedesk.services.plans import standing_of
 from casedesk.storage import audit
 from casedesk.storage import cases as case_rows
 from casedesk.storage import contacts as contact_rows
+from casedesk.storage.case_additions import tags_of
 from casedesk.storage.case_conditions import Standpoint
 from casedesk.storage.rows import audit_entries
 from casedesk.storage.shelves import Shelves
@@ -59,6 +62,8 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
     running = next((each for each in reversed(drawn_up) if each.status in RUNNING), None)
     plan = standing_of(shelves, running, desk.today()) if running is not None else None
     people = _people(shelves, case)
+    entries = _entries(shelves, case_id)
+    operators = {each.id: each.name for each in shelves.operators.all()}
     return CaseFile(
         case=masked_case(case),
         client=shelves.clients.get(case.client_id),
@@ -76,14 +81,17 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
         papers=tuple(shelves.papers.all(shelves.papers.table.c.case_id == case_id)),
         promises=promises,
         promise_states={each.id: _state(each, payments, desk) for each in promises},
-        audit=_entries(shelves, case_id),
-        operators={each.id: each.name for each in shelves.operators.all()},
+        audit=entries,
+        operators=operators,
         counters=counters(desk, shelves, case),
         limitation=limitation,
         linked=linked_cases(
             shelves, contact_rows.same_human(shelves.connection, case.debtor_id), but=case.id
         ),
         plan=plan,
+        tags=tags_of(shelves.connection, [case_id]).get(case_id, ()),
+        own=own_fields_of(shelves, case),
+        origins=origins_of(shelves, case, people, entries, operators),
         steps=steps_of(
             standing_from(
                 case,

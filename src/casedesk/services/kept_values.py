@@ -79,7 +79,8 @@ class KeptValueService:
 
     def adopt(self, actor: Operator, kept_id: int, version: int) -> None:
         """Let the client's value be ours; the log tells both."""
-        with self._desk.work("kept_value.adopted", actor, Right.EDIT_CASES) as work:
+        what = say("Adoption of a client's value")
+        with self._desk.work("kept_value.adopted", actor, Right.EDIT_CASES, what) as work:
             kept = _open(work, kept_id)
             self._write(work, kept)
             self._decide(work, replace(kept, version=version), KeptDecision.ADOPTED)
@@ -87,7 +88,8 @@ class KeptValueService:
 
     def dismiss(self, actor: Operator, kept_id: int, version: int, reason: str = "") -> None:
         """Let ours stay; the client's value remains in the file as dismissed."""
-        with self._desk.work("kept_value.dismissed", actor, Right.EDIT_CASES) as work:
+        what = say("Dismissal of a client's value")
+        with self._desk.work("kept_value.dismissed", actor, Right.EDIT_CASES, what) as work:
             kept = _open(work, kept_id)
             self._decide(work, replace(kept, version=version), KeptDecision.DISMISSED, reason.strip())
             work.commit()

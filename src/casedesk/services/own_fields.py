@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from casedesk.domain.cases import Case
 from casedesk.domain.errors import NotFoundError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
@@ -86,16 +87,7 @@ class OwnFieldService:
     def values(self, actor: Operator, case_id: int) -> tuple[tuple[OwnField, str], ...]:
         """Return every field that a case has with what it holds, masked, empty where nothing is known."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            case = shelves.cases.get(case_id)
-            held = {
-                each.field_id: each.value
-                for each in shelves.own_values.all(shelves.own_values.table.c.case_id == case_id)
-            }
-            return tuple(
-                (each, masked_value(each.kind, held.get(each.id, "")))
-                for each in _ordered(shelves)
-                if each.suits(case.client_id)
-            )
+            return own_fields_of(shelves, shelves.cases.get(case_id))
 
     def set_value(self, actor: Operator, case_id: int, field_id: int, text: str) -> str:
         """Save what a field holds for a case, nothing for an empty text; return it masked."""
@@ -121,6 +113,18 @@ class OwnFieldService:
                 work.about(case.case_no, case_id, field=field.name)
                 work.commit()
         return masked_value(field.kind, value)
+
+
+def own_fields_of(shelves: Shelves, case: Case) -> tuple[tuple[OwnField, str], ...]:
+    """Return the fields that a case has with what they hold, masked, empty where nothing is known."""
+    fields = [each for each in _ordered(shelves) if each.suits(case.client_id)]
+    if not fields:
+        return ()
+    held = {
+        each.field_id: each.value
+        for each in shelves.own_values.all(shelves.own_values.table.c.case_id == case.id)
+    }
+    return tuple((each, masked_value(each.kind, held.get(each.id, ""))) for each in fields)
 
 
 def masked_value(kind: FieldKind, value: str) -> str:

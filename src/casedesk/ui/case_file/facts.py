@@ -1,14 +1,17 @@
 """The left pane of a case file: persons, addresses, phones, situation; knows no Qt."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from casedesk.domain.case_files import CaseFile, PersonInCase
 from casedesk.domain.cases import FLAG_CONSEQUENCES, FLAG_NAMES, FlagKind
 from casedesk.domain.people import Address, Phone, Sex
 from casedesk.domain.sentences import say
+from casedesk.services.kept_values import KeptLine
 from casedesk.ui import formats
+from casedesk.ui.case_file.fact_entries import Entry, Fact, Head
+from casedesk.ui.case_file.value_facts import kept_fact, origin_lines, own_fact
 from casedesk.ui.case_looks import (
     ADDRESS_ICONS,
     ADDRESS_NAMES,
@@ -25,40 +28,29 @@ _STOPPING = (FlagKind.DECEASED, FlagKind.DO_NOT_CONTACT, FlagKind.REPRESENTED)
 _SEXES = {Sex.MALE: say("male"), Sex.FEMALE: say("female")}
 
 
-@dataclass(frozen=True)
-class Head:
-    """The bar above a section; ``adding`` names what its plus takes in."""
-
-    key: str
-    title: Text
-    count: int | None = None
-    adding: Text = ""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One entry; ``key`` is a noun and a number, ``masked`` what can be shown in full."""
-
-    key: str
-    icon: str
-    head: Text
-    note: Text = ""
-    lines: tuple[Text, ...] = ()
-    mark: Mark | None = None
-    masked: str = ""
-    is_unmasked: bool = False
-
-
-Entry = Head | Fact
-
-
-def facts_of(file: CaseFile, unmasked: Mapping[str, str], *, may_edit: bool) -> list[Entry]:
+def facts_of(
+    file: CaseFile, unmasked: Mapping[str, str], kept: Sequence[KeptLine] = (), *, may_edit: bool
+) -> list[Entry]:
     """Return the pane's entries; values in ``unmasked`` stand in full for their two minutes."""
+    entries = _entries(file, unmasked, may_edit=may_edit)
+    waiting = [kept_fact(each) for each in kept if each.is_open]
+    if waiting:
+        entries = [Head("kept", say("The client says otherwise"), len(waiting)), *waiting, *entries]
+    return [
+        replace(each, origin=origin_lines(file.origins.get(each.key), file.today))
+        if isinstance(each, Fact) and each.key in file.origins
+        else each
+        for each in entries
+    ]
+
+
+def _entries(file: CaseFile, unmasked: Mapping[str, str], *, may_edit: bool) -> list[Entry]:
     people = list(_people(file, unmasked))
     addresses = [_address(each, file, unmasked) for each in file.debtor.addresses]
     phones = [_phone(each, person, file, unmasked) for person in file.people for each in person.phones]
     situation = list(_situation(file, unmasked))
-    return [
+    own = [own_fact(each, value) for each, value in file.own]
+    entries: list[Entry] = [
         Head("people", say("Persons"), len(people), say("Add a person") if may_edit else ""),
         *people,
         Head("addresses", say("Addresses"), len(addresses), say("Add an address") if may_edit else ""),
@@ -68,6 +60,7 @@ def facts_of(file: CaseFile, unmasked: Mapping[str, str], *, may_edit: bool) -> 
         Head("situation", say("Situation"), None, say("Raise a flag") if may_edit else ""),
         *situation,
     ]
+    return [*entries, Head("own", say("Own fields"), len(own)), *own] if own else entries
 
 
 def _people(file: CaseFile, unmasked: Mapping[str, str]) -> Iterator[Fact]:

@@ -14,10 +14,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from casedesk.ui import paint
-from casedesk.ui.case_file.facts import Entry, Fact, Head
+from casedesk.ui.case_file.fact_entries import Entry, Fact, Head
 from casedesk.ui.icons import paint_icon
 from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
@@ -58,7 +65,7 @@ class _Model(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _said(entry)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, Fact):
-            return "\n".join(shown(line) for line in (entry.head, *entry.lines))
+            return "\n".join(shown(line) for line in (entry.head, *entry.lines, *entry.origin))
         return None
 
 
@@ -108,6 +115,8 @@ class FactsList(QListView):
         entry = self.current_entry()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and entry is not None:
             self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_F1 and isinstance(entry, Fact):
+            self._tell(entry)
         elif event.key() == Qt.Key.Key_Insert and entry is not None:
             self._add_near(self.currentIndex().row())
         else:
@@ -130,6 +139,12 @@ class FactsList(QListView):
             and eye_place(self.visualRect(index), entry).contains(point)
         ):
             self.unmask_asked.emit(entry.masked)
+
+    def _tell(self, fact: Fact) -> None:
+        """Show where the current value comes from, as the mouse does by resting on it."""
+        corner = self.visualRect(self.currentIndex()).bottomLeft()
+        told = "\n".join(shown(line) for line in (fact.head, *fact.origin))
+        QToolTip.showText(self.viewport().mapToGlobal(corner), told, self)
 
     def _open(self, number: int) -> None:
         entry = self.facts.entries[number]

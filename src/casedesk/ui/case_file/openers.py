@@ -6,16 +6,21 @@ from casedesk.domain.cases import CaseStatus
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
+from casedesk.domain.tags import Tag
+from casedesk.services.kept_values import KeptLine
 from casedesk.ui import formats, messages
 from casedesk.ui.case_file import dialogs
 from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
 from casedesk.ui.case_file.facts_list import FactsList
+from casedesk.ui.case_file.own_dialog import OwnValueDialog
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.record_dialogs import MergeDialog, SeparateDialog
 from casedesk.ui.case_file.state_dialog import StateDialog
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.widgets.sides_dialog import SidesDialog
+from casedesk.ui.widgets.tag_dialog import TagDialog
 
 
 class Openers:
@@ -91,6 +96,11 @@ class Openers:
                 dialogs.AddressDialog(self._presenter, file, addresses[int(number)], self._near).open()
             case "flag":
                 self._clear_flag(int(number))
+            case "own":
+                field, value = next(each for each in file.own if each[0].id == int(number))
+                OwnValueDialog(self._presenter, field, value, self._near).open()
+            case "kept":
+                self._value_menu(int(number))
             case _:
                 self.edit_situation()
 
@@ -106,9 +116,54 @@ class Openers:
             menu.addAction(tr("Show in full…"), lambda: self.unmask(what))
         if person is not file.debtor and person.party is not None and not person.is_stopped:
             menu.addAction(tr("Stop contact for ever…"), lambda: self._stop(person_id))
+        if person is file.debtor:
+            menu.addAction(tr("Merge with another record…"), self.merge_records)
+            menu.addAction(tr("Separate records…"), self.separate_records)
+        self._pop_up(menu)
+
+    def _pop_up(self, menu: QMenu) -> None:
+        """Show a menu below the current fact."""
         if not menu.isEmpty():
             index = self._facts.currentIndex()
             menu.exec(self._facts.viewport().mapToGlobal(self._facts.visualRect(index).bottomLeft()))
+
+    def merge_records(self) -> None:
+        """Make the debtor's record and another one of the same human one."""
+        if self._may_edit() and self._presenter.file is not None:
+            MergeDialog(self._presenter, self._presenter.file, self._near).open()
+
+    def separate_records(self) -> None:
+        """Take the debtor's record apart."""
+        if self._may_edit() and self._presenter.file is not None:
+            SeparateDialog(self._presenter, self._presenter.file, self._near).open()
+
+    def choose_tags(self) -> None:
+        """Choose the tags that the case carries."""
+        if self._may_edit():
+            self._presenter.ask_tags(self._tags_came)
+
+    def _tags_came(self, tags: tuple[Tag, ...]) -> None:
+        file = self._presenter.file
+        if file is None:
+            return
+        dialog = TagDialog(tags, [each.id for each in file.tags], file.case.case_no, self._near)
+        if dialog.exec() and set(dialog.chosen()) != {each.id for each in file.tags}:
+            self._presenter.put_tags(dialog.chosen())
+
+    def _value_menu(self, kept_id: int) -> None:
+        """Offer both decisions about a client's value."""
+        line = next((each for each in self._presenter.kept if each.value.id == kept_id), None)
+        if line is None:
+            return
+        menu = QMenu(self._near)
+        menu.addAction(tr("Adopt the client's value"), lambda: self._presenter.adopt(line))
+        menu.addAction(tr("Keep ours…"), lambda: self._dismiss(line))
+        self._pop_up(menu)
+
+    def _dismiss(self, line: KeptLine) -> None:
+        reason = ask_reason(self._near, say("Keep our value?"), shown(line.label), say("Keep ours"))
+        if reason is not None:
+            self._presenter.dismiss(line, reason)
 
     def _stop(self, person_id: int) -> None:
         person = self._presenter.person(person_id)

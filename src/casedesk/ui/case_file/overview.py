@@ -9,6 +9,7 @@ from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
+from casedesk.ui.case_file.value_facts import origin_lines
 from casedesk.ui.case_looks import (
     STEP_ICONS,
     STEP_NAMES,
@@ -19,6 +20,7 @@ from casedesk.ui.case_looks import (
     status_mark,
 )
 from casedesk.ui.looks import Mark, Part, Text, Tone
+from casedesk.ui.tag_looks import tag_mark
 
 _LIGHTS = {
     LimitationLight.GREEN: (Tone.OK, say("Green")),
@@ -86,6 +88,8 @@ class Overview:
     as_of: Text
     total: str
     ground: Text
+    origin: tuple[Text, ...]
+    """Where the figures of the debt come from."""
     step: StepCard
     light: LightCard | None
     counters: tuple[CounterLine, ...]
@@ -97,6 +101,7 @@ def overview_of(file: CaseFile) -> Overview:
     """Return what head and right pane show."""
     case = file.case
     marks = [status_mark(case.status), *(flag_mark(each) for each in file.flags)]
+    marks.extend(tag_mark(each) for each in file.tags)
     if file.linked:
         marks.append(linked_mark(len(file.linked)))
     return Overview(
@@ -107,6 +112,7 @@ def overview_of(file: CaseFile) -> Overview:
         as_of=say("as of {day}", day=case.debt.as_of),
         total=formats.money(case.debt.balance),
         ground=_ground(file),
+        origin=origin_lines(file.origins.get("debt"), file.today),
         step=_step(file),
         light=_light(file),
         counters=tuple(_counters(file)),

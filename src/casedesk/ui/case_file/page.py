@@ -12,7 +12,7 @@ from casedesk.domain.sentences import say
 from casedesk.ui import formats, forms, messages
 from casedesk.ui.case_file.actions import FileActions
 from casedesk.ui.case_file.conflicts import Conflict
-from casedesk.ui.case_file.facts import Entry
+from casedesk.ui.case_file.fact_entries import Entry
 from casedesk.ui.case_file.facts_list import FactsList
 from casedesk.ui.case_file.neighbours import Neighbours
 from casedesk.ui.case_file.openers import Openers

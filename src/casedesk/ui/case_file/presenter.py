@@ -9,8 +9,11 @@ from casedesk.domain.case_files import CaseFile, PersonInCase
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.operators import Operator, Right
 from casedesk.services.cases import Choices
-from casedesk.ui.case_file.changes import CaseChanges, ChangesView, Done, Failed
-from casedesk.ui.case_file.facts import Entry, facts_of
+from casedesk.services.kept_values import KeptLine
+from casedesk.ui.case_file.additions import CaseAdditions
+from casedesk.ui.case_file.changes import ChangesView, Done, Failed
+from casedesk.ui.case_file.fact_entries import Entry
+from casedesk.ui.case_file.facts import facts_of
 from casedesk.ui.case_file.history import KIND_TITLES, Event, Kind, history_of, narrowed
 from casedesk.ui.case_file.overview import Overview, overview_of
 from casedesk.ui.case_file.services import FileServices
@@ -35,11 +38,13 @@ class Reading:
     file: CaseFile
     events: list[Event]
     overview: Overview
+    kept: tuple[KeptLine, ...]
 
 
-def read(file: CaseFile) -> Reading:
-    """Return the file with history and overview."""
-    return Reading(file, history_of(file), overview_of(file))
+def read(services: FileServices, actor: Operator, case_id: int) -> Reading:
+    """Return a file with history, overview and the client's values beside ours."""
+    file = services.cases.file(actor, case_id)
+    return Reading(file, history_of(file), overview_of(file), tuple(services.kept.of_case(actor, case_id)))
 
 
 class CaseFileView(ChangesView, Protocol):
@@ -69,7 +74,7 @@ class CaseFileView(ChangesView, Protocol):
         """Return a text in the language on show."""
 
 
-class CaseFilePresenter(CaseChanges):
+class CaseFilePresenter(CaseAdditions):
     """Loads one file, narrows its history, unmasks, saves, and goes to the next case of the list."""
 
     def __init__(
@@ -122,7 +127,7 @@ class CaseFilePresenter(CaseChanges):
         """Read the file anew."""
         case_id = self._case_id
         if case_id:
-            self._run(lambda: read(self._cases.file(self._actor, case_id)), self.came, key="file")
+            self._run(lambda: read(self._services, self._actor, case_id), self.came, key="file")
 
     def step(self, by: int) -> None:
         """Go to the next or previous case of the list one came from."""
@@ -218,7 +223,7 @@ class CaseFilePresenter(CaseChanges):
         file = reading.file
         if file.case.id != self._case_id:
             return
-        self.file, self._events = file, reading.events
+        self.file, self._events, self.kept = file, reading.events, reading.kept
         self._view.show_file(file, reading.overview)
         self._show_facts()
         self._show_history()
@@ -236,7 +241,7 @@ class CaseFilePresenter(CaseChanges):
         if self.file is not None:
             shown = {what: each.value for what, each in self._unmasked.items()}
             may_edit = self.may(Right.EDIT_CASES) and self.file.case.status.is_open
-            self._view.show_facts(facts_of(self.file, shown, may_edit=may_edit))
+            self._view.show_facts(facts_of(self.file, shown, self.kept, may_edit=may_edit))
 
     def _show_history(self) -> None:
         counts = {kind: sum(each.kind is kind for each in self._events) for kind in Kind}

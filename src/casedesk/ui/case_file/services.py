@@ -6,8 +6,12 @@ from casedesk.services.case_steps import CaseStepService
 from casedesk.services.cases import CaseService
 from casedesk.services.contacts import ContactService
 from casedesk.services.desk import Desk
+from casedesk.services.kept_values import KeptValueService
+from casedesk.services.merging import MergeService
 from casedesk.services.operators import OperatorService
+from casedesk.services.own_fields import OwnFieldService
 from casedesk.services.people import PeopleService
+from casedesk.services.tags import TagService
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,10 @@ class FileServices:
     people: PeopleService
     contacts: ContactService
     operators: OperatorService
+    tags: TagService
+    own: OwnFieldService
+    kept: KeptValueService
+    merging: MergeService
 
     @classmethod
     def of(cls, desk: Desk) -> "FileServices":
@@ -29,4 +37,8 @@ class FileServices:
             PeopleService(desk),
             ContactService(desk),
             OperatorService(desk),
+            TagService(desk),
+            OwnFieldService(desk),
+            KeptValueService(desk),
+            MergeService(desk),
         )

@@ -54,6 +54,10 @@ class SidePane:
         self._parts.balanceBar.set_parts(overview.parts, columns=1, has_bar=False)
         self._parts.totalLabel.setText(overview.total)
         self._parts.groundLabel.setText(shown(overview.ground))
+        told = "\n".join(shown(each) for each in overview.origin)
+        for part in (self._parts.balanceBar, self._parts.totalLabel, self._parts.groundLabel):
+            part.setToolTip(told)
+        self._parts.totalLabel.setAccessibleDescription(told)
         self._parts.stepLabel.setText(shown(overview.step.head))
         self._parts.stepNote.setText(shown(overview.step.note))
         self._parts.stepNote.setVisible(bool(overview.step.note))
