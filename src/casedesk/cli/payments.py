@@ -117,8 +117,7 @@ def _refusal(run: "PaymentRun", *, skip_bad: bool) -> Sentence | None:
     if run.taken_as:
         return say("The same file was taken as {file}. Nothing was changed.", file=run.taken_as)
     if run.read.problems and not skip_bad:
-        text = "%n row(s) cannot be read. Correct them or use --skip-bad."
-        return say(text, count=len(run.read.problems))
+        return say("%n row(s) cannot be read. Correct them or use --skip-bad.", count=len(run.read.problems))
     if run.counts[Outlook.REPEATED] == len(run.proposals):
         return say("Every line of this file was taken before. Nothing was changed.")
     return None

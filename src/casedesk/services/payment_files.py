@@ -227,11 +227,19 @@ class PaymentFileService:
     def _require_untouched(self, work: UnitOfWork, file: PaymentFile) -> None:
         others, plans = payment_files.rests_on(work.connection, file.id, self._desk.day_of(file.received_at))
         if others:
-            text = "%n line(s) of other files stand on its payments. Take those files back first."
-            raise RefusedError(say(text, count=others))
+            raise RefusedError(
+                say(
+                    "%n line(s) of other files stand on its payments. Take those files back first.",
+                    count=others,
+                )
+            )
         if plans:
-            text = "%n plan(s) were signed after its payments. Reverse its payments one by one instead."
-            raise RefusedError(say(text, count=plans))
+            raise RefusedError(
+                say(
+                    "%n plan(s) were signed after its payments. Reverse its payments one by one instead.",
+                    count=plans,
+                )
+            )
 
 
 def _taken(file: PaymentFile, run: PaymentRun, lines: Sequence[PaymentLine]) -> TakenFile:

@@ -17,11 +17,11 @@ from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.work import Tasks
 
 _COLUMNS = [
-    Column("at", say("Taken"), 130),
+    Column("at", say("Taken at"), 130),
     Column("number", say("Number"), 124, Kind.BOLD),
     Column("name", say("File"), 180, stretches=True),
     Column("client", say("Client"), 96),
-    Column("source", say("Source"), 104),
+    Column("source", say("Source"), 120),
     Column("state", say("State"), 92, Kind.CHIP),
     Column("posted", say("Posted"), 76, Kind.NUMBER),
     Column("amount", say("Amount (yuan)"), 116, Kind.MONEY),

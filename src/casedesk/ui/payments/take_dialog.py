@@ -34,7 +34,7 @@ _COLUMNS = [
     Column("amount", say("Amount (yuan)"), 104, Kind.MONEY),
     Column("payer", say("Payer"), 92, Kind.BOLD),
     Column("told", say("What the file says"), 140, stretches=True),
-    Column("case", say("Case"), 190, stretches=True),
+    Column("case", say("Case"), 200),
     Column("mark", say("Proposal"), 92, Kind.CHIP),
     Column("reason", say("Why"), 190, Kind.SECONDARY, stretches=True),
     Column("voucher", say("Voucher"), 100, Kind.SECONDARY),

@@ -277,6 +277,7 @@ class FactsSection(QWidget):
         """Take all entries away."""
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows.clear()
 

@@ -1,5 +1,6 @@
 """Decides what the dialog for a file of payments shows, and takes the file; knows no Qt."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from casedesk.ui.payments.presenter.proposals import (
     problem_cells,
     proposal_cells,
 )
-from casedesk.ui.work import Tasks
+from casedesk.ui.work import Progress, Tasks
 
 ALL: Final = "all"
 UNREAD: Final = "unread"
@@ -79,21 +80,23 @@ class TakePresenter:
         self._service, self._clients, self._actor, self._tasks = service, clients, actor, tasks
         self._view: TakeView
         self._view_name = ALL
+        self._rows: list[tuple[str, Row]] = []
+        """Every row of the file with its view, built off the UI thread."""
         self.run: PaymentRun | None = None
 
     def read(self, path: Path, ready: Callable[[], None], failed: Callable[[CaseDeskError], None]) -> None:
         """Read and check a file; ``ready`` is called when there is something to show."""
 
-        def done(run: PaymentRun) -> None:
-            self.run = run
+        def work(progress: Progress) -> PaymentRun:
+            read = self._service.read(self._actor, path, progress.step)
+            return self._service.check(self._actor, read, progress=progress.step)
+
+        def done(checked: tuple[PaymentRun, list[tuple[str, Row]]]) -> None:
+            self.run, self._rows = checked
             ready()
 
         self._tasks.run(
-            lambda progress: self._service.check(
-                self._actor,
-                self._service.read(self._actor, path, progress.step),
-                progress=progress.step,
-            ),
+            lambda progress: _with_rows(work(progress)),
             done,
             failed,
             owner=self,
@@ -114,12 +117,14 @@ class TakePresenter:
         if run is None or (run.client_id, run.channel) == (client_id, channel):
             return
 
-        def done(fresh: PaymentRun) -> None:
-            self.run = fresh
+        def done(fresh: tuple[PaymentRun, list[tuple[str, Row]]]) -> None:
+            self.run, self._rows = fresh
             self._show_run()
 
         self._tasks.run(
-            lambda _p: self._service.check(self._actor, run.read, client_id=client_id, channel=channel),
+            lambda _p: _with_rows(
+                self._service.check(self._actor, run.read, client_id=client_id, channel=channel)
+            ),
             done,
             self._view.show_error,
             owner=self,
@@ -129,7 +134,7 @@ class TakePresenter:
     def show_view(self, view: str) -> None:
         """Show the lines of one view."""
         self._view_name = view
-        self._view.show_rows([row for name, row in self._rows() if view in {ALL, name}])
+        self._view.show_rows([row for name, row in self._rows if view in {ALL, name}])
 
     def sums(self, accepted: Collection[object]) -> Text:
         """Say what taking the file with these rows accepted would do."""
@@ -171,23 +176,24 @@ class TakePresenter:
         run = self.run
         if run is None:
             return
-        rows = self._rows()
-        if self._view_name not in {name for name, _row in rows}:
+        if self._view_name not in {name for name, _row in self._rows}:
             self._view_name = ALL
         certain = run.rows_of(Confidence.CERTAIN)
-        self._view.show_run(self._card(run), [row for _name, row in rows if row[-1] in certain])
+        self._view.show_run(self._card(run), [row for _name, row in self._rows if row[-1] in certain])
         self.show_view(self._view_name)
 
     def _card(self, run: PaymentRun) -> RunCard:
-        names = [name for name, _row in self._rows()]
-        tabs: list[tuple[str, Text, int | None]] = [(ALL, say("All"), len(names))]
-        tabs += [(key, text, names.count(key)) for key, text in _VIEWS if key in names]
+        names = Counter(name for name, _row in self._rows)
+        tabs: list[tuple[str, Text, int | None]] = [(ALL, say("All"), names.total())]
+        tabs += [(key, text, names[key]) for key, text in _VIEWS if key in names]
         warning: Text = ""
         if run.taken_as:
             warning = say("The same file was taken as {file}. Nothing would change.", file=run.taken_as)
         elif run.read.problems:
-            text = "%n row(s) cannot be read and are left out. Correct them in the file to take them too."
-            warning = say(text, count=len(run.read.problems))
+            warning = say(
+                "%n row(s) cannot be read and are left out. Correct them in the file to take them too.",
+                count=len(run.read.problems),
+            )
         detail = say(
             "%n row(s) in {sheet}, {amount} yuan came in",
             count=run.read.rows,
@@ -198,18 +204,20 @@ class TakePresenter:
             run.read.file_name, detail, tuple(tabs), self._view_name, run.client_id, run.channel, warning
         )
 
-    def _rows(self) -> list[tuple[str, Row]]:
-        """Return every row of the file with its view; may it be ticked, and its number, stand last."""
-        if self.run is None:
-            return []
-        read = self.run.read
-        found: list[tuple[str, Row]] = [
-            (each.outlook, _row(each.line.source_row, proposal_cells(each), may=each.may_be_accepted))
-            for each in self.run.proposals
-        ]
-        found += [(UNREAD, _row(each.source_row, problem_cells(each, UNREADABLE))) for each in read.problems]
-        found += [(ASIDE, _row(each.source_row, problem_cells(each, SET_ASIDE))) for each in read.set_aside]
-        return sorted(found, key=lambda each: int(str(each[1][-1])))
+
+def _with_rows(run: PaymentRun) -> tuple[PaymentRun, list[tuple[str, Row]]]:
+    """Return a check with every row of the file; may it be ticked, and its number, stand last in each."""
+    read = run.read
+    found: list[tuple[int, str, Row]] = []
+    for each in run.proposals:
+        number = each.line.source_row
+        found.append((number, each.outlook, _row(number, proposal_cells(each), may=each.may_be_accepted)))
+    for view, mark, problems in ((UNREAD, UNREADABLE, read.problems), (ASIDE, SET_ASIDE, read.set_aside)):
+        for problem in problems:
+            number = problem.source_row
+            found.append((number, view, _row(number, problem_cells(problem, mark))))
+    found.sort(key=lambda each: each[0])
+    return run, [(view, row) for _number, view, row in found]
 
 
 def _row(number: int, cells: Row, *, may: bool = False) -> Row:
