@@ -152,6 +152,14 @@ class Block:
         ]
 
 
+def are_printable(cells: Sequence[Cell]) -> bool:
+    """Tell whether no text among the cells holds anything that cannot be seen."""
+    try:
+        return "".join(cells).isprintable()  # type: ignore[arg-type] # anything else raises
+    except TypeError:
+        return "".join(cell for cell in cells if type(cell) is str).isprintable()
+
+
 def is_clean(cells: Sequence[Cell], longest: int, is_odd: Callable[[str], bool] | None = None) -> bool:
     """Tell whether cells are texts that need no change: short, printable, trimmed, no words for nothing."""
     try:

@@ -19,7 +19,7 @@ from casedesk.domain.people import Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.aliases import aliases, plain, simplified
 from casedesk.importing.balances import BalanceReader, Defaults, data_day_of
-from casedesk.importing.blocks import Block
+from casedesk.importing.blocks import Block, are_printable
 from casedesk.importing.cells import empty_starts, is_empty, text_of
 from casedesk.importing.checks import Findings, Row, check_hidden, read_detail, read_lines
 from casedesk.importing.columns import Header
@@ -177,8 +177,7 @@ class _DraftReader:
         suspects: set[int] = set()
         for place in self._taken:
             cells = block.column(place)
-            texts = "".join(cell for cell in cells if type(cell) is str)
-            if not texts.isprintable():
+            if not are_printable(cells):
                 suspects |= {
                     index for index, cell in enumerate(cells) if type(cell) is str and not cell.isprintable()
                 }
