@@ -328,3 +328,20 @@ def test_that_the_filter_of_the_list_finds_what_the_search_finds(
     assert sorted(row.case_no[0] for row in rows) == sorted(wanted)
     found = SearchService(desk).find(supervisor, text)
     assert sorted(hit.cases[0].case_no[0] for hit in found) == sorted(wanted)
+
+
+def test_that_those_who_owe_stand_before_those_who_are_only_known(
+    desk: Desk,
+    administrator: Operator,
+    lend_to: Callable[..., Case],
+    service: SearchService,
+    supervisor: Operator,
+) -> None:
+    case = lend_to("钱默")
+    with desk.work("x", administrator, Right.IMPORT) as work:
+        for number in range(4):
+            friend = work.people.add(Person(f"孙{chr(0x4E00 + number)}"))
+            work.parties.add(Party(case.id, friend.id, Relation.FRIEND))
+        work.commit()
+    lend_to("孙默")
+    assert [hit.title for hit in service.find(supervisor, "孙", 3)] == ["孙默", "孙*", "孙*"]

@@ -23,6 +23,9 @@ _TOLD: Final = 4
 
 _LONG: Final = re.compile(r"[0-9xX -]{7,}")
 _MOST_REMEMBERED: Final = 200
+_WIDER: Final = 2
+"""How many times more answers are looked at than shown, so that debtors can come before contacts."""
+
 _ORDER: Final = {
     SearchKind.PERSON: 0,
     SearchKind.CASE: 1,
@@ -43,9 +46,9 @@ class SearchService:
         ways = QueryReader(folding()).ways(text)
         self.note_number(actor, text)
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            found = search.find(shelves.connection, ways, limit)
+            found = search.find(shelves.connection, ways, limit * _WIDER)
             found.sort(key=lambda each: _ORDER[each.kind])
-            return _told(shelves, found)
+            return _first(_told(shelves, found), limit)
 
     def note_number(self, actor: Operator, text: str) -> None:
         """Write to the log that somebody looks for a whole phone, identity or card number, once for each."""
@@ -56,6 +59,15 @@ class SearchService:
             work.about(_masked(number), number=_masked(number))
             work.commit()
         self._noted = [*self._noted[-_MOST_REMEMBERED:], (actor.id, number)]
+
+
+def _first(hits: Sequence[SearchHit], limit: int) -> tuple[SearchHit, ...]:
+    """Return the first of each kind; among people those who owe come before those who are only known."""
+    kinds: dict[HitKind, list[SearchHit]] = {kind: [] for kind in HitKind}
+    for hit in hits:
+        kinds[hit.kind].append(hit)
+    kinds[HitKind.PERSON].sort(key=lambda hit: not any(case.relation.owes for case in hit.cases))
+    return tuple(hit for some in kinds.values() for hit in some[:limit])
 
 
 def _masked(number: str) -> str:
