@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import or_
-
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.saved_views import SavedView
@@ -82,7 +80,7 @@ class SavedViewService:
 
 def _seen_by(shelves: Shelves, actor: Operator) -> list[SavedView]:
     table = shelves.saved_views.table.c
-    mine = or_(table.operator_id.is_(None), table.operator_id == actor.id)
+    mine = table.operator_id.is_(None) | (table.operator_id == actor.id)
     views = shelves.saved_views.all(mine, order=(table.position, table.id))
     return sorted(views, key=lambda each: not each.is_shared)
 

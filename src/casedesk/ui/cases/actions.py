@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from casedesk.domain.operators import Right
+from casedesk.domain.sentences import say
 from casedesk.ui.cases.acts import ListActs
 from casedesk.ui.cases.bulk import HEADS, BulkKind, icon_of
 from casedesk.ui.cases.list_columns import ListColumns
@@ -15,6 +16,21 @@ from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.pages import action
 from casedesk.ui.texts import shown, tr
 
+HINTS = (
+    ("Enter", say("open")),
+    ("Space", say("tick")),
+    ("Ctrl+A", say("tick the whole view")),
+    ("F7", say("log contact")),
+    ("F4", say("next step")),
+    ("Ctrl+Shift+A", say("assign")),
+    ("Ctrl+Shift+T", say("tag")),
+    ("Ctrl+Shift+F", say("filter")),
+    ("Ctrl+Shift+C", say("columns")),
+    ("Ctrl+S", say("keep view")),
+    ("Alt+1…9", say("views")),
+    ("F3", say("preview")),
+)
+"""The keys that the foot of the page names."""
 _BULK_KEYS = {
     BulkKind.ASSIGN: "Ctrl+Shift+A",
     BulkKind.DEAL: "Ctrl+Shift+D",

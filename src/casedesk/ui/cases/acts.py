@@ -125,8 +125,8 @@ def _act(menu: QMenu, text: str, act: object) -> QAction:
     return made
 
 
-def bulk_menu(page: QWidget, actions: Sequence[QAction], point: QPoint) -> None:
-    """Offer the acts on ticked cases."""
+def open_menu(page: QWidget, actions: Sequence[QAction], point: QPoint) -> None:
+    """Offer actions at a place of the screen."""
     menu = QMenu(page)
     menu.addActions(list(actions))
     menu.exec(point)

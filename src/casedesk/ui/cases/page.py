@@ -5,15 +5,15 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Right
 from casedesk.domain.own_fields import OwnField
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import Sentence
 from casedesk.ui import forms, icons, messages
-from casedesk.ui.cases.actions import CaseActions
-from casedesk.ui.cases.acts import ListActs, bulk_menu
+from casedesk.ui.cases.actions import HINTS, CaseActions
+from casedesk.ui.cases.acts import ListActs, open_menu
 from casedesk.ui.cases.filter_strip import FilterStrip
 from casedesk.ui.cases.filters import FilterKind
 from casedesk.ui.cases.lines import ROW, CaseLines
@@ -168,22 +168,7 @@ class CasesPage(Page):
         self.table.setAccessibleName(tr("Cases"))
         self.preview.setAccessibleName(tr("Preview"))
         self._empty.name()
-        self.hints.set_hints(
-            [
-                ("Enter", say("open")),
-                ("Space", say("tick")),
-                ("Ctrl+A", say("tick the whole view")),
-                ("F7", say("log contact")),
-                ("F4", say("next step")),
-                ("Ctrl+Shift+A", say("assign")),
-                ("Ctrl+Shift+T", say("tag")),
-                ("Ctrl+Shift+F", say("filter")),
-                ("Ctrl+Shift+C", say("columns")),
-                ("Ctrl+S", say("keep view")),
-                ("Alt+1…9", say("views")),
-                ("F3", say("preview")),
-            ]
-        )
+        self.hints.set_hints(HINTS)
 
     def show_views(self, views: Sequence[tuple[str, Text, int | None]], current: str) -> None:
         """Show the tabs."""
@@ -251,9 +236,8 @@ class CasesPage(Page):
         self.importButton.clicked.connect(self._actions.bring.trigger)
         self.previewButton.clicked.connect(self._flip_preview)
         self.columnsButton.clicked.connect(lambda: self._columns.open_menu(_below(self.columnsButton)))
-        self.bulkButton.clicked.connect(
-            lambda: bulk_menu(self, self._actions.on_ticked(), _below(self.bulkButton))
-        )
+        ticked = self._actions.on_ticked()
+        self.bulkButton.clicked.connect(lambda: open_menu(self, ticked, _below(self.bulkButton)))
         self.exportButton.clicked.connect(self._acts.export)
         self.saveViewButton.clicked.connect(
             lambda: self._acts.open_view_menu(presenter.book.chosen.key, _below(self.saveViewButton))
@@ -267,7 +251,7 @@ class CasesPage(Page):
         table.ticked_changed.connect(lambda: presenter.tick(table.table.ticked))
         table.sort_asked.connect(self._sort)
         table.typed.connect(self._typed)
-        table.menu_asked.connect(lambda _row, point: self._row_menu().exec(point))
+        table.menu_asked.connect(self._open_row_menu)
         self.preview.acted.connect(self._preview_acted)
 
     def _adjust(self) -> None:
@@ -302,12 +286,8 @@ class CasesPage(Page):
         if isinstance(window, OpensSearch):
             window.open_search(text)
 
-    def _row_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addActions(self._actions.on_row())
-        menu.addSeparator()
-        menu.addActions(self._actions.on_ticked())
-        return menu
+    def _open_row_menu(self, _row: object, point: QPoint) -> None:
+        open_menu(self, [*self._actions.on_row(), *self._actions.on_ticked()], point)
 
     def _preview_acted(self, name: str) -> None:
         row = self.table.current_row()

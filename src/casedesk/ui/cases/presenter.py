@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_lists import CaseQuery, CaseRow, CaseSort, Order, Totals
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.cases.filters import MANY, FilterKind, Filters, chip_text, query_of
 from casedesk.ui.cases.kept_views import FIRST_ORDER, Question
 from casedesk.ui.cases.lines import CaseLines
-from casedesk.ui.cases.ports import CasesView, Choices, Layouts, LayoutsInMemory, ListServices
-from casedesk.ui.cases.preview import preview_of
-from casedesk.ui.cases.sums import ticked_sums
+from casedesk.ui.cases.page_view import CasesView
+from casedesk.ui.cases.ports import Choices, Layouts, LayoutsInMemory, ListServices
+from casedesk.ui.cases.preview_loader import PreviewLoader
+from casedesk.ui.cases.sums import status_lines
 from casedesk.ui.cases.view_book import ViewBook
 from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.ticks import Ticks
@@ -54,6 +54,7 @@ class CasesPresenter:
     ) -> None:
         self.services, self.actor, self.tasks = services, actor, tasks
         self._view: CasesView
+        self._preview: PreviewLoader
         self._lines: CaseLines
         self.book = ViewBook(services.views, actor, tasks, layouts or LayoutsInMemory())
         self._filters: Filters = {}
@@ -89,13 +90,14 @@ class CasesPresenter:
         """Take the page that shows everything."""
         self._view = view
         self.book.told, self.book.failed = self._views_changed, view.show_error
+        self._preview = PreviewLoader(self.services.cases, self.actor, self.tasks, view)
 
     def load(self) -> None:
         """Read everything anew: lines and preview first, then what stands around them."""
         self._is_stale = True
         self._show_views()
         self._show_list()
-        self._load_preview()
+        self._preview.load(self._current)
 
     def lines_came(self) -> None:
         """Tell the sums of the lines that are shown now, and read what stands around them if it is old."""
@@ -122,12 +124,6 @@ class CasesPresenter:
         """Return what the list shows now, fit to be kept as a view."""
         kept = self.book.question()
         return Question(kept.base if kept else self.book.chosen, dict(self._filters), self._order)
-
-    @property
-    def is_changed(self) -> bool:
-        """Tell whether the chosen view was kept and shows something else by now."""
-        kept = self.book.question()
-        return kept is not None and (kept.filters, kept.order) != (self._filters, self._order)
 
     def keep_layout(self, columns: Sequence[ColumnPlace]) -> None:
         """Remember how the person left the columns of this view."""
@@ -179,7 +175,7 @@ class CasesPresenter:
     def select(self, row: CaseRow | None) -> None:
         """Make a case current and show its preview."""
         self._current = row.id if row else None
-        self._load_preview()
+        self._preview.load(self._current)
 
     def tick(self, ticks: Ticks) -> None:
         """Take over which lines count in the sums and are acted upon."""
@@ -223,11 +219,7 @@ class CasesPresenter:
 
     def status(self) -> list[Sentence]:
         """Return the sums of the ticked lines and of the view, first the ticked ones."""
-        parts = ticked_sums(self._ticks, self._shown)
-        parts.append(
-            say("This view: {number} · {amount} yuan", number=self._shown.number, amount=self._shown.balance)
-        )
-        return parts
+        return status_lines(self._ticks, self._shown)
 
     def _filters_changed(self) -> None:
         self._view.untick_all()
@@ -259,23 +251,6 @@ class CasesPresenter:
         self._lines = CaseLines(self.services.cases, self.actor, self.query, self.choices.fields)
         self._view.show_lines(self._lines)
 
-    def _load_preview(self) -> None:
-        case_id = self._current
-        if case_id is None:
-            self._view.show_preview(None)
-            return
-        self.tasks.run(
-            lambda _p: self.services.cases.file(self.actor, case_id),
-            self._preview_came,
-            self._view.show_error,
-            owner=self,
-            key="preview",
-        )
-
-    def _preview_came(self, file: CaseFile) -> None:
-        if file.case.id == self._current:
-            self._view.show_preview(preview_of(file))
-
     def _load_choices(self) -> None:
         self._is_stale = False
         self.tasks.run(
@@ -298,9 +273,7 @@ class CasesPresenter:
         self._count_views()
 
     def _count_views(self) -> None:
-        views, today = self.book.views, self.services.cases.today
-        filters = [kept.filters if (kept := self.book.question(each.key)) else {} for each in views]
-        asked = [query_of(each, own, self.actor, today) for each, own in zip(views, filters, strict=True)]
+        views, asked = self.book.views, self.book.queries(self.services.cases.today)
 
         def came(totals: Sequence[Totals]) -> None:
             self._counts = {each.key: found for each, found in zip(views, totals, strict=True)}
@@ -316,11 +289,7 @@ class CasesPresenter:
         )
 
     def _show_views(self) -> None:
-        tabs = [
-            (each.key, each.title, self._counts[each.key].number if each.key in self._counts else None)
-            for each in self.book.views
-        ]
-        self._view.show_views(tabs, self.book.chosen.key)
+        self._view.show_views(self.book.tabs(self._counts), self.book.chosen.key)
 
     def _show_chips(self) -> None:
         self._view.show_chips(

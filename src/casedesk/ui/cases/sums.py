@@ -7,6 +7,12 @@ from casedesk.ui.cases.lines import ROW
 from casedesk.ui.ticks import Ticks
 
 
+def status_lines(ticks: Ticks, view: Totals) -> list[Sentence]:
+    """Return the sums of the ticked lines, if any, and of the view."""
+    told = say("This view: {number} · {amount} yuan", number=view.number, amount=view.balance)
+    return [*ticked_sums(ticks, view), told]
+
+
 def ticked_sums(ticks: Ticks, view: Totals) -> list[Sentence]:
     """Return how many lines are ticked and what is owed on them, exact; nothing while none is.
 

@@ -1,16 +1,17 @@
 """The views of the list: built-in ones, everybody's and one's own, each with its order and columns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from casedesk.domain.case_lists import Order
+from casedesk.domain.case_lists import CaseQuery, Order, Totals
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.saved_views import SavedView
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.saved_views import SavedViewService
-from casedesk.ui.cases.filters import VIEWS, View
+from casedesk.ui.cases.filters import VIEWS, View, query_of
 from casedesk.ui.cases.kept_views import (
     FIRST_ORDER,
     ListLayout,
@@ -22,6 +23,7 @@ from casedesk.ui.cases.kept_views import (
 )
 from casedesk.ui.cases.ports import Layouts
 from casedesk.ui.column_layout import ColumnPlace, layout_text, read_layout
+from casedesk.ui.looks import Text
 from casedesk.ui.work import Tasks
 
 _KEPT = "kept:"
@@ -64,6 +66,21 @@ class ViewBook:
     def kept(self, key: str | None = None) -> SavedView | None:
         """Return a kept view, the chosen one unless named; None for a built-in one."""
         return self._kept.get(self.chosen.key if key is None else key)
+
+    def queries(self, today: date) -> list[CaseQuery]:
+        """Return what each view asks for, to be counted."""
+        asked = []
+        for view in self.views:
+            question = self.question(view.key)
+            asked.append(query_of(view, question.filters if question else {}, self._actor, today))
+        return asked
+
+    def tabs(self, counts: Mapping[str, Totals]) -> list[tuple[str, Text, int | None]]:
+        """Return key, name and count of each view; what is not counted yet has no count."""
+        return [
+            (each.key, each.title, counts[each.key].number if each.key in counts else None)
+            for each in self.views
+        ]
 
     def may_change(self, key: str) -> bool:
         """Tell whether a view is kept and this person may rename, change or remove it."""
