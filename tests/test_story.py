@@ -251,7 +251,7 @@ class Story:
         self.until(page.wizard.goButton.isEnabled)
         press(page, Qt.Key.Key_Return, CONTROL)
         assert page._presenter.stage is Stage.COLUMNS
-        assert page.wizard.steps.columns.table.table.rowCount() > 10
+        self.until(lambda: page.wizard.steps.columns.table.table.rowCount() > 10)
         if page._presenter.obstacle() is not None:
             page.wizard.steps.columns.recallBox.edit(DateEdit).set_day(date(2027, 6, 30))
         self.until(page.wizard.goButton.isEnabled)

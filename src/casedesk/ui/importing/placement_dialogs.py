@@ -127,8 +127,8 @@ class UndoDialog(QDialog):
         for part in (self.reasonHead, self.reason, self.okButton):
             part.setVisible(not card.is_nothing)
         if not card.kept:
-            self.setMinimumHeight(0)
-            self.resize(theme.px(560), 0)
+            self.setMinimumSize(theme.px(560), 0)
+            self.adjustSize()
 
     def _finish(self) -> None:
         if self.text():

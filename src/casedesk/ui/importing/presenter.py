@@ -187,15 +187,15 @@ class ImportPresenter:
             accepted=sum(self.comparison.accepted().values()),
         )
 
-    def save_rejected(self, path: Path) -> None:
-        """Write the rejected rows as a workbook that can be sent back."""
+    def save_rejected(self, path: Path, translate: Callable[[Sentence], str] = str) -> None:
+        """Write the rejected rows as a workbook that can be sent back; ``translate`` gives its words."""
         dry_run = self.dry_run
         if dry_run is None or not self.can_save_rejected:
             return
 
         def save(report: Report) -> Path:
             report(0, 0, None)
-            content = self._placements.rejected(self._actor, dry_run)
+            content = self._placements.rejected(self._actor, dry_run, translate)
             try:
                 path.write_bytes(content)
             except OSError as problem:

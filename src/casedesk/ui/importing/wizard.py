@@ -94,7 +94,7 @@ class Wizard(QWidget):
         name = tr("{file} rejected.xlsx").format(file=Path(dry_run.file_name).stem)
         path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rejected rows"), name, "Excel (*.xlsx)")
         if path:
-            self._presenter.save_rejected(Path(path))
+            self._presenter.save_rejected(Path(path), shown)
 
     def show_stage(self, stage: Stage) -> None:
         """Turn to a step and put the keyboard into it."""
