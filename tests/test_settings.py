@@ -23,6 +23,7 @@ def test_that_saved_preferences_come_back_whole(path: Path) -> None:
         window_geometry="AdnQywAD",
         pane_sizes={"cases.preview": (800, 420)},
         shows_hint_bar=False,
+        list_layouts={"T0001/mine": "{}"},
     )
     save_preferences(path, liked)
     assert load_preferences(path) == liked

@@ -34,6 +34,7 @@ class Preferences:
 
     ``language`` is empty while the system's language decides. ``text_scale`` is a percentage.
     ``window_geometry`` is Qt's saved geometry in base64. ``pane_sizes`` maps a splitter's name to pixels.
+    ``list_layouts`` maps badge number and view, such as ``T0001/mine``, to columns and order as text.
     """
 
     language: str = ""
@@ -43,6 +44,7 @@ class Preferences:
     window_geometry: str = ""
     pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     shows_hint_bar: bool = True
+    list_layouts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def default_data_folder() -> Path:
@@ -82,6 +84,7 @@ def load_preferences(path: Path) -> Preferences:
 def save_preferences(path: Path, preferences: Preferences) -> None:
     """Write the preferences wholly or not at all; raise ``SettingsNotSavedError`` when the disk refuses."""
     values = {each.name: getattr(preferences, each.name) for each in fields(preferences)}
+    values["list_layouts"] = dict(preferences.list_layouts)
     values["pane_sizes"] = {name: list(sizes) for name, sizes in preferences.pane_sizes.items()}
     try:
         _replace_text(path, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
@@ -108,6 +111,10 @@ def _usable(raw: Mapping[str, object]) -> dict[str, Any]:
     if isinstance(panes := raw.get("pane_sizes"), dict):
         usable["pane_sizes"] = MappingProxyType(
             {name: tuple(sizes) for name, sizes in panes.items() if _is_list_of_pixels(sizes)}
+        )
+    if isinstance(layouts := raw.get("list_layouts"), dict):
+        usable["list_layouts"] = MappingProxyType(
+            {name: text for name, text in layouts.items() if isinstance(text, str)}
         )
     return usable
 

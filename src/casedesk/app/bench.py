@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from casedesk.app.key_hints import KeyHints
+from casedesk.app.list_layouts import ListLayouts
 from casedesk.app.printer import Print
 from casedesk.domain.operators import Operator
 from casedesk.services.desk import Desk
@@ -21,6 +22,7 @@ class Bench:
     print_pdf: Print
     window: MainWindow
     hints: KeyHints
+    layouts: ListLayouts
 
     @property
     def desk(self) -> Desk:

@@ -17,7 +17,7 @@ def cases(bench: Bench) -> Page:
     from casedesk.ui.cases.ports import ListServices
     from casedesk.ui.cases.presenter import CasesPresenter
 
-    presenter = CasesPresenter(ListServices.on(bench.desk), bench.actor, bench.tasks)
+    presenter = CasesPresenter(ListServices.on(bench.desk), bench.actor, bench.tasks, bench.layouts)
     return CasesPage(presenter, bench.tasks)
 
 

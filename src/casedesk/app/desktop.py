@@ -14,6 +14,7 @@ from casedesk.app.bench import Bench
 from casedesk.app.day_watch import DayWatch
 from casedesk.app.entrance import Entrance
 from casedesk.app.key_hints import KeyHints
+from casedesk.app.list_layouts import ListLayouts
 from casedesk.app.page_list import fill, load
 from casedesk.app.printer import printing
 from casedesk.app.status_line import StatusLine
@@ -121,7 +122,12 @@ class Desktop(QObject):
             lambda is_shown: self._remember(shows_hint_bar=is_shown),
             is_shown=self.preferences.shows_hint_bar,
         )
-        fill(Bench(office, operator, self.tasks, printing(self.tasks), window, hints))
+        layouts = ListLayouts(
+            operator.badge_no,
+            self.preferences.list_layouts,
+            lambda known: self._remember(list_layouts=known),
+        )
+        fill(Bench(office, operator, self.tasks, printing(self.tasks), window, hints, layouts))
         self._connect(window)
         self._undoer = Undoer(office.desk, operator, self.tasks, window)
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
