@@ -243,8 +243,9 @@ def test_that_a_search_by_a_whole_number_is_written_down_once_and_masked(
     lend_to("孙默", document_no=ID_NO)
     for text in ("0137", ID_NO[-6:], "孙默", ID_NO, ID_NO, "154 0000 0137"):
         service.find(supervisor, text)
-    entries = [each for each in AuditService(desk).entries(auditor) if each.action == "search.by_number"]
-    assert sorted(each.subject for each in entries) == ["154****0137", "330106********1234"]
+    CaseService(desk).list(supervisor, CaseQuery(text="15400000138"))
+    entries = [each for each in AuditService(desk).entries(auditor) if each.action == "search.logged"]
+    assert sorted(each.subject for each in entries) == ["154****0137", "154****0138", "330106********1234"]
     assert {each.operator for each in entries} == {supervisor.name}
 
 

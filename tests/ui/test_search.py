@@ -34,13 +34,13 @@ def test_that_an_answer_says_why_and_leads_to_the_case(
         for word in ("陈䶮", "cy", "0137", "071234", case.case_no, "文汇路", "cy 1234")
     }
     assert reasons == {
-        "陈䶮": ["People: name 陈䶮"],
-        "cy": ["People: pinyin cy"],
-        "0137": ["People: phone ending in 0137"],
-        "071234": ["People: ID number ending in 071234"],
+        "陈䶮": ["Persons: name 陈䶮"],
+        "cy": ["Persons: pinyin cy"],
+        "0137": ["Persons: phone ending in 0137"],
+        "071234": ["Persons: ID number ending in 071234"],
         case.case_no: [f"Cases: case no. {case.case_no}"],
-        "文汇路": ["People: address 文汇路"],
-        "cy 1234": ["People: pinyin cy; ID number ending in 1234"],
+        "文汇路": ["Persons: address 文汇路"],
+        "cy 1234": ["Persons: pinyin cy; ID number ending in 1234"],
     }
     (hit,) = search("陈䶮", 40)
     assert (hit.title, hit.target) == ("陈䶮", ("case_file", case.id))

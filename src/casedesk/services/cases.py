@@ -21,6 +21,7 @@ from casedesk.services.case_files import case_file, masked_case, standpoint
 from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
 from casedesk.services.masked_rows import masked_row
+from casedesk.services.search import SearchService
 from casedesk.storage import cases as case_rows
 from casedesk.storage.shelves import Shelves
 
@@ -41,6 +42,7 @@ class CaseService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._searches = SearchService(desk)
 
     @property
     def today(self) -> date:
@@ -160,7 +162,9 @@ class CaseService:
     def list(
         self, actor: Operator, query: CaseQuery, first: int = 0, amount: int = 200
     ) -> tuple[CaseRow, ...]:
-        """Return lines of the list from number ``first`` on, phones masked."""
+        """Return lines from number ``first`` on, phones masked; a search for a whole number is logged."""
+        if query.text:
+            self._searches.note_number(actor, query.text)
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             seen = standpoint(self._desk, shelves)
             found = case_rows.rows(shelves.connection, query, seen, first, amount)

@@ -55,7 +55,7 @@ class SearchService:
         number = folding().letters(text)
         if not _WHOLE.fullmatch(number) or (actor.id, number) in self._noted:
             return
-        with self._desk.work("search.by_number", actor, Right.VIEW_CASES) as work:
+        with self._desk.work("search.logged", actor, Right.VIEW_CASES) as work:
             work.about(_masked(number), number=_masked(number))
             work.commit()
         self._noted = [*self._noted[-_MOST_REMEMBERED:], (actor.id, number)]

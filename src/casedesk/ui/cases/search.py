@@ -16,7 +16,7 @@ from casedesk.ui.case_looks import RELATION_NAMES
 from casedesk.ui.looks import Hit
 
 _GROUPS: Final = {
-    HitKind.PERSON: say("People"),
+    HitKind.PERSON: say("Persons"),
     HitKind.CASE: say("Cases"),
     HitKind.AGREEMENT: say("Agreements"),
     HitKind.VISIT: say("Visits"),
