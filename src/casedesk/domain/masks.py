@@ -13,6 +13,8 @@ _DISTRICT: Final = re.compile(r".{0,24}?(?:自治县|自治旗|新区|林区|特
 _CITY: Final = re.compile(r".{0,16}?(?:自治州|地区|盟|州|市)(?:.{1,6}?市)?")
 _PROVINCE: Final = re.compile(r".{0,8}?(?:自治区|特别行政区|省)")
 
+_SOME_DIGITS: Final = re.compile(r"\d{3}")
+"""What every number that is masked has in it."""
 _IDENTITY: Final = re.compile(r"(?<!\d)(?:\d{17}[\dXxＸｘ]|\d{15})(?![\dXxＸｘ])")
 _MOBILE: Final = re.compile(r"(?<!\d)((?:[+]|00)?86[ -]?)?([1１][3-9３-９]\d)([ -]?)\d{4}[ -]?(\d{4})(?!\d)")
 _LANDLINE: Final = re.compile(r"(?<!\d)([0０]\d{2,3})([ -]?)\d{3,4}[ -]?(\d{4})(?!\d)")
@@ -75,6 +77,8 @@ def mask_workplace(name: str) -> str:
 
 def mask_text(text: str) -> str:
     """Mask identity, phone and card numbers inside free text, rather one too many than one too few."""
+    if not _SOME_DIGITS.search(text):
+        return text
     text = _IDENTITY.sub(lambda found: mask_document(found[0]), text)
     text = _CARD.sub(lambda found: "****" + re.sub(r"[ -]", "", found[0])[-_TAIL:], text)
     text = _MOBILE.sub(lambda found: f"{found[1] or ''}{found[2]}{found[3]}****{found[3]}{found[4]}", text)

@@ -203,7 +203,8 @@ def _person(
 
 
 def _masked_contact(contact: ContactAttempt) -> ContactAttempt:
-    return replace(contact, note=mask_text(contact.note))
+    note = mask_text(contact.note)
+    return contact if note == contact.note else replace(contact, note=note)
 
 
 def _masked_visit(visit: Visit) -> Visit:

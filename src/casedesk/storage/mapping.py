@@ -1,7 +1,7 @@
 """Maps frozen domain values to flat rows and back by dotted field paths."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -45,15 +45,18 @@ class RowMap(Generic[V]):
 
     def value(self, row: Mapping[str, Any]) -> V:
         """Build the value that a row holds."""
+        return self._built(row)
+
+    @cached_property
+    def _built(self) -> Callable[[Mapping[str, Any]], V]:
         tree: dict[str, Any] = {}
         for name, path in self.columns.items():
             *parents, last = path.split(".")
             branch = tree
             for parent in parents:
                 branch = branch.setdefault(parent, {})
-            branch[last] = row[name]
-        built: V = _grown(self.value_type, tree)
-        return built
+            branch[last] = name
+        return _builder(self.value_type, tree)
 
     def name_of(self, value: V) -> str:
         """Return noun and number, such as ``visit V20261122-01``."""
@@ -70,20 +73,47 @@ def _reach(value: Any, path: str) -> Any:
     return value
 
 
-def _grown(kind: type, tree: dict[str, Any]) -> Any:
-    """Build a dataclass from a tree of plain values; an optional part of only None becomes None."""
+def _builder(kind: type, tree: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], Any]:
+    """Return what makes a dataclass of a row; ``tree`` names the column of each field, or of its parts.
+
+    It is worked out once for each kind of record: a long case file is made of hundreds of rows.
+    """
     hints = hints_of(kind)
-    arguments: dict[str, Any] = {}
-    for each in fields(kind):
-        if each.name not in tree:
-            continue
-        branch, hint = tree[each.name], without_none(hints[each.name])
-        if isinstance(branch, dict) and is_dataclass(hint):
-            is_missing = hint is not hints[each.name] and _is_empty(branch)
-            branch = None if is_missing else _grown(hint, branch)  # type: ignore[arg-type]
-        arguments[each.name] = branch
-    return kind(**arguments)
+    plain = [(name, column) for name, column in tree.items() if isinstance(column, str)]
+    parts = [
+        _Part(name, tuple(_leaves(branch)), hints[name], branch)
+        for name, branch in tree.items()
+        if not isinstance(branch, str)
+    ]
+
+    def built(row: Mapping[str, Any]) -> Any:
+        arguments = {name: row[column] for name, column in plain}
+        for part in parts:
+            arguments[part.name] = part.value(row)
+        return kind(**arguments)
+
+    return built
 
 
-def _is_empty(tree: dict[str, Any]) -> bool:
-    return all(_is_empty(each) if isinstance(each, dict) else each is None for each in tree.values())
+class _Part:
+    """A field that is a value of its own; an optional one whose columns are all empty is None."""
+
+    def __init__(self, name: str, columns: tuple[str, ...], hint: Any, branch: Mapping[str, Any]) -> None:
+        self.name, self._columns = name, columns
+        whole = without_none(hint)
+        self._is_optional = whole is not hint
+        self._build = _builder(whole, branch)
+
+    def value(self, row: Mapping[str, Any]) -> Any:
+        """Return the part that a row holds."""
+        if self._is_optional and all(row[each] is None for each in self._columns):
+            return None
+        return self._build(row)
+
+
+def _leaves(tree: Mapping[str, Any]) -> Iterator[str]:
+    for branch in tree.values():
+        if isinstance(branch, str):
+            yield branch
+        else:
+            yield from _leaves(branch)

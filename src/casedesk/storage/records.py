@@ -48,7 +48,9 @@ class Records(Generic[V]):
     def all(self, *where: ColumnElement[bool], order: Sequence[ColumnElement[Any]] = ()) -> list[V]:
         """Return every value that fits, oldest key first unless ordered."""
         query: Select[Any] = select(self.table).where(*where).order_by(*(order or (self.table.c.id,)))
-        return [self._kind.value(dict(row)) for row in self._connection.execute(query).mappings()]
+        found = self._connection.execute(query)
+        names, value = tuple(found.keys()), self._kind.value
+        return [value(dict(zip(names, row, strict=True))) for row in found]
 
     def add(self, value: V, *, version: int = 1) -> V:
         """Store a new value and return it with its key; one that comes back goes on with its versions."""
