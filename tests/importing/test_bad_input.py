@@ -71,6 +71,14 @@ def test_that_a_far_cell_in_an_old_workbook_is_found_too() -> None:
         Spreadsheet("a.xls", bytes(content))
 
 
+def test_that_a_ring_of_sectors_in_an_old_workbook_is_damage_and_no_endless_reading() -> None:
+    content = bytearray(xls_bytes([["a", "b"]]))
+    table = 512 + 512 * struct.unpack_from("<I", content, 76)[0]
+    struct.pack_into("<I", content, table + 4, 0)
+    with pytest.raises(BadInputError, match="damaged"):
+        Spreadsheet("a.xls", bytes(content))
+
+
 def test_that_numbers_of_old_workbooks_are_told_from_texts_like_those_of_new_ones() -> None:
     rows = list_of({"委案编号": "007"}, {"委案编号": 8})
     file = Spreadsheet("a.xls", xls_bytes([[each or "" for each in row] for row in _whole(rows)]))
