@@ -1,11 +1,11 @@
 """Files of payments by commands: checked, taken, what waits, taken back."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
 
+from casedesk import assets
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import Case
 from casedesk.domain.operators import Right
@@ -14,7 +14,7 @@ from casedesk.services.cases import CaseService
 from casedesk.services.operators import OperatorService
 from casedesk.services.practice_staff import PASSPHRASE, PASSWORD
 
-Write = Callable[..., Path]
+LIST = "consumer-loans-2026-11.xlsx"
 
 
 @pytest.fixture
@@ -74,6 +74,16 @@ def test_that_a_statement_is_checked_taken_and_taken_back(
     assert back.document == {"file": taken.document["file"], "reversed": 1}
     assert ask("payment", "tray").document["waiting"] == []
     assert ask("payment", "import", statement).document["posted"] == 1
+
+
+def test_that_the_sample_statement_belongs_to_the_sample_list(ask: Run) -> None:
+    client = ("--client", "青禾消费金融有限公司")
+    assert ask("import", assets.resource("samples", LIST), *client, "--skip-bad").code == 0
+    sample = assets.resource("samples", "bank-statement-2026-11.csv")
+    told = ask("payment", "import", sample, "--dry-run", *client).document
+    assert (told["posted"], told["waiting"], told["set_aside"], told["rejected"]) == (1, 4, 2, 0)
+    likely = ask("payment", "import", sample, "--accept", "likely", *client).document
+    assert (likely["posted"], likely["waiting"], likely["amount"]) == (3, 2, "49454.57")
 
 
 def test_that_commands_show_payers_masked(run: Run, folder: Path, statement: Path) -> None:

@@ -152,7 +152,9 @@ class PaymentFileService:
         with self._desk.reading(actor, Right.RECORD_PAYMENTS) as shelves:
             return payment_files.files_taken(shelves.connection)
 
-    def take_file_back(self, actor: Operator, file_id: int, reason: str) -> int:
+    def take_file_back(
+        self, actor: Operator, file_id: int, reason: str, *, progress: Report = _silent
+    ) -> int:
         """Reverse every payment that a file has posted and clear its lines; return how many were reversed.
 
         Refused while another file or a newer plan rests on one of its payments.
@@ -168,7 +170,9 @@ class PaymentFileService:
             self._require_untouched(work, file)
             payment_files.mark_taken_back(work, file_id, reason.strip())
             posted = [each.payment_id for each in lines if each.status is LineStatus.POSTED]
-            for key in sorted((each for each in posted if each is not None), reverse=True):
+            what, newest_first = say("Reversing payments"), sorted(filter(None, posted), reverse=True)
+            for number, key in enumerate(newest_first):
+                progress(number, len(newest_first), what)
                 take_back(work, self._desk, actor, work.payments.get(key), reason.strip())
             amount = total(each.amount for each in lines if each.status is LineStatus.POSTED)
             work.about(

@@ -72,7 +72,9 @@ class FilesPresenter:
         if file is None:
             return
         self._tasks.run(
-            lambda _p: self._service.take_file_back(self._actor, file.id, reason),
+            lambda progress: self._service.take_file_back(
+                self._actor, file.id, reason, progress=progress.step
+            ),
             lambda number: self._done(_told(file, number)),
             self._view.show_error,
             owner=self,
