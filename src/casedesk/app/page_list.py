@@ -84,7 +84,10 @@ def _settings(bench: Bench) -> Page:
     from casedesk.services.clients import ClientService
     from casedesk.services.office_settings import OfficeSettings
     from casedesk.services.operators import OperatorService
+    from casedesk.services.own_fields import OwnFieldService
+    from casedesk.services.tags import TagService
     from casedesk.ui.settings.page import SettingsPage
+    from casedesk.ui.settings.presenter.own import OwnPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
 
     presenter = SettingsPresenter(
@@ -93,6 +96,13 @@ def _settings(bench: Bench) -> Page:
         ClientService(bench.desk),
         bench.actor,
         bench.tasks,
+        OwnPresenter(
+            TagService(bench.desk),
+            OwnFieldService(bench.desk),
+            ClientService(bench.desk),
+            bench.actor,
+            bench.tasks,
+        ),
     )
     page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)
     page.language_chosen.connect(bench.window.language_chosen)

@@ -12,6 +12,7 @@ from casedesk.ui.settings.clients_section import ClientsSection
 from casedesk.ui.settings.display_section import DisplaySection
 from casedesk.ui.settings.keys_section import KeysSection, Print
 from casedesk.ui.settings.office_section import OfficeSection
+from casedesk.ui.settings.own_section import OwnSection
 from casedesk.ui.settings.parts import SectionWidget
 from casedesk.ui.settings.password_section import PasswordSection
 from casedesk.ui.settings.presenter.sections import SECTIONS, Section, SettingsPresenter
@@ -53,6 +54,7 @@ class SettingsPage(Page):
             Section.OFFICE: lambda: OfficeSection(presenter.office),
             Section.STAFF: lambda: StaffSection(presenter.staff, tasks),
             Section.CLIENTS: lambda: ClientsSection(presenter.clients, tasks),
+            Section.OWN: self._own,
             Section.RULES: lambda: RulesSection(presenter.rules, tasks),
             Section.KEYS: lambda: KeysSection(presenter.keys, print_pdf),
         }
@@ -126,6 +128,10 @@ class SettingsPage(Page):
         for section in self._made.values():
             section.retranslate_ui()
         self.title_changed.emit()
+
+    def _own(self) -> SectionWidget:
+        assert self._presenter.own is not None, "the section is only offered with its presenter"
+        return OwnSection(self._presenter.own, self._tasks)
 
     def _display(self) -> SectionWidget:
         section = DisplaySection(shows_hints=self._shows_hints)

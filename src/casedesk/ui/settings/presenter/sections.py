@@ -11,6 +11,7 @@ from casedesk.services.operators import OperatorService
 from casedesk.ui.settings.presenter.clients import ClientsPresenter
 from casedesk.ui.settings.presenter.keys import KeysPresenter
 from casedesk.ui.settings.presenter.office import OfficePresenter
+from casedesk.ui.settings.presenter.own import OwnPresenter
 from casedesk.ui.settings.presenter.password import PasswordPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.staff import StaffPresenter
@@ -25,6 +26,7 @@ class Section(StrEnum):
     OFFICE = "office"
     STAFF = "staff"
     CLIENTS = "clients"
+    OWN = "own"
     RULES = "rules"
     KEYS = "keys"
 
@@ -35,6 +37,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.OFFICE: ("home", say("Office"), Right.MANAGE_OFFICE),
     Section.STAFF: ("users", say("Our staff"), Right.MANAGE_OPERATORS),
     Section.CLIENTS: ("building", say("Clients"), Right.MANAGE_CLIENTS),
+    Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rule pack"), None),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
 }
@@ -51,8 +54,10 @@ class SettingsPresenter:
         clients: ClientService,
         actor: Operator,
         tasks: Tasks,
+        own: OwnPresenter | None = None,
     ) -> None:
         self._actor = actor
+        self.own = own
         self.password = PasswordPresenter(operators, actor, tasks)
         self.office = OfficePresenter(settings, actor, tasks)
         self.staff = StaffPresenter(operators, settings.pack(), actor, tasks)
@@ -65,5 +70,5 @@ class SettingsPresenter:
         return tuple(
             section
             for section, (_icon, _name, right) in SECTIONS.items()
-            if right is None or self._actor.may(right)
+            if (right is None or self._actor.may(right)) and (section is not Section.OWN or self.own)
         )
