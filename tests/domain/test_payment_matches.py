@@ -58,6 +58,24 @@ def test_that_a_number_under_another_payer_is_only_likely() -> None:
     assert "not the debtor" in str(found.reasons[-1])
 
 
+@pytest.mark.parametrize(
+    ("note", "payer", "confidence"),
+    [
+        ("还款10001", "", Confidence.LIKELY),
+        ("还款20261120", "", Confidence.LIKELY),
+        ("还款10001", "陈轩", Confidence.CERTAIN),
+        ("还款A10001", "", Confidence.CERTAIN),
+        ("还款202611200001", "", Confidence.CERTAIN),
+    ],
+)
+def test_that_a_few_digits_in_a_note_alone_prove_nothing(
+    note: str, payer: str, confidence: Confidence
+) -> None:
+    numbers = ("10001", "20261120", "A10001", "202611200001")
+    cases = [replace(CASE, case_id=key, case_no=no, contract_no="") for key, no in enumerate(numbers, 1)]
+    assert proposed(line(note=note, payer=payer), *cases).confidence is confidence
+
+
 def test_that_an_unknown_number_waits_even_when_the_name_fits() -> None:
     case = replace(CASE, expected=(DUE,))
     found = proposed(line(500, contract_no="HT-999999", payer="陈轩"), case)

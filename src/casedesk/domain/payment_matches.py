@@ -16,6 +16,8 @@ from casedesk.domain.sentences import Sentence, say
 NEAR: Final = timedelta(days=3)
 """A payment recorded by hand and the bank's line of it may differ by this many days."""
 _NUMBER: Final = re.compile(r"[0-9A-Z][0-9A-Z_/-]{3,58}[0-9A-Z]")
+_SHORT: Final = 8
+"""So many digits or fewer, alone in a note, could also be an amount or a day."""
 _DASHES: Final = str.maketrans("‐‑‒–—−", "------")
 
 
@@ -157,13 +159,14 @@ class Matcher:
         """Match by a number in its column or in the note; None when the line tells no number of ours."""
         told = told_numbers(line)
         sets = [self._by_number[number] for number in told if number in self._by_number]
-        where = say("The number stands in its own column.")
+        where, is_proof = say("The number stands in its own column."), True
         if not sets and told:
             return _waits(line, say("No case bears the number {number}.", number=told[0]))
         if not sets:
-            noted = [self._by_number[each] for each in noted_numbers(line) if each in self._by_number]
-            sets = [{key: each for some in noted for key, each in some.items()}] if noted else []
-            where = say("The number stands in the note.")
+            noted = [each for each in noted_numbers(line) if each in self._by_number]
+            found = [self._by_number[each] for each in noted]
+            sets = [{key: each for some in found for key, each in some.items()}] if found else []
+            where, is_proof = say("The number stands in the note."), any(map(_is_telling, noted))
         if not sets:
             return None
         shared = set(sets[0]).intersection(*sets[1:])
@@ -172,12 +175,13 @@ class Matcher:
         cases = _narrowed([sets[0][key] for key in sorted(shared)], line)
         if len(cases) > 1:
             return _waits(line, say("%n case(s) bear this number.", count=len(cases)))
-        return self._numbered(line, cases[0], where)
+        return self._numbered(line, cases[0], where, is_proof=is_proof)
 
-    def _numbered(self, line: PaymentLine, case: Candidate, where: Sentence) -> Proposal:
-        is_debtor = not line.payer or name_of(line.payer) == name_of(case.debtor)
-        confidence = Confidence.CERTAIN if is_debtor else Confidence.LIKELY
-        reasons = [where] if is_debtor else [where, say("The payer is not the debtor.")]
+    def _numbered(self, line: PaymentLine, case: Candidate, where: Sentence, *, is_proof: bool) -> Proposal:
+        is_debtor = name_of(line.payer) == name_of(case.debtor)
+        is_certain = is_debtor or (not line.payer and is_proof)
+        confidence = Confidence.CERTAIN if is_certain else Confidence.LIKELY
+        reasons = [where, say("The payer is not the debtor.")] if line.payer and not is_debtor else [where]
         recorded = self._recorded(line, case, confidence, reasons)
         if recorded is not None:
             return recorded
@@ -335,6 +339,11 @@ def _narrowed(cases: list[Candidate], line: PaymentLine) -> list[Candidate]:
     if len(cases) > 1:
         cases = [each for each in cases if each.is_open] or cases
     return cases
+
+
+def _is_telling(number: str) -> bool:
+    """Tell whether a number in a note can hardly be an amount or a day."""
+    return not number.isdigit() or len(number) > _SHORT
 
 
 def _is_card(line: PaymentLine, case: Candidate) -> bool:

@@ -14,6 +14,7 @@ from casedesk.domain.payment_matches import (
     Expected,
     Matcher,
     Proposal,
+    name_of,
     noted_numbers,
     number_key,
     told_numbers,
@@ -42,7 +43,8 @@ def matcher_for(
     """Return what proposes for these lines; new ones are also compared with the lines of earlier files."""
     connection = shelves.connection
     found = payment_files.cases_of_numbers(connection, _numbers(lines), client_id)
-    names = {each.payer for each in lines if each.payer and not told_numbers(each)}
+    payers = {each.payer for each in lines if each.payer and not told_numbers(each)}
+    names = payers | {name_of(each) for each in payers}
     found += payment_files.cases_of_names(connection, names, client_id)
     cases = {each.case_id: each for each in found}
     days = [each.paid_on for each in lines]
