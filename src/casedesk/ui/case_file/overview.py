@@ -185,7 +185,12 @@ def _light(file: CaseFile) -> LightCard | None:
     lines = [_light_ground(limitation), *_light_notes(limitation)]
     if state.light is LimitationLight.EXPIRED:
         lines.append(state.light.label)
-    return LightCard(tone, head, say("until {day}", day=limitation.ends_on), tuple(lines))
+    until = say("until {day}", day=limitation.ends_on)
+    if limitation.is_provisional and state.light is LimitationLight.GREEN:
+        until = say("until {day}, provisional", day=limitation.ends_on)
+    elif limitation.is_provisional:
+        lines.append(say("Provisional: the calendar of that year is not published yet."))
+    return LightCard(tone, head, until, tuple(lines))
 
 
 def _light_ground(limitation: Limitation) -> Text:
@@ -201,8 +206,6 @@ def _light_notes(limitation: Limitation) -> Iterator[Text]:
         yield say("Twenty years from the first overdue day are the longest.")
     if limitation.due_on is not None:
         yield say("{day} is a day of rest; it ends on the next workday.", day=limitation.due_on)
-    if limitation.is_provisional:
-        yield say("Provisional: the calendar of that year is not published yet.")
 
 
 def _counters(file: CaseFile) -> list[CounterLine]:

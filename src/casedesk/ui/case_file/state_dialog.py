@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from casedesk.domain.case_files import CaseFile
@@ -115,4 +116,15 @@ class StateDialog(FileDialog):
         self.saveButton.setVisible(step is not None)
         if step is not None:
             self.saveButton.setText(shown(STEP_TITLES[step]))
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the sentences need at this width."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.layout()
+        if room is not None and room.hasHeightForWidth():
+            room.activate()
+            self.resize(self.width(), room.totalHeightForWidth(self.width()))
