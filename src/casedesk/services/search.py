@@ -1,12 +1,15 @@
 """Searches everything at once and writes down whoever looks for a whole number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
+
+from sqlalchemy import Connection
 
 from casedesk.domain.masks import mask_card, mask_document, mask_name, mask_phone
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.search_hits import HitKind, LinkedCase, Reason, SearchHit
+from casedesk.domain.search_hits import HitKind, Reason, SearchHit
 from casedesk.domain.search_queries import QueryReader, Why
 from casedesk.domain.search_terms import SearchKind
 from casedesk.services.desk import Desk
@@ -23,14 +26,15 @@ _TOLD: Final = 4
 
 _LONG: Final = re.compile(r"[0-9xX -]{7,}")
 _MOST_REMEMBERED: Final = 200
-_WIDER: Final = 2
-"""How many times more answers are looked at than shown, so that debtors can come before contacts."""
-
-_ORDER: Final = {
-    SearchKind.PERSON: 0,
-    SearchKind.CASE: 1,
-    SearchKind.AGREEMENT: 2,
-    SearchKind.VISIT: 3,
+_PAPERS: Final = {
+    SearchKind.CASE: search_facts.case_papers,
+    SearchKind.AGREEMENT: search_facts.agreement_papers,
+    SearchKind.VISIT: search_facts.visit_papers,
+}
+_KINDS: Final = {
+    SearchKind.CASE: HitKind.CASE,
+    SearchKind.AGREEMENT: HitKind.AGREEMENT,
+    SearchKind.VISIT: HitKind.VISIT,
 }
 
 
@@ -46,9 +50,7 @@ class SearchService:
         ways = QueryReader(folding()).ways(text)
         self.note_number(actor, text)
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            found = search.find(shelves.connection, ways, limit * _WIDER)
-            found.sort(key=lambda each: _ORDER[each.kind])
-            return _first(_told(shelves, found), limit)
+            return _told(shelves, search.find(shelves.connection, ways, limit), limit)
 
     def note_number(self, actor: Operator, text: str) -> None:
         """Write to the log that somebody looks for a whole phone, identity or card number, once for each."""
@@ -61,62 +63,51 @@ class SearchService:
         self._noted = [*self._noted[-_MOST_REMEMBERED:], (actor.id, number)]
 
 
-def _first(hits: Sequence[SearchHit], limit: int) -> tuple[SearchHit, ...]:
-    """Return the first of each kind; among people those who owe come before those who are only known."""
-    kinds: dict[HitKind, list[SearchHit]] = {kind: [] for kind in HitKind}
-    for hit in hits:
-        kinds[hit.kind].append(hit)
-    kinds[HitKind.PERSON].sort(key=lambda hit: not any(case.relation.owes for case in hit.cases))
-    return tuple(hit for some in kinds.values() for hit in some[:limit])
-
-
 def _masked(number: str) -> str:
     if len(number) in _DOCUMENT_LENGTHS:
         return mask_document(number.upper())
     return mask_card(number) if len(number) >= _CARD_LEAST else mask_phone(number)
 
 
-def _told(shelves: Shelves, found: Sequence[Found]) -> tuple[SearchHit, ...]:
+def _told(shelves: Shelves, found: Sequence[Found], limit: int) -> tuple[SearchHit, ...]:
     """Return the answers with what a line shows of them."""
-    connection = shelves.connection
-    keys = {kind: [each.key for each in found if each.kind is kind] for kind in _ORDER}
-    people = keys[SearchKind.PERSON]
-    names = search_facts.names(connection, people) if people else {}
-    linked = search_facts.linked(connection, people) if people else {}
+    of = {kind: [each for each in found if each.kind is kind][:limit] for kind in _PAPERS}
+    people = [each for each in found if each.kind is SearchKind.PERSON]
+    hits = list(_people(shelves.connection, people, limit))
     papers = {
-        kind: read(connection, keys[kind]) if keys[kind] else {}
-        for kind, read in (
-            (SearchKind.AGREEMENT, search_facts.agreement_papers),
-            (SearchKind.VISIT, search_facts.visit_papers),
-        )
+        kind: _PAPERS[kind](shelves.connection, [each.key for each in some]) if some else {}
+        for kind, some in of.items()
     }
-    case_ids = {*keys[SearchKind.CASE], *(each.case_id for some in papers.values() for each in some.values())}
-    lines = search_facts.case_lines(connection, case_ids) if case_ids else {}
-    hits = []
-    for each in found:
-        reasons = tuple(Reason(why, _short(why, word)) for why, word in each.reasons)
-        if each.kind is SearchKind.PERSON:
-            if each.key in names:
-                hits.append(_person(each, names[each.key], linked.get(each.key, []), reasons))
-        elif each.kind is SearchKind.CASE:
-            case = lines[each.key]
-            hits.append(SearchHit(HitKind.CASE, case.id, case.case_no, reasons, (case,)))
-        else:
-            paper = papers[each.kind][each.key]
-            kind = HitKind.AGREEMENT if each.kind is SearchKind.AGREEMENT else HitKind.VISIT
-            told = SearchHit(
-                kind, each.key, paper.number, reasons, (lines[paper.case_id],), paper.status, paper.at
-            )
-            hits.append(told)
+    case_ids = {paper.case_id for some in papers.values() for paper in some.values()}
+    lines = search_facts.case_lines(shelves.connection, case_ids) if case_ids else {}
+    for kind, some in of.items():
+        for each in some:
+            paper = papers[kind][each.key]
+            case = lines[paper.case_id]
+            told = SearchHit(_KINDS[kind], each.key, paper.number or case.case_no, _reasons(each), (case,))
+            hits.append(replace(told, status=paper.status, at=paper.at))
     return tuple(hits)
 
 
-def _person(found: Found, name: str, cases: Sequence[LinkedCase], reasons: tuple[Reason, ...]) -> SearchHit:
-    """Return a person; the names of people who owe nothing are masked, as in the case file."""
-    named = set(found.cases)
-    ordered = tuple(sorted(cases, key=lambda case: case.id not in named))
-    owes = any(case.relation.owes for case in cases)
-    return SearchHit(HitKind.PERSON, found.key, name if owes else mask_name(name), reasons, ordered)
+def _people(connection: Connection, found: Sequence[Found], limit: int) -> Iterator[SearchHit]:
+    """Yield people, those who owe before those who are only known, whose names are masked as in the file."""
+    if not found:
+        return
+    links = search_facts.links_of(connection, [each.key for each in found])
+    owing = {each.key for each in found if search_facts.owes(links.get(each.key, {}))}
+    shown = sorted(found, key=lambda each: each.key not in owing)[:limit]
+    names = search_facts.names(connection, [each.key for each in shown])
+    linked = search_facts.linked(connection, {each.key: links.get(each.key, {}) for each in shown})
+    for each in shown:
+        if each.key in names:
+            named = set(each.cases)
+            cases = tuple(sorted(linked[each.key], key=lambda case: case.id not in named))
+            name = names[each.key] if each.key in owing else mask_name(names[each.key])
+            yield SearchHit(HitKind.PERSON, each.key, name, _reasons(each), cases)
+
+
+def _reasons(found: Found) -> tuple[Reason, ...]:
+    return tuple(Reason(why, _short(why, word)) for why, word in found.reasons)
 
 
 def _short(why: Why, word: str) -> str:

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from casedesk.domain.people import Relation
 from casedesk.domain.search_queries import END, Probe, Why, Word
-from casedesk.domain.search_terms import SearchKind, record_of
+from casedesk.domain.search_terms import SearchKind, document_of, record_of
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.rows import addresses, agreements, cases, parties, people, phones, visits
 from casedesk.storage.search_index import COLUMNS, KINDS, terms_of
@@ -23,11 +23,13 @@ from casedesk.storage.table_parts import metadata
 _MOST_SCANNED: Final = 20_000
 """Pairs looked at for one probe before it is given up."""
 
-_GATHERED: Final = 200
+_GATHERED: Final = 1_000
 _MOST_PEOPLE: Final = 2_000
 """People proved for one question of several common words."""
 
 _PAGE: Final = 100
+_LARGEST_PAGE: Final = 400
+_MORE_PEOPLE: Final = 2
 _SERVER_PAGE: Final = 500
 _WALK: Final = "SELECT term, doc FROM search_terms WHERE term >= ? AND term < ?"
 _WALK_SERVER: Final = (
@@ -55,6 +57,17 @@ _OWNERS: Final = {
 _PEOPLE: Final = frozenset({SearchKind.PERSON, SearchKind.PHONE, SearchKind.ADDRESS})
 
 
+_OWNER_QUERIES: Final[dict[SearchKind, Select[Any]]] = {
+    SearchKind.PERSON: select(people.c.id, people.c.merged_into),
+    SearchKind.PHONE: select(phones.c.id, phones.c.person_id),
+    SearchKind.ADDRESS: select(addresses.c.id, addresses.c.person_id),
+    SearchKind.CASE: select(cases.c.id, cases.c.debtor_id),
+    SearchKind.AGREEMENT: select(agreements.c.id, cases.c.debtor_id).join(cases),
+    SearchKind.VISIT: select(visits.c.id, cases.c.debtor_id).join(cases),
+}
+"""Keys of records and of the people behind them."""
+
+
 @dataclass
 class Found:
     """What was found: a record, or the person that a phone or address belongs to."""
@@ -66,8 +79,7 @@ class Found:
     """Cases that the words name; they are the ones to open."""
 
 
-@dataclass(frozen=True)
-class _Record:
+class _Record(NamedTuple):
     kind: SearchKind
     key: int
     owner: int
@@ -76,7 +88,10 @@ class _Record:
 
 
 def find(connection: Connection, ways: Iterable[Sequence[Word]], limit: int) -> list[Found]:
-    """Return at most ``limit`` answers of each kind by the first way to read the question that finds any."""
+    """Return the first answers of each kind by the first way to read the question that finds any.
+
+    There are at most ``limit`` of each kind, but twice as many people.
+    """
     for words in ways:
         if len(words) == 1:
             found = _by_word(connection, words[0], limit)
@@ -117,13 +132,14 @@ def documents(connection: Connection, probe: Probe) -> Iterator[int]:
 
 
 def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
-    chosen = _beginnings(connection, word.probes, limit)
+    most = limit * _MORE_PEOPLE
+    chosen = _beginnings(connection, word.probes, most)
     if word.splits and len(chosen) < limit:
-        longer = _beginnings(connection, word.spread, limit - len(chosen))
+        longer = _beginnings(connection, word.spread, limit)
         chosen = list(dict.fromkeys([*chosen, *longer]))
+    chosen = _cut_by_kind(chosen, limit)
     known = _records(connection, chosen)
     found: dict[tuple[SearchKind, int], Found] = {}
-    counts: dict[SearchKind, int] = defaultdict(int)
     for document in chosen:
         record = known.get(document)
         why = word.reason([(record.kind, record.terms)]) if record is not None else None
@@ -131,10 +147,25 @@ def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
             continue
         is_person = record.kind in _PEOPLE
         kind, key = (SearchKind.PERSON, record.owner) if is_person else (record.kind, record.key)
-        if (kind, key) not in found and counts[kind] < limit:
-            counts[kind] += 1
-            found[kind, key] = Found(kind, key, [(why, word.text)])
+        found.setdefault((kind, key), Found(kind, key, [(why, word.text)]))
     return list(found.values())
+
+
+def _cut_by_kind(documents: Iterable[int], limit: int) -> list[int]:
+    """Return the first documents that lead to people, and the first of each other kind.
+
+    More people are kept than asked for, so that debtors can come before contacts.
+    """
+    left = dict.fromkeys(SearchKind, limit)
+    left[SearchKind.PERSON] = limit * _MORE_PEOPLE
+    kept: list[int] = []
+    for document in documents:
+        kind = record_of(document)[0]
+        group = SearchKind.PERSON if kind in _PEOPLE else kind
+        if left[group]:
+            left[group] -= 1
+            kept.append(document)
+    return kept
 
 
 def _beginnings(connection: Connection, probes: Sequence[Probe], limit: int) -> list[int]:
@@ -179,7 +210,7 @@ def _by_words(connection: Connection, words: Sequence[Word]) -> Iterator[Found]:
     source: Iterable[int] = some if len(some) < _GATHERED else _all_documents(connection, rarest)
     others = sorted((word for word in words if word is not rarest), key=lambda word: len(word.kinds))
     seen: set[int] = set()
-    for lot in in_lots(source, _PAGE):
+    for lot in _growing_lots(source):
         fresh = [each for each in dict.fromkeys(_people_of(connection, lot)) if each not in seen]
         seen.update(fresh)
         for word in others:
@@ -189,9 +220,25 @@ def _by_words(connection: Connection, words: Sequence[Word]) -> Iterator[Found]:
             return
 
 
+def _growing_lots(documents: Iterable[int]) -> Iterator[list[int]]:
+    """Yield small lots first, for the answers that are near, then larger ones."""
+    source, size = iter(documents), _PAGE // 2
+    while lot := list(islice(source, size)):
+        yield lot
+        size = min(size * 2, _LARGEST_PAGE)
+
+
 def _matching(connection: Connection, person_ids: Sequence[int], word: Word) -> list[int]:
-    held = _bundles(connection, person_ids, word.kinds)
-    return [each for each in person_ids if word.reason([(one.kind, one.terms) for one in held[each]])]
+    """Return the people on whom a word is found; what is nearest at hand is looked at first."""
+    near = [each for each in (SearchKind.PERSON, SearchKind.PHONE, SearchKind.ADDRESS) if each in word.kinds]
+    fitting: set[int] = set()
+    for kinds in (*(frozenset({each}) for each in near), word.kinds - _PEOPLE):
+        left = [each for each in person_ids if each not in fitting]
+        if not kinds or not left:
+            continue
+        held = _bundles(connection, left, kinds)
+        fitting.update(each for each in left if word.reason([(one.kind, one.terms) for one in held[each]]))
+    return [each for each in person_ids if each in fitting]
 
 
 def _all_documents(connection: Connection, word: Word) -> Iterator[int]:
@@ -231,15 +278,18 @@ def _read(connection: Connection, name: str, column: Any, keys: Collection[int])
 
 def _people_of(connection: Connection, wanted: Sequence[int]) -> Iterator[int]:
     """Yield the person behind each document; cases, agreements and visits lead to the debtor."""
-    known = _records(connection, wanted)
-    told = [known[document] for document in wanted if document in known]
-    case_ids = {each.owner for each in told if each.kind not in _PEOPLE}
-    query = select(cases.c.id, cases.c.debtor_id).where(cases.c.id.in_(case_ids))
-    debtors = {row[0]: row[1] for row in connection.execute(query)} if case_ids else {}
-    for each in told:
-        person = each.owner if each.kind in _PEOPLE else debtors.get(each.owner)
-        if person is not None:
-            yield person
+    keys: dict[SearchKind, list[int]] = defaultdict(list)
+    for document in wanted:
+        kind, key = record_of(document)
+        keys[kind].append(key)
+    owners: dict[int, int] = {}
+    for kind, some in keys.items():
+        for lot in in_lots(some):
+            rows = connection.execute(
+                _OWNER_QUERIES[kind].where(metadata.tables[_TABLES[kind]].c.id.in_(lot))
+            )
+            owners.update((document_of(kind, row[0]), row[1] or row[0]) for row in rows)
+    return (owners[document] for document in wanted if document in owners)
 
 
 def _proved(connection: Connection, person_ids: Sequence[int], words: Sequence[Word]) -> Iterator[Found]:

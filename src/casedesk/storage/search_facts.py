@@ -1,7 +1,7 @@
 """What answers of a search show: names, linked cases, numbers and states."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,11 +28,11 @@ _MOST_CASES = 20
 
 @dataclass(frozen=True)
 class Paper:
-    """An agreement or a visit: its number, its case and where it stands."""
+    """An agreement or a visit: its number, its case and where it stands; of a case only its key."""
 
     number: str
     case_id: int
-    status: AgreementStatus | VisitStatus
+    status: AgreementStatus | VisitStatus | None = None
     at: datetime | None = None
 
 
@@ -42,16 +42,30 @@ def names(connection: Connection, person_ids: Collection[int]) -> dict[int, str]
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def linked(connection: Connection, person_ids: Collection[int]) -> dict[int, list[LinkedCase]]:
-    """Return the cases of each person, open and newest first."""
+Links = Mapping[int, Mapping[int, Relation | None]]
+"""By person, the cases and how the person stands to their debtors; None for the debtor."""
+
+
+def links_of(connection: Connection, person_ids: Collection[int]) -> Links:
+    """Return the cases that people are in."""
     found: dict[int, dict[int, Relation | None]] = defaultdict(dict)
     for case_id, person, relation in links(connection, list(person_ids)):
         found[person][case_id] = relation
-    shown = {person: sorted(some, reverse=True)[:_MOST_CASES] for person, some in found.items()}
+    return found
+
+
+def owes(links: Mapping[int, Relation | None]) -> bool:
+    """Tell whether somebody is liable in one of the cases."""
+    return any(relation is None or relation.owes for relation in links.values())
+
+
+def linked(connection: Connection, links: Links) -> dict[int, list[LinkedCase]]:
+    """Return the cases of each person, open and newest first."""
+    shown = {person: sorted(some, reverse=True)[:_MOST_CASES] for person, some in links.items()}
     told = case_lines(connection, {case_id for some in shown.values() for case_id in some})
     return {
         person: sorted(
-            (_seen_by(told[case_id], found[person][case_id]) for case_id in some),
+            (_seen_by(told[case_id], links[person][case_id]) for case_id in some),
             key=lambda case: (not case.status.is_open, -case.id),
         )
         for person, some in shown.items()
@@ -92,6 +106,11 @@ def case_lines(connection: Connection, case_ids: Collection[int]) -> dict[int, L
         )
         for row in rows
     }
+
+
+def case_papers(_connection: Connection, keys: Collection[int]) -> dict[int, Paper]:
+    """Return cases as papers of themselves."""
+    return {key: Paper("", key) for key in keys}
 
 
 def agreement_papers(connection: Connection, keys: Collection[int]) -> dict[int, Paper]:
