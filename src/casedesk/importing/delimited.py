@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from casedesk.domain.errors import BadInputError
@@ -13,15 +13,20 @@ from casedesk.importing.archives import foreign
 
 _DELIMITERS: Final = ",\t;|"
 _SNIFFED_ROWS: Final = 30
+_SNIFFED: Final = 500_000
+_CHUNK: Final = 500_000
 _LONGEST_CELL: Final = 1_000_000
 _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PROBED: Final = 4096
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html|<table|<\?xml|<meta)", re.IGNORECASE)
 
 
-def read_delimited(content: bytes, name: str) -> Iterator[list[str]]:
-    """Yield the rows of a text file; a record is one row, however many lines its cells span."""
-    text = _decoded(content, name)
+def read_delimited(content: bytes, name: str, step: Callable[[], None] = lambda: None) -> Iterator[list[str]]:
+    """Yield the rows of a text file; a record is one row, however many lines its cells span.
+
+    ``step`` is called while the text is decoded and may raise.
+    """
+    text = _decoded(content, name, step)
     if _WEB_PAGE.match(text):
         raise BadInputError(
             say(
@@ -36,14 +41,14 @@ def read_delimited(content: bytes, name: str) -> Iterator[list[str]]:
         raise foreign(name) from reason
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _decoded(content: bytes, name: str, step: Callable[[], None]) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]
     else:
         encodings = ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:
-            text = content.decode(encoding)
+            text = _text_of(content, encoding, step)
         except UnicodeDecodeError:
             continue
         if _NEVER_IN_TEXT.search(text[:_PROBED]):
@@ -52,8 +57,20 @@ def _decoded(content: bytes, name: str) -> str:
     raise foreign(name)
 
 
+def _text_of(content: bytes, encoding: str, step: Callable[[], None]) -> str:
+    """Decode a file piece by piece, because one call for all of it would hold everything else up."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    pieces = []
+    for start in range(0, len(content), _CHUNK):
+        step()
+        pieces.append(decoder.decode(content[start : start + _CHUNK]))
+    pieces.append(decoder.decode(b"", final=True))
+    return "".join(pieces)
+
+
 def _delimiter_of(text: str) -> str:
     """Choose the sign that splits the first records into the most cells, evenly."""
+    text = text[:_SNIFFED]
 
     def width(delimiter: str) -> tuple[int, int]:
         widths = []

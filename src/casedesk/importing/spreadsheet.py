@@ -212,7 +212,7 @@ def _with_floats(row: Sequence[Cell]) -> Sequence[Cell]:
 
 def _text_rows(text: bytes, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
     rows: list[Sequence[Cell]] = []
-    for row in read_delimited(text, name):
+    for row in read_delimited(text, name, _stepping(tick)):
         rows.append(row)
         if tick is not None and len(rows) % _TICK_ROWS == 0:
             tick(len(rows), 0)
