@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, Final
 
 from casedesk.domain.cases import StepKind
-from casedesk.domain.people import Party, Relation
+from casedesk.domain.people import Relation
 from casedesk.domain.placements import Placement
 from casedesk.domain.reconciliation import (
     Acceptance,
@@ -187,13 +187,14 @@ class Applier:
         if (effect.record_id, value) in self._added:
             return
         self._added.add((effect.record_id, value))
+        case_id = compared.office.case_id
         if effect.noun == ADDRESS:
-            known = next(each for each in draft.debtor.addresses if each.text == value)
-            batch.more_addresses.append(self._filing.address(effect.record_id, known, draft.row))
+            place = next(each for each in draft.debtor.addresses if each.text == value)
+            self._filing.address(effect.record_id, place, batch, draft.row, case_id, is_added=True)
             return
         numbers = chain(draft.debtor.phones, *(each.phones for each in draft.related))
         phone = next(each for each in numbers if each.number == value)
-        batch.more_phones.append(self._filing.phone(effect.record_id, phone, draft.row))
+        self._filing.phone(effect.record_id, phone, batch, draft.row, case_id, is_added=True)
 
     def _add_person(self, compared: Compared, effect: Effect, batch: Batch) -> None:
         draft, case_id = compared.draft, compared.office.case_id
@@ -201,16 +202,8 @@ class Applier:
         told = (each for each in draft.related if (each.person.name, each.relation.value) == (name, relation))
         other = next(told)
         person_id = self._filing.other(other, batch, draft.row)
-        self._journal.made(case_id, PERSON, person_id)
-        party = Party(
-            case_id,
-            person_id,
-            other.relation,
-            note=other.note,
-            placement_id=self._placement.id,
-            source_row=draft.row,
-        )
-        batch.more_parties.append(party)
+        part = self._filing.party(case_id, person_id, other, batch, draft.row)
+        batch.added += [(case_id, PERSON, person_id), (case_id, PARTY, part)]
 
     def _change_relation(self, compared: Compared, effect: Effect) -> None:
         table = rows.parties

@@ -3,29 +3,29 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
-from casedesk.domain.cases import Case, NextStep, StepKind
-from casedesk.domain.people import Address, Party, Person, Phone, Relation
+from casedesk.domain.people import Relation
 from casedesk.domain.placements import Placement
-from casedesk.domain.reconciliation import ClientRow
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.drafts import CaseDraft
 from casedesk.importing.persons import AddressDraft, PersonDraft, PhoneDraft, RelatedDraft
 from casedesk.services.client_words import Listener
+from casedesk.services.comparing import ADDRESS, PHONE
 from casedesk.services.import_journal import ImportJournal
-from casedesk.storage import maps
-from casedesk.storage.bulk import add_rows, in_lots, reserve_keys
-from casedesk.storage.mapping import RowMap
+from casedesk.storage import import_rows
+from casedesk.storage.bulk import in_lots, reserve_keys
+from casedesk.storage.import_rows import Rows, store_rows
 from casedesk.storage.placements import known_debtors
 from casedesk.storage.raw_rows import raw_change
+from casedesk.storage.readings import name_key
 from casedesk.storage.unit_of_work import UnitOfWork
 
-V = TypeVar("V")
 Report = Callable[[int, int, Sentence | None], None]
 _LOT: Final = 2_000
+_SELF: Final = Relation.SELF.value
 
 
 @contextmanager
@@ -42,45 +42,31 @@ def uncollected() -> Iterator[None]:
 
 @dataclass
 class Batch:
-    """Everything to be stored, with keys already given where others point there."""
+    """Everything to be stored, as rows with their keys."""
 
-    people: list[Person] = field(default_factory=list)
-    phones: list[Phone] = field(default_factory=list)
-    addresses: list[Address] = field(default_factory=list)
-    cases: list[Case] = field(default_factory=list)
-    parties: list[Party] = field(default_factory=list)
-    rows: list[ClientRow] = field(default_factory=list)
-    more_phones: list[Phone] = field(default_factory=list)
-    """Phones of people who were here before; the journal tells them."""
-    more_addresses: list[Address] = field(default_factory=list)
-    more_parties: list[Party] = field(default_factory=list)
-    """People who are new in cases that were here before."""
+    people: Rows = field(default_factory=list)
+    phones: Rows = field(default_factory=list)
+    addresses: Rows = field(default_factory=list)
+    cases: Rows = field(default_factory=list)
+    parties: Rows = field(default_factory=list)
+    said: Rows = field(default_factory=list)
+    added: list[tuple[int | None, str, int]] = field(default_factory=list)
+    """Case, noun and key of what joins records that were here; the journal tells it."""
     repointed: list[tuple[int, int]] = field(default_factory=list)
     """Person and part: debtors who take over the part of another."""
 
     def store(self, work: UnitOfWork, journal: ImportJournal) -> None:
         """Write everything."""
-        add_rows(work, maps.PERSON, self.people)
-        add_rows(work, maps.PHONE, self.phones)
-        add_rows(work, maps.ADDRESS, self.addresses)
-        add_rows(work, maps.CASE, self.cases)
-        add_rows(work, maps.PARTY, self.parties)
-        add_rows(work, maps.CLIENT_ROW, self.rows)
-        raw_change(work.connection, work.parties.table, ("person_id",), self.repointed)
-        _store_more(work, journal, maps.PHONE, self.more_phones)
-        _store_more(work, journal, maps.ADDRESS, self.more_addresses)
-        _store_more(work, journal, maps.PARTY, self.more_parties)
-
-
-def _store_more(work: UnitOfWork, journal: ImportJournal, kind: RowMap[V], values: Sequence[V]) -> None:
-    """Store what joins records that were here, and note each in the journal."""
-    if not values:
-        return
-    keys = reserve_keys(work.connection, kind.table, len(values))
-    for key, each in zip(keys, values, strict=True):
-        journal.made(getattr(each, "case_id", None), kind.noun, key)
-    keyed = [replace(each, id=key) for key, each in zip(keys, values, strict=True)]  # type: ignore[type-var]
-    add_rows(work, kind, keyed)
+        connection = work.connection
+        store_rows(connection, import_rows.PEOPLE, self.people)
+        store_rows(connection, import_rows.PHONES, self.phones)
+        store_rows(connection, import_rows.ADDRESSES, self.addresses)
+        store_rows(connection, import_rows.CASES, self.cases)
+        store_rows(connection, import_rows.PARTIES, self.parties)
+        store_rows(connection, import_rows.CLIENT_ROWS, self.said)
+        raw_change(connection, work.parties.table, ("person_id",), self.repointed)
+        for case_id, noun, key in self.added:
+            journal.made(case_id, noun, key)
 
 
 def store_cases(  # noqa: PLR0917 - what is stored, whose it is, and who is told
@@ -117,46 +103,73 @@ class Filing:
         listener: Listener,
         today: date,
     ) -> None:
-        self._placement, self._listener, self._today = placement, listener, today
+        self._client, self._placement, self._listener = placement.client_id, placement.id, listener
+        self._today = today.isoformat()
         certain = {each.debtor.person.document_no for each in drafts if each.debtor.is_certain}
         self._known = known_debtors(work.connection, certain)
         self._earlier = {key for names in self._known.values() for key in names.values()}
         self._stored_contacts: dict[int, tuple[set[str], set[str]]] = {}
         self._work = work
-        self._case_keys = iter(reserve_keys(work.connection, work.cases.table, len(drafts)))
-        people = sum(1 + len(each.related) for each in drafts)
-        self._person_keys = iter(reserve_keys(work.connection, work.people.table, people))
+        people = sum([1 + len(each.related) for each in drafts])
+        others = [one for each in drafts for one in each.related]
+        phones = sum([len(each.debtor.phones) for each in drafts]) + sum(
+            [len(each.phones) for each in others]
+        )
+        places = sum([len(each.debtor.addresses) for each in drafts])
+        places += sum([len(each.addresses) for each in others])
+        connection = work.connection
+        self._case_keys = iter(reserve_keys(connection, work.cases.table, len(drafts)))
+        self._person_keys = iter(reserve_keys(connection, work.people.table, people))
+        self._phone_keys = iter(reserve_keys(connection, work.phones.table, phones))
+        self._address_keys = iter(reserve_keys(connection, work.addresses.table, places))
+        self._party_keys = iter(reserve_keys(connection, work.parties.table, people))
         self.linked = 0
 
     def file(self, draft: CaseDraft, batch: Batch) -> None:
         """Put one draft's values into the batch."""
         debtor_id = self.debtor(draft, batch)
-        case_id = next(self._case_keys)
-        placement, row = self._placement.id, draft.row
-        batch.cases.append(self._case(draft, case_id, debtor_id))
-        batch.parties.append(Party(case_id, debtor_id, Relation.SELF, placement_id=placement, source_row=row))
+        case_id, row = next(self._case_keys), draft.row
+        self._put_case(draft, case_id, debtor_id, batch)
+        batch.parties.append((next(self._party_keys), case_id, debtor_id, _SELF, "", self._placement, row))
         for other in draft.related:
-            person_id = self.other(other, batch, row)
-            party = Party(
-                case_id, person_id, other.relation, note=other.note, placement_id=placement, source_row=row
-            )
-            batch.parties.append(party)
-        batch.rows.append(ClientRow(case_id, placement, row, self._listener.text(draft)))
+            self.party(case_id, self.other(other, batch, row), other, batch, row)
+        batch.said.append((case_id, self._placement, row, self._listener.text(draft)))
 
-    def _case(self, draft: CaseDraft, case_id: int, debtor_id: int) -> Case:
-        return Case(
-            case_no=draft.case_no,
-            client_id=self._placement.client_id,
-            placement_id=self._placement.id,
-            debtor_id=debtor_id,
-            debt=draft.debt,
-            assigned_on=draft.assigned_on,
-            recall_on=draft.recall_on,
-            next_step=NextStep(StepKind.CALL, self._today),
-            note=draft.note,
-            source_row=draft.row,
-            limitation_from=draft.debt.past_due_from,
-            id=case_id,
+    def _put_case(self, draft: CaseDraft, case_id: int, debtor_id: int, batch: Batch) -> None:
+        """Put the case's row into the batch, in the order of its columns."""
+        debt, recall_on = draft.debt, draft.recall_on
+        owed, lent, lent_on, overdue_on = debt.owed, debt.lent_amount, debt.lent_on, debt.overdue_on
+        parts = (owed.principal.fen, owed.interest.fen, owed.penalty.fen, owed.fees.fen)
+        since = debt.past_due_from
+        past_due = None if since is None else since.isoformat()
+        batch.cases.append(
+            (
+                case_id,
+                draft.case_no,
+                self._client,
+                self._placement,
+                debtor_id,
+                debt.product.value,
+                debt.product_name,
+                debt.contract_no,
+                *parts,
+                sum(parts),
+                debt.as_of.isoformat(),
+                debt.assigned_amount.fen,
+                None if overdue_on is None else overdue_on.isoformat(),
+                None if lent is None else lent.fen,
+                None if lent_on is None else lent_on.isoformat(),
+                debt.card_no,
+                debt.client_dpd,
+                debt.client_bucket,
+                draft.assigned_on.isoformat(),
+                None if recall_on is None else recall_on.isoformat(),
+                self._today,
+                draft.note,
+                draft.row,
+                past_due,
+                past_due,
+            )
         )
 
     def debtor(self, draft: CaseDraft, batch: Batch) -> int:
@@ -181,16 +194,14 @@ class Filing:
         """Give a known human the numbers and places that only this row tells."""
         numbers, places = self._contacts_of(key)
         is_earlier = key in self._earlier
-        phones = batch.more_phones if is_earlier else batch.phones
-        addresses = batch.more_addresses if is_earlier else batch.addresses
         for phone in draft.debtor.phones:
             if phone.number not in numbers:
                 numbers.add(phone.number)
-                phones.append(self.phone(key, phone, draft.row))
+                self.phone(key, phone, batch, draft.row, is_added=is_earlier)
         for address in draft.debtor.addresses:
             if address.text not in places:
                 places.add(address.text)
-                addresses.append(self.address(key, address, draft.row))
+                self.address(key, address, batch, draft.row, is_added=is_earlier)
 
     def _contacts_of(self, key: int) -> tuple[set[str], set[str]]:
         """Return the numbers and places that a human has, in the office or in this list."""
@@ -206,6 +217,13 @@ class Filing:
         """Return the key of a new person beside the debtor."""
         return self._new(other.person, other.phones, other.addresses, batch, row)
 
+    def party(self, case_id: int, person_id: int, other: RelatedDraft, batch: Batch, row: int) -> int:
+        """Give a person beside the debtor a part in a case and return its key."""
+        key = next(self._party_keys)
+        told = (key, case_id, person_id, other.relation.value, other.note, self._placement, row)
+        batch.parties.append(told)
+        return key
+
     def _new(
         self,
         person: PersonDraft,
@@ -215,46 +233,56 @@ class Filing:
         row: int,
     ) -> int:
         key = next(self._person_keys)
-        batch.people.append(self._with_key(person, key, row))
-        batch.phones.extend(self.phone(key, each, row) for each in phones)
-        batch.addresses.extend(self.address(key, each, row) for each in addresses)
+        sex, born_on, name = person.sex, person.born_on, person.name
+        batch.people.append(
+            (
+                key,
+                name,
+                person.document_kind.value,
+                person.document_no,
+                None if sex is None else sex.value,
+                None if born_on is None else born_on.isoformat(),
+                person.employer,
+                self._placement,
+                row,
+                name_key(name),
+            )
+        )
+        for phone in phones:
+            self.phone(key, phone, batch, row)
+        for address in addresses:
+            self.address(key, address, batch, row)
         return key
 
-    def _with_key(self, person: PersonDraft, key: int, row: int) -> Person:
-        """Return the person under a key; spelt out, because ``replace`` takes five times as long."""
-        return Person(
-            person.name,
-            person.document_kind,
-            person.document_no,
-            person.sex,
-            person.born_on,
-            person.employer,
-            self._placement.id,
-            row,
-            id=key,
-        )
+    def phone(
+        self,
+        person_id: int,
+        phone: PhoneDraft,
+        batch: Batch,
+        row: int,
+        case_id: int | None = None,
+        *,
+        is_added: bool = False,
+    ) -> None:
+        """Give somebody a phone with its origin; an added one joins a person who was here."""
+        key = next(self._phone_keys)
+        batch.phones.append((key, person_id, phone.number, phone.kind.value, self._placement, row))
+        if is_added:
+            batch.added.append((case_id, PHONE, key))
 
-    def phone(self, key: int, phone: PhoneDraft, row: int) -> Phone:
-        """Return a phone of somebody with its origin."""
-        return Phone(
-            key,
-            phone.number,
-            phone.kind,
-            phone.status,
-            phone.source,
-            placement_id=self._placement.id,
-            source_row=row,
-        )
-
-    def address(self, key: int, address: AddressDraft, row: int) -> Address:
-        """Return an address of somebody with its origin."""
-        return Address(
-            key,
-            address.text,
-            address.kind,
-            address.district,
-            address.status,
-            address.source,
-            placement_id=self._placement.id,
-            source_row=row,
-        )
+    def address(
+        self,
+        person_id: int,
+        address: AddressDraft,
+        batch: Batch,
+        row: int,
+        case_id: int | None = None,
+        *,
+        is_added: bool = False,
+    ) -> None:
+        """Give somebody an address with its origin; an added one joins a person who was here."""
+        key = next(self._address_keys)
+        told = (key, person_id, address.text, address.kind.value, address.district, self._placement, row)
+        batch.addresses.append(told)
+        if is_added:
+            batch.added.append((case_id, ADDRESS, key))

@@ -1,6 +1,6 @@
 """Reads and writes columns as the driver has them: amounts in fen, days as ISO text, choices by value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Date, String, Table, cast, type_coerce
@@ -48,13 +48,21 @@ def _change(
 
 
 def raw_add(
-    connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    connection: Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    fixed: Mapping[str, str] | None = None,
 ) -> None:
-    """Add many records of plain values, each at version 1."""
-    marks = ", ".join([_mark(connection)] * len(columns))
-    named = ", ".join(columns)
-    statement = f"INSERT INTO {table.name} ({named}, version) VALUES ({marks}, 1)"  # noqa: S608 - declared names
-    for lot in in_lots((tuple(row) for row in rows), _WRITTEN_AT_ONCE):
+    """Add many records of plain values, each at version 1; ``fixed`` are columns equal in all, as SQL.
+
+    The search index does not follow; whoever adds searched records enters them.
+    """
+    same = {"version": "1", **(fixed or {})}
+    marks = ", ".join([*[_mark(connection)] * len(columns), *same.values()])
+    named = ", ".join([*columns, *same])
+    statement = f"INSERT INTO {table.name} ({named}) VALUES ({marks})"  # noqa: S608 - declared names
+    for lot in in_lots(rows, _WRITTEN_AT_ONCE):
         connection.exec_driver_sql(statement, lot)
 
 
