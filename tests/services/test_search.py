@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlalchemy import text as sql
+from tests.conftest import PASSPHRASE
 
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import Case, CaseStatus
@@ -13,10 +16,14 @@ from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.search_hits import HitKind
 from casedesk.domain.search_queries import Why
+from casedesk.services import doctor
 from casedesk.services.audit import AuditService
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
+from casedesk.services.doctor import State
+from casedesk.services.offices import OpenOffice
 from casedesk.services.search import SearchService
+from casedesk.storage import search_index
 
 ID_NO = "330106199003071234"
 
@@ -346,3 +353,19 @@ def test_that_those_who_owe_stand_before_those_who_are_only_known(
         work.commit()
     lend_to("孙默")
     assert [hit.title for hit in service.find(supervisor, "孙", 3)] == ["孙默", "孙*", "孙*"]
+
+
+def test_that_the_doctor_sees_a_lost_index_and_mends_it(
+    tmp_path: Path, open_office: OpenOffice, lend_to: Callable[..., Case]
+) -> None:
+    lend_to("孙默")
+    with open_office.desk.database.engine.begin() as connection:
+        found = connection.execute(sql("SELECT term, doc FROM search_terms WHERE term = 'n孙默'")).one()
+        search_index.strike(connection, "people", [(found.doc >> 3, ("孙默", "", ""))])
+    open_office.close()
+    folder, name = tmp_path / "office", "Search"
+    checks = {str(each.name): each for each in doctor.examine(folder, PASSPHRASE)}
+    assert checks[name].state is State.PROBLEM
+    doctor.mend_search(folder, PASSPHRASE)
+    checks = {str(each.name): each for each in doctor.examine(folder, PASSPHRASE)}
+    assert checks[name].state is State.OK

@@ -11,9 +11,11 @@ _SIGNS = {"ok": "✓", "note": "·", "problem": "✗"}
 
 def declare(commands: Commands) -> None:
     """Add the command."""
-    commands.add(
+    doctor = commands.add(
         "doctor", say("examine the installation and the office; exit code 1 when there is work"), examine
     )
+    text = commands.text(say("build the search index of the office anew before"))
+    doctor.add_argument("--mend-search", action="store_true", help=text)
 
 
 def examine(call: Call) -> int:
@@ -21,7 +23,10 @@ def examine(call: Call) -> int:
     from casedesk.services import doctor  # noqa: PLC0415
 
     output = call.output
-    checks = list(doctor.examine(folder_of(call.options), os.environ.get(PASSPHRASE) or None))
+    folder, passphrase = folder_of(call.options), os.environ.get(PASSPHRASE) or None
+    if call.options.mend_search:
+        doctor.mend_search(folder, passphrase)
+    checks = list(doctor.examine(folder, passphrase))
     is_sound = doctor.is_sound(checks)
     documents = [
         {

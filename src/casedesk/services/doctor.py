@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from casedesk import __version__, assets
 from casedesk.domain.errors import CannotOpenError, CaseDeskError
+from casedesk.domain.operators import SYSTEM, Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.fonts import FACES, missing_characters
 from casedesk.security.keyrings import keyring_state
@@ -21,7 +22,7 @@ from casedesk.security.places import folder_problem
 from casedesk.security.vault import KeyNotInKeyringError
 from casedesk.services import offices
 from casedesk.services.desk import Desk
-from casedesk.storage import audit, schema
+from casedesk.storage import audit, schema, search_index
 
 PACKAGES: Final = (
     "PySide6-Essentials", "SQLAlchemy", "alembic", "sqlcipher3", "psycopg", "reportlab", "segno", "pypdfium2",
@@ -59,6 +60,18 @@ def examine(folder: Path, passphrase: str | None) -> Iterator[Check]:
     yield _keyring()
     yield from _place(folder)
     yield from _office(folder, passphrase)
+
+
+def mend_search(folder: Path, passphrase: str | None) -> None:
+    """Build the search index of an office anew and write it to the log; raise when it does not open."""
+    office = offices.open_office(folder, passphrase=passphrase)
+    try:
+        with office.desk.work("search.rebuilt", SYSTEM, Right.VIEW_CASES) as work:
+            search_index.rebuild(work.connection)
+            work.about(office.desk.office.name)
+            work.commit()
+    finally:
+        office.close()
 
 
 def is_sound(checks: list[Check]) -> bool:
@@ -188,7 +201,19 @@ def _database(desk: Desk) -> Iterator[Check]:
     is_newest = revision == schema.HEAD
     todo = None if is_newest else say("Start CaseDesk once more to bring it up to date.")
     yield Check(say("Schema"), _state(is_newest), revision, todo)
+    if is_newest:
+        yield _search(desk)
     yield _clock(desk)
+
+
+def _search(desk: Desk) -> Check:
+    """Look whether the oldest and newest records are found as what they are."""
+    with desk.database.reading() as connection:
+        lost = search_index.missing(connection)
+    if not lost:
+        return Check(say("Search"), State.OK, say("finds what it should"))
+    todo = say("Build the search index anew: casedesk doctor --mend-search")
+    return Check(say("Search"), State.PROBLEM, say("{count} records are not found", count=lost), todo)
 
 
 def _clock(desk: Desk) -> Check:

@@ -43,6 +43,7 @@ KINDS: Final = {
 
 _LOT: Final = 500
 _REBUILT_AT_ONCE: Final = 20_000
+_SAMPLED: Final = 50
 _LAY: Final = {
     "sqlite": (
         """CREATE VIRTUAL TABLE search_index
@@ -91,6 +92,18 @@ def rebuild(connection: Connection) -> None:
         while lot := _read_on(connection, table, last):
             enter(connection, table, lot)
             last = lot[-1][0]
+
+
+def missing(connection: Connection) -> int:
+    """Return how many of the oldest and newest records of each kind are not found as what they are."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    sought = f"SELECT 1 FROM search_terms WHERE term = {mark} AND doc = {mark} LIMIT 1"  # noqa: S608 - a sign
+    found = 0
+    for table in COLUMNS:
+        for document, terms in _documents(table, _sample(connection, table).items()):
+            longest = max(terms.split(), key=len, default="")
+            found += bool(longest) and not connection.exec_driver_sql(sought, (longest, document)).first()
+    return found
 
 
 def enter(connection: Connection, table: str, records: Iterable[tuple[int, Held]]) -> None:
@@ -153,6 +166,14 @@ def _read(connection: Connection, table: str, keys: Sequence[int]) -> dict[int, 
     while lot := list(islice(source, _LOT)):
         found.update((row[0], tuple(row[1:])) for row in connection.execute(query.where(id_column.in_(lot))))
     return found
+
+
+def _sample(connection: Connection, table: str) -> dict[int, Held]:
+    key = metadata.tables[table].c.id
+    ends = (select(key).order_by(order).limit(_SAMPLED) for order in (key, key.desc()))
+    return _read(
+        connection, table, sorted({each for end in ends for each in connection.execute(end).scalars()})
+    )
 
 
 def _read_on(connection: Connection, table: str, last: int) -> list[tuple[int, Held]]:

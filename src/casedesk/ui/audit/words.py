@@ -67,6 +67,7 @@ ACTIONS: dict[str, tuple[str, Sentence]] = {
     "audit.verified": ("refresh", say("Log verified")),
     "audit.exported": ("upload", say("Log exported")),
     "search.logged": ("search", say("Number searched")),
+    "search.rebuilt": ("search", say("Search index built anew")),
     "case.returned": ("undo", say("Case returned")),
     "case.settled": ("circle-check", say("Case settled")),
     "case.handed_to_legal": ("scales", say("Handed to legal")),
