@@ -226,6 +226,8 @@ class Story:
         page.wizard.steps.done.casesButton.click()
         self.settle()
         assert self.window.current_page() is cases
+        self.until(lambda: cases.table.table.rowCount() == 80)
+        cases.clearButton.click()
         self.until(lambda: cases.table.table.rowCount() == 778)
         assert CaseService(self.desk).totals(self.actor, CaseQuery()).number == 778
 

@@ -21,6 +21,7 @@ from casedesk.services.desk import Desk
 from casedesk.ui import forms, paint, texts
 from casedesk.ui.cases.columns_dialog import ColumnsDialog
 from casedesk.ui.cases.filters import VIEWS, FilterKind, chip_text, query_of
+from casedesk.ui.cases.kept_views import question_text, read_question
 from casedesk.ui.cases.lines import ID, ROW, CaseLines
 from casedesk.ui.cases.page import CasesPage
 from casedesk.ui.cases.ports import ListServices
@@ -450,3 +451,14 @@ def test_that_an_office_without_cases_is_led_to_the_import(
     with qtbot.waitSignal(empty.wants) as asked:
         empty._empty.button.click()
     assert asked.args == ["importing", None]
+
+
+def test_that_the_cases_of_one_placement_are_shown_alone(page: CasesPage, presenter: CasesPresenter) -> None:
+    presenter.set_filter(FilterKind.MIN_DPD, 30)
+    page.open(("placement", 7, "ZX202611"))
+    assert presenter.query.placement_ids == (7,)
+    assert presenter.query.min_dpd is None
+    told = presenter.question
+    assert read_question(question_text(told)).filters == told.filters
+    page.open("something else")
+    assert presenter.query.placement_ids == (7,)

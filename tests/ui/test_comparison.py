@@ -147,7 +147,7 @@ def test_that_the_chosen_case_tells_who_touched_ours_and_when(second: Second, vi
     assert view.case is not None
     note = next(each for each in view.case.fields if each.is_conflict)
     assert (note.ours, note.theirs, note.choice) == (OURS, "新甲", Choice.OURS)
-    assert "2026-11-23" in str(note.note)
+    assert "2026-11-23" in " ".join(map(str, note.notes))
 
 
 def test_that_ours_stands_unless_the_client_is_chosen(second: Second, view: FakeView, desk: Desk) -> None:
@@ -286,7 +286,7 @@ def test_that_keys_and_clicks_choose_between_ours_and_theirs(qtbot: QtBot) -> No
     fields = [
         FieldCard("note", say("Note"), OURS, "新甲", Choice.OURS, is_choosable=True, is_conflict=True),
         FieldCard("phone gone:1", say("Phone"), "138****0000", "", Choice.OURS),
-        FieldCard("owed", say("Principal"), "100.00", "150.00", is_choosable=True, note=say("Note")),
+        FieldCard("owed", say("Principal"), "100.00", "150.00", is_choosable=True, notes=(say("Note"),)),
     ]
     shown.show_fields(fields)
     shown.show()

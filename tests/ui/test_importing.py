@@ -22,7 +22,6 @@ from tests.ui.importing_samples import (
 )
 
 from casedesk import assets
-from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
 from casedesk.domain.debts import ProductKind
@@ -115,7 +114,8 @@ def test_that_a_list_goes_from_file_to_cases(
     assert view.done is not None
     assert (view.done.head.count, cases_of(desk)) == (2, 2)
     assert presenter.taken is not None
-    assert presenter.cases_wanted() == CaseQuery(placement_ids=(presenter.taken.placement.id,))
+    placement = presenter.taken.placement
+    assert presenter.cases_wanted() == ("placement", placement.id, placement.number)
     presenter.go_on()
     assert (presenter.stage, presenter.preview) == (Stage.FILE, None)
 
@@ -423,7 +423,8 @@ def test_that_the_bundled_list_is_imported_by_keyboard_alone(
     qtbot.mouseClick(page.wizard.steps.done.casesButton, Qt.MouseButton.LeftButton)
     cases = window.page("cases")
     assert isinstance(cases, CasesPage)
-    assert isinstance(cases.asked, CaseQuery)
+    assert isinstance(cases.asked, tuple)
+    assert cases.asked[0] == "placement"
 
 
 def test_that_a_dropped_file_is_read(qtbot: QtBot, window: MainWindow) -> None:

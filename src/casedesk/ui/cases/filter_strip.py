@@ -68,7 +68,7 @@ class FilterStrip:
         elif options:
             menu = option_menu(self._page, kind, options, presenter.filters, presenter.toggle_filter)
             menu.exec(chip.mapToGlobal(chip.rect().bottomLeft()))
-        else:
+        elif kind is not FilterKind.PLACEMENT:
             is_money = kind in {FilterKind.MIN_BALANCE, FilterKind.MAX_BALANCE}
             self._ask_range(FilterKind.MIN_BALANCE if is_money else FilterKind.MIN_DPD)
 

@@ -69,6 +69,7 @@ class FilterKind(StrEnum):
     MAX_BALANCE = "max_balance"
     RECALL = "recall"
     NEXT_DUE = "next_due"
+    PLACEMENT = "placement"
 
 
 FILTER_NAMES: Final = {
@@ -85,6 +86,7 @@ FILTER_NAMES: Final = {
     FilterKind.MAX_BALANCE: say("Balance at most"),
     FilterKind.RECALL: say("Recall within"),
     FilterKind.NEXT_DUE: say("Next step within"),
+    FilterKind.PLACEMENT: say("Placement"),
 }
 MANY: Final = frozenset(
     {
@@ -126,6 +128,8 @@ def query_of(view: View, filters: Filters, actor: Operator, today: date) -> Case
             asked[_FIELDS[kind]] = both
             if not both:
                 asked["case_ids"] = _NOBODY
+    if FilterKind.PLACEMENT in filters:
+        asked["placement_ids"] = (int(filters[FilterKind.PLACEMENT][0]),)
     if FilterKind.RECALL in filters:
         asked["recall_until"] = _earlier(
             query.recall_until, today + timedelta(days=filters[FilterKind.RECALL])
@@ -157,6 +161,8 @@ def chip_text(kind: FilterKind, value: Any, choices: Choices) -> Sentence:
             return say("Next step within {days} d", days=value) if value else say("Next step due")
         case FilterKind.TEXT:
             return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=value)
+        case FilterKind.PLACEMENT:
+            return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=value[1])
     return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=_joined(_names(kind, value, choices)))
 
 

@@ -20,12 +20,12 @@ from casedesk.ui.cases.lines import ROW, CaseLines
 from casedesk.ui.cases.list_columns import ListColumns
 from casedesk.ui.cases.list_work import ListWork
 from casedesk.ui.cases.no_cases import NoCases
+from casedesk.ui.cases.opening import OpensPlacements
 from casedesk.ui.cases.presenter import CasesPresenter
 from casedesk.ui.cases.preview import Preview
 from casedesk.ui.cases.preview_pane import CasePreview
 from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.looks import Text
-from casedesk.ui.pages import Page
 from casedesk.ui.table_view import TableView
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
@@ -48,7 +48,7 @@ class OpensSearch(Protocol):
         """Open it with something typed."""
 
 
-class CasesPage(Page):
+class CasesPage(OpensPlacements):
     """Shows views, filters, the list and the preview of the current case."""
 
     views: CountTabs

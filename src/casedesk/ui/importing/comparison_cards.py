@@ -61,7 +61,7 @@ class FieldCard:
     choice: Choice = Choice.THEIRS
     is_choosable: bool = False
     is_conflict: bool = False
-    note: Text = ""
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def changed_card(
             choice=choices.get((row.row, each.key), default_choice(each)),
             is_choosable=each.is_choosable,
             is_conflict=each.fate is Fate.KEPT,
-            note=_note(each, touch),
+            notes=_notes(each, touch),
         )
         for each, touch in zip(row.differences, known, strict=True)
     )
@@ -180,14 +180,12 @@ def _debt_lines(debt: Debt) -> list[tuple[Text, Text]]:
     ]
 
 
-def _note(difference: FieldDifference, touch: LastTouch | None) -> Text:
-    """Return why a value is kept, or who touched ours last."""
-    told: list[Sentence] = [difference.reason] if difference.reason else []
+def _notes(difference: FieldDifference, touch: LastTouch | None) -> tuple[Text, ...]:
+    """Return why a value is kept, and who touched ours last."""
+    told: list[Text] = [difference.reason] if difference.reason else []
     if difference.fate is Fate.GONE:
         told.append(say("No longer in the file; it stays here"))
     if touch is not None:
         at = formats.formats().moment(touch.at)
         told.append(say("ours: {person}, {moment}", person=touch.by, moment=at))
-    if not told:
-        return ""
-    return told[0] if len(told) == 1 else say("{first} · {rest}", first=told[0], rest=told[1])
+    return tuple(told)

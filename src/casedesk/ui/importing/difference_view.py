@@ -21,7 +21,13 @@ _LINE: Final = 26
 _NOTE: Final = 18
 _GAP: Final = 10
 _RADIO: Final = 14
-_SIGNS: Final = {Choice.OURS: "−", Choice.THEIRS: "+"}
+_SIGNS: Final = {
+    (Choice.OURS, True): "=",
+    (Choice.OURS, False): "−",
+    (Choice.THEIRS, True): "+",
+    (Choice.THEIRS, False): "×",
+}
+"""By side and whether it stands: what stays, goes, comes, is left out."""
 
 
 class DifferenceView(QWidget):
@@ -135,7 +141,7 @@ class DifferenceView(QWidget):
 
     def _height(self, field: FieldCard) -> int:
         lines = theme.px(_LINE) * max(1, len(_told(field)))
-        return theme.px(_HEAD) + lines + (theme.px(_NOTE) if field.note else 0) + theme.px(_GAP)
+        return theme.px(_HEAD) + lines + theme.px(_NOTE) * len(field.notes) + theme.px(_GAP)
 
     def _sides(self, number: int) -> list[tuple[Choice, QRectF]]:
         """Return the places of the values of a field."""
@@ -160,11 +166,11 @@ class DifferenceView(QWidget):
         number = self._fields.index(field)
         for (side, rect), (_side, text) in zip(self._sides(number), _told(field), strict=True):
             self._paint_side(painter, rect, field, side, text)
-        if field.note:
-            top = block.bottom() - theme.px(_GAP) - theme.px(_NOTE)
-            rect = QRectF(edge, top, block.width() - 2 * edge, theme.px(_NOTE))
-            color = theme.color("text.tertiary")
-            paint.draw_text(painter, rect, shown(field.note), theme.font("micro"), color)
+        top = block.bottom() - theme.px(_GAP) - theme.px(_NOTE) * len(field.notes)
+        rect = QRectF(edge, top, block.width() - 2 * edge, theme.px(_NOTE))
+        for note in field.notes:
+            paint.draw_text(painter, rect, shown(note), theme.font("micro"), theme.color("text.secondary"))
+            rect.translate(0, theme.px(_NOTE))
 
     def _paint_side(
         self, painter: QPainter, rect: QRectF, field: FieldCard, side: Choice, text: Text
@@ -180,7 +186,7 @@ class DifferenceView(QWidget):
             paint.draw_text(painter, inner, word, font, ink, paint.RIGHT)
             inner.setRight(inner.right() - paint.text_width(word, font) - theme.px(8))
         is_told = not field.is_choosable and field.choice is Choice.OURS
-        words = shown(text) if is_told else f"{_SIGNS[side]} {shown(text) or '—'}"
+        words = shown(text) if is_told else f"{_SIGNS[side, stands]} {shown(text) or '—'}"
         paint.draw_text(painter, inner, words, theme.font("base", bold=stands and field.is_conflict), ink)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
 from casedesk.domain.placements import PlacementStatus
@@ -125,9 +124,9 @@ class PlacementsPresenter:
         self.card = card_of(row) if row is not None else None
         self._view.show_placement(self.card)
 
-    def cases_wanted(self) -> CaseQuery | None:
-        """Return the question that shows the chosen placement's cases."""
-        return CaseQuery(placement_ids=(self.card.row.id,)) if self.card else None
+    def cases_wanted(self) -> tuple[str, int, str] | None:
+        """Return what the list of cases is asked to show: the chosen placement's cases."""
+        return ("placement", self.card.row.id, self.card.row.number) if self.card else None
 
     def extend(self, recall_on: date, reason: str) -> None:
         """Let the client leave the cases here until a later day."""

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity
-from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Operator
 from casedesk.domain.reconciliation import Taken
 from casedesk.domain.sentences import Sentence, say
@@ -27,6 +25,7 @@ from casedesk.ui.importing.column_choice import ColumnChoice
 from casedesk.ui.importing.comparing import Comparison
 from casedesk.ui.importing.lines import FindingRows
 from casedesk.ui.importing.one_work import OneWork
+from casedesk.ui.importing.written import written
 from casedesk.ui.work import Tasks
 
 _BACK = (Stage.COLUMNS, Stage.CHECK, Stage.COMPARE)
@@ -195,26 +194,15 @@ class ImportPresenter:
 
         def save(report: Report) -> Path:
             report(0, 0, None)
-            content = self._placements.rejected(self._actor, dry_run, translate)
-            try:
-                path.write_bytes(content)
-            except OSError as problem:
-                raise BadInputError(
-                    say(
-                        "{file} could not be written: {reason}", file=path.name, reason=problem.strerror or ""
-                    )
-                ) from problem
-            return path
+            return written(path, self._placements.rejected(self._actor, dry_run, translate))
 
-        self._work.run(
-            say("Writing {file}", file=path.name),
-            save,
-            lambda saved: self._view.say_done(say("Rejected rows saved as {file}.", file=saved.name)),
-        )
+        told = say("Rejected rows saved as {file}.", file=path.name)
+        self._work.run(say("Writing {file}", file=path.name), save, lambda _path: self._view.say_done(told))
 
-    def cases_wanted(self) -> CaseQuery:
-        """Return the question that shows the cases of this import."""
-        return CaseQuery(placement_ids=(self.taken.placement.id,) if self.taken else ())
+    def cases_wanted(self) -> tuple[str, int, str] | None:
+        """Return what the list of cases is asked to show: the cases of this import."""
+        placement = self.taken.placement if self.taken else None
+        return ("placement", placement.id, placement.number) if placement else None
 
     def was_undone(self, placement_id: int) -> None:
         """Begin anew when the import on show has been taken back."""
