@@ -200,6 +200,7 @@ def test_that_every_filter_has_a_chip_and_reaches_the_query(
         FilterKind.MAX_BALANCE: Money.of(2),
         FilterKind.RECALL: 7,
         FilterKind.NEXT_DUE: 3,
+        FilterKind.PLACEMENT: ("7", "ZX202611"),
     }
     plain = query_of(VIEWS[0], {}, supervisor, TODAY)
     for kind, value in values.items():

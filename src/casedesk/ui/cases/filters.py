@@ -162,7 +162,7 @@ def chip_text(kind: FilterKind, value: Any, choices: Choices) -> Sentence:
         case FilterKind.TEXT:
             return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=value)
         case FilterKind.PLACEMENT:
-            return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=value[1])
+            return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=value[-1])
     return say("{filter}: {values}", filter=FILTER_NAMES[kind], values=_joined(_names(kind, value, choices)))
 
 
