@@ -21,7 +21,7 @@ from casedesk.importing.checks import (
 )
 from casedesk.importing.spreadsheet import Cell
 
-_MOST_YUAN: Final = 1e9
+_MOST_YUAN: Final = 10**9
 """Larger amounts are looked at more closely; below it a float tells every fen exactly."""
 _PLAIN_AMOUNT: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,2}))?")
 _PLAIN_COUNT: Final = re.compile(r"[0-9]{1,5}")
@@ -90,9 +90,11 @@ class Block:
         found: list[int | None] = []
         for index, cell in enumerate(self.column(place)):
             fen = None
-            if type(cell) is float and 0.0 <= cell < _MOST_YUAN:
+            if type(cell) is float and 0 <= cell < _MOST_YUAN:
                 near = round(cell * 100)
                 fen = near if near / 100 == cell else None
+            elif type(cell) is int and 0 <= cell < _MOST_YUAN:
+                fen = cell * 100
             elif type(cell) is str and (written := _PLAIN_AMOUNT.fullmatch(cell)):
                 fen = int(written[1]) * 100 + int((written[2] or "").ljust(2, "0"))
             found.append(self._amount(index, place) if fen is None and cell != "" else fen)
@@ -118,7 +120,7 @@ class Block:
             return [None] * len(self.rows)
         found: list[int | None] = []
         for index, cell in enumerate(self.column(place)):
-            if (type(cell) is float and 0.0 <= cell < _MOST_DAYS and cell.is_integer()) or (
+            if (type(cell) is float and 0 <= cell < _MOST_DAYS and cell.is_integer()) or (
                 type(cell) is str and _PLAIN_COUNT.fullmatch(cell)
             ):
                 found.append(int(cell))

@@ -22,6 +22,8 @@ _HIDDEN: Final = re.compile(
 _EXACT_DIGITS: Final = 15
 EXACT: Final = 10**_EXACT_DIGITS
 """Whole numbers below it are exact in a spreadsheet."""
+NUMBERS: Final = frozenset({int, float})
+"""The types of cells that a spreadsheet stored as numbers."""
 _LONGEST_NOTHING: Final = 8
 _POWER_SIGN: Final = re.compile(r"\d[eE]\+?\d")
 _POWER: Final = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+?\d{1,3}")

@@ -15,6 +15,7 @@ from casedesk.domain.money import ZERO, Money
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.cells import (
     EXACT,
+    NUMBERS,
     CellError,
     amount_of,
     count_of,
@@ -153,7 +154,7 @@ def read_key(row: Row, position: int | None, longest: int, *, has_zeros: bool = 
     except CellError as problem:
         row.block(position, problem.code, problem.sentence)
         return ""
-    if has_zeros and isinstance(cell, float):
+    if has_zeros and type(cell) in NUMBERS:
         row.block(
             position,
             "lost_zeros",

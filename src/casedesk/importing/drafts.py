@@ -20,7 +20,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.aliases import aliases, plain, simplified
 from casedesk.importing.balances import BalanceReader, Defaults, data_day_of
 from casedesk.importing.blocks import Block, are_printable
-from casedesk.importing.cells import empty_starts, is_empty, text_of
+from casedesk.importing.cells import NUMBERS, empty_starts, is_empty, text_of
 from casedesk.importing.checks import Findings, Row, check_hidden, read_detail, read_lines
 from casedesk.importing.columns import Header
 from casedesk.importing.persons import DebtorDraft, PersonReader, PhoneDraft, RelatedDraft
@@ -294,7 +294,7 @@ def _lost_zeros(rows: Sequence[Sequence[Cell]], place: int | None) -> bool:
     if place is None:
         return False
     cells = [row[place] for row in rows if place < len(row)]
-    if not any(type(cell) is float for cell in cells):
+    if not any(type(cell) in NUMBERS for cell in cells):
         return False
     texts = (text_of(cell) for cell in cells if isinstance(cell, str))
     return any(text.startswith("0") and text.isdigit() for text in texts)

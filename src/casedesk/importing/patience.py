@@ -3,11 +3,9 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
-_BEAT: Final = 0.1
-"""Seconds between two looks at whether the work was cancelled."""
 
 
 @dataclass
@@ -36,7 +34,7 @@ def begun(call: Callable[[], T]) -> Answer[T]:
 
 def waited(answer: Answer[T], step: Callable[[], None]) -> T:
     """Return the answer; ``step`` is called ten times a second, and what it raises leaves the call alone."""
-    while not answer.is_there.wait(_BEAT):
+    while not answer.is_there.wait(timeout=0.1):
         step()
     if answer.problem is not None:
         raise answer.problem

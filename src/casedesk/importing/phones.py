@@ -7,7 +7,7 @@ from typing import Final
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.identity import NumberKind, PhoneNumber, read_phone
 from casedesk.domain.sentences import say
-from casedesk.importing.cells import CellError, is_empty, lines_of, number_text
+from casedesk.importing.cells import NUMBERS, CellError, is_empty, lines_of, number_text
 from casedesk.importing.checks import Row
 
 _SEVERAL: Final = re.compile(r"[/\\|、,，;；\n]+|\s{2,}|(?<=\d)(?:或|和|及)(?=[\d+(])")
@@ -67,7 +67,7 @@ def _phones_in(text: str) -> list[PhoneNumber]:
 
 
 def _note_bad_phone(row: Row, position: int, text: str, problem: BadInputError) -> None:
-    if isinstance(row.cell(position), float):
+    if type(row.cell(position)) in NUMBERS:
         try:
             read_phone("0" + text)
         except BadInputError:

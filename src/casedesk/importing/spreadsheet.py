@@ -29,7 +29,7 @@ from casedesk.importing.old_workbooks import check_records
 from casedesk.importing.patience import begun, waited
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
-"""What a cell holds; an empty text where it holds nothing. Numbers of workbooks are always floats."""
+"""What a cell holds; an empty text where it holds nothing. Old workbooks have whole numbers too."""
 
 Tick = Callable[[int, int], None]
 """Told how many of how many rows are done (0 when unknown); may raise to stop the work."""
@@ -65,7 +65,6 @@ class Spreadsheet:
         self.sha256 = hashlib.sha256(content).hexdigest()
         self._book = None if _is_text(content, name) else _book_of(content, name, _stepping(tick))
         self._text = content if self._book is None else b""
-        self._is_old = content.startswith(_OLE)
         self.sheet_names = (Path(name).stem,) if self._book is None else _tables(self._book, name)
 
     def sheet(self, name: str, tick: Tick | None = None) -> Sheet:
@@ -73,7 +72,7 @@ class Spreadsheet:
         if self._book is None:
             rows, merged = _text_rows(self._text, self.name, tick), _NOTHING_MERGED
         else:
-            rows, merged = _rows_of(self._book, name, self.name, tick, is_old=self._is_old)
+            rows, merged = _rows_of(self._book, name, self.name, tick)
         while rows and not _is_filled(rows[-1]):
             rows.pop()
         if len(rows) > MOST_ROWS:
@@ -184,7 +183,7 @@ def _tables(book: CalamineWorkbook, name: str) -> tuple[str, ...]:
 
 
 def _rows_of(
-    book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None, *, is_old: bool
+    book: CalamineWorkbook, sheet: str, name: str, tick: Tick | None
 ) -> tuple[list[Sequence[Cell]], list[tuple[int, int, int, int]]]:
     """Return a table's rows, and the merged areas where headers may stand."""
 
@@ -197,17 +196,12 @@ def _rows_of(
     rows: list[Sequence[Cell]] = []
     with _in_sentences(name):
         for row in table.iter_rows():
-            rows.append(_with_floats(row) if is_old else row)
+            rows.append(row)
             if tick is not None and len(rows) % _TICK_ROWS == 0:
                 tick(len(rows), total)
         areas = table.merged_cell_ranges or []
     merged = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in areas if top < _HEAD]
     return rows, merged
-
-
-def _with_floats(row: Sequence[Cell]) -> Sequence[Cell]:
-    """Return a row of an old workbook, whose short whole numbers the reader tells from others."""
-    return [float(cell) if type(cell) is int else cell for cell in row]
 
 
 def _text_rows(text: bytes, name: str, tick: Tick | None) -> list[Sequence[Cell]]:
