@@ -185,12 +185,9 @@ def _light(file: CaseFile) -> LightCard | None:
     lines = [_light_ground(limitation), *_light_notes(limitation)]
     if state.light is LimitationLight.EXPIRED:
         lines.append(state.light.label)
-    until = say("until {day}", day=limitation.ends_on)
-    if limitation.is_provisional and state.light is LimitationLight.GREEN:
-        until = say("until {day}, provisional", day=limitation.ends_on)
-    elif limitation.is_provisional:
-        lines.append(say("Provisional: the calendar of that year is not published yet."))
-    return LightCard(tone, head, until, tuple(lines))
+    if limitation.is_provisional:
+        lines.append(say("Provisional: no calendar of that year yet"))
+    return LightCard(tone, head, say("until {day}", day=limitation.ends_on), tuple(lines))
 
 
 def _light_ground(limitation: Limitation) -> Text:

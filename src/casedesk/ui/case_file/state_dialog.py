@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.case_states import STEP_EFFECTS, STEP_TITLES, CaseStep, StepState
@@ -29,9 +29,11 @@ class StepChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(2))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setColumnStretch(1, 1)
         self._group = QButtonGroup(self)
         self.buttons: dict[CaseStep, QRadioButton] = {}
         self.reasons: dict[CaseStep, QLabel] = {}
@@ -52,15 +54,15 @@ class StepChoice(QWidget):
         button = QRadioButton(shown(STEP_TITLES[state.step]), self)
         told = QLabel(shown(state.reason or STEP_EFFECTS[state.step]), self)
         told.setWordWrap(True)
-        told.setIndent(theme.px(22))
         told.setProperty("type", "small")
         told.setProperty("tone", "secondary" if state.is_open else "warn")
         button.setEnabled(state.is_open)
         button.setAccessibleDescription(told.text())
         button.toggled.connect(lambda is_on: self.chosen.emit() if is_on else None)
         self._group.addButton(button)
-        self._column.addWidget(button)
-        self._column.addWidget(told)
+        row = self._grid.rowCount()
+        self._grid.addWidget(button, row, 0)
+        self._grid.addWidget(told, row, 1)
         self.buttons[state.step], self.reasons[state.step] = button, told
 
 
