@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import Connection
-
 from casedesk.domain.masks import mask_card, mask_document, mask_name, mask_phone
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.search_hits import HitKind, Reason, SearchHit
@@ -73,7 +71,7 @@ def _told(shelves: Shelves, found: Sequence[Found], limit: int) -> tuple[SearchH
     """Return the answers with what a line shows of them."""
     of = {kind: [each for each in found if each.kind is kind][:limit] for kind in _PAPERS}
     people = [each for each in found if each.kind is SearchKind.PERSON]
-    hits = list(_people(shelves.connection, people, limit))
+    hits = list(_people(shelves, people, limit))
     papers = {
         kind: _PAPERS[kind](shelves.connection, [each.key for each in some]) if some else {}
         for kind, some in of.items()
@@ -89,15 +87,15 @@ def _told(shelves: Shelves, found: Sequence[Found], limit: int) -> tuple[SearchH
     return tuple(hits)
 
 
-def _people(connection: Connection, found: Sequence[Found], limit: int) -> Iterator[SearchHit]:
+def _people(shelves: Shelves, found: Sequence[Found], limit: int) -> Iterator[SearchHit]:
     """Yield people, those who owe before those who are only known, whose names are masked as in the file."""
     if not found:
         return
-    links = search_facts.links_of(connection, [each.key for each in found])
+    links = search_facts.links_of(shelves.connection, [each.key for each in found])
     owing = {each.key for each in found if search_facts.owes(links.get(each.key, {}))}
     shown = sorted(found, key=lambda each: each.key not in owing)[:limit]
-    names = search_facts.names(connection, [each.key for each in shown])
-    linked = search_facts.linked(connection, {each.key: links.get(each.key, {}) for each in shown})
+    names = search_facts.names(shelves.connection, [each.key for each in shown])
+    linked = search_facts.linked(shelves.connection, {each.key: links.get(each.key, {}) for each in shown})
     for each in shown:
         if each.key in names:
             named = set(each.cases)
