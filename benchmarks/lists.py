@@ -136,7 +136,10 @@ def wait(is_done: Callable[[], bool], patience: float = PATIENCE) -> None:
 
 
 def painting(opened: OpenOffice, actor: Operator) -> None:
-    """Print the ratio of our table's repaint to Qt's own, the same geometry, in turn."""
+    """Print the ratio of our table's repaint to Qt's own, the same geometry, in turn.
+
+    A wheel moves by three rows, so that most rows were painted a moment ago; a jump shows none of them.
+    """
     service = CaseService(opened.desk)
     lines = [cells(row, service.today) for row in service.list(actor, CaseQuery(), 0, SAMPLE)]
     ours, theirs = TableView(), QTableView()
@@ -158,15 +161,16 @@ def painting(opened: OpenOffice, actor: Operator) -> None:
         table.resize(width, ours.rowHeight(0) * ROWS + 40)
         table.show()
     QApplication.processEvents()
-    own, plain = [], []
-    for screen in range(SCREENS):
-        own.append(_repaint(ours, screen * 8_111))
-        plain.append(_repaint(theirs, screen * 53 % (SAMPLE - ROWS)))
     rows = [each.rowAt(each.viewport().height() - 1) - each.rowAt(0) + 1 for each in (ours, theirs)]
-    print(
-        f"repaint of {rows[0]} rows × {WIDE} columns {median(own) * 1000:.1f} ms, "
-        f"Qt's own table of {rows[1]} {median(plain) * 1000:.1f} ms, ratio {median(own) / median(plain):.2f}"
-    )
+    for how, step in (("wheel", 3), ("jumps", 8_111)):
+        own, plain = [], []
+        for screen in range(SCREENS):
+            own.append(_repaint(ours, screen * step))
+            plain.append(_repaint(theirs, screen * step % (SAMPLE - ROWS)))
+        print(
+            f"repaint of {rows[0]} rows × {WIDE} columns by {how} {median(own) * 1000:.1f} ms, "
+            f"Qt's own of {rows[1]} {median(plain) * 1000:.1f} ms, ratio {median(own) / median(plain):.2f}"
+        )
     ours.close()
     theirs.close()
 
@@ -265,9 +269,9 @@ def opening(opened: OpenOffice, actor: Operator, desktop: Any) -> None:
         service.file(actor, key)
         read.append(time.perf_counter() - begun)
     for _each in range(6):
-        desktop.window.show_page("cases")
+        _opened(desktop, key + 1, lambda entries: 0 < entries < ENTRIES)
         wait(lambda: not desktop.tasks.is_busy())
-        shown.append(_opened(desktop, key))
+        shown.append(_opened(desktop, key, lambda entries: entries >= ENTRIES))
         wait(lambda: not desktop.tasks.is_busy())
     times = [median(each[place] for each in shown[1:]) * 1000 for place in (0, 1)]
     print(
@@ -276,12 +280,12 @@ def opening(opened: OpenOffice, actor: Operator, desktop: Any) -> None:
     )
 
 
-def _opened(desktop: Any, key: int) -> tuple[float, float]:
+def _opened(desktop: Any, key: int, is_there: Callable[[int], bool]) -> tuple[float, float]:
     """Open a case and return how long it took until its history is painted, and the processor time."""
     begun, used = time.perf_counter(), time.process_time()
-    desktop.window.show_page("case_file", (key, None))
+    desktop.window.show_page("case_file", key)
     page = desktop.window.current_page()
-    wait(lambda: bool(page.nameLabel.text()) and page.timeline.model().rowCount() > 0)
+    wait(lambda: is_there(page.timeline.model().rowCount()))
     page.timeline.viewport().repaint()
     return time.perf_counter() - begun, time.process_time() - used
 
