@@ -90,6 +90,22 @@ def test_that_numbered_groups_belong_to_one_person_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "kind", "number"),
+    [
+        ("联络人2电话", GroupKind.CONTACT, 2),
+        ("第二联系人姓名", GroupKind.CONTACT, 2),
+        ("亲属电话", GroupKind.CONTACT, 1),
+        ("配偶手机", GroupKind.SPOUSE, 1),
+        ("保證人姓名", GroupKind.GUARANTOR, 1),
+        ("共同借款人1身份证号", GroupKind.CO_BORROWER, 1),
+        ("Contact 3 Name", GroupKind.CONTACT, 3),
+    ],
+)
+def test_that_people_beside_the_debtor_are_groups(header: str, kind: GroupKind, number: int) -> None:
+    assert groups_of(header) == [Group(kind, number)]
+
+
 def test_that_chinese_numerals_and_ordinals_number_contacts() -> None:
     assert groups_of("第二联系人姓名", "联系人二电话") == [Group(GroupKind.CONTACT, 2)] * 2
 

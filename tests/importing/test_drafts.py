@@ -264,6 +264,11 @@ def test_that_the_second_of_two_equal_case_numbers_is_blocked() -> None:
     assert [each.case_no for each in drafts.drafts] == ["B1", "B2"]
 
 
+def test_that_width_makes_no_other_case_number() -> None:
+    drafts = drafts_of(list_of({"委案编号": "A001"}, {"委案编号": "Ａ００１"}))
+    assert [each.code for each in drafts.findings if each.row == 3] == ["duplicate"]
+
+
 def test_that_one_debtor_with_two_cases_is_linked_by_id_number_and_name() -> None:
     assert told(drafts_of(list_of({}, {}))) == [("info", "same_debtor", "身份证号")]
     assert told(drafts_of(list_of({}, {"客户姓名": "王五"}))) == [("warn", "id_of_another", "身份证号")]

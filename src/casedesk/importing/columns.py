@@ -22,7 +22,7 @@ from casedesk.domain.intake import (
 )
 from casedesk.domain.mandates import USUAL_SCOPE, FieldScope
 from casedesk.domain.sentences import say
-from casedesk.importing.aliases import aliases, plain_header
+from casedesk.importing.aliases import aliases, plain_header, simplified
 from casedesk.importing.cells import text_of
 from casedesk.importing.header_words import (
     Numbering,
@@ -164,7 +164,7 @@ def _entries(profile: str) -> Iterator[_Entry]:
         place, form = None, None
         if len(entry) == _ENTRY_LENGTH:
             place, form = more[0], AmountForm(AmountUnit(more[1]), Negative(more[2]))
-        yield _Entry((header, occurrence), target, place, form)
+        yield _Entry((simplified(header), occurrence), target, place, form)
 
 
 def _constants(profile: str) -> tuple[Constant, ...]:

@@ -1,6 +1,7 @@
 """Turns the rows of a list into drafts of cases: values for the office, with a finding for every doubt."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -133,7 +134,7 @@ class _DraftReader:
             if block.is_bad(index):
                 self._rejected.append(number)
                 continue
-            self._first_rows[case_no] = number
+            self._first_rows[_in_one_width(case_no)] = number
             if debtor.is_certain:
                 self._note_same_debtor(block, index, debtor)
             if others:
@@ -193,7 +194,7 @@ class _DraftReader:
         return case_nos
 
     def _check_duplicate(self, block: Block, index: int, case_no: str) -> None:
-        first = self._first_rows.get(case_no)
+        first = self._first_rows.get(_in_one_width(case_no))
         if first is not None:
             told = say("Row {row} already has this case number.", row=first)
             block.row(index).block(self._at[IntakeField.CASE_NO], "duplicate", told)
@@ -298,6 +299,11 @@ def _lost_zeros(rows: Sequence[Sequence[Cell]], place: int | None) -> bool:
         return False
     texts = (text_of(cell) for cell in cells if isinstance(cell, str))
     return any(text.startswith("0") and text.isdigit() for text in texts)
+
+
+def _in_one_width(case_no: str) -> str:
+    """Return a case number as it is compared: １２ is 12."""
+    return case_no if case_no.isascii() else unicodedata.normalize("NFKC", case_no)
 
 
 def _with_own_phones(
