@@ -78,6 +78,7 @@ class BulkDialog(QDialog):
         ]:
             self.lineLayout.addWidget(_line(line))
         self.lineLayout.addStretch(1)
+        QTimer.singleShot(0, self, self.adjustSize)
         self.applyButton.setEnabled(bool(verb))
         self.applyButton.setText(shown(verb) if verb else shown(self.presenter.head))
 
