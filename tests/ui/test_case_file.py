@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.conftest import PASSWORD, Clock
 from tests.services.case_samples import MORNING, TODAY, Sample, make_case, store, writing
@@ -752,7 +752,7 @@ def test_that_every_step_is_open_or_tells_why_it_is_closed(
 
 
 def test_that_tags_own_fields_and_origins_stand_in_the_file(
-    page: CaseFilePage, desk: Desk, administrator: Operator, sample: Sample, qtbot: QtBot
+    page: CaseFilePage, desk: Desk, administrator: Operator, sample: Sample
 ) -> None:
     tag = TagService(desk).add(administrator, Tag("先核实", TagColour.BLUE))
     plate = OwnFieldService(desk).add(administrator, OwnField("Plate no."))
@@ -778,8 +778,11 @@ def test_that_tags_own_fields_and_origins_stand_in_the_file(
     tip = page.facts.facts.data(page.facts.facts.index(row), Qt.ItemDataRole.ToolTipRole)
     assert str(tip).splitlines()[-1] == shown(phone.origin[-1])
     page.facts.setCurrentIndex(page.facts.facts.index(row))
-    qtbot.keyClick(page.facts, Qt.Key.Key_F1)
-    assert page.totalLabel.toolTip()
+    assert page.facts.tell_origin()
+    assert QToolTip.text().splitlines()[-1] == shown(phone.origin[-1])
+    page.timeline.setFocus()
+    page._tell_origin()
+    assert QToolTip.text() == page.totalLabel.toolTip() != ""
 
 
 def test_that_records_of_one_human_are_merged_and_separated_from_the_file(
@@ -885,3 +888,18 @@ def test_that_a_clients_value_beside_ours_is_told_with_its_origin_and_decided_on
     with desk.database.reading() as connection:
         assert Shelves(connection).people.get(sample.debtor.id).employer == "海月船厂"
     assert page.facts.facts.entries[0].key == "people"
+
+
+def test_that_the_clients_own_count_stands_beside_ours(
+    view: View, presenter: CaseFilePresenter, desk: Desk
+) -> None:
+    made = make_case(desk, 9)
+    with writing(desk) as work:
+        debt = replace(made.case.debt, client_dpd=230, client_bucket="M7")
+        work.cases.save(replace(work.cases.get(made.case.id), debt=debt))
+        work.commit()
+    presenter.open(made.case.id)
+    assert view.overview is not None
+    facts = {str(each.label): str(each.value) for each in view.overview.facts}
+    assert facts["Overdue"] == "234 days · M6+"
+    assert facts["Client's count"] == "230 days · M7"

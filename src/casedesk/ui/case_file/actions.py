@@ -34,6 +34,7 @@ class FileActions:
         page: QWidget,
         buttons: Sequence[Button],
         open_find: Callable[[], None],
+        tell_origin: Callable[[], None],
     ) -> None:
         self._is_held = False
         self._buttons = buttons
@@ -52,6 +53,7 @@ class FileActions:
             (openers.separate_records, "", "users", Right.EDIT_CASES),
             (openers.unmask_current, "Ctrl+U", "eye", Right.UNMASK),
             (open_find, "Ctrl+F", "search", Right.VIEW_CASES),
+            (tell_origin, "F1", "info", Right.VIEW_CASES),
             (lambda: presenter.step(-1), "Alt+Up", "chevron-up", Right.VIEW_CASES),
             (lambda: presenter.step(1), "Alt+Down", "chevron-down", Right.VIEW_CASES),
             (presenter.load, "F5", "refresh", Right.VIEW_CASES),
@@ -104,6 +106,7 @@ class FileActions:
             tr("Separate records of a person"),
             tr("Show in full…"),
             tr("Find in the history"),
+            tr("Tell where the value comes from"),
             tr("Previous case"),
             tr("Next case"),
             tr("Refresh"),

@@ -142,7 +142,7 @@ def _address(address: Address, file: CaseFile, unmasked: Mapping[str, str]) -> F
         ADDRESS_ICONS[address.kind],
         ADDRESS_NAMES[address.kind],
         address.district or address.text,
-        tuple(lines[:3]),
+        tuple(lines[:4]),
         mark,
         masked=what,
         is_unmasked=text is not None,
@@ -155,10 +155,12 @@ def _phone(phone: Phone, person: PersonInCase, file: CaseFile, unmasked: Mapping
     if person is not file.debtor:
         owner = say("{relation} {name}", relation=owner, name=person.person.name)
     about = say("{first} · {second}", first=owner, second=PHONE_NAMES[phone.kind])
-    lines: list[Text] = [about, *_source(phone)]
+    lines: list[Text] = [about, *_verified(phone, file.today), *_source(phone)]
     if phone.note:
         lines.append(phone.note)
-    mark = reach_mark(phone.status, has_source=phone.source is not None)
+    mark = reach_mark(
+        phone.status, has_source=phone.source is not None, is_verified=phone.verified_on is not None
+    )
     if person.is_stopped:
         mark = Mark(Tone.BLOCK, "ban", say("Stop contact"))
     return Fact(
@@ -166,7 +168,7 @@ def _phone(phone: Phone, person: PersonInCase, file: CaseFile, unmasked: Mapping
         "phone",
         unmasked.get(what, phone.number),
         "",
-        tuple(lines[:3]),
+        tuple(lines[:4]),
         mark,
         masked=what,
         is_unmasked=what in unmasked,

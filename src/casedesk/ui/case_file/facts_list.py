@@ -115,8 +115,6 @@ class FactsList(QListView):
         entry = self.current_entry()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and entry is not None:
             self._open(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_F1 and isinstance(entry, Fact):
-            self._tell(entry)
         elif event.key() == Qt.Key.Key_Insert and entry is not None:
             self._add_near(self.currentIndex().row())
         else:
@@ -140,11 +138,15 @@ class FactsList(QListView):
         ):
             self.unmask_asked.emit(entry.masked)
 
-    def _tell(self, fact: Fact) -> None:
-        """Show where the current value comes from, as the mouse does by resting on it."""
+    def tell_origin(self) -> bool:
+        """Show where the current value comes from, as the mouse does by resting on it (F1)."""
+        fact = self.current_entry()
+        if not isinstance(fact, Fact) or not fact.origin:
+            return False
         corner = self.visualRect(self.currentIndex()).bottomLeft()
         told = "\n".join(shown(line) for line in (fact.head, *fact.origin))
         QToolTip.showText(self.viewport().mapToGlobal(corner), told, self)
+        return True
 
     def _open(self, number: int) -> None:
         entry = self.facts.entries[number]

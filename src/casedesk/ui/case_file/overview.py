@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casedesk.domain.case_files import CaseFile
-from casedesk.domain.debts import bucket
+from casedesk.domain.debts import Debt, bucket
 from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
@@ -132,12 +132,22 @@ def _facts(file: CaseFile) -> list[KeyFact]:
     return [
         KeyFact(say("Balance ¥"), formats.money(case.debt.balance)),
         KeyFact(say("Overdue"), overdue_text(days, bucket(days))),
+        *_clients_count(case.debt),
         KeyFact(say("Mobile"), phones[0].number if phones else formats.NOTHING),
         KeyFact(say("Client"), file.client.short_name),
         KeyFact(say("Contract"), case.debt.contract_no or formats.NOTHING, is_optional=True),
         KeyFact(say("Recall"), recall),
         KeyFact(say("Staff"), file.operator_name(case.operator_id) or formats.NOTHING),
     ]
+
+
+def _clients_count(debt: Debt) -> list[KeyFact]:
+    """Return days past due and bucket as the client counted them in its list, which may differ from ours."""
+    if debt.client_dpd is None and not debt.client_bucket:
+        return []
+    days = formats.NOTHING if debt.client_dpd is None else str(debt.client_dpd)
+    told = say("{days} days · {bucket}", days=days, bucket=debt.client_bucket or formats.NOTHING)
+    return [KeyFact(say("Client's count"), told, is_optional=True)]
 
 
 def _ground(file: CaseFile) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QSplitter, QToolTip, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.errors import CaseDeskError
@@ -88,7 +88,9 @@ class CaseFilePage(Page):
         self._is_narrow = False
         self._openers = Openers(presenter, self.facts, self)
         self._neighbours = Neighbours()
-        self._actions = FileActions(presenter, self._openers, self, self._buttons(), self._open_find)
+        self._actions = FileActions(
+            presenter, self._openers, self, self._buttons(), self._open_find, self._tell_origin
+        )
         self._connect()
         self.findLine.hide()
         self.timeline.setLayoutMode(QListView.LayoutMode.Batched)
@@ -274,6 +276,13 @@ class CaseFilePage(Page):
         rest = max(theme.px(_LEAST_MIDDLE), self.width() - sum(wanted))
         self.splitter.setSizes([wanted[0], rest, wanted[1]])
         self._side_pane.adjust()
+
+    def _tell_origin(self) -> None:
+        """Tell where the current value of the left pane comes from, elsewhere the figures of the debt."""
+        if self.facts.hasFocus() and self.facts.tell_origin():
+            return
+        corner = self.totalLabel.mapToGlobal(self.totalLabel.rect().bottomLeft())
+        QToolTip.showText(corner, self.totalLabel.toolTip(), self.totalLabel)
 
     def _open_find(self) -> None:
         self.findLine.show()
