@@ -255,7 +255,7 @@ class Story:
         assert page._presenter.stage is Stage.COLUMNS
         self.until(lambda: page.wizard.steps.columns.table.table.rowCount() > 10)
         if page._presenter.obstacle() is not None:
-            page.wizard.steps.columns.recallBox.edit(DateEdit).set_day(date(2027, 6, 30))
+            page.wizard.steps.columns.whole.recallBox.edit(DateEdit).set_day(date(2027, 6, 30))
         self.until(page.wizard.goButton.isEnabled)
         press(page, Qt.Key.Key_Return, CONTROL)
         self.until(lambda: page._presenter.stage is Stage.CHECK)

@@ -46,6 +46,7 @@ from casedesk.ui.importing.page import ImportPage
 from casedesk.ui.importing.placement_dialogs import DayDialog, UndoDialog
 from casedesk.ui.importing.placements_pane import PlacementsPane
 from casedesk.ui.importing.presenter import ImportPresenter
+from casedesk.ui.importing.whole_pane import WholePane
 from casedesk.ui.importing.wizard import Wizard
 from casedesk.ui.looks import Tone
 from casedesk.ui.main_window import MainWindow
@@ -320,6 +321,7 @@ def test_that_a_mandate_is_shown_as_it_stands_today(client: Client) -> None:
     [
         ("importing_file", FilePane),
         ("importing_columns", ColumnsPane),
+        ("importing_whole", WholePane),
         ("importing_findings", FindingsPane),
         ("importing_done", DonePane),
         ("importing_comparison", ComparisonPane),
@@ -442,10 +444,10 @@ def test_that_a_dropped_file_is_read(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page.context() == "car-loans-2026-11.csv")
     assert page.wizard.steps.file.dropZone.accessibleName() == "car-loans-2026-11.csv"
     page.wizard.goButton.click()
-    assert page.wizard.steps.columns.assignedBox.isVisible()
-    assert page.wizard.steps.columns.recallBox.isVisible()
-    page.wizard.steps.columns.recallBox.edit(DateEdit).setText("2027-02-01")
-    page.wizard.steps.columns.recallBox.edit(DateEdit).day_changed.emit()
+    assert page.wizard.steps.columns.whole.assignedBox.isVisible()
+    assert page.wizard.steps.columns.whole.recallBox.isVisible()
+    page.wizard.steps.columns.whole.recallBox.edit(DateEdit).setText("2027-02-01")
+    page.wizard.steps.columns.whole.recallBox.edit(DateEdit).day_changed.emit()
     page.wizard.goButton.click()
     qtbot.waitUntil(lambda: stage_of(page) is Stage.CHECK)
     assert page.wizard.steps.findings.newFigure.text() == "80"

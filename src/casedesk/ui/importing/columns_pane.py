@@ -1,12 +1,10 @@
 """The second step: which column means what, and what holds for the whole list."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedWidget, QWidget
 
-from casedesk.domain.debts import ProductKind
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.importing.column_lines import (
@@ -18,16 +16,15 @@ from casedesk.ui.importing.column_lines import (
     ProfileCard,
     WholeCard,
 )
-from casedesk.ui.importing.words import PRODUCTS
+from casedesk.ui.importing.lazy import LazyPanes
+from casedesk.ui.importing.whole_pane import WholePane
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import Banner
-from casedesk.ui.widgets.button import IconButton
-from casedesk.ui.widgets.chips import FilterChip
-from casedesk.ui.widgets.fields import DateEdit, FieldBox
+from casedesk.ui.widgets.fields import FieldBox
 from casedesk.ui.work import Tasks
 
 COLUMNS = [
@@ -38,6 +35,9 @@ COLUMNS = [
     Column("origin", say("Why"), 104, Kind.SECONDARY),
     Column("samples", say("First values"), 230, Kind.SECONDARY, is_sortable=False, stretches=True),
 ]
+
+
+_WHOLE = "whole"
 
 
 class ColumnsPane(QWidget):
@@ -56,17 +56,7 @@ class ColumnsPane(QWidget):
     signBox: FieldBox
     hintLabel: QLabel
     samplesLabel: QLabel
-    productBox: FieldBox
-    dayRow: QWidget
-    assignedBox: FieldBox
-    recallBox: FieldBox
-    constantRow: QWidget
-    constantBox: FieldBox
-    valueBox: FieldBox
-    setButton: IconButton
-    constantList: QWidget
-    constantsLayout: QVBoxLayout
-    withheldLabel: QLabel
+    wholePlace: QStackedWidget
     profilePlace: QWidget
     profileBox: FieldBox
     profileLabel: QLabel
@@ -76,7 +66,7 @@ class ColumnsPane(QWidget):
     form_chosen = Signal(int, int)
     constant_given = Signal(str, str)
     profile_chosen = Signal(str)
-    defaults_changed = Signal()
+    defaults_changed = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,10 +74,9 @@ class ColumnsPane(QWidget):
         self._targets = self.targetBox.edit(QComboBox)
         self._targets.setMaxVisibleItems(18)
         self._units, self._signs = self.unitBox.edit(QComboBox), self.signBox.edit(QComboBox)
-        self._products = self.productBox.edit(QComboBox)
-        self._fields, self._value = self.constantBox.edit(QComboBox), self.valueBox.edit(QLineEdit)
         self._profiles = self.profileBox.edit(QComboBox)
         self._labels: list[str] = []
+        self._lower: LazyPanes[str] = LazyPanes(self.wholePlace, {_WHOLE: self._make_whole})
         self._connect()
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([theme.px(900), theme.pane("preview")[1]])
@@ -95,6 +84,7 @@ class ColumnsPane(QWidget):
         self.table.setup(COLUMNS, tasks, is_dense=True, identity=POSITION)
         self.table.current_changed.connect(self._selected)
         self.table.opened.connect(lambda _row: self.choose())
+        QTimer.singleShot(0, self, lambda: self._lower.show(_WHOLE))
 
     def choose(self) -> None:
         """Open the list of fields for the current column."""
@@ -128,26 +118,6 @@ class ColumnsPane(QWidget):
             self._units.setCurrentIndex(UNITS.index(card.form.unit))
             self._signs.setCurrentIndex(SIGNS.index(card.form.negative))
 
-    def show_whole(self, card: WholeCard) -> None:
-        """Show what every row has in common and what the mandate holds back."""
-        chosen = self._fields.currentData()
-        self._fields.clear()
-        for key, name in card.open_fields:
-            self._fields.addItem(shown(name), key)
-        self._fields.setCurrentIndex(max(0, self._fields.findData(chosen)))
-        self.constantRow.setVisible(bool(card.open_fields))
-        while (item := self.constantsLayout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for key, text in card.constants:
-            chip = FilterChip(text)
-            chip.removed.connect(lambda key=key: self.constant_given.emit(key, ""))
-            self.constantsLayout.addWidget(chip)
-        self.constantList.setVisible(bool(card.constants))
-        self.withheldLabel.setText(shown(card.withheld))
-        self.withheldLabel.setVisible(bool(card.withheld))
-
     def show_profile(self, card: ProfileCard) -> None:
         """Show under which name the columns are kept, and what will be saved."""
         self._profiles.clear()
@@ -162,46 +132,38 @@ class ColumnsPane(QWidget):
         if text:
             self.banner.show_text(Tone.WARN, text)
 
-    def show_defaults(self, *, asks_assigned: bool, asks_recall: bool) -> None:
-        """Ask for days only where no column tells them."""
-        self.assignedBox.setVisible(asks_assigned)
-        self.recallBox.setVisible(asks_recall)
-        self.dayRow.setVisible(asks_assigned or asks_recall)
-
-    def clear_defaults(self) -> None:
-        """Forget what was given for the last list."""
-        self._products.setCurrentIndex(0)
-        self._value.clear()
-        for box in (self.assignedBox, self.recallBox):
-            box.edit(DateEdit).set_day(None)
-
     def show_words(self) -> None:
-        """Offer products, units and signs in the present language."""
-        place = max(0, self._products.currentIndex())
-        self._products.clear()
-        self._products.addItem(tr("As the file says"), None)
-        for kind, name in PRODUCTS.items():
-            self._products.addItem(shown(name), kind)
-        self._products.setCurrentIndex(place)
+        """Offer units and signs in the present language."""
         for box, words in ((self._units, UNITS), (self._signs, SIGNS)):
             place = max(0, box.currentIndex())
             box.clear()
             box.addItems([shown(each.label) for each in words])
             box.setCurrentIndex(place)
+        self._lower.tell(_WHOLE, "words", WholePane.show_words)
 
-    def product(self) -> ProductKind | None:
-        """Return the product that holds for the whole list."""
-        kind = self._products.currentData()
-        return ProductKind(kind) if kind else None
+    @property
+    def whole(self) -> WholePane:
+        """Return the part about the whole list, built if it was not yet."""
+        pane = self._lower.pane(_WHOLE)
+        assert isinstance(pane, WholePane)
+        return pane
 
-    def defaults(self) -> tuple[ProductKind | None, date | None, date | None]:
-        """Return what was given for the whole list: product, day of assignment and of recall."""
-        days = [box.edit(DateEdit).day() for box in (self.assignedBox, self.recallBox)]
-        return self.product(), days[0], days[1]
+    def show_whole(self, card: WholeCard) -> None:
+        """Show what every row has in common and what the mandate holds back."""
+        self._lower.tell(_WHOLE, "card", lambda pane: pane.show_card(card))
+
+    def show_defaults(self, *, asks_assigned: bool, asks_recall: bool) -> None:
+        """Ask for days only where no column tells them."""
+        asked = {"asks_assigned": asks_assigned, "asks_recall": asks_recall}
+        self._lower.tell(_WHOLE, "days", lambda pane: pane.show_days(**asked))
+
+    def clear_defaults(self) -> None:
+        """Forget what was given for the last list."""
+        self._lower.tell(_WHOLE, "clear", WholePane.clear)
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes round."""
-        return [self.table, self.targetBox, self.productBox, self.profileBox]
+        return [self.table, self.targetBox, self.whole.productBox, self.profileBox]
 
     def _connect(self) -> None:
         self._targets.activated.connect(self._chosen)
@@ -210,11 +172,13 @@ class ColumnsPane(QWidget):
         self._profiles.activated.connect(
             lambda place: self.profile_chosen.emit(self._profiles.itemData(place) or "")
         )
-        self._products.activated.connect(lambda _place: self.defaults_changed.emit())
-        for day in (self.assignedBox, self.recallBox):
-            day.edit(DateEdit).day_changed.connect(self.defaults_changed)
-        self.setButton.clicked.connect(self._give)
-        self._value.returnPressed.connect(self._give)
+
+    def _make_whole(self) -> WholePane:
+        """Build the lower part, a moment after the upper one is painted."""
+        pane = WholePane()
+        pane.constant_given.connect(self.constant_given)
+        pane.defaults_changed.connect(self.defaults_changed)
+        return pane
 
     def _selected(self, row: Row | None) -> None:
         if row is not None and row[POSITION] is not None:
@@ -227,10 +191,3 @@ class ColumnsPane(QWidget):
 
     def _form_chosen(self, _place: int) -> None:
         self.form_chosen.emit(self._units.currentIndex(), self._signs.currentIndex())
-
-    def _give(self) -> None:
-        """Give every row the value, if one is typed."""
-        value = self._value.text().strip()
-        if value:
-            self._value.clear()
-            self.constant_given.emit(self._fields.currentData() or "", value)

@@ -113,7 +113,7 @@ class Steps(LazyPanes[Stage]):
         pane.form_chosen.connect(columns.choose_form)
         pane.profile_chosen.connect(self._presenter.choose_profile)
         pane.constant_given.connect(columns.set_constant)
-        pane.defaults_changed.connect(lambda: columns.set_defaults(*pane.defaults()))
+        pane.defaults_changed.connect(lambda told: columns.set_defaults(*told))
         return pane
 
     def _make_findings(self) -> FindingsPane:
