@@ -14,6 +14,7 @@ from casedesk.ui.theme import theme
 
 _ICON: Final = 14
 _GAP: Final = 4
+_FITS_KEPT: Final = 20_000
 _FIRST_IDEOGRAPH: Final = "\u2e80"
 """From here on characters stand side by side without joining."""
 
@@ -21,13 +22,24 @@ _FIRST_IDEOGRAPH: Final = "\u2e80"
 class Cell:
     """Where a column stands in a row."""
 
-    __slots__ = ("column", "inner_left", "inner_width", "is_right", "left", "logical", "right", "width")
+    __slots__ = (
+        "column",
+        "inner_left",
+        "inner_width",
+        "is_right",
+        "left",
+        "logical",
+        "look",
+        "right",
+        "width",
+    )
 
     def __init__(self, logical: int, column: Column, left: int, width: int, edge: int) -> None:
         self.logical, self.column, self.left, self.width = logical, column, left, width
         self.right = left + width
         self.inner_left, self.inner_width = left + edge, max(0, width - 2 * edge)
         self.is_right = column.aligns_right
+        self.look = _look(column.kind)
 
 
 def paint_cell(painter: QPainter, cell: Cell, height: int, value: object, *, is_ticked: bool) -> None:
@@ -45,7 +57,7 @@ def paint_cell(painter: QPainter, cell: Cell, height: int, value: object, *, is_
         case _ if cell.column.kind is Kind.ICON:
             _paint_icon(painter, cell.inner_left, height, str(value or ""), "text.secondary")
         case _:
-            font, color = _look(cell.column.kind)
+            font, color = cell.look
             _write(painter, cell, height, cell_text(value, cell.column.kind), font, color)
 
 
@@ -80,6 +92,17 @@ def _write(painter: QPainter, cell: Cell, height: int, text: str, font: QFont, c
 
 
 def _fitted(text: str, font: QFont, room: float) -> tuple[str, float]:
+    """Return a text, cut where it is too wide, and its width; most texts of a list come again and again."""
+    fits = _advances(font).fits
+    found = fits.get((text, room))
+    if found is None:
+        if len(fits) >= _FITS_KEPT:
+            fits.clear()
+        found = fits[(text, room)] = _fit(text, font, room)
+    return found
+
+
+def _fit(text: str, font: QFont, room: float) -> tuple[str, float]:
     width = quick_width(text, font)
     if width <= room:
         return text, width
@@ -90,7 +113,10 @@ def _fitted(text: str, font: QFont, room: float) -> tuple[str, float]:
 def _base(font: QFont, height: int) -> float:
     """Return the height of the base line of text in the middle of a row."""
     measure = _advances(font)
-    return round((height - measure.tall) / 2 + measure.ascent)
+    base = measure.bases.get(height)
+    if base is None:
+        base = measure.bases[height] = round((height - measure.tall) / 2 + measure.ascent)
+    return base
 
 
 class _Advances(dict[str, float]):
@@ -101,6 +127,8 @@ class _Advances(dict[str, float]):
         self.font = font
         self._metrics = QFontMetricsF(font)
         self.ascent, self.tall = self._metrics.ascent(), self._metrics.height()
+        self.bases: dict[int, float] = {}
+        self.fits: dict[tuple[str, float], tuple[str, float]] = {}
 
     def __missing__(self, character: str) -> float:
         width = self[character] = self._metrics.horizontalAdvance(character)
@@ -134,7 +162,7 @@ def _paint_icon(painter: QPainter, left: float, height: int, name: str, token: s
 
 
 def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> None:
-    font, color = _look(cell.column.kind)
+    font, color = cell.look
     if value.is_secondary:
         font, color = theme.font("small"), theme.color("text.secondary")
     if value.is_bold:
