@@ -353,8 +353,16 @@ class Book:
         first_on = on + timedelta(days=30)
         terms = Terms(debt, on, Waiver(NOTHING), ZERO, None, 1, first_on)
         schedule = (Instalment(1, first_on, first_on, amount, amount, ZERO, ZERO),)
-        return Agreement(f"HX{case:09d}", case, terms, schedule, status=AgreementStatus.SIGNED,
-                         drafted_by=self.staff[0], signed_on=on)  # fmt: skip
+        is_late = first_on < self.today - timedelta(days=terms.grace_days)
+        return Agreement(
+            f"HX{case:09d}",
+            case,
+            terms,
+            schedule,
+            status=AgreementStatus.BROKEN if is_late else AgreementStatus.SIGNED,
+            drafted_by=self.staff[0],
+            signed_on=on,
+        )
 
 
 def _with_check(first17: str) -> str:
