@@ -45,6 +45,7 @@ def facts(number: int, status: CaseStatus = CaseStatus.ACTIVE, **more: object) -
         (GiveBack("over"), facts(1, CaseStatus.ON_HOLD), None),
         (GiveBack("over"), facts(1, CaseStatus.ON_PLAN), WhyLeftOut.ON_PLAN),
         (GiveBack("over"), facts(1, CaseStatus.SETTLED), WhyLeftOut.CLOSED),
+        (GiveBack("over"), facts(1, has_visit=True), WhyLeftOut.VISIT),
     ],
 )
 def test_that_an_act_says_why_it_passes_over_a_case(

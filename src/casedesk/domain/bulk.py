@@ -21,6 +21,8 @@ class CaseFacts(NamedTuple):
     next_step: NextStep | None
     tag_ids: frozenset[int] = frozenset()
     """Of the tags that the act is about, those that the case carries."""
+    has_visit: bool = False
+    """Whether a visit is planned or under way."""
 
 
 class WhyLeftOut(StrEnum):
@@ -30,6 +32,7 @@ class WhyLeftOut(StrEnum):
     ON_HOLD = "on_hold"
     DISPUTE = "dispute"
     ON_PLAN = "on_plan"
+    VISIT = "visit"
     SAME_OPERATOR = "same_operator"
     SAME_STEP = "same_step"
     TAGGED = "tagged"
@@ -41,6 +44,7 @@ WHY_LEFT_OUT: dict[WhyLeftOut, Sentence] = {
     WhyLeftOut.ON_HOLD: say("on hold: take it up again first"),
     WhyLeftOut.DISPUTE: say("in dispute: answer the dispute first"),
     WhyLeftOut.ON_PLAN: say("an agreement is being kept: return it from its file"),
+    WhyLeftOut.VISIT: say("a visit stands on the calendar: call it off first"),
     WhyLeftOut.SAME_OPERATOR: say("with this colleague already"),
     WhyLeftOut.SAME_STEP: say("has this next step already"),
     WhyLeftOut.TAGGED: say("carries the tags already"),
@@ -123,6 +127,8 @@ class GiveBack:
         """Return why a case is passed over."""
         if not case.status.is_open:
             return WhyLeftOut.CLOSED
+        if case.has_visit:
+            return WhyLeftOut.VISIT
         return WhyLeftOut.ON_PLAN if case.status is CaseStatus.ON_PLAN else None
 
 

@@ -10,7 +10,8 @@ from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import NextStep
 from casedesk.storage.case_conditions import Standpoint, conditions
 from casedesk.storage.list_rows import case_tags
-from casedesk.storage.rows import cases
+from casedesk.storage.reconciliation import WAITING_VISITS
+from casedesk.storage.rows import cases, visits
 
 _PART = 2000
 
@@ -19,7 +20,7 @@ def facts(
     connection: Connection, query: CaseQuery, seen: Standpoint, tag_ids: Collection[int] = ()
 ) -> Iterator[CaseFacts]:
     """Yield the facts of every case that fits, by key."""
-    carried = _carried(connection, tag_ids)
+    carried, visited = _carried(connection, tag_ids), _visited(connection)
     none: frozenset[int] = frozenset()
     of = cases.c
     wanted = (
@@ -38,7 +39,9 @@ def facts(
     )
     for row in connection.execute(wanted.execution_options(yield_per=_PART)):
         step = NextStep(row[5], row[6], row[7] or "") if row[5] else None
-        yield CaseFacts(row[0], row[1], row[2], row[3], row[4], step, carried.get(row[0], none))
+        yield CaseFacts(
+            row[0], row[1], row[2], row[3], row[4], step, carried.get(row[0], none), row[0] in visited
+        )
 
 
 def tag_keys(connection: Connection, tag_ids: Collection[int]) -> dict[int, list[int]]:
@@ -48,6 +51,12 @@ def tag_keys(connection: Connection, tag_ids: Collection[int]) -> dict[int, list
     for case_id, key in connection.execute(query):
         found[case_id].append(key)
     return found
+
+
+def _visited(connection: Connection) -> frozenset[int]:
+    """Return the cases that a crew is to visit or has left for."""
+    waiting = select(visits.c.case_id).where(visits.c.status.in_(WAITING_VISITS))
+    return frozenset(connection.execute(waiting).scalars())
 
 
 def _carried(connection: Connection, tag_ids: Collection[int]) -> dict[int, frozenset[int]]:
