@@ -20,6 +20,7 @@ from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
 from casedesk.services.people import PeopleService
+from casedesk.services.search import SearchService
 from casedesk.services.undoing import UndoService
 from casedesk.storage import audit, many, maps
 from casedesk.storage.shelves import Shelves
@@ -263,3 +264,17 @@ def test_that_a_returned_case_and_a_cleared_flag_come_back(
     assert file.case.status is CaseStatus.ACTIVE
     assert file.case.next_step == sample.case.next_step
     assert [each.kind for each in file.flags] == [FlagKind.HARDSHIP]
+
+
+def test_that_the_search_follows_what_is_undone(
+    desk: Desk, administrator: Operator, sample: Sample, undoing: UndoService
+) -> None:
+    def finds() -> bool:
+        return bool(SearchService(desk).find(administrator, "01111"))
+
+    PeopleService(desk).save_phone(administrator, sample.case.id, Phone(sample.debtor.id, "13700001111"))
+    assert finds()
+    undoing.undo(administrator)
+    assert not finds()
+    undoing.redo(administrator)
+    assert finds()

@@ -191,6 +191,24 @@ def test_that_undo_works_after_the_strip_has_gone(qtbot: QtBot, window: MainWind
     assert undone == [1]
 
 
+def test_that_the_strip_and_the_key_ask_for_the_last_act_to_be_undone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    asked: list[str] = []
+    window.undo_asked.connect(lambda: asked.append("undo"))
+    window.redo_asked.connect(lambda: asked.append("redo"))
+    messages.toast(window.page("cases"), "Saved", can_undo=True)
+    assert window._toast.button.isVisible()
+    window._toast.button.click()
+    assert not window._toast.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    assert asked == ["undo", "undo", "redo"]
+    messages.toast(window.page("cases"), "Contact written down")
+    assert not window._toast.button.isVisible()
+
+
 def test_that_the_whole_window_changes_its_language(qapp: QApplication, window: MainWindow) -> None:
     assert window.newButton.text() == "新建"
     texts.install_language(qapp, "en")

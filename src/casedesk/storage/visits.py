@@ -24,6 +24,7 @@ from casedesk.domain.visit_facts import (
 )
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage import agreements
+from casedesk.storage.contacts import same_human
 from casedesk.storage.rows import addresses, cases, contact_attempts, flags, people, visits
 from casedesk.storage.shelves import Shelves
 
@@ -121,18 +122,11 @@ def target_fact(shelves: Shelves, case: Case, person: Person) -> TargetFact:
     if party is not None and person.id != case.debtor_id:
         relation = party.relation
     return TargetFact(
-        person_ids=_same_people(shelves.connection, person),
+        person_ids=frozenset(same_human(shelves.connection, person.id)),
         relation=relation,
         born_on=person.born_on,
         is_contact_stopped=party is not None and party.is_contact_stopped,
     )
-
-
-def _same_people(connection: Connection, person: Person) -> frozenset[int]:
-    if not person.document_no:
-        return frozenset({person.id})
-    query = select(people.c.id).where(people.c.document_no == person.document_no)
-    return frozenset(connection.execute(query).scalars()) | {person.id}
 
 
 def place_fact(address: Address) -> PlaceFact:
