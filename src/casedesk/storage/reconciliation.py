@@ -170,4 +170,4 @@ def file_of(connection: Connection, placement_ids: Sequence[int]) -> dict[int, s
 
 def _in_parts(connection: Connection, query: Select[Any], key: Any, values: Iterable[Any]) -> Iterator[Any]:
     for some in in_lots(values):
-        yield from connection.execute(query.where(key.in_(some)))
+        yield from connection.execute(query.where(key.in_(some))).all()
