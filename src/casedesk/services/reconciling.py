@@ -63,7 +63,9 @@ class Comparison:
         answer = Sorted()
         to_compare: list[tuple[CaseDraft, Known, str]] = []
         repeated = self._files(known.values())
-        for draft in drafts:
+        for number, draft in enumerate(drafts):
+            if number % _LOT == 0:
+                tick(number, len(drafts))
             found = known.get(draft.case_no)
             if found is None:
                 answer.fresh.append(draft)
