@@ -6,7 +6,7 @@ small one. A question of several words follows the rarest and proves the others 
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
@@ -24,6 +24,19 @@ _MOST_SCANNED: Final = 20_000
 """Pairs looked at for one probe before it is given up."""
 
 _GATHERED: Final = 1_000
+_MOST_NAMED: Final = 8_000
+"""People whose keys are held rather than their names read."""
+
+_PROOFS: Final = {
+    SearchKind.PERSON: 1,
+    SearchKind.PHONE: 2,
+    SearchKind.ADDRESS: 2,
+    SearchKind.CASE: 5,
+    SearchKind.AGREEMENT: 1,
+    SearchKind.VISIT: 1,
+}
+"""What it costs to read the records of a kind that one person has."""
+
 _MOST_PEOPLE: Final = 2_000
 """People proved for one question of several common words."""
 
@@ -90,7 +103,8 @@ class _Record(NamedTuple):
 def find(connection: Connection, ways: Iterable[Sequence[Word]], limit: int) -> list[Found]:
     """Return the first answers of each kind by the first way to read the question that finds any.
 
-    There are at most ``limit`` of each kind, but twice as many people.
+    There are at most ``limit`` of each kind, but twice as many people of a name, so that debtors can come
+    before contacts.
     """
     for words in ways:
         if len(words) == 1:
@@ -132,12 +146,13 @@ def documents(connection: Connection, probe: Probe) -> Iterator[int]:
 
 
 def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
-    most = limit * _MORE_PEOPLE
+    is_name = any(probe.start[0] in "npi" for probe in word.probes)
+    most = limit * _MORE_PEOPLE if is_name else limit
     chosen = _beginnings(connection, word.probes, most)
     if word.splits and len(chosen) < limit:
         longer = _beginnings(connection, word.spread, limit)
         chosen = list(dict.fromkeys([*chosen, *longer]))
-    chosen = _cut_by_kind(chosen, limit)
+    chosen = _cut_by_kind(chosen, limit, most)
     known = _records(connection, chosen)
     found: dict[tuple[SearchKind, int], Found] = {}
     for document in chosen:
@@ -151,13 +166,10 @@ def _by_word(connection: Connection, word: Word, limit: int) -> list[Found]:
     return list(found.values())
 
 
-def _cut_by_kind(documents: Iterable[int], limit: int) -> list[int]:
-    """Return the first documents that lead to people, and the first of each other kind.
-
-    More people are kept than asked for, so that debtors can come before contacts.
-    """
+def _cut_by_kind(documents: Iterable[int], limit: int, people: int) -> list[int]:
+    """Return the first documents that lead to people, and the first of each other kind."""
     left = dict.fromkeys(SearchKind, limit)
-    left[SearchKind.PERSON] = limit * _MORE_PEOPLE
+    left[SearchKind.PERSON] = people
     kept: list[int] = []
     for document in documents:
         kind = record_of(document)[0]
@@ -204,20 +216,49 @@ def _cut(probe: Probe, limit: int) -> int:
 
 
 def _by_words(connection: Connection, words: Sequence[Word]) -> Iterator[Found]:
-    """Yield the people on whom every word is found, following the rarest word."""
-    gathered = [(list(islice(_all_documents(connection, word), _GATHERED)), word) for word in words]
-    some, rarest = min(gathered, key=lambda each: (len(each[0]), -len(each[1].text)))
-    source: Iterable[int] = some if len(some) < _GATHERED else _all_documents(connection, rarest)
-    others = sorted((word for word in words if word is not rarest), key=lambda word: len(word.kinds))
+    """Yield the people on whom every word is found, following the word that needs the least work."""
+    words = [_possible(connection, word) for word in words]
+    gathered = [list(islice(_all_documents(connection, word), _GATHERED)) for word in words]
+    chosen = min(range(len(words)), key=lambda number: _work(words, gathered, number))
+    some, followed = gathered[chosen], words[chosen]
+    source: Iterable[int] = some if len(some) < _GATHERED else _all_documents(connection, followed)
+    rest = sorted((word for word in words if word is not followed), key=lambda word: len(word.kinds))
+    others = [(word, _named(connection, word)) for word in rest]
     seen: set[int] = set()
     for lot in _growing_lots(source):
         fresh = [each for each in dict.fromkeys(_people_of(connection, lot)) if each not in seen]
         seen.update(fresh)
-        for word in others:
-            fresh = _matching(connection, fresh, word)
+        for word, named in others:
+            fresh = [each for each in fresh if each in named] if named else _matching(connection, fresh, word)
         yield from _proved(connection, fresh, words)
         if len(seen) >= _MOST_PEOPLE:
             return
+
+
+def _named(connection: Connection, word: Word) -> set[int]:
+    """Return everybody whom a word names, empty where it may be more than a name or names too many."""
+    if word.kinds != {SearchKind.PERSON} or any(probe.parts for probe in word.probes):
+        return set()
+    found = [record_of(each)[1] for each in islice(_all_documents(connection, word), _MOST_NAMED)]
+    if len(found) == _MOST_NAMED:
+        return set()
+    merged = select(people.c.id, people.c.merged_into).where(people.c.merged_into.is_not(None))
+    kept = {row[0]: row[1] for row in connection.execute(merged.with_hint(people, _BY_MERGE, "sqlite"))}
+    return {kept.get(each, each) for each in found}
+
+
+def _possible(connection: Connection, word: Word) -> Word:
+    """Return the word without what nothing in the office is: most words are one thing only."""
+    bare = [replace(each, rest=()) for each in word.probes]
+    there = _first_terms(connection, bare, 1)
+    probes = (probe for probe, terms in zip(word.probes, there, strict=True) if terms)
+    return replace(word, probes=tuple(probes))
+
+
+def _work(words: Sequence[Word], gathered: Sequence[Sequence[int]], chosen: int) -> int:
+    """Return how much work it is to follow one word and to prove the others on everybody it leads to."""
+    proofs = sum(_PROOFS[kind] for each, word in enumerate(words) if each != chosen for kind in word.kinds)
+    return len(gathered[chosen]) * (1 + proofs)
 
 
 def _growing_lots(documents: Iterable[int]) -> Iterator[list[int]]:
@@ -242,9 +283,10 @@ def _matching(connection: Connection, person_ids: Sequence[int], word: Word) -> 
 
 
 def _all_documents(connection: Connection, word: Word) -> Iterator[int]:
+    """Yield the documents that may have a word; further words of an address are left to be proved."""
     known: set[int] = set()
     for probe in word.probes:
-        for document in documents(connection, probe):
+        for document in documents(connection, replace(probe, rest=())):
             if document not in known:
                 known.add(document)
                 yield document

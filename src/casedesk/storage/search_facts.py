@@ -62,7 +62,8 @@ def owes(links: Mapping[int, Relation | None]) -> bool:
 def linked(connection: Connection, links: Links) -> dict[int, list[LinkedCase]]:
     """Return the cases of each person, open and newest first."""
     shown = {person: sorted(some, reverse=True)[:_MOST_CASES] for person, some in links.items()}
-    told = case_lines(connection, {case_id for some in shown.values() for case_id in some})
+    wanted = {case_id for some in shown.values() for case_id in some}
+    told = case_lines(connection, wanted, with_places=True)
     return {
         person: sorted(
             (_seen_by(told[case_id], links[person][case_id]) for case_id in some),
@@ -72,7 +73,9 @@ def linked(connection: Connection, links: Links) -> dict[int, list[LinkedCase]]:
     }
 
 
-def case_lines(connection: Connection, case_ids: Collection[int]) -> dict[int, LinkedCase]:
+def case_lines(
+    connection: Connection, case_ids: Collection[int], *, with_places: bool = False
+) -> dict[int, LinkedCase]:
     """Return what a line shows of cases, seen from their debtors."""
     query = (
         select(
@@ -91,7 +94,7 @@ def case_lines(connection: Connection, case_ids: Collection[int]) -> dict[int, L
         .where(cases.c.id.in_(case_ids))
     )
     rows = connection.execute(query).all()
-    places = _districts(connection, {row.debtor_id for row in rows})
+    places = _districts(connection, {row.debtor_id for row in rows}) if with_places else {}
     return {
         row.id: LinkedCase(
             row.id,
