@@ -1,11 +1,9 @@
 """Sorts the rows of a client's next file: what is new, changed, unchanged, and which cases are missing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
-
-from sqlalchemy import Connection
 
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.masks import mask_name
@@ -19,6 +17,7 @@ from casedesk.services.differences import differences_of
 from casedesk.storage import reconciliation as stored
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.reconciliation import Known
+from casedesk.storage.shelves import Shelves
 
 _LOT: Final = 2_000
 Tick = Callable[[int, int], None]
@@ -51,7 +50,7 @@ class Sorted:
 class Comparison:
     """Whose file is compared, by what it says, on which day."""
 
-    connection: Connection
+    shelves: Shelves
     client_id: int
     listener: Listener
     today: date
@@ -59,7 +58,7 @@ class Comparison:
 
     def sorted(self, drafts: Sequence[CaseDraft], tick: Tick) -> Sorted:
         """Return every row in its group; the texts are compared before anything is read apart."""
-        known = stored.known(self.connection, self.client_id, (each.case_no for each in drafts))
+        known = stored.known(self.shelves.connection, self.client_id, _numbers(drafts, tick))
         answer = Sorted()
         to_compare: list[tuple[CaseDraft, Known, str]] = []
         repeated = self._files(known.values())
@@ -95,7 +94,7 @@ class Comparison:
     def _files(self, known: Iterable[Known]) -> frozenset[int]:
         """Return the placements that this very file has made."""
         placements = {each.placement_id for each in known if each.placement_id is not None}
-        digests = stored.file_of(self.connection, sorted(placements))
+        digests = stored.file_of(self.shelves.connection, sorted(placements))
         return frozenset(key for key, digest in digests.items() if digest == self.file_sha256)
 
     def compared(self, lot: Sequence[tuple[CaseDraft, Known, str]]) -> list[Compared]:
@@ -103,7 +102,8 @@ class Comparison:
         before = {one.case_id: read_said(one.said) if one.said else None for _, one, _ in lot}
         now = {one.case_id: read_said(text).over(before[one.case_id]) for _, one, text in lot}
         offices = {
-            each.case_id: each for each in map(Office.of, stored.office_values(self.connection, list(now)))
+            each.case_id: each
+            for each in map(Office.of, stored.office_values(self.shelves.connection, list(now)))
         }
         around = self._around(lot, offices, before, now)
         answer = []
@@ -121,7 +121,7 @@ class Comparison:
         now: dict[int, Said],
     ) -> Surroundings:
         differ = [key for key in now if _differs(before[key], now[key], words.RELATED)]
-        parties = stored.parties_of(self.connection, differ)
+        parties = stored.parties_of(self.shelves.connection, differ)
         related = {each.person_id for people in parties.values() for each in people.values()}
         debtors = [offices[each].debtor_id for each in now]
         reached = {
@@ -133,18 +133,18 @@ class Comparison:
         repeated = self._files(one for _, one, _ in lot)
         return Surroundings(
             today=self.today,
-            phones=stored.phones_of(self.connection, reached | related),
-            addresses=stored.addresses_of(self.connection, reached),
+            phones=stored.phones_of(self.shelves.connection, reached | related),
+            addresses=stored.addresses_of(self.shelves.connection, reached),
             parties=parties,
-            paid=stored.paid_here(self.connection, disputed),
-            shared=frozenset(stored.debtors_of_others(self.connection, debtors, self.client_id)),
+            paid=stored.paid_here(self.shelves.connection, disputed),
+            shared=frozenset(stored.debtors_of_others(self.shelves.connection, debtors, self.client_id)),
             same_file=frozenset(one.case_id for _, one, _ in lot if one.placement_id in repeated),
         )
 
     def missing(self, profile: str, named: Iterable[str]) -> list[MissingRow]:
         """Return the client's open cases that an earlier file of this kind named and this one does not."""
         here = set(named)
-        rows = stored.open_cases_of_profile(self.connection, self.client_id, profile)
+        rows = stored.open_cases_of_profile(self.shelves.connection, self.client_id, profile)
         return [_missing_row(row) for row in rows if row[1] not in here]
 
 
@@ -164,6 +164,14 @@ def _missing_row(row: Sequence[Any]) -> MissingRow:
 
 def _differs(before: Said | None, now: Said, place: int) -> bool:
     return before is None or before.facts[place] != now.facts[place]
+
+
+def _numbers(drafts: Sequence[CaseDraft], tick: Tick) -> Iterator[str]:
+    """Yield the case numbers and tell how far the look-up has come."""
+    for number, draft in enumerate(drafts):
+        if number % _LOT == 0:
+            tick(number, len(drafts))
+        yield draft.case_no
 
 
 def _known_row(draft: CaseDraft, found: Known) -> KnownRow:
