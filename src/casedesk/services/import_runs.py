@@ -127,9 +127,7 @@ class ImportRun:
         run, seen = self.dry_run, {each.row: each for each in changed}
         refused = {each.row for each in run.changed} - set(seen)
         drafts = [draft for row, draft in run.moved.items() if row not in refused]
-        comparison = Comparison(
-            work.connection, run.client_id, run.listener, self.desk.today(), run.file_sha256
-        )
+        comparison = Comparison(work, run.client_id, run.listener, self.desk.today(), run.file_sha256)
         filing = Filing(work, placement, drafts, run.listener, self.desk.today())
         applier = Applier(work, placement, filing, journal, self.accept, self.desk.today())
         done, what = 0, say("Writing changes")

@@ -42,7 +42,7 @@ class ImportUndoService:
         """Return what an undo would take back and what it would keep."""
         with self._desk.reading(actor, Right.IMPORT) as shelves:
             placement = _undoable(shelves, placement_id)
-            work = Finder(shelves.connection, placement).find()
+            work = Finder(shelves, placement).find()
             return _plan(shelves, placement, work)
 
     def undo(
@@ -54,7 +54,7 @@ class ImportUndoService:
         with uncollected(), self._desk.work("placement.undone", actor, Right.IMPORT) as work:
             placement = _undoable(work, placement_id)
             progress(0, 0, say("Looking at what the import did"))
-            found = Finder(work.connection, placement).find()
+            found = Finder(work, placement).find()
             plan = _plan(work, placement, found)
             _Undoing(work, placement, found, progress).do()
             undone = work.placements.save(

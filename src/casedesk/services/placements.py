@@ -234,7 +234,7 @@ class PlacementService:
         listener = Listener(mapping, context.defaults, context.today)
         digest = preview.file.sha256
         with self._desk.reading(actor, Right.IMPORT) as shelves:
-            comparison = Comparison(shelves.connection, client.id, listener, context.today, digest)
+            comparison = Comparison(shelves, client.id, listener, context.today, digest)
             groups = comparison.sorted(drafts.drafts, lambda done, total: progress(done, total, what))
             fresh = tuple(groups.fresh)
             named = (each.case_no for each in drafts.drafts)

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.calling_off import VISIT
@@ -14,6 +12,7 @@ from casedesk.services.comparing import ADDRESS, CASE, PARTY, PERSON, PHONE
 from casedesk.storage import import_undo as stored
 from casedesk.storage.import_undo import Change
 from casedesk.storage.placement_lists import PAUSE
+from casedesk.storage.shelves import Shelves
 
 TABLES = {
     CASE: "cases",
@@ -82,7 +81,8 @@ class Work:
 class Finder:
     """Looks at everything an import made or changed, and at what has become of it."""
 
-    def __init__(self, connection: Connection, placement: Placement) -> None:
+    def __init__(self, shelves: Shelves, placement: Placement) -> None:
+        connection = shelves.connection
         self._connection, self._placement = connection, placement
         self._undone = {
             (each.noun, each.record_id, each.version_after): json.loads(each.before)["version"]
