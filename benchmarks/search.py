@@ -3,8 +3,8 @@
 
 ``python benchmarks/search.py FOLDER [SMALL LARGE]`` builds both offices below the folder once and asks
 both the same kinds of questions: names, pinyin, whole or shortened, last digits, parts of numbers, words of
-addresses and two words at once, drawn from the people and cases of the office itself. Every question goes the whole
-way: it is read, looked up, proved on the records, and comes back masked with its reasons.
+addresses and two words at once, drawn from the people and cases of the office itself. Every question goes
+the whole way: it is read, looked up, proved on the records, and comes back masked with its reasons.
 """
 
 import random
