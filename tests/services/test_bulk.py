@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.services.case_samples import TODAY, make_case
 
-from casedesk.domain.bulk import Assign, BulkPreview, GiveBack, PutTags, SetStep, TakeTags, WhyLeftOut
+from casedesk.domain.bulk import Assign, BulkPreview, GiveBack, PutTags, SetStep, TakeTags, WhyLeftOut, ranges
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
@@ -72,6 +72,8 @@ def test_that_an_assignment_is_one_entry_and_one_undo(
     )
     assert (entry.summary["cases"], entry.summary["left_out"]) == (6, 1)
     assert {row.operator for row in service.list(supervisor, ALL) if row.status.is_open} == {supervisor.name}
+    assert entry.summary["dealt"] == f"{supervisor.name} × 6: {ranges(ids[:6])}"
+    assert entry.summary["before"] == f"—: {ranges(ids[:6])}"
     UndoService(desk).undo(supervisor)
     assert {row.operator for row in service.list(supervisor, ALL)} == {""}
 

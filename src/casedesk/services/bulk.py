@@ -135,14 +135,14 @@ class _Plan:
         told: dict[str, Any] = {"cases": len(self.changing), "left_out": left}
         match self._act:
             case Assign():
-                told["dealt"] = [
-                    {"to": work.operators.get(person).name, "cases": len(share), "keys": _keys(share)}
+                told["dealt"] = "; ".join(
+                    f"{work.operators.get(person).name} × {len(share)}: {_keys(share)}"
                     for person, share in self._shares.items()
-                ]
-                told["before"] = [
-                    {"from": work.operators.get(person).name if person else "", "keys": _keys(share)}
+                )
+                told["before"] = "; ".join(
+                    f"{work.operators.get(person).name if person else '—'}: {_keys(share)}"
                     for person, share in _by(self.changing, lambda each: each.operator_id).items()
-                ]
+                )
                 return told
             case PutTags(tag_ids) | TakeTags(tag_ids):
                 told["tags"] = ", ".join(work.tags.get(each).name for each in tag_ids)
@@ -151,10 +151,10 @@ class _Plan:
                 told["next_note"] = mask_text(step.note)
             case GiveBack(reason):
                 told["reason"] = mask_text(reason.strip())
-                told["before"] = [
-                    {"status": str(status), "keys": _keys(share)}
+                told["before"] = "; ".join(
+                    f"{status}: {_keys(share)}"
                     for status, share in _by(self.changing, lambda each: each.status).items()
-                ]
+                )
         return told | {"keys": _keys(self.changing)}
 
     def _take(self, case: CaseFacts) -> None:
