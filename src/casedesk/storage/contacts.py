@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, exists, or_, select
 
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction
 from casedesk.domain.visit_facts import CallFact
@@ -47,9 +47,9 @@ def attempts_between(
 ) -> list[ContactAttempt]:
     """Return attempts to reach a human about a client's cases, from ``first`` up to but without ``last``."""
     table = shelves.contacts.table.c
-    of_client = select(cases.c.id).where(cases.c.client_id == client_id)
+    is_of_client = exists().where(cases.c.id == table.case_id, cases.c.client_id == client_id)
     found: list[ContactAttempt] = shelves.contacts.all(
-        table.person_id.in_(person_ids), table.at >= first, table.at < last, table.case_id.in_(of_client)
+        table.person_id.in_(person_ids), table.at >= first, table.at < last, is_of_client
     )
     return found
 
