@@ -34,7 +34,7 @@ from casedesk.storage.shelves import Shelves
 from casedesk.ui import forms
 from casedesk.ui.importing.accept_table import AcceptTable
 from casedesk.ui.importing.cards import Stage
-from casedesk.ui.importing.column_lines import targets_of
+from casedesk.ui.importing.column_lines import column_rows, targets_of
 from casedesk.ui.importing.columns_pane import ColumnsPane
 from casedesk.ui.importing.comparison_pane import ComparisonPane
 from casedesk.ui.importing.difference_view import DifferenceView
@@ -48,7 +48,7 @@ from casedesk.ui.importing.placements_pane import PlacementsPane
 from casedesk.ui.importing.presenter import ImportPresenter
 from casedesk.ui.importing.whole_pane import WholePane
 from casedesk.ui.importing.wizard import Wizard
-from casedesk.ui.looks import Tone
+from casedesk.ui.looks import Heading, Styled, Tone
 from casedesk.ui.main_window import MainWindow
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.tasks import ThreadTasks
@@ -498,3 +498,35 @@ def test_that_the_page_follows_the_language(qtbot: QtBot, window: MainWindow, wr
     assert page.title()
     assert page.status_text()
     assert page.crumb()
+
+
+def test_that_what_the_mandate_holds_back_is_struck_through_and_named(
+    present: Present, view: FakeView, client: Client, write: Write
+) -> None:
+    headers = [*HEADERS[:5], "微信号", "联系人1姓名", "联系人1电话"]
+    presenter = present()
+    presenter.choose_file(write([*GOOD[:5], "wx-1", "熊思雨", "18773546849"], headers=headers))
+    headings = [row[0] for row in view.columns if isinstance(row[0], Heading)]
+    assert [each.count for each in headings] == [2]
+    struck = [row[1].text for row in view.columns if isinstance(row[1], Styled) and row[1].is_struck]
+    assert struck == ["微信号"]
+    assert view.whole is not None
+    assert "微信号" in str(view.whole.withheld)
+    presenter.columns.select(5)
+    assert view.column is not None
+    assert view.column.is_withheld
+    told = " ".join(str(row[5].text) for row in view.columns if isinstance(row[5], Styled))
+    assert "18773546849" not in told
+    assert "熊思雨" not in told
+
+
+def test_that_columns_can_be_ordered_without_their_headings(
+    present: Present, client: Client, write: Write
+) -> None:
+    presenter = present()
+    presenter.choose_file(write([*GOOD, "熊思雨"], headers=[*HEADERS, "联系人1姓名"]))
+    assert presenter.preview is not None
+    rows = column_rows(presenter.preview)
+    assert rows.count() == 8
+    backwards = rows.sorted_by(0, "number", is_descending=True)
+    assert [row[0] for row in backwards.rows(0, 2)] == [7, 6]

@@ -121,23 +121,17 @@ class ImportPresenter:
 
     def choose_table(self, name: str) -> None:
         """Turn to another table of the file."""
-        preview, client_id = self.preview, self.clients.key
-        if preview is None or preview.sheet.name == name:
-            return
-        self._read(
-            say("Reading {file}", file=preview.file_name),
-            lambda _report: self._placements.turn_to(self._actor, preview, name, client_id),
-        )
+        preview, key = self.preview, self.clients.key
+        if preview is not None and preview.sheet.name != name:
+            told = say("Reading {file}", file=preview.file_name)
+            self._read(told, lambda _r: self._placements.turn_to(self._actor, preview, name, key))
 
     def choose_profile(self, name: str) -> None:
         """Read the columns as they are kept under a name; without one as a new kind of list."""
         preview, key = self.preview, self.clients.key
-        if preview is None or key is None or name == preview.profile:
-            return
-        self._read(
-            say("Reading {file}", file=preview.file_name),
-            lambda _report: self._placements.for_client(self._actor, preview, key, name),
-        )
+        if preview is not None and key is not None and name != preview.profile:
+            told = say("Reading {file}", file=preview.file_name)
+            self._read(told, lambda _r: self._placements.for_client(self._actor, preview, key, name))
 
     def filter_findings(self, severity: Severity | None, column: str) -> None:
         """Show only the findings of one severity and column."""
@@ -191,13 +185,12 @@ class ImportPresenter:
         dry_run = self.dry_run
         if dry_run is None or not self.can_save_rejected:
             return
-
-        def save(report: Report) -> Path:
-            report(0, 0, None)
-            return written(path, self._placements.rejected(self._actor, dry_run, translate))
-
         told = say("Rejected rows saved as {file}.", file=path.name)
-        self._work.run(say("Writing {file}", file=path.name), save, lambda _path: self._view.say_done(told))
+        self._work.run(
+            say("Writing {file}", file=path.name),
+            lambda _r: written(path, self._placements.rejected(self._actor, dry_run, translate)),
+            lambda _path: self._view.say_done(told),
+        )
 
     def cases_wanted(self) -> tuple[str, int, str] | None:
         """Return what the list of cases is asked to show: the cases of this import."""
