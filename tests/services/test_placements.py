@@ -444,6 +444,7 @@ def test_that_reading_checking_and_taking_tell_their_steps(
         "Reading the file",
         "Checking rows",
         "Comparing with the office",
+        "Looking for known debtors",
         "Storing cases",
         "Writing",
     ]

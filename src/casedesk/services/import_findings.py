@@ -9,6 +9,7 @@ from casedesk.domain.intake import ColumnMapping, ImportFinding, IntakeField, ma
 from casedesk.domain.reconciliation import ChangedRow, KnownRow
 from casedesk.domain.sentences import say
 from casedesk.importing.drafts import CaseDraft
+from casedesk.services.taking import Report, ticking
 from casedesk.storage.placements import known_debtors, placement_of_file
 from casedesk.storage.shelves import Shelves
 
@@ -52,12 +53,14 @@ def group_findings(
 
 
 def debtor_findings(
-    shelves: Shelves, drafts: tuple[CaseDraft, ...], mapping: ColumnMapping
+    shelves: Shelves, drafts: tuple[CaseDraft, ...], mapping: ColumnMapping, progress: Report
 ) -> list[ImportFinding]:
     """Say which debtors the office knows from other cases, and which ID numbers it knows by another name."""
     column = _header_of(mapping, IntakeField.ID_NO)
     certain = [each for each in drafts if each.debtor.is_certain]
-    known = known_debtors(shelves.connection, {each.debtor.person.document_no for each in certain})
+    numbers = {each.debtor.person.document_no for each in certain}
+    asked = ticking(numbers, progress, say("Looking for known debtors"))
+    known = known_debtors(shelves.connection, asked)
     linked = say("This debtor is known from other cases; they are linked.")
     other = say("This ID number is known under another name; the debtors are not linked.")
     found = []

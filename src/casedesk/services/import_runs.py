@@ -20,7 +20,7 @@ from casedesk.services.dry_runs import DryRun
 from casedesk.services.import_journal import ImportJournal
 from casedesk.services.import_profiles import fitting, free_name
 from casedesk.services.reconciling import Compared, Comparison
-from casedesk.services.taking import Filing, store_cases, uncollected
+from casedesk.services.taking import Filing, store_cases, ticking, uncollected
 from casedesk.storage import reconciliation as stored
 from casedesk.storage import rows
 from casedesk.storage.bulk import in_lots
@@ -90,8 +90,9 @@ class ImportRun:
 
     def _require_still_new(self, work: UnitOfWork) -> None:
         """Refuse when somebody else has imported some of the new cases since the check."""
-        numbers = (each.case_no for each in self.dry_run.new_taken(self.accept))
-        known = known_cases(work.connection, self.dry_run.client_id, numbers)
+        numbers = [each.case_no for each in self.dry_run.new_taken(self.accept)]
+        asked = ticking(numbers, self.progress, say("Comparing with the office"))
+        known = known_cases(work.connection, self.dry_run.client_id, asked)
         if known:
             raise RefusedError(
                 say("%n case(s) were imported by somebody else meanwhile. Check again.", count=len(known)),
@@ -128,7 +129,7 @@ class ImportRun:
         refused = {each.row for each in run.changed} - set(seen)
         drafts = [draft for row, draft in run.moved.items() if row not in refused]
         comparison = Comparison(work, run.client_id, run.listener, self.desk.today(), run.file_sha256)
-        filing = Filing(work, placement, drafts, run.listener, self.desk.today())
+        filing = Filing(work, placement, drafts, run.listener, self.desk.today(), self.progress)
         applier = Applier(work, placement, filing, journal, self.accept, self.desk.today())
         done, what = 0, say("Writing changes")
         for lot in in_lots(drafts, _LOT):

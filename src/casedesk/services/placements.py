@@ -243,7 +243,7 @@ class PlacementService:
                 *whole_findings(shelves, client, digest, preview.header.row, context.today),
                 *drafts.findings,
                 *group_findings(groups.changed, groups.unchanged, mapping),
-                *debtor_findings(shelves, fresh, mapping),
+                *debtor_findings(shelves, fresh, mapping, progress),
             ]
         return DryRun(
             client_id=client.id,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from casedesk.domain.people import Relation
 from casedesk.domain.placements import Placement
@@ -23,8 +23,9 @@ from casedesk.storage.raw_rows import raw_change
 from casedesk.storage.readings import name_key
 from casedesk.storage.unit_of_work import UnitOfWork
 
+V = TypeVar("V")
 Report = Callable[[int, int, Sentence | None], None]
-_LOT: Final = 2_000
+_LOT: Final = 1_000
 _SELF: Final = Relation.SELF.value
 
 
@@ -38,6 +39,14 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def ticking(values: Iterable[V], progress: Report, what: Sentence) -> Iterator[V]:
+    """Yield the values and report now and then, so that a long question can be cancelled."""
+    for number, each in enumerate(values):
+        if number % _LOT == 0:
+            progress(0, 0, what)
+        yield each
 
 
 @dataclass
@@ -79,7 +88,7 @@ def store_cases(  # noqa: PLR0917 - what is stored, whose it is, and who is told
     progress: Report,
 ) -> int:
     """Store every draft as a case of the placement and return how many join a debtor already stored."""
-    filing = Filing(work, placement, drafts, listener, today)
+    filing = Filing(work, placement, drafts, listener, today, progress)
     total, done, what = len(drafts), 0, say("Storing cases")
     for lot in in_lots(drafts, _LOT):
         progress(done, total, what)
@@ -95,18 +104,20 @@ def store_cases(  # noqa: PLR0917 - what is stored, whose it is, and who is told
 class Filing:
     """Gives keys to people and cases and keeps each human once."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - as above
         self,
         work: UnitOfWork,
         placement: Placement,
         drafts: Sequence[CaseDraft],
         listener: Listener,
         today: date,
+        progress: Report,
     ) -> None:
         self._client, self._placement, self._listener = placement.client_id, placement.id, listener
         self._today = today.isoformat()
         certain = {each.debtor.person.document_no for each in drafts if each.debtor.is_certain}
-        self._known = known_debtors(work.connection, certain)
+        looked_up = ticking(certain, progress, say("Looking for known debtors"))
+        self._known = known_debtors(work.connection, looked_up)
         self._earlier = {key for names in self._known.values() for key in names.values()}
         self._stored_contacts: dict[int, tuple[set[str], set[str]]] = {}
         self._work = work
