@@ -74,6 +74,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) are kept</source>
+            <translation>
+                <numerusform>%n case are kept</numerusform>
+                <numerusform>%n cases are kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) are kept:</source>
+            <translation>
+                <numerusform>%n case are kept:</numerusform>
+                <numerusform>%n cases are kept:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) bear this number.</source>
+            <translation>
+                <numerusform>%n case bear this number.</numerusform>
+                <numerusform>%n cases bear this number.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) carry it and lose it.</source>
+            <translation>
+                <numerusform>%n case carry it and lose it.</numerusform>
+                <numerusform>%n cases carry it and lose it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) chosen</source>
+            <translation>
+                <numerusform>%n case chosen</numerusform>
+                <numerusform>%n cases chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) hold a value in it; the values go with it.</source>
+            <translation>
+                <numerusform>%n case hold a value in it; the values go with it.</numerusform>
+                <numerusform>%n cases hold a value in it; the values go with it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) imported</source>
             <translation>
                 <numerusform>%n case imported</numerusform>
@@ -85,6 +127,55 @@
             <translation>
                 <numerusform>%n case in all</numerusform>
                 <numerusform>%n cases in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) of this name could be meant.</source>
+            <translation>
+                <numerusform>%n case of this name could be meant.</numerusform>
+                <numerusform>%n cases of this name could be meant.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) put back to what they were.</source>
+            <translation>
+                <numerusform>%n case put back to what they were.</numerusform>
+                <numerusform>%n cases put back to what they were.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) went back to the client.</source>
+            <translation>
+                <numerusform>%n case went back to the client.</numerusform>
+                <numerusform>%n cases went back to the client.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) were changed.</source>
+            <translation>
+                <numerusform>%n case were changed.</numerusform>
+                <numerusform>%n cases were changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) will change</source>
+            <translation>
+                <numerusform>%n case will change</numerusform>
+                <numerusform>%n cases will change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) would change.</source>
+            <translation>
+                <numerusform>%n case would change.</numerusform>
+                <numerusform>%n cases would change.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) written to {file}</source>
+            <translation>
+                <numerusform>%n case written to {file}</numerusform>
+                <numerusform>%n cases written to {file}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -123,6 +214,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n field(s) differ</source>
+            <translation>
+                <numerusform>%n field differ</numerusform>
+                <numerusform>%n fields differ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
                 <numerusform>%n hour</numerusform>
@@ -155,6 +260,20 @@
             <translation>
                 <numerusform>%n item to do</numerusform>
                 <numerusform>%n items to do</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out, {why}</source>
+            <translation>
+                <numerusform>%n left out, {why}</numerusform>
+                <numerusform>%n left out, {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of other files stand on its payments. Take those files back first.</source>
+            <translation>
+                <numerusform>%n line of other files stand on its payments. Take those files back first.</numerusform>
+                <numerusform>%n lines of other files stand on its payments. Take those files back first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -214,6 +333,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n open case(s) are no longer in the file.</source>
+            <translation>
+                <numerusform>%n open case are no longer in the file.</numerusform>
+                <numerusform>%n open cases are no longer in the file.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s) go back to the client; their visits are called off.</source>
+            <translation>
+                <numerusform>%n open case go back to the client; their visits are called off.</numerusform>
+                <numerusform>%n open cases go back to the client; their visits are called off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>%n page: {file}</numerusform>
@@ -235,10 +368,59 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n payment(s) from files wait for their case</source>
+            <translation>
+                <numerusform>%n payment from files wait for their case</numerusform>
+                <numerusform>%n payments from files wait for their case</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) of {amount} yuan together are posted</source>
+            <translation>
+                <numerusform>%n payment of {amount} yuan together are posted</numerusform>
+                <numerusform>%n payments of {amount} yuan together are posted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) of {file} were reversed.</source>
+            <translation>
+                <numerusform>%n payment of {file} were reversed.</numerusform>
+                <numerusform>%n payments of {file} were reversed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) posted, {amount} together.</source>
+            <translation>
+                <numerusform>%n payment posted, {amount} together.</numerusform>
+                <numerusform>%n payments posted, {amount} together.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) wait, {amount} together.</source>
+            <translation>
+                <numerusform>%n payment wait, {amount} together.</numerusform>
+                <numerusform>%n payments wait, {amount} together.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n placement(s)</source>
+            <translation>
+                <numerusform>%n placement</numerusform>
+                <numerusform>%n placements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) were signed after its payments. Reverse its payments one by one instead.</source>
+            <translation>
+                <numerusform>%n plan were signed after its payments. Reverse its payments one by one instead.</numerusform>
+                <numerusform>%n plans were signed after its payments. Reverse its payments one by one instead.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -256,17 +438,38 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) cannot be imported. Correct them or use --skip-bad.</source>
-            <translation>
-                <numerusform>%n row cannot be imported. Correct them or use --skip-bad.</numerusform>
-                <numerusform>%n rows cannot be imported. Correct them or use --skip-bad.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n row(s) cannot be imported: correct the file, or leave them out.</source>
             <translation>
                 <numerusform>%n row cannot be imported: correct the file, or leave them out.</numerusform>
                 <numerusform>%n rows cannot be imported: correct the file, or leave them out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read and are left out. Correct them in the file to take them too.</source>
+            <translation>
+                <numerusform>%n row cannot be read and are left out. Correct them in the file to take them too.</numerusform>
+                <numerusform>%n rows cannot be read and are left out. Correct them in the file to take them too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read. Correct them in the file or take it without them.</source>
+            <translation>
+                <numerusform>%n row cannot be read. Correct them in the file or take it without them.</numerusform>
+                <numerusform>%n rows cannot be read. Correct them in the file or take it without them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read. Correct them or use --skip-bad.</source>
+            <translation>
+                <numerusform>%n row cannot be read. Correct them or use --skip-bad.</numerusform>
+                <numerusform>%n rows cannot be read. Correct them or use --skip-bad.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in {sheet}, {amount} yuan came in</source>
+            <translation>
+                <numerusform>%n row in {sheet}, {amount} yuan came in</numerusform>
+                <numerusform>%n rows in {sheet}, {amount} yuan came in</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -281,6 +484,13 @@
             <translation>
                 <numerusform>%n row provisional: holidays of {years} not published</numerusform>
                 <numerusform>%n rows provisional: holidays of {years} not published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) say what they said before.</source>
+            <translation>
+                <numerusform>%n row say what they said before.</numerusform>
+                <numerusform>%n rows say what they said before.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -347,6 +557,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n value(s) of the client are kept beside ours.</source>
+            <translation>
+                <numerusform>%n value of the client are kept beside ours.</numerusform>
+                <numerusform>%n values of the client are kept beside ours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n visit(s)</source>
             <translation>
                 <numerusform>%n visit</numerusform>
@@ -358,6 +575,13 @@
             <translation>
                 <numerusform>%n visit this week</numerusform>
                 <numerusform>%n visits this week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait in the tray</source>
+            <translation>
+                <numerusform>%n wait in the tray</numerusform>
+                <numerusform>%n wait in the tray</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -396,6 +620,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Assignment of %n case(s)</source>
+            <translation>
+                <numerusform>Assignment of %n case</numerusform>
+                <numerusform>Assignment of %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Audit log whole, %n entries</source>
             <translation>
                 <numerusform>Audit log whole, %n entries</numerusform>
@@ -417,6 +648,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Export %n case(s)</source>
+            <translation>
+                <numerusform>Export %n case</numerusform>
+                <numerusform>Export %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Good: %n character(s), not on the list of common ones</source>
             <translation>
                 <numerusform>Good: %n character, not on the list of common ones</numerusform>
@@ -424,17 +662,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Import %n case(s)</source>
-            <translation>
-                <numerusform>Import %n case</numerusform>
-                <numerusform>Import %n cases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Intact: %n audit entries, each as it was written.</source>
             <translation>
                 <numerusform>Intact: %n audit entries, each as it was written.</numerusform>
                 <numerusform>Intact: %n audit entries, each as it was written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Next step of %n case(s)</source>
+            <translation>
+                <numerusform>Next step of %n case</numerusform>
+                <numerusform>Next step of %n cases</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -449,6 +687,20 @@
             <translation>
                 <numerusform>Not the same: the second is %n character shorter</numerusform>
                 <numerusform>Not the same: the second is %n characters shorter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Return of %n case(s)</source>
+            <translation>
+                <numerusform>Return of %n case</numerusform>
+                <numerusform>Return of %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %n case(s)</source>
+            <translation>
+                <numerusform>Tags of %n case</numerusform>
+                <numerusform>Tags of %n cases</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -473,10 +725,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>There is nothing to import: all %n row(s) say what they said before.</source>
+            <translation>
+                <numerusform>There is nothing to import: all %n row say what they said before.</numerusform>
+                <numerusform>There is nothing to import: all %n rows say what they said before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This case is here already; %n value(s) differ.</source>
+            <translation>
+                <numerusform>This case is here already; %n value differ.</numerusform>
+                <numerusform>This case is here already; %n values differ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Too many wrong passwords. Try again in %n minute(s).</source>
             <translation>
                 <numerusform>Too many wrong passwords. Try again in %n minute.</numerusform>
                 <numerusform>Too many wrong passwords. Try again in %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n case(s)</source>
+            <translation>
+                <numerusform>Write %n case</numerusform>
+                <numerusform>Write %n cases</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -487,10 +760,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{number}: %n case(s) changed.</source>
+            <translation>
+                <numerusform>{number}: %n case changed.</numerusform>
+                <numerusform>{number}: %n cases changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number}: %n case(s) removed.</source>
+            <translation>
+                <numerusform>{number}: %n case removed.</numerusform>
+                <numerusform>{number}: %n cases removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{verb}: %n case(s)</source>
+            <translation>
+                <numerusform>{verb}: %n case</numerusform>
+                <numerusform>{verb}: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: %n case(s) done</source>
+            <translation>
+                <numerusform>{what}: %n case done</numerusform>
+                <numerusform>{what}: %n cases done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>… and %n more finding(s).</source>
             <translation>
                 <numerusform>… and %n more finding.</numerusform>
                 <numerusform>… and %n more findings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more line(s).</source>
+            <translation>
+                <numerusform>… and %n more line.</numerusform>
+                <numerusform>… and %n more lines.</numerusform>
             </translation>
         </message>
     </context>

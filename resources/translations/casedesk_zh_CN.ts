@@ -70,8 +70,36 @@
             <translation>新增地址</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Address book and call records</source>
+            <translation>通讯录和通话记录</translation>
+        </message>
+        <message>
+            <source>Address of a person</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Addresses of contacts</source>
+            <translation>联系人地址</translation>
+        </message>
+        <message>
             <source>Administrator</source>
             <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Adopt the client's value</source>
+            <translation>采用委托方数据</translation>
+        </message>
+        <message>
+            <source>Adoption of a client's value</source>
+            <translation>采用委托方数据</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
         </message>
         <message>
             <source>Age</source>
@@ -90,8 +118,20 @@
             <translation>协议 {number} 含减免，须由他人审批。</translation>
         </message>
         <message>
+            <source>All clients</source>
+            <translation>全部委托方</translation>
+        </message>
+        <message>
+            <source>All contact is stopped already.</source>
+            <translation>已停止一切联系。</translation>
+        </message>
+        <message>
             <source>Amount lent</source>
             <translation>放款金额</translation>
+        </message>
+        <message>
+            <source>An Excel workbook; phone numbers are masked as on the screen.</source>
+            <translation>Excel 工作簿，电话与屏幕上一样遮罩。</translation>
         </message>
         <message>
             <source>An administrator can give you a new password under Settings › Staff; it is logged.</source>
@@ -106,6 +146,14 @@
             <translation>有一期金额为零或负数；请减少期数。</translation>
         </message>
         <message>
+            <source>An old ID number of 15 digits was written as {number}.</source>
+            <translation>15 位旧身份证号已转换为 {number}。</translation>
+        </message>
+        <message>
+            <source>Another row says something else.</source>
+            <translation>另一行所载不同。</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>搜索结果</translation>
         </message>
@@ -114,12 +162,32 @@
             <translation>已批</translation>
         </message>
         <message>
+            <source>As in revision {revision} of {name}.</source>
+            <translation>与“{name}”第 {revision} 版一致。</translation>
+        </message>
+        <message>
             <source>As the contract says</source>
             <translation>按合同约定</translation>
         </message>
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Aside</source>
+            <translation>略过</translation>
+        </message>
+        <message>
+            <source>Ask for the reason first; offer smaller instalments.</source>
+            <translation>先问原因，可提出较低分期。</translation>
+        </message>
+        <message>
+            <source>Assign to a colleague</source>
+            <translation>分派给同事</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>委案日</translation>
         </message>
         <message>
             <source>Assigned amount</source>
@@ -134,12 +202,32 @@
             <translation>导入为</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Below zero</source>
+            <translation>负数</translation>
+        </message>
+        <message>
             <source>For the whole list</source>
             <translation>适用于整份清单</translation>
         </message>
         <message>
             <source>Assigned on</source>
             <translation>委案日期</translation>
+        </message>
+        <message>
+            <source>Every row has</source>
+            <translation>各行共有</translation>
+        </message>
+        <message>
+            <source>Set the value</source>
+            <translation>设定</translation>
+        </message>
+        <message>
+            <source>Columns kept as</source>
+            <translation>列设置存为</translation>
         </message>
         <message>
             <source>At least {least} characters; {missing} more needed.</source>
@@ -163,7 +251,7 @@
         </message>
         <message>
             <source>Place</source>
-            <translation>地点</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>Clause</source>
@@ -230,6 +318,10 @@
             <translation>取消后不留半截。</translation>
         </message>
         <message>
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
             <source>Capitals and figures state the same amount</source>
             <translation>大写与小写金额一致</translation>
         </message>
@@ -258,12 +350,32 @@
             <translation>案号</translation>
         </message>
         <message>
+            <source>Case retained</source>
+            <translation>留案</translation>
+        </message>
+        <message>
+            <source>Case settled</source>
+            <translation>案件结清</translation>
+        </message>
+        <message>
             <source>Case {case_no} already has the agreement {number}.</source>
             <translation>案件 {case_no} 已有协议 {number}。</translation>
         </message>
         <message>
+            <source>Case {case_no} has no field “{field}”.</source>
+            <translation>案件 {case_no} 没有“{field}”字段。</translation>
+        </message>
+        <message>
+            <source>Case {case_no} is closed ({state}) and cannot be worked any more.</source>
+            <translation>案件 {case_no} 已关闭（{state}），不能再作业。</translation>
+        </message>
+        <message>
             <source>Case {case_no} is closed and cannot be worked any more.</source>
             <translation>案件 {case_no} 已结，不能再办。</translation>
+        </message>
+        <message>
+            <source>Case {case_no} rests while agreement {agreement_no} is kept.</source>
+            <translation>协议 {agreement_no} 履行中，案件 {case_no} 暂停催收。</translation>
         </message>
         <message>
             <source>CaseDesk may not write to the folder “{folder}”. Allow it there or choose another data folder.</source>
@@ -398,6 +510,30 @@
             <translation>停止联系</translation>
         </message>
         <message>
+            <source>Space shows or hides a column, Alt+↑ and Alt+↓ move it, + and − change its width.</source>
+            <translation>空格显示或隐藏，Alt+↑、Alt+↓ 移动，+、− 改变宽度。</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>加宽</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>收窄</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复初始</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>完成</translation>
         </message>
@@ -496,6 +632,10 @@
             <translation>证件号</translation>
         </message>
         <message>
+            <source>Import a list</source>
+            <translation>导入清单</translation>
+        </message>
+        <message>
             <source>In grace</source>
             <translation>宽限期内</translation>
         </message>
@@ -504,8 +644,16 @@
             <translation>利息</translation>
         </message>
         <message>
+            <source>What is kept</source>
+            <translation>保留的内容</translation>
+        </message>
+        <message>
             <source>Keep as it is</source>
             <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>撤销此次导入</translation>
         </message>
         <message>
             <source>Keep with the note</source>
@@ -822,6 +970,42 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) are kept</source>
+            <translation>
+                <numerusform>%n 件案件予以保留</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) are kept:</source>
+            <translation>
+                <numerusform>保留 %n 个案件：</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) bear this number.</source>
+            <translation>
+                <numerusform>有 %n 件案件使用该编号。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) carry it and lose it.</source>
+            <translation>
+                <numerusform>有 %n 件案件会失去这个标签。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) chosen</source>
+            <translation>
+                <numerusform>已选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) hold a value in it; the values go with it.</source>
+            <translation>
+                <numerusform>有 %n 件案件填了此项，内容会一并删除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) imported</source>
             <translation>
                 <numerusform>已导入 %n 件案件</numerusform>
@@ -834,9 +1018,51 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) of this name could be meant.</source>
+            <translation>
+                <numerusform>有 %n 件同名案件，无法区分。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) put back to what they were.</source>
+            <translation>
+                <numerusform>%n 个案件恢复原值。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) went back to the client.</source>
+            <translation>
+                <numerusform>%n 个案件已退回委托方。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) were changed.</source>
+            <translation>
+                <numerusform>已变更 %n 个案件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) were imported by somebody else meanwhile. Check again.</source>
             <translation>
                 <numerusform>这期间有 %n 件案件已由他人导入，请重新检查。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) will change</source>
+            <translation>
+                <numerusform>将改动 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) would change.</source>
+            <translation>
+                <numerusform>将变更 %n 个案件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) written to {file}</source>
+            <translation>
+                <numerusform>已将 %n 件写入 {file}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -906,6 +1132,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n field(s) differ</source>
+            <translation>
+                <numerusform>%n 项不同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
                 <numerusform>%n 小时</numerusform>
@@ -933,6 +1171,18 @@
             <source>%n item(s) to do</source>
             <translation>
                 <numerusform>%n 项待办</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out, {why}</source>
+            <translation>
+                <numerusform>%n 件不改动：{why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of other files stand on its payments. Take those files back first.</source>
+            <translation>
+                <numerusform>另有 %n 行其他文件的款项以其为准，请先撤回那些文件。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -984,6 +1234,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n open case(s) are no longer in the file.</source>
+            <translation>
+                <numerusform>%n 个在办案件不在文件中。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s) go back to the client; their visits are called off.</source>
+            <translation>
+                <numerusform>%n 件在办案件退回委托方，其外访取消。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>共 %n 页：{file}</numerusform>
@@ -1002,9 +1264,51 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n payment(s) from files wait for their case</source>
+            <translation>
+                <numerusform>%n 笔文件款项待认领</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) of {amount} yuan together are posted</source>
+            <translation>
+                <numerusform>将入账 %n 笔，合计 {amount} 元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) of {file} were reversed.</source>
+            <translation>
+                <numerusform>{file} 的 %n 笔还款已冲正。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) posted, {amount} together.</source>
+            <translation>
+                <numerusform>已入账 %n 笔，合计 {amount} 元。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) wait, {amount} together.</source>
+            <translation>
+                <numerusform>%n 笔待认领，合计 {amount} 元。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n placement(s)</source>
+            <translation>
+                <numerusform>%n 个批次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) were signed after its payments. Reverse its payments one by one instead.</source>
+            <translation>
+                <numerusform>收款之后已签 %n 份协议，请改为逐笔冲正。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1020,15 +1324,33 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) cannot be imported. Correct them or use --skip-bad.</source>
-            <translation>
-                <numerusform>有 %n 行无法导入。请改正，或使用 --skip-bad。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n row(s) cannot be imported: correct the file, or leave them out.</source>
             <translation>
                 <numerusform>有 %n 行不能导入：请更正文件，或不含这些行导入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read and are left out. Correct them in the file to take them too.</source>
+            <translation>
+                <numerusform>%n 行无法读取，将被略过；如需导入，请在文件中更正。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read. Correct them in the file or take it without them.</source>
+            <translation>
+                <numerusform>%n 行无法读取，请在文件中更正，或略过这些行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be read. Correct them or use --skip-bad.</source>
+            <translation>
+                <numerusform>%n 行无法读取，请更正，或使用 --skip-bad。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in {sheet}, {amount} yuan came in</source>
+            <translation>
+                <numerusform>{sheet} 共 %n 行，入账 {amount} 元</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1041,6 +1363,12 @@
             <source>%n row(s) provisional: holidays of {years} not published</source>
             <translation>
                 <numerusform>%n 行暂定：{years} 放假未公布</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) say what they said before.</source>
+            <translation>
+                <numerusform>%n 行与上次相同。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1092,6 +1420,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n value(s) of the client are kept beside ours.</source>
+            <translation>
+                <numerusform>委托方的 %n 个值已并列保存。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n visit(s)</source>
             <translation>
                 <numerusform>%n 访</numerusform>
@@ -1101,6 +1435,12 @@
             <source>%n visit(s) this week</source>
             <translation>
                 <numerusform>本周 %n 访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait in the tray</source>
+            <translation>
+                <numerusform>%n 笔进入待认领</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1136,12 +1476,28 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>--accept takes new, changed and missing, with commas between.</source>
+            <translation>--accept 可取 new、changed、missing，以逗号分隔。</translation>
+        </message>
+        <message>
+            <source>--client NAME says whose list it is.</source>
+            <translation>用 --client 名称 指明是谁的清单。</translation>
+        </message>
+        <message>
+            <source>A case changes its state by a step, not by an edit.</source>
+            <translation>案件状态须经状态操作变更，不能直接修改。</translation>
+        </message>
+        <message>
             <source>A case has one debtor. Choose another relation.</source>
             <translation>一案只有一名债务人，请选其他关系。</translation>
         </message>
         <message>
             <source>A checked address is good for</source>
             <translation>地址核实有效期</translation>
+        </message>
+        <message>
+            <source>A claimed payment of this amount, {day}, is confirmed by it.</source>
+            <translation>可核实 {day} 声称的同额还款。</translation>
         </message>
         <message>
             <source>A clerk or supervisor confirms and reverses</source>
@@ -1160,8 +1516,36 @@
             <translation>时长不能为负。</translation>
         </message>
         <message>
+            <source>A dispute is open. The client checks it before anything goes to legal.</source>
+            <translation>争议未决。须由委托方核查后方可转法务。</translation>
+        </message>
+        <message>
+            <source>A field needs a name.</source>
+            <translation>字段要有名称。</translation>
+        </message>
+        <message>
+            <source>A field of your own stands in every file.</source>
+            <translation>自定义字段会出现在每份卷宗里。</translation>
+        </message>
+        <message>
+            <source>A field's name has at most {most} letters.</source>
+            <translation>字段名称最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>A flag that blocks calls, messages and visits; letters stay possible.</source>
+            <translation>加停联标记：电话、短信、外访均阻断，书面信函仍可。</translation>
+        </message>
+        <message>
+            <source>A lawyer decides what comes next; visits warn.</source>
+            <translation>由法务决定下一步；外访会提示。</translation>
+        </message>
+        <message>
             <source>A mandate needs its number and both days, else leave all three empty.</source>
             <translation>委托须有合同编号和起止日期；没有就三项都留空。</translation>
+        </message>
+        <message>
+            <source>A new kind of list: kept as {name} with this import.</source>
+            <translation>新的清单样式：随本次导入保存为“{name}”。</translation>
         </message>
         <message>
             <source>A new sheet is made and the old one is void. Print it now, or save it.</source>
@@ -1174,6 +1558,14 @@
         <message>
             <source>A pack is never edited here: a new year or an amended law comes as a new version.</source>
             <translation>规则包不在此修改；新年度或法规修订以新版本发布。</translation>
+        </message>
+        <message>
+            <source>A payment of this amount is recorded for {day}.</source>
+            <translation>{day} 已记有同额还款。</translation>
+        </message>
+        <message>
+            <source>A payment of {amount} yuan waits for the bank. Confirm or reject it first.</source>
+            <translation>有一笔 {amount} 元款项待银行确认，请先确认或驳回。</translation>
         </message>
         <message>
             <source>A person needs a badge number.</source>
@@ -1204,6 +1596,14 @@
             <translation>承诺须同时填写金额和日期。</translation>
         </message>
         <message>
+            <source>A record has no identity number: make sure by other papers that it is one human.</source>
+            <translation>有一条档案没有证件号，请以其他材料核实是同一人。</translation>
+        </message>
+        <message>
+            <source>A record was changed meanwhile. Look at the preview again.</source>
+            <translation>档案刚被改动，请重新查看预览。</translation>
+        </message>
+        <message>
             <source>A reversal cannot be reversed. Record the payment again.</source>
             <translation>冲正分录不能再冲正，请重新记一笔还款。</translation>
         </message>
@@ -1216,12 +1616,20 @@
             <translation>另记一笔相反分录冲回，两笔都留在账上，欠款相应恢复。</translation>
         </message>
         <message>
+            <source>A second payment</source>
+            <translation>另一笔还款</translation>
+        </message>
+        <message>
             <source>A second person may override it.</source>
             <translation>可由第二人放行。</translation>
         </message>
         <message>
             <source>A service number is nobody's phone; it was left out.</source>
             <translation>服务号码不是个人电话，未导入。</translation>
+        </message>
+        <message>
+            <source>A sheet holds {most} cases at most. Narrow the list by a filter.</source>
+            <translation>一张表最多容纳 {most} 件，请先筛选。</translation>
         </message>
         <message>
             <source>A supervisor approves it</source>
@@ -1232,8 +1640,32 @@
             <translation>须由主管退回</translation>
         </message>
         <message>
+            <source>A tag marks cases across all lists.</source>
+            <translation>标签可在所有列表里标记案件。</translation>
+        </message>
+        <message>
+            <source>A tag needs a name.</source>
+            <translation>标签要有名称。</translation>
+        </message>
+        <message>
+            <source>A tag's name has at most {most} letters.</source>
+            <translation>标签名称最多 {most} 个字。</translation>
+        </message>
+        <message>
             <source>A total or a note, not a case; this row was set aside.</source>
             <translation>是合计或说明，不是案件，该行已跳过。</translation>
+        </message>
+        <message>
+            <source>A total or a note, not a payment; this row was set aside.</source>
+            <translation>合计或说明行，不是款项，已略过。</translation>
+        </message>
+        <message>
+            <source>A view needs a name.</source>
+            <translation>视图要有名称。</translation>
+        </message>
+        <message>
+            <source>A view's name has at most {most} letters.</source>
+            <translation>视图名称最多 {most} 个字。</translation>
         </message>
         <message>
             <source>A visit is written down within</source>
@@ -1244,12 +1676,20 @@
             <translation>外访时长应在 1 至 {most} 分钟之间。</translation>
         </message>
         <message>
+            <source>A workbook holds no more than {most} rows. Choose fewer.</source>
+            <translation>一个工作簿最多容纳 {most} 行，请减少行数。</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>事项</translation>
         </message>
         <message>
             <source>Account</source>
             <translation>收款账户</translation>
+        </message>
+        <message>
+            <source>Accounts for debiting</source>
+            <translation>扣款账号</translation>
         </message>
         <message>
             <source>Action</source>
@@ -1358,8 +1798,28 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>The columns that are shown, in their order</source>
+            <translation>当前显示的列，按现有顺序</translation>
+        </message>
+        <message>
             <source>All columns</source>
             <translation>全部列</translation>
+        </message>
+        <message>
+            <source>Phone numbers in full (the log keeps this)</source>
+            <translation>电话明文（会记入日志）</translation>
+        </message>
+        <message>
+            <source>What the workbook is for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Reason, columns, number of cases and the fingerprint of the file are kept in the log.</source>
+            <translation>理由、列、件数和文件指纹都会记入日志。</translation>
+        </message>
+        <message>
+            <source>Write the workbook…</source>
+            <translation>写出工作簿…</translation>
         </message>
         <message>
             <source>All files</source>
@@ -1404,10 +1864,6 @@
         <message>
             <source>An entry was removed.</source>
             <translation>有一条被删除。</translation>
-        </message>
-        <message>
-            <source>An old ID number of 15 digits was written with 18.</source>
-            <translation>15 位旧身份证号已换算成 18 位。</translation>
         </message>
         <message>
             <source>An override needs a written consent on file.</source>
@@ -1497,6 +1953,12 @@
             <source>Asset manager</source>
             <translation>资产管理公司</translation>
         </message>
+        <message numerus="yes">
+            <source>Assignment of %n case(s)</source>
+            <translation>
+                <numerusform>%n 件分派</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Audit</source>
             <translation>审计</translation>
@@ -1549,7 +2011,11 @@
         </message>
         <message>
             <source>Balance</source>
-            <translation>余额</translation>
+            <translation>欠款余额</translation>
+        </message>
+        <message>
+            <source>Balance (yuan)</source>
+            <translation>余额（元）</translation>
         </message>
         <message>
             <source>Balance at least</source>
@@ -1588,6 +2054,10 @@
             <translation>不得外访</translation>
         </message>
         <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
             <source>Billing</source>
             <translation>账单</translation>
         </message>
@@ -1604,12 +2074,20 @@
             <translation>阻断、冲突 {number}</translation>
         </message>
         <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
             <source>Booked only once it is confirmed; {amount} waits.</source>
             <translation>到账确认后才入账，{amount} 待查。</translation>
         </message>
         <message>
             <source>Born</source>
             <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>Both changed it</source>
+            <translation>双方都改过</translation>
         </message>
         <message>
             <source>Bring back or void</source>
@@ -1622,6 +2100,10 @@
         <message>
             <source>Bucket by days past due, M1 for 1 to 30</source>
             <translation>按逾期天数分档，M1 为 1 至 30 天</translation>
+        </message>
+        <message>
+            <source>Build the search index anew: casedesk doctor --mend-search</source>
+            <translation>请重建搜索索引：casedesk doctor --mend-search</translation>
         </message>
         <message>
             <source>Building the practice office</source>
@@ -1712,10 +2194,6 @@
         <message>
             <source>Case {case_no} has no such value.</source>
             <translation>案件 {case_no} 没有这一项。</translation>
-        </message>
-        <message>
-            <source>Case {case_no} rests while its agreement is kept.</source>
-            <translation>案件 {case_no} 协议履行期间停止催收。</translation>
         </message>
         <message>
             <source>Case, home-visit and agreement desk of a small collection office.</source>
@@ -2105,7 +2583,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation>类型</translation>
+            <translation>种类</translation>
         </message>
         <message>
             <source>Last 30 days</source>
@@ -2308,8 +2786,8 @@
             <translation>停催…</translation>
         </message>
         <message>
-            <source>Step…</source>
-            <translation>下一步</translation>
+            <source>State…</source>
+            <translation>状态…</translation>
         </message>
         <message>
             <source>Next step due</source>
@@ -2405,7 +2883,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>号码</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Number of a case, visit or agreement:</source>
@@ -2689,7 +3167,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>记入</translation>
+            <translation>记录</translation>
         </message>
         <message>
             <source>Record missing</source>
@@ -3246,10 +3724,6 @@
             <translation>核实日期不能晚于今天。</translation>
         </message>
         <message>
-            <source>The day to look at the case again lies in the past.</source>
-            <translation>复核日期已过。</translation>
-        </message>
-        <message>
             <source>The down payment must be below the agreed total of {total}.</source>
             <translation>首付须小于应还总额 {total}。</translation>
         </message>
@@ -3454,8 +3928,28 @@
             <translation>退案日早于委案日期。</translation>
         </message>
         <message>
+            <source>The recall day {day} lies in the past.</source>
+            <translation>退案日 {day} 已过。</translation>
+        </message>
+        <message>
             <source>The records are encrypted. The office's passphrase opens them.</source>
             <translation>资料已加密，请输入机构口令打开。</translation>
+        </message>
+        <message>
+            <source>The records are one now.</source>
+            <translation>两条档案已合并。</translation>
+        </message>
+        <message>
+            <source>The records are two again.</source>
+            <translation>两条档案已拆分。</translation>
+        </message>
+        <message>
+            <source>The records carry different birthdays: they are two people.</source>
+            <translation>两条档案出生日期不同，不是同一人。</translation>
+        </message>
+        <message>
+            <source>The records carry different identity numbers: they are two people.</source>
+            <translation>两条档案身份证号不同，不是同一人。</translation>
         </message>
         <message>
             <source>The rule pack {file} cannot be used: {reason}. Correct it or install CaseDesk again.</source>
@@ -3468,6 +3962,18 @@
         <message>
             <source>The same file was imported before as {placement}.</source>
             <translation>同一文件此前已导入，批次 {placement}。</translation>
+        </message>
+        <message>
+            <source>The same file was taken as {file}. Nothing was changed.</source>
+            <translation>同一文件已收为 {file}，未作任何改动。</translation>
+        </message>
+        <message>
+            <source>The same file was taken as {file}. Nothing would change.</source>
+            <translation>同一文件已收为 {file}，再次导入不会有任何改动。</translation>
+        </message>
+        <message>
+            <source>The same line stands above in this file.</source>
+            <translation>本文件上方已有相同的一行。</translation>
         </message>
         <message>
             <source>The settings could not be written to {folder}. They hold until the program ends.</source>
@@ -3488,6 +3994,10 @@
         <message>
             <source>The spreadsheet stored this as a number and lost digits. Format the column as text and fill it again.</source>
             <translation>表格把它存成了数字，位数已丢失。请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet stored this as a number and lost digits; it was left out.</source>
+            <translation>表格把它存成了数值，末位数字已丢失，因此略去。</translation>
         </message>
         <message>
             <source>The spreadsheet stored this as a number and lost the 0 of the area code. Format the column as text.</source>
@@ -3516,6 +4026,10 @@
         <message>
             <source>The text holds masked numbers. Show it in full before you change it.</source>
             <translation>文字中有已遮蔽的号码，请先查看明文再修改。</translation>
+        </message>
+        <message>
+            <source>The text holds masked numbers. Write it anew without them.</source>
+            <translation>内容含有被遮罩的号码，请去掉后重写。</translation>
         </message>
         <message>
             <source>The time zones are missing. Please install CaseDesk again.</source>
@@ -3598,10 +4112,6 @@
             <translation>没有 {noun} {number}。</translation>
         </message>
         <message>
-            <source>There is nothing to import: no row makes a new case.</source>
-            <translation>没有可导入的内容：没有任何一行能新建案件。</translation>
-        </message>
-        <message>
             <source>This ID number is known under another name; the debtors are not linked.</source>
             <translation>该身份证号在本所登记的是另一姓名，未关联。</translation>
         </message>
@@ -3612,10 +4122,6 @@
         <message>
             <source>This amount is too large to be true. Correct it.</source>
             <translation>金额大得不合理，请更正。</translation>
-        </message>
-        <message>
-            <source>This case is here already and stays as it is.</source>
-            <translation>该案件已在本所，保持不变。</translation>
         </message>
         <message>
             <source>This cell holds a date or a truth value, not a number. Format the column as text.</source>
@@ -3844,10 +4350,6 @@
             <translation>外访 {visit_no} 已结束，不能取消。</translation>
         </message>
         <message>
-            <source>Visit {visit_no} was not called off.</source>
-            <translation>外访 {visit_no} 没有取消过。</translation>
-        </message>
-        <message>
             <source>Visits to one person a day: {most}</source>
             <translation>同一人每日外访：{most} 次</translation>
         </message>
@@ -3892,6 +4394,14 @@
             <translation>导入委托方的名单（Excel 或文本）即可建立首批案件。</translation>
         </message>
         <message>
+            <source>Bank statement</source>
+            <translation>银行流水</translation>
+        </message>
+        <message>
+            <source>Calling off of a visit</source>
+            <translation>取消外访</translation>
+        </message>
+        <message>
             <source>Calls to a contact, a day</source>
             <translation>联系人每日通话次数</translation>
         </message>
@@ -3928,10 +4438,6 @@
             <translation>案件卷宗</translation>
         </message>
         <message>
-            <source>Case held.</source>
-            <translation>案件已停催。</translation>
-        </message>
-        <message>
             <source>Case no.</source>
             <translation>案号</translation>
         </message>
@@ -3948,10 +4454,6 @@
             <translation>案件入库</translation>
         </message>
         <message>
-            <source>Case taken up again.</source>
-            <translation>案件已恢复催收。</translation>
-        </message>
-        <message>
             <source>Cases</source>
             <translation>案件</translation>
         </message>
@@ -3960,12 +4462,72 @@
             <translation>案件按委托方导入，请先添加第一家。</translation>
         </message>
         <message>
+            <source>Cases assigned</source>
+            <translation>分派案件</translation>
+        </message>
+        <message>
+            <source>Cases changed</source>
+            <translation>更新的案件</translation>
+        </message>
+        <message>
+            <source>Cases changed back</source>
+            <translation>恢复原值的案件</translation>
+        </message>
+        <message>
+            <source>Cases exported</source>
+            <translation>导出案件</translation>
+        </message>
+        <message>
+            <source>Cases hold values of “{field}”. Add another field for another kind.</source>
+            <translation>已有案件填了“{field}”。要换类型请另建字段。</translation>
+        </message>
+        <message>
+            <source>Cases kept</source>
+            <translation>保留的案件</translation>
+        </message>
+        <message>
+            <source>Cases removed</source>
+            <translation>移除的案件</translation>
+        </message>
+        <message>
+            <source>Cases reopened</source>
+            <translation>重新打开的案件</translation>
+        </message>
+        <message>
+            <source>Cases that the file no longer named</source>
+            <translation>文件中已不再出现的案件</translation>
+        </message>
+        <message>
+            <source>Cases {day}</source>
+            <translation>案件 {day}</translation>
+        </message>
+        <message>
+            <source>Certain</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Change of {case_no}</source>
+            <translation>{case_no} 的修改</translation>
+        </message>
+        <message>
             <source>Change situation</source>
             <translation>修改情况</translation>
         </message>
         <message>
+            <source>Change the state</source>
+            <translation>变更状态</translation>
+        </message>
+        <message>
             <source>Change visit</source>
             <translation>更改外访</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>有变更</translation>
+        </message>
+        <message>
+            <source>Changed here meanwhile</source>
+            <translation>期间本所有改动</translation>
         </message>
         <message>
             <source>Changed meanwhile</source>
@@ -3974,6 +4536,10 @@
         <message>
             <source>Changed since it was planned: {rules}.</source>
             <translation>与排期时相比有变化：{rules}。</translation>
+        </message>
+        <message>
+            <source>Changed {day} by {who}</source>
+            <translation>{day} 由 {who} 修改</translation>
         </message>
         <message>
             <source>Changes nothing until somebody confirms it.</source>
@@ -4008,6 +4574,10 @@
             <translation>核实</translation>
         </message>
         <message>
+            <source>Check payments</source>
+            <translation>转查账</translation>
+        </message>
+        <message>
             <source>Checked at {time}; kept with the plan</source>
             <translation>检查于 {time} · 结果随计划存档</translation>
         </message>
@@ -4032,6 +4602,10 @@
             <translation>中文</translation>
         </message>
         <message>
+            <source>Choices</source>
+            <translation>选项</translation>
+        </message>
+        <message>
             <source>Choose a case and enter an amount.</source>
             <translation>选择案件并填写金额。</translation>
         </message>
@@ -4040,12 +4614,68 @@
             <translation>选择委托方</translation>
         </message>
         <message>
+            <source>Choose a colleague</source>
+            <translation>选择同事</translation>
+        </message>
+        <message>
+            <source>Choose a colleague.</source>
+            <translation>请选择同事。</translation>
+        </message>
+        <message>
+            <source>Choose a file of payments</source>
+            <translation>选择款项文件</translation>
+        </message>
+        <message>
             <source>Choose a file…</source>
             <translation>选择文件…</translation>
         </message>
         <message>
+            <source>Choose a placement.</source>
+            <translation>请选择一个批次。</translation>
+        </message>
+        <message>
+            <source>Choose a tag.</source>
+            <translation>请选择标签。</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>换一个文件</translation>
+        </message>
+        <message>
+            <source>Choose another record: this is the same one.</source>
+            <translation>这是同一条档案，请另选。</translation>
+        </message>
+        <message>
+            <source>Choose another state or client.</source>
+            <translation>请换一个状态或委托方。</translation>
+        </message>
+        <message>
             <source>Choose another…</source>
             <translation>换一个文件…</translation>
+        </message>
+        <message>
+            <source>Choose at least one column.</source>
+            <translation>请至少选择一列。</translation>
+        </message>
+        <message>
+            <source>Choose cases</source>
+            <translation>选择案件</translation>
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation>选择列…</translation>
+        </message>
+        <message>
+            <source>Choose first; nothing is written before you confirm.</source>
+            <translation>请先选择；确认之前不会写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose some of the cases, not none and not all.</source>
+            <translation>请选择部分案件，不能不选或全选。</translation>
+        </message>
+        <message>
+            <source>Choose tags</source>
+            <translation>选择标签</translation>
         </message>
         <message>
             <source>Choose the case.</source>
@@ -4074,6 +4704,10 @@
         <message>
             <source>Chosen by you</source>
             <translation>由您指定</translation>
+        </message>
+        <message>
+            <source>Chosen cases get a record of their own with the same name and no document number.</source>
+            <translation>所选案件另立一条同名、无证件号的档案。</translation>
         </message>
         <message>
             <source>Claimed</source>
@@ -4112,6 +4746,22 @@
             <translation>委托方回盘</translation>
         </message>
         <message>
+            <source>Client's value adopted</source>
+            <translation>采用委托方的值</translation>
+        </message>
+        <message>
+            <source>Client's value dismissed</source>
+            <translation>不采用委托方的值</translation>
+        </message>
+        <message>
+            <source>Client's values kept beside ours</source>
+            <translation>并存保留的委托方数据</translation>
+        </message>
+        <message>
+            <source>Client: {value}</source>
+            <translation>委托方：{value}</translation>
+        </message>
+        <message>
             <source>Co-borrower</source>
             <translation>共借人</translation>
         </message>
@@ -4120,12 +4770,36 @@
             <translation>同事</translation>
         </message>
         <message>
+            <source>Colleagues</source>
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
             <source>Column {number}</source>
             <translation>第 {number} 列</translation>
         </message>
         <message>
+            <source>Columns and order as at first</source>
+            <translation>列与排序恢复初始</translation>
+        </message>
+        <message>
+            <source>Columns of the mandate</source>
+            <translation>委托范围内的列</translation>
+        </message>
+        <message>
+            <source>Compare with the office</source>
+            <translation>与本所比对</translation>
+        </message>
+        <message>
             <source>Compared</source>
             <translation>已核对</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比对</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -4180,12 +4854,20 @@
             <translation>份号</translation>
         </message>
         <message>
+            <source>Corrected: saved as revision {revision} of {name} with this import.</source>
+            <translation>已更正：随本次导入保存为“{name}”第 {revision} 版。</translation>
+        </message>
+        <message>
             <source>Cost cap</source>
             <translation>费用上限</translation>
         </message>
         <message>
             <source>Counted without a key or a mouse, on every desk.</source>
             <translation>按键盘鼠标无操作的时间计，对每个工作站生效。</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在清点…</translation>
         </message>
         <message>
             <source>Counts as long as the rule pack says.</source>
@@ -4200,12 +4882,24 @@
             <translation>信用卡</translation>
         </message>
         <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
             <source>Day of the next step</source>
             <translation>下一步日期</translation>
         </message>
         <message>
+            <source>Day on which the client assigned it</source>
+            <translation>委托方委案的日期</translation>
+        </message>
+        <message>
             <source>Day on which the client takes the case back</source>
             <translation>委托方收回案件的日期</translation>
+        </message>
+        <message>
+            <source>Day on which the limitation period ends</source>
+            <translation>诉讼时效届满的日期</translation>
         </message>
         <message>
             <source>Days</source>
@@ -4244,6 +4938,14 @@
             <translation>连续几天联系不上视为失联</translation>
         </message>
         <message>
+            <source>Deal out evenly</source>
+            <translation>平均分案</translation>
+        </message>
+        <message>
+            <source>Dealt to</source>
+            <translation>分给</translation>
+        </message>
+        <message>
             <source>Debt told to others</source>
             <translation>向他人透露欠款</translation>
         </message>
@@ -4264,8 +4966,24 @@
             <translation>欠款：本金</translation>
         </message>
         <message>
+            <source>Debtor and debt</source>
+            <translation>债务人与欠款</translation>
+        </message>
+        <message>
+            <source>Debtor promised to pay</source>
+            <translation>债务人承诺还款</translation>
+        </message>
+        <message>
             <source>Debtors call it; letters and agreements print it.</source>
             <translation>供债务人来电，信函和协议上都会印。</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>已选定</translation>
         </message>
         <message>
             <source>Declined to talk</source>
@@ -4304,8 +5022,36 @@
             <translation>放弃</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>剔除</translation>
+        </message>
+        <message>
+            <source>Dismiss the line of {amount}?</source>
+            <translation>剔除这笔 {amount} 元？</translation>
+        </message>
+        <message>
+            <source>Dismissal of a client's value</source>
+            <translation>不采用委托方数据</translation>
+        </message>
+        <message>
+            <source>Dismissed</source>
+            <translation>已剔除</translation>
+        </message>
+        <message>
             <source>Document no.</source>
             <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Doing again</source>
+            <translation>正在重做</translation>
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation>已重做</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
         </message>
         <message>
             <source>Down</source>
@@ -4362,6 +5108,10 @@
             <translation>{day} 到期</translation>
         </message>
         <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
             <source>Each</source>
             <translation>每期</translation>
         </message>
@@ -4372,6 +5122,10 @@
         <message>
             <source>Encrypted file {name}</source>
             <translation>加密文件 {name}</translation>
+        </message>
+        <message>
+            <source>End of the flag “{flag}”</source>
+            <translation>解除“{flag}”标记</translation>
         </message>
         <message>
             <source>Ended {day}</source>
@@ -4394,6 +5148,10 @@
             <translation>登记本人同意</translation>
         </message>
         <message>
+            <source>Entered or changed here; the client's value is kept beside it.</source>
+            <translation>由本所录入或修改；委托方的值并列保存。</translation>
+        </message>
+        <message>
             <source>Entered the home</source>
             <translation>是否入户</translation>
         </message>
@@ -4402,8 +5160,24 @@
             <translation>条数</translation>
         </message>
         <message>
+            <source>Entry</source>
+            <translation>审计条目</translation>
+        </message>
+        <message>
             <source>Entry of the seal</source>
             <translation>链码所在条目</translation>
+        </message>
+        <message>
+            <source>Ethnicity, faith, marriage, schooling</source>
+            <translation>民族、宗教、婚姻、学历</translation>
+        </message>
+        <message>
+            <source>Every line of this file was taken before. Nothing was changed.</source>
+            <translation>本文件各行此前均已收，未作任何改动。</translation>
+        </message>
+        <message>
+            <source>Every list that is imported stands here with its dates and what became of it.</source>
+            <translation>每次导入的清单都列在这里，附日期和去向。</translation>
         </message>
         <message>
             <source>Every month</source>
@@ -4412,6 +5186,10 @@
         <message>
             <source>Every month on</source>
             <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every payment that it posted is reversed; its waiting lines leave the tray.</source>
+            <translation>由其入账的还款将全部冲正，待认领的行一并移除。</translation>
         </message>
         <message>
             <source>Every row reads well.</source>
@@ -4426,12 +5204,20 @@
             <translation>每两周</translation>
         </message>
         <message>
+            <source>Every visit warns; a supervisor looks at it first.</source>
+            <translation>外访均提示，主管先行审核。</translation>
+        </message>
+        <message>
             <source>Every week</source>
             <translation>每周</translation>
         </message>
         <message>
             <source>Everybody's password: {password}</source>
             <translation>所有人的登录口令：{password}</translation>
+        </message>
+        <message>
+            <source>Everything goes in one step. What people have worked on since is kept.</source>
+            <translation>一次全部撤销；此后有人处理过的予以保留。</translation>
         </message>
         <message>
             <source>Exam until</source>
@@ -4442,6 +5228,36 @@
             <translation>Excel（.xlsx、.xls）、OpenDocument（.ods）或文本（.csv、.tsv、.txt）</translation>
         </message>
         <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n case(s)</source>
+            <translation>
+                <numerusform>导出 %n 件案件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>留案</translation>
+        </message>
+        <message>
+            <source>Extend the placement…</source>
+            <translation>留案（延期）…</translation>
+        </message>
+        <message>
+            <source>Extend {number}</source>
+            <translation>{number} 留案</translation>
+        </message>
+        <message>
+            <source>Extended until {day}.</source>
+            <translation>已留案至 {day}。</translation>
+        </message>
+        <message>
+            <source>Extending the placement</source>
+            <translation>正在留案</translation>
+        </message>
+        <message>
             <source>Facts</source>
             <translation>详情</translation>
         </message>
@@ -4450,8 +5266,24 @@
             <translation>连续拨打未通几次视为失联</translation>
         </message>
         <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Fen</source>
+            <translation>分</translation>
+        </message>
+        <message>
             <source>Field</source>
-            <translation>项目</translation>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Field “{name}” removed</source>
+            <translation>已删除字段“{name}”</translation>
+        </message>
+        <message>
+            <source>Field “{name}” saved</source>
+            <translation>已保存字段“{name}”</translation>
         </message>
         <message>
             <source>Fields</source>
@@ -4459,6 +5291,10 @@
         </message>
         <message>
             <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files</source>
             <translation>文件</translation>
         </message>
         <message>
@@ -4510,12 +5346,24 @@
             <translation>标记已加。</translation>
         </message>
         <message>
+            <source>Flag “{flag}”</source>
+            <translation>“{flag}”标记</translation>
+        </message>
+        <message>
             <source>Follows every change; the final paper is printed once approved</source>
             <translation>随改随印样；正式件须批准后打印</translation>
         </message>
         <message>
+            <source>For everybody</source>
+            <translation>全所可用</translation>
+        </message>
+        <message>
             <source>Friend</source>
             <translation>朋友</translation>
+        </message>
+        <message>
+            <source>From file {file}, row {row}</source>
+            <translation>来源文件 {file} 第 {row} 行</translation>
         </message>
         <message>
             <source>From list {number}</source>
@@ -4534,12 +5382,32 @@
             <translation>闸门结果</translation>
         </message>
         <message>
+            <source>Give the day as YYYY-MM-DD.</source>
+            <translation>请按 YYYY-MM-DD 填写日期。</translation>
+        </message>
+        <message>
+            <source>Giving cases back</source>
+            <translation>正在退案</translation>
+        </message>
+        <message>
             <source>Go on writing</source>
             <translation>继续写</translation>
         </message>
         <message>
+            <source>Goes back to {client} on {day}; finish, or ask for more time</source>
+            <translation>{day} 退回{client}；请办结或申请留案</translation>
+        </message>
+        <message>
+            <source>Going back soon</source>
+            <translation>即将退案</translation>
+        </message>
+        <message>
             <source>Green</source>
             <translation>绿</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>灰</translation>
         </message>
         <message>
             <source>Ground (gist)</source>
@@ -4558,12 +5426,20 @@
             <translation>担保人</translation>
         </message>
         <message>
+            <source>Hand to legal</source>
+            <translation>转法务</translation>
+        </message>
+        <message>
             <source>Handed over with {amount} yuan</source>
             <translation>委案金额 {amount} 元</translation>
         </message>
         <message>
             <source>Handed over {day} · list {number}</source>
             <translation>委案 {day}・批次 {number}</translation>
+        </message>
+        <message>
+            <source>Handed to legal</source>
+            <translation>转法务</translation>
         </message>
         <message>
             <source>Has left</source>
@@ -4576,6 +5452,10 @@
         <message>
             <source>Held back</source>
             <translation>不收</translation>
+        </message>
+        <message>
+            <source>Held back by the mandate: {columns}</source>
+            <translation>超出委托范围、不予读取：{columns}</translation>
         </message>
         <message>
             <source>Home</source>
@@ -4598,18 +5478,20 @@
             <translation>承诺多少？</translation>
         </message>
         <message>
+            <source>ID number ending in {word}</source>
+            <translation>证件尾号 {word}</translation>
+        </message>
+        <message>
+            <source>ID numbers of contacts</source>
+            <translation>联系人证件号码</translation>
+        </message>
+        <message>
             <source>ID {number}</source>
             <translation>证件 {number}</translation>
         </message>
         <message>
             <source>Import</source>
             <translation>导入</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n case(s)</source>
-            <translation>
-                <numerusform>导入 %n 件案件</numerusform>
-            </translation>
         </message>
         <message>
             <source>Imported</source>
@@ -4624,12 +5506,20 @@
             <translation>宽限中 {day}</translation>
         </message>
         <message>
+            <source>In hand</source>
+            <translation>在办</translation>
+        </message>
+        <message>
             <source>In person</source>
             <translation>当面</translation>
         </message>
         <message>
             <source>Incident</source>
             <translation>异常情况</translation>
+        </message>
+        <message>
+            <source>Income</source>
+            <translation>收入</translation>
         </message>
         <message>
             <source>Incoming</source>
@@ -4656,6 +5546,18 @@
             <translation>失效</translation>
         </message>
         <message>
+            <source>It is the recorded one</source>
+            <translation>就是已记的这笔</translation>
+        </message>
+        <message>
+            <source>It leaves the tray and is not offered again when a file tells it once more.</source>
+            <translation>剔除后不再列入待认领，再次出现在文件中时也不会重复提示。</translation>
+        </message>
+        <message>
+            <source>It names no payer.</source>
+            <translation>未写付款人。</translation>
+        </message>
+        <message>
             <source>It stands for two minutes. Who saw it, when and why is kept in the audit log.</source>
             <translation>明文显示两分钟。何人何时因何事由查看，记入审计。</translation>
         </message>
@@ -4668,12 +5570,56 @@
             <translation>新表既未打印也未保存，旧表已作废，之后须再制作一份。</translation>
         </message>
         <message>
+            <source>It was posted before and reversed: {reason}</source>
+            <translation>此前曾入账并已冲正：{reason}</translation>
+        </message>
+        <message>
+            <source>Its cases go back to where they stood before the pause.</source>
+            <translation>案件回到暂停前的状态。</translation>
+        </message>
+        <message>
+            <source>Its numbers belong to different cases.</source>
+            <translation>所含编号分属不同案件。</translation>
+        </message>
+        <message>
+            <source>Its open cases are put on hold and their visits called off, until somebody resumes it.</source>
+            <translation>在办案件将挂起、外访取消，直到有人恢复。</translation>
+        </message>
+        <message>
+            <source>Its open cases may be worked on until the new recall day. The client's word is the reason.</source>
+            <translation>在办案件可处理至新的退案日。原因请写明委托方如何同意。</translation>
+        </message>
+        <message>
+            <source>Keep as a new view…</source>
+            <translation>另存为新视图…</translation>
+        </message>
+        <message>
+            <source>Keep our value?</source>
+            <translation>保留本所数据？</translation>
+        </message>
+        <message>
+            <source>Keep ours</source>
+            <translation>保留本所数据</translation>
+        </message>
+        <message>
+            <source>Keep ours…</source>
+            <translation>保留本所数据…</translation>
+        </message>
+        <message>
+            <source>Keep tags</source>
+            <translation>保存标签</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>保留草稿</translation>
         </message>
         <message>
             <source>Keep the key here</source>
             <translation>由本机代存密钥</translation>
+        </message>
+        <message>
+            <source>Keep view…</source>
+            <translation>保存视图…</translation>
         </message>
         <message>
             <source>Keeps instalment {numbers} of {number}</source>
@@ -4688,6 +5634,18 @@
             <translation>兑现 {day} 前还款 {amount} 的承诺</translation>
         </message>
         <message>
+            <source>Kept beside</source>
+            <translation>并列保存</translation>
+        </message>
+        <message>
+            <source>Kept record</source>
+            <translation>保留档案</translation>
+        </message>
+        <message>
+            <source>Kept: {name} · ID {number}</source>
+            <translation>保留：{name} · 证件 {number}</translation>
+        </message>
+        <message>
             <source>Key in the pack</source>
             <translation>规则包中的键</translation>
         </message>
@@ -4700,6 +5658,10 @@
             <translation>从密钥环取出密钥</translation>
         </message>
         <message>
+            <source>Keys of the cases</source>
+            <translation>案件内部号</translation>
+        </message>
+        <message>
             <source>Kind of debt</source>
             <translation>产品类别</translation>
         </message>
@@ -4710,6 +5672,10 @@
         <message>
             <source>Kind of office</source>
             <translation>机构类型</translation>
+        </message>
+        <message>
+            <source>Kind of product</source>
+            <translation>产品大类</translation>
         </message>
         <message>
             <source>Kinds of entries</source>
@@ -4730,6 +5696,14 @@
         <message>
             <source>Last change</source>
             <translation>最近变动</translation>
+        </message>
+        <message>
+            <source>Last named in</source>
+            <translation>最近见于</translation>
+        </message>
+        <message>
+            <source>Last named in {file}, row {row}</source>
+            <translation>最近见于 {file} 第 {row} 行</translation>
         </message>
         <message>
             <source>Least people in a crew</source>
@@ -4765,7 +5739,7 @@
         </message>
         <message>
             <source>Left out</source>
-            <translation>未导入</translation>
+            <translation>未改动</translation>
         </message>
         <message>
             <source>Left over</source>
@@ -4800,16 +5774,36 @@
             <translation>如 09:20</translation>
         </message>
         <message>
+            <source>Likely</source>
+            <translation>很可能</translation>
+        </message>
+        <message>
             <source>Lim. d</source>
             <translation>时效</translation>
+        </message>
+        <message>
+            <source>Lim. end</source>
+            <translation>时效届满</translation>
         </message>
         <message>
             <source>Limitation &lt; 180 d</source>
             <translation>时效 180 日内</translation>
         </message>
         <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>List</source>
             <translation>列表</translation>
+        </message>
+        <message>
+            <source>List {number}, taken in {day}</source>
+            <translation>清单 {number}，{day} 导入</translation>
+        </message>
+        <message>
+            <source>List {number}, taken in {day} by {who}</source>
+            <translation>清单 {number}，{day} 由 {who} 导入</translation>
         </message>
         <message>
             <source>Lists show this one; empty takes the full name.</source>
@@ -4836,8 +5830,16 @@
             <translation>查得</translation>
         </message>
         <message>
+            <source>Looking at what the import did</source>
+            <translation>正在查看本次导入做了什么</translation>
+        </message>
+        <message>
             <source>Looking for a free time</source>
             <translation>查找可行时间</translation>
+        </message>
+        <message>
+            <source>Looking up what has changed since</source>
+            <translation>正在查看此后的改动</translation>
         </message>
         <message>
             <source>Made</source>
@@ -4872,6 +5874,10 @@
             <translation>正在制作恢复表</translation>
         </message>
         <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
             <source>Mandate from</source>
             <translation>委托起始日</translation>
         </message>
@@ -4896,12 +5902,44 @@
             <translation>标记已签…</translation>
         </message>
         <message>
+            <source>Match</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Match them</source>
+            <translation>待认领</translation>
+        </message>
+        <message>
             <source>May ask: please call back</source>
             <translation>可问：请本人回电</translation>
         </message>
         <message>
             <source>May {rights}.</source>
             <translation>可以{rights}。</translation>
+        </message>
+        <message>
+            <source>Merge of two records</source>
+            <translation>合并两条档案</translation>
+        </message>
+        <message>
+            <source>Merge records of a person</source>
+            <translation>合并人员档案</translation>
+        </message>
+        <message>
+            <source>Merge with another record</source>
+            <translation>与另一条档案合并</translation>
+        </message>
+        <message>
+            <source>Merge with another record…</source>
+            <translation>与另一条档案合并…</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>合并到</translation>
+        </message>
+        <message>
+            <source>Merged record</source>
+            <translation>并入档案</translation>
         </message>
         <message>
             <source>Missed on</source>
@@ -4913,11 +5951,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation>缺</translation>
-        </message>
-        <message>
-            <source>More than needed</source>
-            <translation>超出所需</translation>
+            <translation>文件缺失</translation>
         </message>
         <message>
             <source>Most people in a crew</source>
@@ -5036,20 +6070,190 @@
             <translation>这里没有款项</translation>
         </message>
         <message>
-            <source>No row makes a new case.</source>
-            <translation>没有可以新建案件的行。</translation>
+            <source>Money that went out; this row was set aside.</source>
+            <translation>支出款项，已略过。</translation>
+        </message>
+        <message>
+            <source>Cases missing from the file</source>
+            <translation>文件中缺失的案件</translation>
+        </message>
+        <message>
+            <source>Client's count</source>
+            <translation>委托方账龄</translation>
+        </message>
+        <message>
+            <source>Client's value</source>
+            <translation>委托方的值</translation>
+        </message>
+        <message>
+            <source>Columns of a list</source>
+            <translation>清单列设置</translation>
+        </message>
+        <message>
+            <source>Columns read as</source>
+            <translation>读取方式</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Digest of the journal</source>
+            <translation>变更记录摘要</translation>
+        </message>
+        <message>
+            <source>Import undone</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Limitation counted from</source>
+            <translation>时效起算日</translation>
+        </message>
+        <message>
+            <source>Looking for known debtors</source>
+            <translation>正在查找已知债务人</translation>
+        </message>
+        <message>
+            <source>Move of a visit</source>
+            <translation>移动外访</translation>
+        </message>
+        <message>
+            <source>Move to the left</source>
+            <translation>左移</translation>
+        </message>
+        <message>
+            <source>Move to the right</source>
+            <translation>右移</translation>
+        </message>
+        <message>
+            <source>Moves to the kept record: cases {cases}, parts in others' cases {parts}, phones {phones}, addresses {addresses}, contacts {contacts}, visits {visits}.</source>
+            <translation>将移入保留档案：案件 {cases}，他案关系人 {parts}，电话 {phones}，地址 {addresses}，联系 {contacts}，外访 {visits}。</translation>
+        </message>
+        <message>
+            <source>Negative amounts are refused</source>
+            <translation>不接受负数</translation>
+        </message>
+        <message>
+            <source>Negative means owed</source>
+            <translation>负数表示欠款</translation>
+        </message>
+        <message>
+            <source>Negative means paid too much</source>
+            <translation>负数表示溢缴</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>新建字段</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>New recall day</source>
+            <translation>新的退案日</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>New: {name}</source>
+            <translation>新样式：{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Next step of %n case(s)</source>
+            <translation>
+                <numerusform>%n 件案件的下一步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No case bears the number {number}.</source>
+            <translation>没有编号为 {number} 的案件。</translation>
+        </message>
+        <message>
+            <source>No case bears the payer's name.</source>
+            <translation>没有与付款人同名的案件。</translation>
+        </message>
+        <message>
+            <source>No case in this group</source>
+            <translation>此组没有案件</translation>
+        </message>
+        <message>
+            <source>No case is proposed</source>
+            <translation>暂无建议案件</translation>
+        </message>
+        <message>
+            <source>No file was taken yet</source>
+            <translation>还没有导入过文件</translation>
+        </message>
+        <message>
+            <source>No header with a day and an amount was found in {name}. Name the columns like 交易日期 and 金额 and choose the file again.</source>
+            <translation>{name} 中没有找到含日期和金额的表头。请将列名改为“交易日期”“金额”等后重新选择。</translation>
+        </message>
+        <message>
+            <source>No line here</source>
+            <translation>此处没有款项</translation>
+        </message>
+        <message>
+            <source>No longer in the file; it stays here</source>
+            <translation>文件中已无，本所保留</translation>
+        </message>
+        <message>
+            <source>No longer named</source>
+            <translation>文件未再列</translation>
+        </message>
+        <message>
+            <source>No merge into this record stands. Choose cases instead.</source>
+            <translation>本档案没有可拆分的合并，请改选案件。</translation>
+        </message>
+        <message>
+            <source>No own fields yet</source>
+            <translation>还没有自定义字段</translation>
+        </message>
+        <message>
+            <source>No placement fits</source>
+            <translation>没有符合条件的批次</translation>
+        </message>
+        <message>
+            <source>No placement yet</source>
+            <translation>还没有委案批次</translation>
+        </message>
+        <message>
+            <source>No row was rejected.</source>
+            <translation>没有被拒绝的行。</translation>
         </message>
         <message>
             <source>No source</source>
             <translation>缺来源</translation>
         </message>
         <message>
+            <source>No tags yet</source>
+            <translation>还没有标签</translation>
+        </message>
+        <message>
             <source>No visits</source>
             <translation>不得外访</translation>
         </message>
         <message>
+            <source>No visits and no pressing until the client has checked it.</source>
+            <translation>委托方核查前不外访、不催促。</translation>
+        </message>
+        <message>
             <source>No visits this week</source>
             <translation>本周没有外访</translation>
+        </message>
+        <message>
+            <source>No visits, calls or messages; only letters.</source>
+            <translation>不访、不电、不发信息，只可发函</translation>
+        </message>
+        <message>
+            <source>No visits, no calls, no letters; legal looks at the estate.</source>
+            <translation>不访、不电、不发函，转法务</translation>
+        </message>
+        <message>
+            <source>No work until a day on which somebody looks again; visits are blocked.</source>
+            <translation>停催至复核日；期间外访阻断。</translation>
         </message>
         <message>
             <source>Nobody else in the office may release it.</source>
@@ -5064,6 +6268,10 @@
             <translation>无</translation>
         </message>
         <message>
+            <source>None of these cases would change.</source>
+            <translation>这些案件都不会改动。</translation>
+        </message>
+        <message>
             <source>Not a number</source>
             <translation>不是数字</translation>
         </message>
@@ -5074,6 +6282,18 @@
         <message>
             <source>Not compared yet</source>
             <translation>原文待本所核对</translation>
+        </message>
+        <message>
+            <source>Not in the file</source>
+            <translation>文件中缺</translation>
+        </message>
+        <message>
+            <source>Not in the mandate</source>
+            <translation>超出委托范围</translation>
+        </message>
+        <message>
+            <source>Not in the office yet</source>
+            <translation>本所尚无此案</translation>
         </message>
         <message>
             <source>Not liable: no word of a debt</source>
@@ -5116,8 +6336,24 @@
             <translation>没有改动</translation>
         </message>
         <message>
+            <source>Nothing differs</source>
+            <translation>没有差异</translation>
+        </message>
+        <message>
+            <source>Nothing differs here; nothing is written.</source>
+            <translation>没有差异，不写入任何内容。</translation>
+        </message>
+        <message>
             <source>Nothing found. Two letters or three digits are needed at least.</source>
             <translation>没有找到。至少输入两个字母或三位数字。</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked in any group.</source>
+            <translation>各组均未勾选。</translation>
+        </message>
+        <message>
+            <source>Nothing of this import can be taken back.</source>
+            <translation>此次导入已没有可撤销的内容。</translation>
         </message>
         <message>
             <source>Nothing stands against it</source>
@@ -5128,12 +6364,20 @@
             <translation>没有发现问题</translation>
         </message>
         <message>
+            <source>Nothing waits</source>
+            <translation>没有待认领款项</translation>
+        </message>
+        <message>
             <source>Nothing was changed</source>
             <translation>没有变更</translation>
         </message>
         <message>
             <source>Nothing written down yet</source>
             <translation>尚未登记</translation>
+        </message>
+        <message>
+            <source>Numbers in full</source>
+            <translation>号码明文</translation>
         </message>
         <message>
             <source>Off</source>
@@ -5168,8 +6412,36 @@
             <translation>放末期</translation>
         </message>
         <message>
+            <source>On the road, call the crews: {numbers}</source>
+            <translation>外访人员已出发，请致电：{numbers}</translation>
+        </message>
+        <message>
+            <source>One file at a time, or: import undo PLACEMENT</source>
+            <translation>一次一个文件，或用：import undo 批次号</translation>
+        </message>
+        <message>
+            <source>One of a list</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>One of the records was merged already. Choose the record that holds its cases.</source>
+            <translation>其中一条档案已被合并，请选择现持有案件的档案。</translation>
+        </message>
+        <message>
+            <source>Only a dismissed line can be put back.</source>
+            <translation>只有已剔除的款项可以放回。</translation>
+        </message>
+        <message>
+            <source>Only checked; nothing was posted.</source>
+            <translation>仅核对，未入账。</translation>
+        </message>
+        <message>
             <source>Only for this release</source>
             <translation>仅用于本次复核</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>在办</translation>
         </message>
         <message>
             <source>Open the case</source>
@@ -5200,12 +6472,20 @@
             <translation>此人其他案件</translation>
         </message>
         <message>
+            <source>Other cases than you were shown would change now. Look at the preview again.</source>
+            <translation>现在会改动的案件与预览不同，请重新查看预览。</translation>
+        </message>
+        <message>
             <source>Other credit</source>
             <translation>其他信贷</translation>
         </message>
         <message>
             <source>Other person</source>
             <translation>其他人</translation>
+        </message>
+        <message>
+            <source>Other persons</source>
+            <translation>其他相关人</translation>
         </message>
         <message>
             <source>Other phone</source>
@@ -5224,6 +6504,14 @@
             <translation>其他方式</translation>
         </message>
         <message>
+            <source>Our value stays.</source>
+            <translation>保留本所数据。</translation>
+        </message>
+        <message>
+            <source>Ours: {value}</source>
+            <translation>本所：{value}</translation>
+        </message>
+        <message>
             <source>Out of service</source>
             <translation>停机空号</translation>
         </message>
@@ -5234,6 +6522,10 @@
         <message>
             <source>Outgoing</source>
             <translation>我方发起</translation>
+        </message>
+        <message>
+            <source>Outlook</source>
+            <translation>处理</translation>
         </message>
         <message>
             <source>Outside office policy: possible, say why</source>
@@ -5262,6 +6554,30 @@
         <message>
             <source>Override</source>
             <translation>放行</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Own field</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>Own field added</source>
+            <translation>新建自定义字段</translation>
+        </message>
+        <message>
+            <source>Own field changed</source>
+            <translation>修改自定义字段</translation>
+        </message>
+        <message>
+            <source>Own field removed</source>
+            <translation>删除自定义字段</translation>
+        </message>
+        <message>
+            <source>Own fields arranged</source>
+            <translation>自定义字段排序</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
@@ -5332,8 +6648,76 @@
             <translation>口令：{passphrase}</translation>
         </message>
         <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Pause or resume the placement…</source>
+            <translation>暂停或恢复批次…</translation>
+        </message>
+        <message>
+            <source>Pause {number}</source>
+            <translation>暂停 {number}</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Paused until {day}</source>
+            <translation>暂停至 {day}</translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>已暂停。</translation>
+        </message>
+        <message>
+            <source>Pausing the placement</source>
+            <translation>正在暂停批次</translation>
+        </message>
+        <message>
             <source>Payer</source>
             <translation>付款人</translation>
+        </message>
+        <message>
+            <source>Payer's account</source>
+            <translation>付款账户</translation>
+        </message>
+        <message>
+            <source>Payment assigned</source>
+            <translation>认领款项</translation>
+        </message>
+        <message>
+            <source>Payment file</source>
+            <translation>款项文件</translation>
+        </message>
+        <message>
+            <source>Payment file taken</source>
+            <translation>导入款项文件</translation>
+        </message>
+        <message>
+            <source>Payment file taken back</source>
+            <translation>撤回款项文件</translation>
+        </message>
+        <message>
+            <source>Payment line</source>
+            <translation>文件款项</translation>
+        </message>
+        <message>
+            <source>Payment line dismissed</source>
+            <translation>剔除款项</translation>
+        </message>
+        <message>
+            <source>Payment line put back</source>
+            <translation>放回款项</translation>
+        </message>
+        <message>
+            <source>Payments of a bank's or client's file that fit no case for sure wait here.</source>
+            <translation>银行流水或委托方明细中无法确定案件的款项在此等待认领。</translation>
+        </message>
+        <message>
+            <source>Payments of {amount} are booked here; the file may not know them.</source>
+            <translation>本所已入账还款 {amount}，文件可能尚未计入。</translation>
         </message>
         <message>
             <source>Penalty</source>
@@ -5344,12 +6728,20 @@
             <translation>人数</translation>
         </message>
         <message>
+            <source>People have worked on the case since.</source>
+            <translation>此后已有人办理过本案。</translation>
+        </message>
+        <message>
             <source>Person added to a case</source>
             <translation>添加当事人</translation>
         </message>
         <message>
             <source>Person added.</source>
             <translation>人员已加入。</translation>
+        </message>
+        <message>
+            <source>Person in a case</source>
+            <translation>案件人员</translation>
         </message>
         <message>
             <source>Person taken in</source>
@@ -5364,12 +6756,40 @@
             <translation>电话</translation>
         </message>
         <message>
+            <source>Phone of a person</source>
+            <translation>电话</translation>
+        </message>
+        <message>
             <source>Phone saved.</source>
             <translation>电话已存。</translation>
         </message>
         <message>
             <source>Phones</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Phones, addresses and persons removed</source>
+            <translation>移除的电话、地址和相关人</translation>
+        </message>
+        <message>
+            <source>Placement given back</source>
+            <translation>批次退案</translation>
+        </message>
+        <message>
+            <source>Placement paused</source>
+            <translation>批次暂停</translation>
+        </message>
+        <message>
+            <source>Placement prolonged</source>
+            <translation>批次留案</translation>
+        </message>
+        <message>
+            <source>Placement resumed</source>
+            <translation>批次恢复</translation>
+        </message>
+        <message>
+            <source>Planning of a visit</source>
+            <translation>排定外访</translation>
         </message>
         <message>
             <source>Please wait; this can be cancelled.</source>
@@ -5392,8 +6812,20 @@
             <translation>可以排入，请过目提示。</translation>
         </message>
         <message>
+            <source>Post to this case</source>
+            <translation>入账到此案件</translation>
+        </message>
+        <message>
+            <source>Posted</source>
+            <translation>已入账</translation>
+        </message>
+        <message>
             <source>PostgreSQL server</source>
             <translation>PostgreSQL 服务器</translation>
+        </message>
+        <message>
+            <source>Posting payments</source>
+            <translation>正在入账</translation>
         </message>
         <message>
             <source>Practice cases laid in</source>
@@ -5420,12 +6852,20 @@
             <translation>偏好</translation>
         </message>
         <message>
+            <source>Press Ctrl+O to import one.</source>
+            <translation>按 Ctrl+O 导入。</translation>
+        </message>
+        <message>
             <source>Preview on or off</source>
             <translation>预览开关</translation>
         </message>
         <message>
             <source>Previous case</source>
             <translation>上一件</translation>
+        </message>
+        <message>
+            <source>Principal ¥</source>
+            <translation>本金（元）</translation>
         </message>
         <message>
             <source>Print final…</source>
@@ -5484,12 +6924,40 @@
             <translation>承诺到期</translation>
         </message>
         <message>
+            <source>Proposed case</source>
+            <translation>建议案件</translation>
+        </message>
+        <message>
+            <source>Provisional: no calendar of that year yet</source>
+            <translation>暂定：该年放假安排未公布</translation>
+        </message>
+        <message>
+            <source>Put down for a visit</source>
+            <translation>列入待访</translation>
+        </message>
+        <message>
+            <source>Put tags on</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
             <source>Put together below</source>
             <translation>在下方勾选</translation>
         </message>
         <message>
+            <source>Putting values back</source>
+            <translation>正在恢复原值</translation>
+        </message>
+        <message>
+            <source>QQ and WeChat</source>
+            <translation>QQ 和微信</translation>
+        </message>
+        <message>
             <source>Qt</source>
             <translation>Qt</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>查询条件</translation>
         </message>
         <message>
             <source>Quiet hours</source>
@@ -5525,7 +6993,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>委托到期</translation>
+            <translation>退案日</translation>
         </message>
         <message>
             <source>Recall counts as near from</source>
@@ -5549,7 +7017,7 @@
         </message>
         <message>
             <source>Received</source>
-            <translation>接收时间</translation>
+            <translation>收到日期</translation>
         </message>
         <message>
             <source>Received {amount} yuan</source>
@@ -5568,6 +7036,10 @@
             <translation>记外访…</translation>
         </message>
         <message>
+            <source>Recorded before</source>
+            <translation>此前已记</translation>
+        </message>
+        <message>
             <source>Recorded by</source>
             <translation>记账人</translation>
         </message>
@@ -5576,12 +7048,28 @@
             <translation>录音录像编号</translation>
         </message>
         <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
             <source>Records are kept at least</source>
             <translation>资料最短保存期</translation>
         </message>
         <message>
+            <source>Records of a person merged</source>
+            <translation>合并人员档案</translation>
+        </message>
+        <message>
+            <source>Records of a person separated</source>
+            <translation>拆分人员档案</translation>
+        </message>
+        <message>
             <source>Records of consumer finance companies are kept at least</source>
             <translation>消费金融公司资料最短保存期</translation>
+        </message>
+        <message>
+            <source>Records that may be the same person</source>
+            <translation>可能是同一人的档案</translation>
         </message>
         <message>
             <source>Red</source>
@@ -5598,6 +7086,22 @@
         <message>
             <source>Registered residence</source>
             <translation>户籍地址</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回行</translation>
+        </message>
+        <message>
+            <source>Rejected rows exported</source>
+            <translation>导出被拒绝的行</translation>
+        </message>
+        <message>
+            <source>Rejected rows saved as {file}.</source>
+            <translation>退回行已存为 {file}。</translation>
+        </message>
+        <message>
+            <source>Related person</source>
+            <translation>关系人</translation>
         </message>
         <message>
             <source>Relative</source>
@@ -5628,6 +7132,38 @@
             <translation>会记住，下次导入该委托方的清单时沿用。</translation>
         </message>
         <message>
+            <source>Remove field</source>
+            <translation>删除字段</translation>
+        </message>
+        <message>
+            <source>Remove tag</source>
+            <translation>删除标签</translation>
+        </message>
+        <message>
+            <source>Remove the field “{name}”?</source>
+            <translation>删除字段“{name}”？</translation>
+        </message>
+        <message>
+            <source>Remove the tag “{name}”?</source>
+            <translation>删除标签“{name}”？</translation>
+        </message>
+        <message>
+            <source>Remove view</source>
+            <translation>删除视图</translation>
+        </message>
+        <message>
+            <source>Removing what the import made</source>
+            <translation>正在删除本次导入新建的内容</translation>
+        </message>
+        <message>
+            <source>Rename view</source>
+            <translation>视图改名</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
             <source>Repayment agreement {number}</source>
             <translation>还款协议 {number}</translation>
         </message>
@@ -5640,8 +7176,46 @@
             <translation>遇休息日</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Resume {number}?</source>
+            <translation>恢复 {number}？</translation>
+        </message>
+        <message>
+            <source>Resumed.</source>
+            <translation>已恢复。</translation>
+        </message>
+        <message>
+            <source>Resumes on</source>
+            <translation>恢复日</translation>
+        </message>
+        <message>
+            <source>Resume…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Resuming the placement</source>
+            <translation>正在恢复批次</translation>
+        </message>
+        <message>
+            <source>Retain the case</source>
+            <translation>留案</translation>
+        </message>
+        <message>
             <source>Retained</source>
             <translation>留案</translation>
+        </message>
+        <message numerus="yes">
+            <source>Return of %n case(s)</source>
+            <translation>
+                <numerusform>%n 件退案</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return to the client</source>
+            <translation>退案</translation>
         </message>
         <message>
             <source>Reversal</source>
@@ -5672,6 +7246,10 @@
             <translation>冲正的款项</translation>
         </message>
         <message>
+            <source>Reversing payments</source>
+            <translation>正在冲正</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>复核</translation>
         </message>
@@ -5680,12 +7258,36 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Row in the file</source>
+            <translation>文件行号</translation>
+        </message>
+        <message>
+            <source>Row {row} changed meanwhile. Check the file again.</source>
+            <translation>第 {row} 行的情况已变，请重新核对文件。</translation>
+        </message>
+        <message>
+            <source>Row {row} of this file has the same voucher.</source>
+            <translation>与本文件第 {row} 行凭证号相同。</translation>
+        </message>
+        <message>
             <source>Rows rejected</source>
             <translation>退回行数</translation>
         </message>
         <message>
             <source>Rows taken</source>
             <translation>导入行数</translation>
+        </message>
+        <message>
+            <source>Rows that said what the office had</source>
+            <translation>与本所数据一致的行</translation>
+        </message>
+        <message>
+            <source>Rows with changes</source>
+            <translation>有变更的行</translation>
+        </message>
+        <message>
+            <source>Rows without changes</source>
+            <translation>无变化的行</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -5704,6 +7306,10 @@
             <translation>称已还 {amount} 元</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>未变</translation>
+        </message>
+        <message>
             <source>Same district, {gap} min after the visit before</source>
             <translation>同区同路，距上一户 {gap} 分钟</translation>
         </message>
@@ -5716,8 +7322,16 @@
             <translation>保存所选内容</translation>
         </message>
         <message>
+            <source>Save the rejected rows</source>
+            <translation>导出退回行</translation>
+        </message>
+        <message>
             <source>Saved as {file}.</source>
             <translation>已存为 {file}。</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>已存视图</translation>
         </message>
         <message>
             <source>Saved · revision {number}</source>
@@ -5736,12 +7350,28 @@
             <translation>正在保存…</translation>
         </message>
         <message>
+            <source>Say why the line belongs to this case.</source>
+            <translation>请说明该笔为何属于此案件。</translation>
+        </message>
+        <message>
+            <source>Say why this line is none of the office's payments.</source>
+            <translation>请说明该笔为何不属于本机构款项。</translation>
+        </message>
+        <message>
             <source>Seal of the audit log</source>
             <translation>审计链头</translation>
         </message>
         <message>
             <source>Seal printed on it</source>
             <translation>印出的链码</translation>
+        </message>
+        <message>
+            <source>Search index built anew</source>
+            <translation>已重建搜索索引</translation>
+        </message>
+        <message>
+            <source>Searches by whole number are logged</source>
+            <translation>按整号搜索会记入审计</translation>
         </message>
         <message>
             <source>Seen on the client's account</source>
@@ -5760,6 +7390,10 @@
             <translation>退回这份协议？</translation>
         </message>
         <message>
+            <source>Sent back to the client</source>
+            <translation>退回委托方</translation>
+        </message>
+        <message>
             <source>Sent back.</source>
             <translation>已退回。</translation>
         </message>
@@ -5770,6 +7404,26 @@
         <message>
             <source>Sent to the printer. Put the two copies in two places.</source>
             <translation>已送往打印机。两份请分开存放。</translation>
+        </message>
+        <message>
+            <source>Separate records of a person</source>
+            <translation>拆分人员档案</translation>
+        </message>
+        <message>
+            <source>Separate records…</source>
+            <translation>拆分档案…</translation>
+        </message>
+        <message>
+            <source>Separation of cases</source>
+            <translation>拆出案件</translation>
+        </message>
+        <message>
+            <source>Separation of two records</source>
+            <translation>拆分两条档案</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>已略过</translation>
         </message>
         <message>
             <source>Set next step</source>
@@ -5798,6 +7452,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Settle the case</source>
+            <translation>结清</translation>
         </message>
         <message>
             <source>Settled: {parts}</source>
@@ -5848,8 +7506,20 @@
             <translation>上次导入该委托方的清单时这样选过。</translation>
         </message>
         <message>
+            <source>Social security and housing fund</source>
+            <translation>社保和公积金</translation>
+        </message>
+        <message>
             <source>Somebody else saved this record while you were typing.</source>
             <translation>您填写期间，另一人保存了这条记录。</translation>
+        </message>
+        <message>
+            <source>Somebody has decided on this value already.</source>
+            <translation>此值已有人处理过。</translation>
+        </message>
+        <message>
+            <source>Someone checks with the bank or the client what was paid.</source>
+            <translation>向银行或委托方核对已付款项。</translation>
         </message>
         <message>
             <source>Something else</source>
@@ -5868,6 +7538,10 @@
             <translation>来源 {source}</translation>
         </message>
         <message>
+            <source>Speak to the representative; only letters to the person.</source>
+            <translation>只联系代理人，对本人仅可发函</translation>
+        </message>
+        <message>
             <source>Spouse</source>
             <translation>配偶</translation>
         </message>
@@ -5882,6 +7556,10 @@
         <message>
             <source>Still missing: {fields}</source>
             <translation>还缺：{fields}</translation>
+        </message>
+        <message>
+            <source>Stop all contact</source>
+            <translation>停止一切联系</translation>
         </message>
         <message>
             <source>Stop contact</source>
@@ -5912,8 +7590,70 @@
             <translation>表格文件</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tag added</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>Tag changed</source>
+            <translation>修改标签</translation>
+        </message>
+        <message>
+            <source>Tag removed</source>
+            <translation>删除标签</translation>
+        </message>
+        <message>
+            <source>Tag “{name}” removed</source>
+            <translation>已删除标签“{name}”</translation>
+        </message>
+        <message>
+            <source>Tag “{name}” saved</source>
+            <translation>已保存标签“{name}”</translation>
+        </message>
+        <message>
+            <source>Tags changed</source>
+            <translation>标签变更</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %n case(s)</source>
+            <translation>
+                <numerusform>%n 件案件的标签</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags of {case_no}</source>
+            <translation>{case_no} 的标签</translation>
+        </message>
+        <message>
+            <source>Tags put on</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Tags saved.</source>
+            <translation>标签已保存。</translation>
+        </message>
+        <message>
+            <source>Tags taken off</source>
+            <translation>去标签</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
             <source>Take one away to see more.</source>
             <translation>去掉一个筛选，可看到更多。</translation>
+        </message>
+        <message>
+            <source>Take payments from a file</source>
+            <translation>从文件导入款项</translation>
+        </message>
+        <message>
+            <source>Take tags off</source>
+            <translation>去标签</translation>
         </message>
         <message>
             <source>Take the key out</source>
@@ -5928,12 +7668,84 @@
             <translation>恢复催收</translation>
         </message>
         <message>
+            <source>Take {file} back?</source>
+            <translation>撤回 {file}？</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>Taken at</source>
+            <translation>导入时间</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Taken before</source>
+            <translation>此前已收</translation>
+        </message>
+        <message>
+            <source>Taken before: {file}, row {row}.</source>
+            <translation>此前已收：{file} 第 {row} 行。</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>导入人</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Taking {file} back</source>
+            <translation>正在撤回 {file}</translation>
+        </message>
+        <message>
             <source>Talked</source>
             <translation>已沟通</translation>
         </message>
         <message>
+            <source>Teal</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Tell where the value comes from</source>
+            <translation>查看数据来源</translation>
+        </message>
+        <message>
+            <source>Ten thousands of yuan (万元)</source>
+            <translation>万元</translation>
+        </message>
+        <message>
             <source>Text message</source>
             <translation>短信</translation>
+        </message>
+        <message>
+            <source>The amount has parts of a fen. Correct it.</source>
+            <translation>金额不足一分，请更正。</translation>
+        </message>
+        <message>
+            <source>The amount is instalment {number}, due {day}.</source>
+            <translation>金额等于第 {number} 期应还，到期日 {day}。</translation>
+        </message>
+        <message>
+            <source>The amount is the down payment, due {day}.</source>
+            <translation>金额等于首付款，到期日 {day}。</translation>
+        </message>
+        <message>
+            <source>The amount is the whole balance.</source>
+            <translation>金额等于全部欠款。</translation>
+        </message>
+        <message>
+            <source>The amount was promised for {day}.</source>
+            <translation>承诺于 {day} 还该金额。</translation>
+        </message>
+        <message>
+            <source>The amounts are in another currency; only renminbi can be taken.</source>
+            <translation>金额币种不是人民币，只能导入人民币金额。</translation>
         </message>
         <message>
             <source>The audit log could not be checked</source>
@@ -5944,12 +7756,88 @@
             <translation>请填写工号，登录时要用。</translation>
         </message>
         <message>
+            <source>The balance was changed here since the client's last file.</source>
+            <translation>自委托方上次来文后，本所改过欠款余额。</translation>
+        </message>
+        <message>
             <source>The bytes that were printed</source>
             <translation>已打印的原件</translation>
         </message>
         <message>
+            <source>The card is the debtor's.</source>
+            <translation>卡号为债务人本人。</translation>
+        </message>
+        <message>
+            <source>The case goes back and is closed; it cannot be worked any more.</source>
+            <translation>案件退回委托方并关闭，不再作业。</translation>
+        </message>
+        <message>
+            <source>The case is being worked ({state}).</source>
+            <translation>案件正在作业（{state}）。</translation>
+        </message>
+        <message>
+            <source>The case is closed as paid; it cannot be worked any more.</source>
+            <translation>案件按结清关闭，不再作业。</translation>
+        </message>
+        <message>
+            <source>The case is in this state already.</source>
+            <translation>案件已是此状态。</translation>
+        </message>
+        <message>
+            <source>The case is settled or returned.</source>
+            <translation>案件已结清或已退案。</translation>
+        </message>
+        <message>
+            <source>The case rests ({state}). Take it up again first.</source>
+            <translation>案件现为“{state}”，请先恢复。</translation>
+        </message>
+        <message>
+            <source>The case waits in the calendar's tray.</source>
+            <translation>案件进入外访日历的待排栏。</translation>
+        </message>
+        <message>
+            <source>The case was changed here after the check. Nothing of this row was taken; check it again.</source>
+            <translation>检查之后本案在本所有改动，此行未导入，请重新检查。</translation>
+        </message>
+        <message>
+            <source>The case was changed here after the check; ours stays, the client's is beside it.</source>
+            <translation>检查之后本案在本所有改动：保留本所的值，委托方的值并列保存。</translation>
+        </message>
+        <message>
+            <source>The case was changed here after the check; what the client says was compared anew.</source>
+            <translation>检查之后本案在本所有改动，已按现状重新比对。</translation>
+        </message>
+        <message>
+            <source>The case was closed here meanwhile.</source>
+            <translation>其间本案已在本所结案。</translation>
+        </message>
+        <message>
+            <source>The case went back to the client and is in the file again.</source>
+            <translation>本案已退回委托方，又出现在文件中。</translation>
+        </message>
+        <message>
+            <source>The cases have a record of their own.</source>
+            <translation>所选案件已另立档案。</translation>
+        </message>
+        <message>
             <source>The check character fits.</source>
             <translation>校验码正确。</translation>
+        </message>
+        <message>
+            <source>The client leaves the case here longer than agreed at first.</source>
+            <translation>委托方同意延长留案。</translation>
+        </message>
+        <message>
+            <source>The client names another person as the debtor. Somebody must decide.</source>
+            <translation>委托方所列债务人换了人，须人工确认。</translation>
+        </message>
+        <message>
+            <source>The client paused placement {number}. Resume the placement; its cases follow.</source>
+            <translation>委托方已暂停批次 {number}。恢复该批次后案件随之恢复。</translation>
+        </message>
+        <message>
+            <source>The client says otherwise</source>
+            <translation>委托方数据不一致</translation>
         </message>
         <message>
             <source>The client {client} is new and would be added.</source>
@@ -5960,12 +7848,28 @@
             <translation>委托方出具的授权书。</translation>
         </message>
         <message>
+            <source>The client's value is ours now.</source>
+            <translation>已采用委托方数据。</translation>
+        </message>
+        <message>
             <source>The column stays out unless you choose a field for it.</source>
             <translation>不选字段，这一列就不导入。</translation>
         </message>
         <message>
+            <source>The columns kept as “{profile}” are not those of this file.</source>
+            <translation>以“{profile}”保存的列与本文件不符。</translation>
+        </message>
+        <message>
             <source>The crew is on its way to {name}.</source>
             <translation>已出发前往 {name} 处。</translation>
+        </message>
+        <message>
+            <source>The crew is warned and goes as two or three.</source>
+            <translation>提示外访人员，须二至三人同行。</translation>
+        </message>
+        <message>
+            <source>The data of its people were changed since.</source>
+            <translation>此后案中人员的资料有改动。</translation>
         </message>
         <message>
             <source>The database file cannot be opened. Look whether it is there and may be read and written.</source>
@@ -5988,6 +7892,18 @@
             <translation>日期晚于今日。</translation>
         </message>
         <message>
+            <source>The day of the next step lies in the past.</source>
+            <translation>下一步的日期已经过去。</translation>
+        </message>
+        <message>
+            <source>The day to look at the case again lies in the past or is missing.</source>
+            <translation>复核日缺失或早于今日。</translation>
+        </message>
+        <message>
+            <source>The day to resume on must lie ahead.</source>
+            <translation>恢复日须在今天之后。</translation>
+        </message>
+        <message>
             <source>The debtor's wish: {wish}</source>
             <translation>本人意愿：{wish}</translation>
         </message>
@@ -5998,6 +7914,14 @@
         <message>
             <source>The disk reports an error. Nothing was changed; see whether it is full or failing.</source>
             <translation>磁盘报告错误。没有任何改动；请检查磁盘是否已满或出现故障。</translation>
+        </message>
+        <message>
+            <source>The dispute holds the case. Clear its flag once the client has checked it.</source>
+            <translation>案件因争议停办。委托方核查后解除争议标记即可恢复。</translation>
+        </message>
+        <message>
+            <source>The document numbers differ; both stay on their records.</source>
+            <translation>证件号不同，各自保留。</translation>
         </message>
         <message>
             <source>The draft has changes that are not saved.</source>
@@ -6015,11 +7939,39 @@
             <source>The figures do not agree</source>
             <translation>算式核对不一致</translation>
         </message>
+        <message>
+            <source>The file changes nothing here.</source>
+            <translation>此文件与本所数据一致，无需写入。</translation>
+        </message>
+        <message>
+            <source>The file no longer names them. Ticked cases go back to the client.</source>
+            <translation>文件中已无这些案件。勾选的将退回委托方。</translation>
+        </message>
+        <message>
+            <source>The file says what the office has.</source>
+            <translation>文件内容与本所一致。</translation>
+        </message>
+        <message>
+            <source>The file {name} changed while it was read. Wait until it is saved and choose it again.</source>
+            <translation>文件 {name} 在读取过程中被改动。请等它保存完毕后重新选择。</translation>
+        </message>
+        <message>
+            <source>The file {name} has more than {most} payments. Split it.</source>
+            <translation>文件 {name} 超过 {most} 笔款项，请拆分后再导入。</translation>
+        </message>
+        <message>
+            <source>The file {name} holds no incoming payment. Choose another file.</source>
+            <translation>文件 {name} 中没有入账款项，请另选文件。</translation>
+        </message>
         <message numerus="yes">
             <source>The first %n are shown; the list of cases has them all</source>
             <translation>
                 <numerusform>只列前 %n 项，其余见案件列表</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The flag “{flag}” stops visits.</source>
+            <translation>“{flag}”标记下不得外访。</translation>
         </message>
         <message>
             <source>The folder “{folder}” holds a database but not its key file “{file}”. Restore both from a backup or choose another data folder.</source>
@@ -6042,12 +7994,68 @@
             <translation>表头不认识，但内容是这种格式，请核对。</translation>
         </message>
         <message>
+            <source>The import of this placement was undone.</source>
+            <translation>本批次的导入已撤销。</translation>
+        </message>
+        <message>
+            <source>The import {number} was undone already.</source>
+            <translation>导入 {number} 已撤销过。</translation>
+        </message>
+        <message>
+            <source>The later import {number} changed the case; undo that one first.</source>
+            <translation>之后的导入 {number} 改动过本案，请先撤销那一次。</translation>
+        </message>
+        <message>
+            <source>The limitation period has ended: legal review only, no threat of suit. Write the reason.</source>
+            <translation>诉讼时效已过：只作法务审核，不得以起诉相告。请写明事由。</translation>
+        </message>
+        <message>
+            <source>The list was compared and taken</source>
+            <translation>清单已核对并导入</translation>
+        </message>
+        <message>
+            <source>The mandate does not allow it (PIPL art. 6, 21): it is not read, whatever is chosen here.</source>
+            <translation>委托合同不允许处理（个人信息保护法第 6、21 条），此列不读取，也不能另选字段。</translation>
+        </message>
+        <message>
+            <source>The mandate does not cover this column; it is not taken.</source>
+            <translation>委托范围不包括此列，不予导入。</translation>
+        </message>
+        <message>
             <source>The mandate ends before it starts.</source>
             <translation>委托终止日早于起始日。</translation>
         </message>
         <message>
+            <source>The name fits, but nothing of this amount is due.</source>
+            <translation>姓名相符，但没有该金额的应还款。</translation>
+        </message>
+        <message>
+            <source>The names differ.</source>
+            <translation>姓名不一致。</translation>
+        </message>
+        <message>
+            <source>The new day must lie after the recall on {day}.</source>
+            <translation>新日期须晚于退案日 {day}。</translation>
+        </message>
+        <message>
             <source>The new password is the present one. Choose another.</source>
             <translation>新口令与当前口令相同，请换一个。</translation>
+        </message>
+        <message>
+            <source>The number stands in its own column.</source>
+            <translation>编号与专列一致。</translation>
+        </message>
+        <message>
+            <source>The number stands in the note.</source>
+            <translation>附言中含该编号。</translation>
+        </message>
+        <message>
+            <source>The office has everything that this file says. There is nothing to import.</source>
+            <translation>文件中的内容本所都已有，无需导入。</translation>
+        </message>
+        <message>
+            <source>The office has no tags yet. They are made in Settings, under Own fields and tags.</source>
+            <translation>本所还没有标签，请在“设置 › 自定义字段与标签”里新建。</translation>
         </message>
         <message>
             <source>The office has not compared it with the original yet</source>
@@ -6070,6 +8078,18 @@
             <translation>机构口令已更改，旧口令失效。</translation>
         </message>
         <message>
+            <source>The payer is not the debtor.</source>
+            <translation>付款人不是债务人本人。</translation>
+        </message>
+        <message>
+            <source>The payer's name fits.</source>
+            <translation>付款人姓名相符。</translation>
+        </message>
+        <message>
+            <source>The placement went back to the client already.</source>
+            <translation>本批次已退回委托方。</translation>
+        </message>
+        <message>
             <source>The practice office keeps its name. Found an office of your own.</source>
             <translation>演练机构不能改名，请建立自己的机构。</translation>
         </message>
@@ -6082,8 +8102,58 @@
             <translation>演练机构无须密钥即可打开，内容全部虚构。</translation>
         </message>
         <message>
-            <source>The purpose does not need it (PIPL art. 6, 19); it stays out unless you choose a field.</source>
-            <translation>超出处理目的所需（个人信息保护法第六条、第十九条）；不选字段就不导入。</translation>
+            <source>closed: settled or returned</source>
+            <translation>已关闭（结清或退案）</translation>
+        </message>
+        <message>
+            <source>columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>不填</translation>
+        </message>
+        <message>
+            <source>of the file, such as SK…</source>
+            <translation>文件编号，如 SK…</translation>
+        </message>
+        <message>
+            <source>on hold: take it up again first</source>
+            <translation>停催中，请先恢复</translation>
+        </message>
+        <message>
+            <source>only check; nothing is posted</source>
+            <translation>只核对，不入账</translation>
+        </message>
+        <message>
+            <source>only check; nothing is written</source>
+            <translation>只检查，不写入</translation>
+        </message>
+        <message>
+            <source>take a bank's statement or a client's report of payments</source>
+            <translation>导入银行流水或委托方回款明细</translation>
+        </message>
+        <message>
+            <source>take a client's list of cases (xlsx, xls, ods, csv); “undo PLACEMENT” takes an import back</source>
+            <translation>导入委托方的委案清单（xlsx、xls、ods、csv）；“undo 批次号”撤销一次导入</translation>
+        </message>
+        <message>
+            <source>take it without the rows that are wrong</source>
+            <translation>略过有误的行</translation>
+        </message>
+        <message>
+            <source>take payments from files, list what waits</source>
+            <translation>从文件收款，列出待认领款项</translation>
+        </message>
+        <message>
+            <source>taken back at the command line</source>
+            <translation>在命令行撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more line(s).</source>
+            <translation>
+                <numerusform>……另有 %n 行。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The reason is too short: %n more character(s).</source>
@@ -6108,6 +8178,48 @@
             <translation>入账后尚欠 {after}。</translation>
         </message>
         <message>
+            <source>There is already a field called {name}.</source>
+            <translation>已有名为“{name}”的字段。</translation>
+        </message>
+        <message>
+            <source>There is already a tag called {name}.</source>
+            <translation>已有名为“{name}”的标签。</translation>
+        </message>
+        <message>
+            <source>There is already a view called {name}. Choose another name.</source>
+            <translation>已有名为“{name}”的视图，请换个名称。</translation>
+        </message>
+        <message>
+            <source>There is no payment file {number}.</source>
+            <translation>没有编号为 {number} 的收款文件。</translation>
+        </message>
+        <message>
+            <source>There is no placement {number}.</source>
+            <translation>没有批次 {number}。</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is nothing to import: all %n row(s) say what they said before.</source>
+            <translation>
+                <numerusform>没有可导入的内容：全部 %n 行与上次相同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing to import: no row is taken that makes or changes a case.</source>
+            <translation>没有可导入的内容：所选各行既不新建也不变更案件。</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo since you signed in.</source>
+            <translation>登录以来没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>These records were separated already.</source>
+            <translation>这两条档案已经拆分。</translation>
+        </message>
+        <message>
             <source>These terms make no schedule</source>
             <translation>这些条款排不出计划</translation>
         </message>
@@ -6118,6 +8230,16 @@
         <message>
             <source>This cannot be undone; the number is not used again.</source>
             <translation>不能撤销，编号不再使用。</translation>
+        </message>
+        <message>
+            <source>This case is here already and says what it said before.</source>
+            <translation>本案已在库，与上次相同。</translation>
+        </message>
+        <message numerus="yes">
+            <source>This case is here already; %n value(s) differ.</source>
+            <translation>
+                <numerusform>本案已在库，有 %n 项与本所不同。</numerusform>
+            </translation>
         </message>
         <message>
             <source>This computer asks for the passphrase from now on.</source>
@@ -6136,6 +8258,10 @@
             <translation>该日期还没到。</translation>
         </message>
         <message>
+            <source>This is kept in the log.</source>
+            <translation>此项记入审计。</translation>
+        </message>
+        <message>
             <source>This is no day. Write it like 2026-05-09.</source>
             <translation>日期不对，请写成 2026-05-09。</translation>
         </message>
@@ -6144,8 +8270,28 @@
             <translation>这不是日期，请写成 2026-05-09。</translation>
         </message>
         <message>
+            <source>This line does not wait any more. Look at the tray again.</source>
+            <translation>该笔已不在待认领中，请刷新后再看。</translation>
+        </message>
+        <message>
+            <source>This number is too long to be one. Correct it.</source>
+            <translation>编号过长，请更正。</translation>
+        </message>
+        <message>
+            <source>This payment changed meanwhile. Look at the tray again.</source>
+            <translation>该笔还款已变动，请刷新后再看。</translation>
+        </message>
+        <message>
+            <source>This person is also the debtor of another client's case.</source>
+            <translation>此人也是其他委托方案件的债务人。</translation>
+        </message>
+        <message>
             <source>This program was started without its windows.</source>
             <translation>程序启动时未带窗口部分。</translation>
+        </message>
+        <message>
+            <source>This view belongs to somebody else.</source>
+            <translation>这是别人的视图。</translation>
         </message>
         <message>
             <source>This view: {number} · {amount} yuan</source>
@@ -6160,6 +8306,22 @@
             <translation>本周 {all} 访 · 完成 {held} · 见到本人 {met}</translation>
         </message>
         <message>
+            <source>Thousands of yuan</source>
+            <translation>千元</translation>
+        </message>
+        <message>
+            <source>Ticked cases take the client's values; what people here changed stays.</source>
+            <translation>勾选的案件采用委托方数据；本所改过的保留不动。</translation>
+        </message>
+        <message>
+            <source>Ticked rows become cases.</source>
+            <translation>勾选的行将建为新案件。</translation>
+        </message>
+        <message>
+            <source>Ticked, the case is withdrawn and its visits are called off; left out, it stays as it is.</source>
+            <translation>勾选后案件退回、外访取消；不勾选则保持原状。</translation>
+        </message>
+        <message>
             <source>Time zone</source>
             <translation>时区</translation>
         </message>
@@ -6168,12 +8330,20 @@
             <translation>输出到</translation>
         </message>
         <message>
+            <source>To be written: {new} new, {changed} changed, {missing} sent back</source>
+            <translation>将写入：新增 {new} 件，更新 {changed} 件，退回 {missing} 件</translation>
+        </message>
+        <message>
             <source>To note</source>
             <translation>提示</translation>
         </message>
         <message>
             <source>To note {number}</source>
             <translation>提示 {number}</translation>
+        </message>
+        <message>
+            <source>To post</source>
+            <translation>将入账</translation>
         </message>
         <message>
             <source>To the next workday</source>
@@ -6208,6 +8378,10 @@
             <translation>同一号码每日拨打次数</translation>
         </message>
         <message>
+            <source>Twenty years from the first overdue day are the longest.</source>
+            <translation>自首次逾期日起最长二十年。</translation>
+        </message>
+        <message>
             <source>Type the new one again here.</source>
             <translation>请在此再输一次。</translation>
         </message>
@@ -6228,12 +8402,60 @@
             <translation>您填写的</translation>
         </message>
         <message>
+            <source>Typed here {day} by {who}</source>
+            <translation>{day} 由 {who} 录入</translation>
+        </message>
+        <message>
+            <source>Typed here; the log of this case tells no more of it.</source>
+            <translation>本所录入；本案审计无更多记载。</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>无变化</translation>
+        </message>
+        <message>
+            <source>Undo a merge</source>
+            <translation>撤销合并</translation>
+        </message>
+        <message>
+            <source>Undo the import {number}?</source>
+            <translation>撤销导入 {number}？</translation>
+        </message>
+        <message>
+            <source>Undo the import…</source>
+            <translation>撤销导入…</translation>
+        </message>
+        <message>
+            <source>Undoing</source>
+            <translation>正在撤销</translation>
+        </message>
+        <message>
+            <source>Undoing the import</source>
+            <translation>正在撤销导入</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
             <source>Unknown header</source>
             <translation>表头不认识</translation>
         </message>
         <message>
+            <source>Unread</source>
+            <translation>无法读</translation>
+        </message>
+        <message>
             <source>Until {day}</source>
             <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>Update “{name}”</source>
+            <translation>更新“{name}”</translation>
         </message>
         <message>
             <source>Usual length of a visit</source>
@@ -6249,11 +8471,19 @@
         </message>
         <message>
             <source>Value</source>
-            <translation>取值</translation>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>One of</source>
+            <translation>选项</translation>
         </message>
         <message>
             <source>Value in the file</source>
             <translation>文件里的值（已遮罩）</translation>
+        </message>
+        <message>
+            <source>Values that were entered here stay; the client's are kept beside them.</source>
+            <translation>保留本所录入的值，委托方的值并列保存。</translation>
         </message>
         <message>
             <source>Values: {values}</source>
@@ -6280,8 +8510,40 @@
             <translation>规则包版次</translation>
         </message>
         <message>
+            <source>View changed</source>
+            <translation>修改视图</translation>
+        </message>
+        <message>
+            <source>View kept</source>
+            <translation>保存视图</translation>
+        </message>
+        <message>
+            <source>View removed</source>
+            <translation>删除视图</translation>
+        </message>
+        <message>
+            <source>View renamed to “{name}”</source>
+            <translation>视图已改名为“{name}”</translation>
+        </message>
+        <message>
+            <source>View “{name}” kept</source>
+            <translation>已保存视图“{name}”</translation>
+        </message>
+        <message>
+            <source>View “{name}” removed</source>
+            <translation>已删除视图“{name}”</translation>
+        </message>
+        <message>
+            <source>View “{name}” updated</source>
+            <translation>已更新视图“{name}”</translation>
+        </message>
+        <message>
             <source>Views</source>
             <translation>视图</translation>
+        </message>
+        <message>
+            <source>Views arranged</source>
+            <translation>视图已排序</translation>
         </message>
         <message>
             <source>Visit again</source>
@@ -6316,6 +8578,10 @@
             <translation>外访 {number} 已排入日历，{at}。</translation>
         </message>
         <message>
+            <source>Visit {number} stands on the calendar. Call it off first.</source>
+            <translation>外访 {number} 尚在日历上，请先取消。</translation>
+        </message>
+        <message>
             <source>Visit {number} · {place}</source>
             <translation>外访 {number}・{place}</translation>
         </message>
@@ -6332,6 +8598,14 @@
             <translation>单位外访</translation>
         </message>
         <message>
+            <source>Visits called off</source>
+            <translation>已取消的外访</translation>
+        </message>
+        <message>
+            <source>Visits called off: {numbers}</source>
+            <translation>已取消的外访：{numbers}</translation>
+        </message>
+        <message>
             <source>Visits in 30 days</source>
             <translation>近 30 天外访</translation>
         </message>
@@ -6344,12 +8618,20 @@
             <translation>周末外访</translation>
         </message>
         <message>
+            <source>Visits that stay called off</source>
+            <translation>仍保持取消的外访</translation>
+        </message>
+        <message>
             <source>Visits to one person a day</source>
             <translation>同一人每日外访次数</translation>
         </message>
         <message>
             <source>Visits to one person in 30 days</source>
             <translation>同一人 30 天内外访次数</translation>
+        </message>
+        <message>
+            <source>Visits warn; a supervisor looks first, softer terms.</source>
+            <translation>外访提示，主管先行审核，放宽方案。</translation>
         </message>
         <message>
             <source>Void.</source>
@@ -6370,6 +8652,14 @@
         <message>
             <source>Voucher number</source>
             <translation>凭证号</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待认领</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>待认领</translation>
         </message>
         <message>
             <source>Waived: fees</source>
@@ -6404,8 +8694,20 @@
             <translation>周历与列表切换</translation>
         </message>
         <message>
+            <source>What came with the merged record goes back; what came since stays.</source>
+            <translation>当时并入的归还原档案，此后新增的保留。</translation>
+        </message>
+        <message>
+            <source>What can be chosen, one line each</source>
+            <translation>可选项，每行一个</translation>
+        </message>
+        <message>
             <source>What debtors pay to the client is booked here.</source>
             <translation>债务人付给委托方的款项记在这里。</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>差异</translation>
         </message>
         <message>
             <source>What happened</source>
@@ -6416,8 +8718,20 @@
             <translation>核查内容</translation>
         </message>
         <message>
+            <source>What the file says</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>What the import added to the case is in use.</source>
+            <translation>本次导入添加的内容已被使用。</translation>
+        </message>
+        <message>
             <source>What was found</source>
             <translation>发现的问题</translation>
+        </message>
+        <message>
+            <source>What you did last is never undone: payments, contacts and papers are corrected by a new entry. Press again to undo what came before it.</source>
+            <translation>上一步不可撤销：款项、联系与文书只能以新记录更正。再按一次可撤销其前一步。</translation>
         </message>
         <message>
             <source>Where the remainder goes</source>
@@ -6456,8 +8770,16 @@
             <translation>为什么取消对 {name} 的外访？</translation>
         </message>
         <message>
+            <source>Why it is kept</source>
+            <translation>保留原因</translation>
+        </message>
+        <message>
             <source>Why it was called off</source>
             <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>Why it was not taken</source>
+            <translation>未导入原因</translation>
         </message>
         <message>
             <source>Windows Credential Manager</source>
@@ -6472,12 +8794,40 @@
             <translation>含已离职</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>退案</translation>
+        </message>
+        <message>
+            <source>Withdraw the placement…</source>
+            <translation>退案…</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}?</source>
+            <translation>{number} 退案？</translation>
+        </message>
+        <message>
+            <source>Withdrawing the placement</source>
+            <translation>正在退案</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已退案</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>已退案。</translation>
+        </message>
+        <message>
             <source>Within law and contract only</source>
             <translation>以法律和合同为限</translation>
         </message>
         <message>
             <source>Without a number the gate takes it as missing.</source>
             <translation>没有编号，闸门会当作缺少授权书。</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
         </message>
         <message>
             <source>Words that mark a place as sensitive</source>
@@ -6490,6 +8840,10 @@
         <message>
             <source>Work address</source>
             <translation>单位地址</translation>
+        </message>
+        <message>
+            <source>Work goes on in the state that agreement and promises give it.</source>
+            <translation>恢复催收，状态按协议与承诺自动判定。</translation>
         </message>
         <message>
             <source>Work phone</source>
@@ -6510,6 +8864,12 @@
         <message>
             <source>Works in the office</source>
             <translation>在职</translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n case(s)</source>
+            <translation>
+                <numerusform>写入 %n 件</numerusform>
+            </translation>
         </message>
         <message>
             <source>Write a day like 2026-05-09.</source>
@@ -6540,8 +8900,24 @@
             <translation>请写事由，记入审计。</translation>
         </message>
         <message>
+            <source>Write the workbook</source>
+            <translation>写出工作簿</translation>
+        </message>
+        <message>
+            <source>Write what can be chosen, one line for each.</source>
+            <translation>请写出可选项，每行一个。</translation>
+        </message>
+        <message>
             <source>Write what is known: a flag without a note helps nobody.</source>
             <translation>请写明情况：没有说明的标记帮不上忙。</translation>
+        </message>
+        <message>
+            <source>Write what the workbook is for; the reason is kept in the log.</source>
+            <translation>请写明工作簿的用途，理由会记入日志。</translation>
+        </message>
+        <message>
+            <source>Write who asked for it, when and how.</source>
+            <translation>请写明何人、何时、以何方式提出。</translation>
         </message>
         <message>
             <source>Write whole minutes from {least} to {most}.</source>
@@ -6564,6 +8940,18 @@
             <translation>正在写入</translation>
         </message>
         <message>
+            <source>Writing changes</source>
+            <translation>正在写入变更</translation>
+        </message>
+        <message>
+            <source>Writing the workbook</source>
+            <translation>正在写出工作簿</translation>
+        </message>
+        <message>
+            <source>Writing {file}</source>
+            <translation>正在写入 {file}</translation>
+        </message>
+        <message>
             <source>Wrong address</source>
             <translation>地址错误</translation>
         </message>
@@ -6574,6 +8962,10 @@
         <message>
             <source>YYYY-MM-DD</source>
             <translation>年-月-日</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -6596,6 +8988,10 @@
             <translation>您的角色无此权限</translation>
         </message>
         <message>
+            <source>Yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
             <source>a day is missing</source>
             <translation>请填日期</translation>
         </message>
@@ -6608,16 +9004,36 @@
             <translation>更强的口令</translation>
         </message>
         <message>
+            <source>a visit stands on the calendar: call it off first</source>
+            <translation>日历上有外访，请先取消外访</translation>
+        </message>
+        <message>
             <source>about {span} left</source>
             <translation>约剩 {span}</translation>
+        </message>
+        <message>
+            <source>accept or leave out</source>
+            <translation>接受或不接受</translation>
+        </message>
+        <message>
+            <source>accept, or assign</source>
+            <translation>采纳或认领</translation>
         </message>
         <message>
             <source>address</source>
             <translation>地址</translation>
         </message>
         <message>
+            <source>address {word}</source>
+            <translation>地址 {word}</translation>
+        </message>
+        <message>
             <source>agreed</source>
             <translation>本人约</translation>
+        </message>
+        <message>
+            <source>agreement no. {word}</source>
+            <translation>协议号 {word}</translation>
         </message>
         <message>
             <source>all cases</source>
@@ -6626,6 +9042,10 @@
         <message>
             <source>also keep the key in this computer's keyring</source>
             <translation>同时把密钥存入本机密钥环</translation>
+        </message>
+        <message>
+            <source>an agreement is being kept: return it from its file</source>
+            <translation>协议履行中，请在卷宗里退案</translation>
         </message>
         <message>
             <source>another office</source>
@@ -6658,6 +9078,14 @@
         <message>
             <source>as of {day}</source>
             <translation>截至 {day}</translation>
+        </message>
+        <message>
+            <source>assign</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>assign cases</source>
+            <translation>分派</translation>
         </message>
         <message>
             <source>at most</source>
@@ -6696,6 +9124,10 @@
             <translation>建立练习机构并走完主要流程</translation>
         </message>
         <message>
+            <source>build the search index of the office anew before</source>
+            <translation>先重建机构的搜索索引</translation>
+        </message>
+        <message>
             <source>by district</source>
             <translation>按区域</translation>
         </message>
@@ -6716,6 +9148,10 @@
             <translation>今日通话 {used} / {limit}</translation>
         </message>
         <message>
+            <source>card ending in {word}</source>
+            <translation>卡号尾号 {word}</translation>
+        </message>
+        <message>
             <source>card number</source>
             <translation>卡号</translation>
         </message>
@@ -6724,8 +9160,20 @@
             <translation>信用卡最长五年</translation>
         </message>
         <message>
+            <source>carries none of these tags</source>
+            <translation>没有这些标签</translation>
+        </message>
+        <message>
+            <source>carries the tags already</source>
+            <translation>已有这些标签</translation>
+        </message>
+        <message>
             <source>case no. {word}</source>
             <translation>案号 {word}</translation>
+        </message>
+        <message>
+            <source>certain posts what a number proves, likely also what name and amount tell</source>
+            <translation>certain 只入账有编号为证的，likely 另含姓名与金额相符的</translation>
         </message>
         <message>
             <source>checked</source>
@@ -6738,10 +9186,6 @@
         <message>
             <source>choose a visit</source>
             <translation>选外访</translation>
-        </message>
-        <message>
-            <source>close</source>
-            <translation>关闭</translation>
         </message>
         <message>
             <source>commands only</source>
@@ -6808,6 +9252,10 @@
             <translation>自动扣款</translation>
         </message>
         <message>
+            <source>dismiss</source>
+            <translation>剔除</translation>
+        </message>
+        <message>
             <source>document number</source>
             <translation>证件号</translation>
         </message>
@@ -6840,6 +9288,10 @@
             <translation>工作单位</translation>
         </message>
         <message>
+            <source>employer {word}</source>
+            <translation>单位 {word}</translation>
+        </message>
+        <message>
             <source>examine the installation and the office; exit code 1 when there is work</source>
             <translation>检查安装与机构；有事要办时退出码为 1</translation>
         </message>
@@ -6856,12 +9308,28 @@
             <translation>女</translation>
         </message>
         <message>
+            <source>filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>finds what it should</source>
+            <translation>能找到应有的记录</translation>
+        </message>
+        <message>
             <source>fine</source>
             <translation>通过</translation>
         </message>
         <message>
             <source>folder of the office</source>
             <translation>机构的数据文件夹</translation>
+        </message>
+        <message>
+            <source>give its open cases back to the client and call their visits off</source>
+            <translation>在办案件退回委托方并取消其外访</translation>
+        </message>
+        <message>
+            <source>given back</source>
+            <translation>已退案</translation>
         </message>
         <message>
             <source>given by the debtor</source>
@@ -6880,12 +9348,24 @@
             <translation>含有未知的空位 {gap}</translation>
         </message>
         <message>
+            <source>has this next step already</source>
+            <translation>下一步已是如此</translation>
+        </message>
+        <message>
+            <source>import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
             <source>import assignment lists</source>
             <translation>导入委案清单</translation>
         </message>
         <message>
             <source>import without the rows that are wrong</source>
             <translation>跳过有误的行后导入</translation>
+        </message>
+        <message>
+            <source>in dispute: answer the dispute first</source>
+            <translation>争议中，请先答复争议</translation>
         </message>
         <message>
             <source>in {rule} the field “{field}” {reason}</source>
@@ -6944,12 +9424,24 @@
             <translation>跳到分组</translation>
         </message>
         <message>
+            <source>keep view</source>
+            <translation>保存视图</translation>
+        </message>
+        <message>
+            <source>keep views for everybody</source>
+            <translation>为全所保存视图</translation>
+        </message>
+        <message>
             <source>lawful public channel</source>
             <translation>合法公开渠道</translation>
         </message>
         <message>
             <source>less than {payable}</source>
             <translation>须小于 {payable}</translation>
+        </message>
+        <message>
+            <source>let its cases stand again where they stood</source>
+            <translation>案件恢复原状态</translation>
         </message>
         <message>
             <source>letter</source>
@@ -6964,12 +9456,28 @@
             <translation>列出案件，姓名脱敏</translation>
         </message>
         <message>
+            <source>list the payments that wait for a case, payers masked</source>
+            <translation>列出待认领款项（付款人脱敏）</translation>
+        </message>
+        <message>
+            <source>list the placements with what is open in them</source>
+            <translation>列出委案批次及其在办情况</translation>
+        </message>
+        <message>
             <source>loan contract</source>
             <translation>借款合同</translation>
         </message>
         <message>
+            <source>log contact</source>
+            <translation>记联系</translation>
+        </message>
+        <message>
             <source>log contacts</source>
             <translation>记联系</translation>
+        </message>
+        <message>
+            <source>look among the cases of this client only</source>
+            <translation>只在该委托方的案件中查找</translation>
         </message>
         <message>
             <source>macOS Keychain</source>
@@ -7026,6 +9534,10 @@
         <message>
             <source>move by 10 min or a day</source>
             <translation>挪 10 分钟或 1 天</translation>
+        </message>
+        <message>
+            <source>move the recall of its open cases to a later day</source>
+            <translation>把在办案件的退案日延后</translation>
         </message>
         <message>
             <source>must be a day like 2026-02-01</source>
@@ -7104,6 +9616,18 @@
             <translation>须主管同意</translation>
         </message>
         <message>
+            <source>next group</source>
+            <translation>下一组</translation>
+        </message>
+        <message>
+            <source>next pane</source>
+            <translation>下一窗格</translation>
+        </message>
+        <message>
+            <source>next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
             <source>no amount</source>
             <translation>不是金额</translation>
         </message>
@@ -7148,16 +9672,8 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>number ending in {word}</source>
-            <translation>尾号 {word}</translation>
-        </message>
-        <message>
-            <source>only check; no case is made</source>
-            <translation>只检查，不新建案件</translation>
-        </message>
-        <message>
             <source>open</source>
-            <translation>打开</translation>
+            <translation>在办</translation>
         </message>
         <message>
             <source>open every page of the installed program and report each</source>
@@ -7172,8 +9688,24 @@
             <translation>其他方式</translation>
         </message>
         <message>
+            <source>ours</source>
+            <translation>本所</translation>
+        </message>
+        <message>
+            <source>ours or the client's</source>
+            <translation>本所或委托方</translation>
+        </message>
+        <message>
+            <source>ours: {person}, {moment}</source>
+            <translation>本所：{person}，{moment}</translation>
+        </message>
+        <message>
             <source>override blocks</source>
             <translation>放行阻断</translation>
+        </message>
+        <message>
+            <source>owed {amount} yuan</source>
+            <translation>欠款 {amount} 元</translation>
         </message>
         <message>
             <source>owed {amount} yuan · {days} days overdue on average</source>
@@ -7188,8 +9720,20 @@
             <translation>已还 {amount}</translation>
         </message>
         <message>
+            <source>paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
             <source>phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>phone ending in {word}</source>
+            <translation>电话尾号 {word}</translation>
+        </message>
+        <message>
+            <source>pinyin {word}</source>
+            <translation>拼音 {word}</translation>
         </message>
         <message>
             <source>place from the tray</source>
@@ -7202,6 +9746,14 @@
         <message>
             <source>plan visits</source>
             <translation>安排外访</translation>
+        </message>
+        <message>
+            <source>post</source>
+            <translation>入账</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>预览</translation>
         </message>
         <message>
             <source>preview on or off</source>
@@ -7224,6 +9776,10 @@
             <translation>打印或保存恢复表</translation>
         </message>
         <message>
+            <source>prolong, pause, resume a placement, or give it back</source>
+            <translation>批次留案、暂停、恢复或退案</translation>
+        </message>
+        <message>
             <source>prove or export the audit log</source>
             <translation>校验或导出审计日志</translation>
         </message>
@@ -7236,12 +9792,20 @@
             <translation>将上门外访排入日历</translation>
         </message>
         <message>
+            <source>put its open cases on hold and call their visits off</source>
+            <translation>在办案件暂停催收并取消其外访</translation>
+        </message>
+        <message>
             <source>quiet hours</source>
             <translation>展开静默时段</translation>
         </message>
         <message>
             <source>read the audit log</source>
             <translation>查看审计</translation>
+        </message>
+        <message>
+            <source>read the columns as they were kept under this name, or keep them under it</source>
+            <translation>按此名称保存的列读取，或以此名称保存</translation>
         </message>
         <message>
             <source>read them; they are kept with the plan</source>
@@ -7266,6 +9830,10 @@
         <message>
             <source>record visits</source>
             <translation>记外访</translation>
+        </message>
+        <message>
+            <source>recorded</source>
+            <translation>已记</translation>
         </message>
         <message>
             <source>recording {ref}</source>
@@ -7296,12 +9864,20 @@
             <translation>尾差 {rest} 在末期</translation>
         </message>
         <message>
+            <source>repeated</source>
+            <translation>重复</translation>
+        </message>
+        <message>
             <source>reported by the client</source>
             <translation>委托方回单</translation>
         </message>
         <message>
             <source>rest</source>
             <translation>休</translation>
+        </message>
+        <message>
+            <source>reverse every payment of a file</source>
+            <translation>冲正一个文件的全部还款</translation>
         </message>
         <message>
             <source>search</source>
@@ -7344,8 +9920,8 @@
             <translation>如 2026-11-24T10:00；不带时差即为机构所在地时间</translation>
         </message>
         <message>
-            <source>take a client's list of cases (xlsx, xls, ods, csv)</source>
-            <translation>导入委托方的案件清单（xlsx、xls、ods、csv）</translation>
+            <source>tag cases</source>
+            <translation>加标签</translation>
         </message>
         <message>
             <source>the administrator's name</source>
@@ -7360,6 +9936,10 @@
             <translation>工号</translation>
         </message>
         <message>
+            <source>the client's</source>
+            <translation>委托方</translation>
+        </message>
+        <message>
             <source>the client's approval of the waiver</source>
             <translation>委托方的减免批准编号</translation>
         </message>
@@ -7370,6 +9950,10 @@
         <message>
             <source>the end of the log was cut off</source>
             <translation>日志末尾被截断</translation>
+        </message>
+        <message>
+            <source>the last act</source>
+            <translation>上一步操作</translation>
         </message>
         <message>
             <source>the note</source>
@@ -7416,8 +10000,24 @@
             <translation>下列条款必须加框并加下划线：{names}</translation>
         </message>
         <message>
+            <source>tick</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>tick the whole view</source>
+            <translation>全选本视图</translation>
+        </message>
+        <message>
             <source>ticked</source>
             <translation>已勾选</translation>
+        </message>
+        <message>
+            <source>to the fields</source>
+            <translation>到各字段</translation>
         </message>
         <message>
             <source>today</source>
@@ -7428,16 +10028,36 @@
             <translation>约定联系人告知</translation>
         </message>
         <message>
+            <source>undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>untick, then close</source>
+            <translation>取消勾选，再按关闭</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>views</source>
+            <translation>视图</translation>
         </message>
         <message>
             <source>visit</source>
             <translation>外访</translation>
         </message>
         <message>
+            <source>visit no. {word}</source>
+            <translation>外访号 {word}</translation>
+        </message>
+        <message>
             <source>voucher {number}</source>
             <translation>凭证 {number}</translation>
+        </message>
+        <message>
+            <source>wait</source>
+            <translation>待认领</translation>
         </message>
         <message>
             <source>warning</source>
@@ -7472,6 +10092,10 @@
             <translation>委托方减免的金额</translation>
         </message>
         <message>
+            <source>what to take, of new,changed,missing; missing cases go back to the client</source>
+            <translation>导入哪些：new,changed,missing；缺失案件将退回委托方</translation>
+        </message>
+        <message>
             <source>where the papers go; else beside the office</source>
             <translation>文书存放处；不填则放在机构文件夹内</translation>
         </message>
@@ -7492,8 +10116,16 @@
             <translation>委托方名称；新名称将登记为委托方，委托期自今日起一年</translation>
         </message>
         <message>
+            <source>why an import is taken back</source>
+            <translation>撤销导入的原因</translation>
+        </message>
+        <message>
             <source>why it is printed again</source>
             <translation>重印原因</translation>
+        </message>
+        <message>
+            <source>with this colleague already</source>
+            <translation>已由该同事经办</translation>
         </message>
         <message>
             <source>without a number</source>
@@ -7516,6 +10148,10 @@
             <translation>将可打开机构的恢复表写成 PDF</translation>
         </message>
         <message>
+            <source>write the rows that are wrong into a workbook, with the reasons</source>
+            <translation>把有误的行连同原因写入工作簿</translation>
+        </message>
+        <message>
             <source>write the whole log with its seals to a file</source>
             <translation>将整份日志连同封签写入文件</translation>
         </message>
@@ -7528,20 +10164,48 @@
             <translation>{action}</translation>
         </message>
         <message>
+            <source>{act}…</source>
+            <translation>{act}…</translation>
+        </message>
+        <message>
             <source>{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.</source>
             <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{passed} 项通过。</translation>
+        </message>
+        <message>
+            <source>{amount} assigned.</source>
+            <translation>{amount} 元已认领。</translation>
+        </message>
+        <message>
+            <source>{amount} dismissed.</source>
+            <translation>{amount} 元已剔除。</translation>
         </message>
         <message>
             <source>{amount} more than was owed</source>
             <translation>多付 {amount}</translation>
         </message>
         <message>
+            <source>{amount} posted to {case}.</source>
+            <translation>{amount} 元已入账至 {case}。</translation>
+        </message>
+        <message>
             <source>{amount} recorded.</source>
             <translation>已记还款 {amount}。</translation>
         </message>
         <message>
+            <source>{amount} stands on the recorded payment.</source>
+            <translation>{amount} 元已对应到已记的还款。</translation>
+        </message>
+        <message>
+            <source>{amount} were paid too much; nothing is owed here.</source>
+            <translation>溢缴 {amount}，此项不欠款。</translation>
+        </message>
+        <message>
             <source>{amount} yuan</source>
             <translation>{amount} 元</translation>
+        </message>
+        <message>
+            <source>{amount} yuan are still owed. Write where the client confirms that the case is settled.</source>
+            <translation>尚欠 {amount} 元。请写明委托方确认结清的依据。</translation>
         </message>
         <message>
             <source>{amount} yuan together</source>
@@ -7560,6 +10224,14 @@
             <translation>{case_no}　{client}　{balance}</translation>
         </message>
         <message>
+            <source>{case_no}: {step}</source>
+            <translation>{case_no}：{step}</translation>
+        </message>
+        <message>
+            <source>{case} · row {row} of the file</source>
+            <translation>{case} · 文件第 {row} 行</translation>
+        </message>
+        <message>
             <source>{channel} · from {who}</source>
             <translation>{channel}・{who}主动联系</translation>
         </message>
@@ -7576,12 +10248,24 @@
             <translation>{client} 没有今日有效的委托合同。</translation>
         </message>
         <message>
+            <source>{column}: {reason}</source>
+            <translation>{column}：{reason}</translation>
+        </message>
+        <message>
             <source>{column}: {value}</source>
             <translation>{column}：{value}</translation>
         </message>
         <message>
+            <source>{count} cases   newest: {rest}</source>
+            <translation>{count} 件案件   最新：{rest}</translation>
+        </message>
+        <message>
             <source>{count} ms</source>
             <translation>{count} 毫秒</translation>
+        </message>
+        <message>
+            <source>{count} records are not found</source>
+            <translation>有 {count} 条记录搜不到</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -7600,8 +10284,16 @@
             <translation>{day}（班）</translation>
         </message>
         <message>
+            <source>{day} by {who}: {cases} · {reason}</source>
+            <translation>{day} {who}：{cases} · {reason}</translation>
+        </message>
+        <message>
             <source>{day} cannot be a working weekend</source>
             <translation>{day} 不能作为调休上班日</translation>
+        </message>
+        <message>
+            <source>{day} is a day of rest; it ends on the next workday.</source>
+            <translation>{day} 为休息日，顺延至下一工作日。</translation>
         </message>
         <message>
             <source>{day} is named twice</source>
@@ -7640,12 +10332,56 @@
             <translation>{day}・{left}</translation>
         </message>
         <message>
+            <source>{debtor}   {client}   {balance}</source>
+            <translation>{debtor}   {client}   {balance}</translation>
+        </message>
+        <message>
             <source>{district}   {state}</source>
             <translation>{district}　{state}</translation>
         </message>
         <message>
+            <source>{fields} and {number} more</source>
+            <translation>{fields} 等，另 {number} 项</translation>
+        </message>
+        <message>
+            <source>{field} of {case_no}</source>
+            <translation>{case_no} 的{field}</translation>
+        </message>
+        <message>
+            <source>{field} of {name}</source>
+            <translation>{name}的{field}</translation>
+        </message>
+        <message>
+            <source>{field} saved.</source>
+            <translation>“{field}”已保存。</translation>
+        </message>
+        <message>
+            <source>{field}: ours {ours}, the client's {theirs}</source>
+            <translation>{field}：本所 {ours}，委托方 {theirs}</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}：{value}</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: {reason}</source>
+            <translation>无法写入 {file}：{reason}</translation>
+        </message>
+        <message>
             <source>{file} could not be written: {reason}. Choose another place.</source>
             <translation>没有存上 {file}：{reason}。请另选一处。</translation>
+        </message>
+        <message>
+            <source>{file} rejected.xlsx</source>
+            <translation>{file} 退回.xlsx</translation>
+        </message>
+        <message>
+            <source>{file} was taken back already.</source>
+            <translation>{file} 已经撤回。</translation>
+        </message>
+        <message>
+            <source>{file}, row {row}</source>
+            <translation>{file} 第 {row} 行</translation>
         </message>
         <message numerus="yes">
             <source>{file}: %n row(s) read, {new} new case(s) for {client}, {rejected} rejected.</source>
@@ -7664,6 +10400,10 @@
         <message>
             <source>{first} to {last} is no holiday</source>
             <translation>{first} 至 {last} 不是合理的假期</translation>
+        </message>
+        <message>
+            <source>{first} {rest}</source>
+            <translation>{first}{rest}</translation>
         </message>
         <message>
             <source>{first} · {second}</source>
@@ -7738,12 +10478,20 @@
             <translation>{keyring} 代存密钥，本机无须口令即可打开资料库。</translation>
         </message>
         <message>
+            <source>{kind} {number}</source>
+            <translation>{kind} {number}</translation>
+        </message>
+        <message>
             <source>{kind}, {district}</source>
             <translation>{kind} · {district}</translation>
         </message>
         <message>
             <source>{label} ≤ {limit}</source>
             <translation>{label} ≤ {limit}</translation>
+        </message>
+        <message>
+            <source>{left} more than is owed.</source>
+            <translation>超出欠款 {left} 元。</translation>
         </message>
         <message>
             <source>{left} of it is more than is owed.</source>
@@ -7770,6 +10518,14 @@
             <translation>{names}、{name}</translation>
         </message>
         <message>
+            <source>{name} (revision {revision})</source>
+            <translation>{name}（第 {revision} 版）</translation>
+        </message>
+        <message>
+            <source>{name} ({relation})</source>
+            <translation>{name}（{relation}）</translation>
+        </message>
+        <message>
             <source>{name} at {desk}</source>
             <translation>{name} 在 {desk}</translation>
         </message>
@@ -7784,10 +10540,6 @@
         <message>
             <source>{name} has left: nobody signs in under this badge any more.</source>
             <translation>{name} 已离职，该工号不能再登录。</translation>
-        </message>
-        <message>
-            <source>{name} is back on the calendar.</source>
-            <translation>{name} 已恢复原排期。</translation>
         </message>
         <message>
             <source>{name} is called off and waits in the tray again.</source>
@@ -7806,16 +10558,16 @@
             <translation>{name}以工号 {badge} 登录。</translation>
         </message>
         <message>
-            <source>{name} waits in the tray again.</source>
-            <translation>{name} 已回到托盘。</translation>
-        </message>
-        <message>
             <source>{name} was added to the clients.</source>
             <translation>已添加委托方 {name}。</translation>
         </message>
         <message>
             <source>{name} was added; the badge number signs in from now on.</source>
             <translation>已添加 {name}，可用工号登录。</translation>
+        </message>
+        <message>
+            <source>{name} · ID {number} · {cases}</source>
+            <translation>{name} · 证件 {number} · {cases}</translation>
         </message>
         <message>
             <source>{name} · {relation}</source>
@@ -7834,12 +10586,52 @@
             <translation>{number} 期，{first} 至 {last}，共 {total} 元</translation>
         </message>
         <message>
+            <source>{number} is not an import.</source>
+            <translation>{number} 不是导入批次。</translation>
+        </message>
+        <message>
+            <source>{number} is not paused.</source>
+            <translation>{number} 并未暂停。</translation>
+        </message>
+        <message>
+            <source>{number} is paused already.</source>
+            <translation>{number} 已处于暂停状态。</translation>
+        </message>
+        <message>
+            <source>{number} more</source>
+            <translation>另 {number} 个</translation>
+        </message>
+        <message>
             <source>{number} of {count}</source>
             <translation>第 {number} 件，共 {count} 件</translation>
         </message>
         <message>
+            <source>{number} · {amount} yuan</source>
+            <translation>{number} 件 · {amount} 元</translation>
+        </message>
+        <message>
+            <source>{number} · {cases} case(s), {open} open · taken by {person}</source>
+            <translation>{number} · 共 {cases} 件，在办 {open} 件 · 导入人 {person}</translation>
+        </message>
+        <message>
             <source>{number} · {kind}</source>
             <translation>{number}・{kind}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number}: %n case(s) changed.</source>
+            <translation>
+                <numerusform>{number}：变更 %n 个案件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number}: %n case(s) removed.</source>
+            <translation>
+                <numerusform>{number}：删除 %n 个案件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{number}: {removed} case(s) removed, {restored} changed back, {kept} kept.</source>
+            <translation>{number}：已移除 {removed} 件，恢复 {restored} 件，保留 {kept} 件。</translation>
         </message>
         <message>
             <source>{part} {amount}</source>
@@ -7858,6 +10650,14 @@
             <translation>{place} 用了未知的条件“{name}”</translation>
         </message>
         <message>
+            <source>{posted} posted ({amount}), {recorded} recorded before, {waiting} waiting, {repeated} taken before.</source>
+            <translation>入账 {posted} 笔（{amount} 元），此前已记 {recorded} 笔，待认领 {waiting} 笔，重复 {repeated} 笔。</translation>
+        </message>
+        <message>
+            <source>{posted}; {rest}.</source>
+            <translation>{posted}；{rest}。</translation>
+        </message>
+        <message>
             <source>{problem} Keep the data folder as it is and call the administrator.</source>
             <translation>{problem}请保持数据文件夹原样，并联系管理员。</translation>
         </message>
@@ -7868,6 +10668,18 @@
         <message>
             <source>{record} was changed by somebody else meanwhile. Nothing was saved; compare and save again.</source>
             <translation>{record} 已被他人修改，本次没有保存。请对照后再保存。</translation>
+        </message>
+        <message>
+            <source>{record} was changed by somebody else meanwhile. Nothing was undone.</source>
+            <translation>{record} 已被他人改动，未作任何撤销。</translation>
+        </message>
+        <message>
+            <source>{record} was changed by {who} meanwhile (entry {entry}). Nothing was undone.</source>
+            <translation>{record} 已被 {who} 改动（审计 {entry}），未作任何撤销。</translation>
+        </message>
+        <message>
+            <source>{relation} of {debtor}   {rest}</source>
+            <translation>{debtor} 的{relation}   {rest}</translation>
         </message>
         <message>
             <source>{relation} {name}</source>
@@ -7890,6 +10702,10 @@
             <translation>{severity}：{rules}</translation>
         </message>
         <message>
+            <source>{side} will stand</source>
+            <translation>以{side}为准</translation>
+        </message>
+        <message>
             <source>{size} KB</source>
             <translation>{size} KB</translation>
         </message>
@@ -7898,8 +10714,28 @@
             <translation>{source}。原文待本所核对</translation>
         </message>
         <message>
+            <source>{state}   case {case_no}</source>
+            <translation>{state}   案号 {case_no}</translation>
+        </message>
+        <message>
+            <source>{state}   {moment}   case {case_no}</source>
+            <translation>{state}   {moment}   案号 {case_no}</translation>
+        </message>
+        <message>
+            <source>{step}: done.</source>
+            <translation>{step}：已完成。</translation>
+        </message>
+        <message>
             <source>{step}: {note}</source>
             <translation>{step}：{note}</translation>
+        </message>
+        <message>
+            <source>{tags} tags, {fields} own fields</source>
+            <translation>标签 {tags} 个，自定义字段 {fields} 个</translation>
+        </message>
+        <message>
+            <source>{text} is no day; write 2027-03-31.</source>
+            <translation>{text} 不是日期，请写成 2027-03-31。</translation>
         </message>
         <message>
             <source>{time} {district}</source>
@@ -7910,6 +10746,18 @@
             <translation>{title} — {name} 第 {version} 版，{day} 起施行</translation>
         </message>
         <message>
+            <source>{told} (entry {entry})</source>
+            <translation>{told}（审计 {entry}）</translation>
+        </message>
+        <message>
+            <source>{told} Already under way: {visits}.</source>
+            <translation>{told}正在外访、未能取消：{visits}。</translation>
+        </message>
+        <message>
+            <source>{told} Visits called off: {visits}.</source>
+            <translation>{told}已取消外访：{visits}。</translation>
+        </message>
+        <message>
             <source>{total} in all = agreed total, difference 0.00</source>
             <translation>合计 {total} = 应还总额，差额 0.00</translation>
         </message>
@@ -7918,8 +10766,28 @@
             <translation>应还 {total} 元，分 {number} 期，首期 {day}，减免 {waived} 元</translation>
         </message>
         <message>
+            <source>{unit}, ±</source>
+            <translation>{unit}，±</translation>
+        </message>
+        <message numerus="yes">
+            <source>{verb}: %n case(s)</source>
+            <translation>
+                <numerusform>{verb}（%n 件）</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{what} is needed. Put it into the variable {variable}.</source>
             <translation>需要{what}，请放入变量 {variable}。</translation>
+        </message>
+        <message>
+            <source>{what} {number} case(s) follow.</source>
+            <translation>{what}涉及 {number} 件案件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: %n case(s) done</source>
+            <translation>
+                <numerusform>{what}：已办 %n 件</numerusform>
+            </translation>
         </message>
         <message>
             <source>{what}: {note}</source>
@@ -7940,6 +10808,22 @@
         <message>
             <source>×</source>
             <translation>期</translation>
+        </message>
+        <message>
+            <source>“{field}” does not offer {value}.</source>
+            <translation>“{field}”没有选项 {value}。</translation>
+        </message>
+        <message>
+            <source>“{field}” has at most {most} letters.</source>
+            <translation>“{field}”最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>“{field}” takes a day such as 2026-11-23.</source>
+            <translation>“{field}”要填日期，如 2026-11-23。</translation>
+        </message>
+        <message>
+            <source>“{field}” takes a number.</source>
+            <translation>“{field}”要填数字。</translation>
         </message>
         <message>
             <source>“{file}” could not be written: {reason}. Nothing was changed.</source>
@@ -7980,10 +10864,6 @@
         <message>
             <source>“{rule}” needs a consent record for this very time before it can be released.</source>
             <translation>“{rule}”须先登记本人对这一时间的同意，才可放行。</translation>
-        </message>
-        <message>
-            <source>“{state}” follows from promises, agreements, payments or flags and is not set by hand.</source>
-            <translation>“{state}”由承诺、协议、款项或标记得出，不能手工设定。</translation>
         </message>
         <message>
             <source>“{text}” is not a day. Write it like 2026-12-15.</source>
@@ -8207,7 +11087,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>New</source>
-            <translation>新建</translation>
+            <translation>新增案件</translation>
         </message>
         <message>
             <source>Masked</source>
@@ -8231,7 +11111,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>在办</translation>
         </message>
         <message>
             <source>Balance owed</source>
@@ -8406,6 +11286,10 @@ encrypted, off the network.</source>
             <translation>存下一步</translation>
         </message>
         <message>
+            <source>Keep view</source>
+            <translation>保存视图</translation>
+        </message>
+        <message>
             <source>Clear</source>
             <translation>清除</translation>
         </message>
@@ -8422,6 +11306,14 @@ encrypted, off the network.</source>
             <translation>导入委案</translation>
         </message>
         <message>
+            <source>Ticked…</source>
+            <translation>批量</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>各列</translation>
         </message>
@@ -8436,6 +11328,10 @@ encrypted, off the network.</source>
         <message>
             <source>At most</source>
             <translation>不多于</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -8467,7 +11363,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Contract no.</source>
-            <translation>合同编号</translation>
+            <translation>合同号</translation>
         </message>
         <message>
             <source>Highest cost a year</source>
@@ -8506,12 +11402,16 @@ encrypted, off the network.</source>
             <translation>每件新案件的下一步都已设为“今日致电”。</translation>
         </message>
         <message>
-            <source>Open the cases</source>
-            <translation>打开案件列表</translation>
+            <source>Open the new cases</source>
+            <translation>打开新案件</translation>
         </message>
         <message>
             <source>Import another list</source>
             <translation>再导入一份</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>撤销此次导入…</translation>
         </message>
         <message>
             <source>Rows read</source>
@@ -8530,6 +11430,10 @@ encrypted, off the network.</source>
             <translation>已在本所</translation>
         </message>
         <message>
+            <source>Save rejected rows…</source>
+            <translation>导出退回行…</translation>
+        </message>
+        <message>
             <source>Import without the blocked rows</source>
             <translation>不含阻断行导入</translation>
         </message>
@@ -8544,6 +11448,10 @@ encrypted, off the network.</source>
         <message>
             <source>Payments by state</source>
             <translation>按状态看款项</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Payments</source>
@@ -8696,6 +11604,194 @@ encrypted, off the network.</source>
         <message>
             <source>Waiting for a visit</source>
             <translation>待排外访</translation>
+        </message>
+        <message>
+            <source>Other record: name, whole ID number, whole phone or case no.</source>
+            <translation>另一条档案：姓名、完整证件号、完整电话或案号</translation>
+        </message>
+        <message>
+            <source>No record is alike. Look for one above.</source>
+            <translation>没有相近档案，请在上方查找。</translation>
+        </message>
+        <message>
+            <source>Why it is one person</source>
+            <translation>认定同一人的依据</translation>
+        </message>
+        <message>
+            <source>Merge records</source>
+            <translation>合并档案</translation>
+        </message>
+        <message>
+            <source>Why they are not one person</source>
+            <translation>认定非同一人的依据</translation>
+        </message>
+        <message>
+            <source>Separate records</source>
+            <translation>拆分档案</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>Reason or confirmation</source>
+            <translation>事由或确认依据</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>视图名称</translation>
+        </message>
+        <message>
+            <source>For everybody in the office</source>
+            <translation>全所可用</translation>
+        </message>
+        <message>
+            <source>Groups of the comparison</source>
+            <translation>比对分组</translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>全部接受</translation>
+        </message>
+        <message>
+            <source>Accept none</source>
+            <translation>全不接受</translation>
+        </message>
+        <message>
+            <source>Cases of this group</source>
+            <translation>此组案件</translation>
+        </message>
+        <message>
+            <source>Differences of this case</source>
+            <translation>此案差异</translation>
+        </message>
+        <message>
+            <source>All ours</source>
+            <translation>全用本所</translation>
+        </message>
+        <message>
+            <source>All theirs</source>
+            <translation>全用委托方</translation>
+        </message>
+        <message>
+            <source>Import or placements</source>
+            <translation>导入或委案批次</translation>
+        </message>
+        <message>
+            <source>Assign the payment</source>
+            <translation>认领款项</translation>
+        </message>
+        <message>
+            <source>Is it the recorded payment?</source>
+            <translation>是否就是已记的还款？</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Files of payments</source>
+            <translation>款项文件</translation>
+        </message>
+        <message>
+            <source>Taking a file back reverses its payments; both entries stay in the ledger.</source>
+            <translation>撤回文件会冲正其还款，两笔记录都保留在账上。</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>Payments from a file</source>
+            <translation>从文件导入款项</translation>
+        </message>
+        <message>
+            <source>Cases of</source>
+            <translation>案件范围</translation>
+        </message>
+        <message>
+            <source>Whose file it is</source>
+            <translation>文件来源</translation>
+        </message>
+        <message>
+            <source>Lines by what becomes of them</source>
+            <translation>按处理结果查看</translation>
+        </message>
+        <message>
+            <source>Lines of the file</source>
+            <translation>文件各行</translation>
+        </message>
+        <message>
+            <source>Take the file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Payments that wait for a case</source>
+            <translation>待认领款项</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>认领…</translation>
+        </message>
+        <message>
+            <source>Dismiss…</source>
+            <translation>剔除…</translation>
+        </message>
+        <message>
+            <source>Placements</source>
+            <translation>委案批次</translation>
+        </message>
+        <message>
+            <source>Open its cases</source>
+            <translation>打开案件</translation>
+        </message>
+        <message>
+            <source>Extend…</source>
+            <translation>留案…</translation>
+        </message>
+        <message>
+            <source>Pause…</source>
+            <translation>暂停…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>退案…</translation>
+        </message>
+        <message>
+            <source>Undo import…</source>
+            <translation>撤销导入…</translation>
+        </message>
+        <message>
+            <source>Own fields and tags</source>
+            <translation>自定义字段与标签</translation>
+        </message>
+        <message>
+            <source>Tags mark cases in every list; own fields stand in the files of one client or of all. Everybody in the office sees them.</source>
+            <translation>标签在所有列表里标记案件；自定义字段显示在某个委托方或全部案件的卷宗里，全所可见。</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>New tag…</source>
+            <translation>新建标签…</translation>
+        </message>
+        <message>
+            <source>Own fields</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>New field…</source>
+            <translation>新建字段…</translation>
         </message>
     </context>
 </TS>

@@ -35,4 +35,4 @@ def _typed(kind: Any, value: str | int | None) -> Any:
         return date.fromisoformat(str(value))
     if isinstance(kind, MoneyColumn):
         return Money.of_fen(int(value))
-    return kind.choices(value) if isinstance(kind, ChoiceColumn) else value
+    return kind.choices(str(value)) if isinstance(kind, ChoiceColumn) else value

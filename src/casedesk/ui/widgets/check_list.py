@@ -42,7 +42,7 @@ class CheckList(QListWidget):
         return tuple(each.data(_KEY) for each in items if each.checkState() is Qt.CheckState.Checked)
 
     def _fill(self, rows: Sequence[tuple[int, Text, str, str]], ticked: Sequence[int]) -> None:
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.blockSignals(True)
         self.clear()
         for key, text, icon, token in rows:
             item = QListWidgetItem(shown(text), self)
@@ -55,7 +55,7 @@ class CheckList(QListWidget):
         if rows:
             self.setCurrentRow(0)
         self.setFixedHeight(theme.px(_ROW) * max(2, min(_MOST_ROWS, len(rows))) + theme.px(6))
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)
 
 
 def _token(tone: Tone) -> str:
