@@ -213,7 +213,7 @@ def _search(desk: Desk) -> Check:
     if not lost:
         return Check(say("Search"), State.OK, say("finds what it should"))
     todo = say("Build the search index anew: casedesk doctor --mend-search")
-    return Check(say("Search"), State.PROBLEM, say("{count} records are not found", count=lost), todo)
+    return Check(say("Search"), State.PROBLEM, say("%n record(s) are not found", count=lost), todo)
 
 
 def _clock(desk: Desk) -> Check:

@@ -93,7 +93,7 @@ def _extra(found: SearchHit, case: LinkedCase) -> Sentence:
             rest=told,
         )
     if len(found.cases) > 1:
-        return say("{count} cases   newest: {rest}", count=len(found.cases), rest=told)
+        return say("%n case(s)   newest: {rest}", count=len(found.cases), rest=told)
     return told
 
 

@@ -58,7 +58,7 @@ def draw(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
         sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
         width = min(round(sheet.width()), _FINEST)
         for number, count, page in pages_one_by_one(pdf, width):
-            progress.step(number - 1, count, say("Page {number} of {count}", number=number, count=count))
+            progress.step(number - 1, count, say("Page {page} of {pages}", page=number, pages=count))
             if number > 1:
                 printer.newPage()
             painter.drawImage(sheet, picture(page))
