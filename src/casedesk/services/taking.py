@@ -17,6 +17,7 @@ from casedesk.services.comparing import ADDRESS, PHONE
 from casedesk.services.import_journal import ImportJournal
 from casedesk.storage import import_rows
 from casedesk.storage.bulk import in_lots, reserve_keys
+from casedesk.storage.bulk_indexes import set_aside
 from casedesk.storage.import_rows import Rows, store_rows
 from casedesk.storage.placements import known_debtors
 from casedesk.storage.raw_rows import raw_change
@@ -90,14 +91,15 @@ def store_cases(  # noqa: PLR0917 - what is stored, whose it is, and who is told
     """Store every draft as a case of the placement and return how many join a debtor already stored."""
     filing = Filing(work, placement, drafts, listener, today, progress)
     total, done, what = len(drafts), 0, say("Storing cases")
-    for lot in in_lots(drafts, _LOT):
-        progress(done, total, what)
-        batch = Batch()
-        for draft in lot:
-            filing.file(draft, batch)
-        batch.store(work, journal)
-        done += len(lot)
-    progress(total, total, what)
+    with set_aside(work.connection, total, lambda: progress(0, 0, say("Laying indexes"))):
+        for lot in in_lots(drafts, _LOT):
+            progress(done, total, what)
+            batch = Batch()
+            for draft in lot:
+                filing.file(draft, batch)
+            batch.store(work, journal)
+            done += len(lot)
+        progress(total, total, what)
     return filing.linked
 
 
