@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from casedesk.services.placement_terms import PlacementRow, TermChange
 
 _STATES: dict[PlacementStatus, Sentence] = {
-    PlacementStatus.OPEN: say("open"),
+    PlacementStatus.OPEN: say("in hand"),
     PlacementStatus.PAUSED: say("paused"),
     PlacementStatus.WITHDRAWN: say("given back"),
     PlacementStatus.UNDONE: say("undone"),
@@ -59,7 +59,8 @@ def show(call: Call) -> int:
         client_id = ClientService(session.desk).find(session.actor, wanted).id if wanted else None
         found = PlacementTerms(session.desk).rows(session.actor, client_id)
     titles = [
-        say("Number"), say("Client"), say("Status"), say("Received"), say("Recall"), say("Open"), say("Owed"),
+        say("Number"), say("Client"), say("Status"), say("Received"), say("Recall"), say("Open cases"),
+        say("Owed"),
     ]  # fmt: skip
     lines = output.table(titles, [_cells(each, output) for each in found])
     output.answer([document_of(each) for each in found], lines)

@@ -24,7 +24,7 @@ class FieldKind(StrEnum):
 
 KIND_NAMES: dict[FieldKind, Sentence] = {
     FieldKind.TEXT: say("Words"),
-    FieldKind.NUMBER: say("Number"),
+    FieldKind.NUMBER: say("A number"),
     FieldKind.DATE: say("Day"),
     FieldKind.CHOICE: say("One of a list"),
 }

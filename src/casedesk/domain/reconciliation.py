@@ -75,10 +75,10 @@ class RowGroup(StrEnum):
 
 
 GROUP_NAMES: dict[RowGroup, Sentence] = {
-    RowGroup.NEW: say("New"),
+    RowGroup.NEW: say("New here"),
     RowGroup.CHANGED: say("Changed"),
     RowGroup.UNCHANGED: say("Unchanged"),
-    RowGroup.MISSING: say("Missing"),
+    RowGroup.MISSING: say("Not in the file"),
 }
 
 
