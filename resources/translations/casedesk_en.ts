@@ -74,6 +74,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s)   newest: {rest}</source>
+            <translation>
+                <numerusform>%n case   newest: {rest}</numerusform>
+                <numerusform>%n cases   newest: {rest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) are kept</source>
             <translation>
                 <numerusform>%n case are kept</numerusform>
@@ -421,6 +428,13 @@
             <translation>
                 <numerusform>%n plan were signed after its payments. Reverse its payments one by one instead.</numerusform>
                 <numerusform>%n plans were signed after its payments. Reverse its payments one by one instead.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are not found</source>
+            <translation>
+                <numerusform>%n record are not found</numerusform>
+                <numerusform>%n records are not found</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -251,7 +251,7 @@
         </message>
         <message>
             <source>Place</source>
-            <translation>位置</translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>Clause</source>
@@ -2011,7 +2011,7 @@
         </message>
         <message>
             <source>Balance</source>
-            <translation>欠款余额</translation>
+            <translation>余额</translation>
         </message>
         <message>
             <source>Balance (yuan)</source>
@@ -2583,7 +2583,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation>种类</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Last 30 days</source>
@@ -3006,6 +3006,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Phone number</source>
+            <translation>电话号码</translation>
+        </message>
+        <message>
             <source>Person added</source>
             <translation>添加人员</translation>
         </message>
@@ -3167,7 +3171,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>记录</translation>
+            <translation>记入</translation>
         </message>
         <message>
             <source>Record missing</source>
@@ -4389,9 +4393,25 @@
             <source>Calls that reach the debtor, a day</source>
             <translation>债务人每日有效通话次数</translation>
         </message>
+        <message numerus="yes">
+            <source>%n case(s)   newest: {rest}</source>
+            <translation>
+                <numerusform>%n 件案件   最新：{rest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are not found</source>
+            <translation>
+                <numerusform>有 %n 条记录搜不到</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A client's list, Excel or text, brings the first ones.</source>
             <translation>导入委托方的名单（Excel 或文本）即可建立首批案件。</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>数字</translation>
         </message>
         <message>
             <source>Bank statement</source>
@@ -5706,6 +5726,10 @@
             <translation>最近见于 {file} 第 {row} 行</translation>
         </message>
         <message>
+            <source>Laying indexes</source>
+            <translation>正在建立索引</translation>
+        </message>
+        <message>
             <source>Least people in a crew</source>
             <translation>外访组最少人数</translation>
         </message>
@@ -5739,7 +5763,7 @@
         </message>
         <message>
             <source>Left out</source>
-            <translation>未改动</translation>
+            <translation>未导入</translation>
         </message>
         <message>
             <source>Left over</source>
@@ -5748,6 +5772,10 @@
         <message>
             <source>Left to the contract</source>
             <translation>暂不列入</translation>
+        </message>
+        <message>
+            <source>Left unchanged</source>
+            <translation>未改动</translation>
         </message>
         <message>
             <source>Left word</source>
@@ -5951,7 +5979,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation>文件缺失</translation>
+            <translation>缺</translation>
         </message>
         <message>
             <source>Most people in a crew</source>
@@ -6588,12 +6616,12 @@
             <translation>PDF 文件…</translation>
         </message>
         <message>
-            <source>Page {number} of {count}</source>
-            <translation>第 {number} 页，共 {count} 页</translation>
-        </message>
-        <message>
             <source>Page {page} of {count}</source>
             <translation>第 {page} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
         <message>
             <source>Paid</source>
@@ -6798,6 +6826,10 @@
         <message>
             <source>Pledge</source>
             <translation>承诺书</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
         </message>
         <message>
             <source>Possible.</source>
@@ -8102,6 +8134,10 @@
             <translation>演练机构无须密钥即可打开，内容全部虚构。</translation>
         </message>
         <message>
+            <source>The record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
             <source>closed: settled or returned</source>
             <translation>已关闭（结清或退案）</translation>
         </message>
@@ -9368,6 +9404,10 @@
             <translation>争议中，请先答复争议</translation>
         </message>
         <message>
+            <source>in hand</source>
+            <translation>在办</translation>
+        </message>
+        <message>
             <source>in {rule} the field “{field}” {reason}</source>
             <translation>{rule} 的“{field}”{reason}</translation>
         </message>
@@ -9673,7 +9713,7 @@
         </message>
         <message>
             <source>open</source>
-            <translation>在办</translation>
+            <translation>打开</translation>
         </message>
         <message>
             <source>open every page of the installed program and report each</source>
@@ -10248,6 +10288,10 @@
             <translation>{client} 没有今日有效的委托合同。</translation>
         </message>
         <message>
+            <source>{column}  ·  {width} wide</source>
+            <translation>{column}  ·  宽 {width}</translation>
+        </message>
+        <message>
             <source>{column}: {reason}</source>
             <translation>{column}：{reason}</translation>
         </message>
@@ -10256,16 +10300,8 @@
             <translation>{column}：{value}</translation>
         </message>
         <message>
-            <source>{count} cases   newest: {rest}</source>
-            <translation>{count} 件案件   最新：{rest}</translation>
-        </message>
-        <message>
             <source>{count} ms</source>
             <translation>{count} 毫秒</translation>
-        </message>
-        <message>
-            <source>{count} records are not found</source>
-            <translation>有 {count} 条记录搜不到</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -11087,7 +11123,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>New</source>
-            <translation>新增案件</translation>
+            <translation>新建</translation>
         </message>
         <message>
             <source>Masked</source>
@@ -11111,7 +11147,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Open</source>
-            <translation>在办</translation>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Balance owed</source>
