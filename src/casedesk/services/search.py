@@ -43,7 +43,7 @@ class SearchService:
         self._desk = desk
         self._noted: list[tuple[int, str]] = []
 
-    def find(self, actor: Operator, text: str, limit: int = 10) -> tuple[SearchHit, ...]:
+    def find(self, actor: Operator, text: str, limit: int = 6) -> tuple[SearchHit, ...]:
         """Return at most ``limit`` answers of each kind, best kind first; nothing for too little text."""
         ways = QueryReader(folding()).ways(text)
         self.note_number(actor, text)
