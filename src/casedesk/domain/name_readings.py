@@ -48,6 +48,8 @@ SURNAME_READINGS: Final = _table(_SURNAMES)
 COMPOUND_READINGS: Final = _table(_COMPOUND)
 """Surnames of two characters with a reading for each."""
 
+_COMPOUND_STARTS: Final = frozenset(each[0] for each in COMPOUND_READINGS)
+
 OTHER_READINGS: Final = _table(_ELSEWHERE)
 """Characters that given names use in several readings."""
 
@@ -60,19 +62,18 @@ class NameReader:
         self._modern = modern
         self._first: dict[str, tuple[str, ...]] = {}
         self._later: dict[str, tuple[str, ...]] = {}
+        self._compound_starts: set[str] = set()
 
     def syllables(self, name: str) -> list[tuple[str, ...]]:
         """Return the readings of every character, a run of Latin letters being one syllable of its own."""
-        first, later = self._first, self._later
+        later = self._later
         try:  # nearly every name holds only characters that were met before
-            found = [later[character] for character in name]
-            found[0] = first[name[0]]
+            found = [self._first[name[0]], *[later[character] for character in name[1:]]]
         except (KeyError, IndexError):
             found = self._read(name)
-        if len(name) > _COMPOUND_LENGTH and (
-            compound := COMPOUND_READINGS.get(self._modern(name[:_COMPOUND_LENGTH]))
-        ):
-            found[:_COMPOUND_LENGTH] = [(reading,) for reading in compound]
+        if len(name) > _COMPOUND_LENGTH and name[0] in self._compound_starts:
+            compound = COMPOUND_READINGS.get(self._modern(name[:_COMPOUND_LENGTH]), ())
+            found[: len(compound)] = [(reading,) for reading in compound]
         return found
 
     def _read(self, name: str) -> list[tuple[str, ...]]:
@@ -100,6 +101,8 @@ class NameReader:
             if not readings:
                 return ()
             kept[character] = readings
+            if is_first and modern in _COMPOUND_STARTS:
+                self._compound_starts.add(character)
         return kept[character]
 
 

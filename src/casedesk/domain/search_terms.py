@@ -25,7 +25,8 @@ LONGEST: Final = 60
 """Characters of a term; what lies beyond is not found."""
 
 _MOST_STARTS: Final = 6
-_USUAL_NAME: Final = range(2, 5)
+_USUAL_LENGTH: Final = 3
+_SHORT_LENGTH: Final = 2
 _DIGITS_LEAST: Final = 3
 _NOT_NUMBER: Final = re.compile(r"[^0-9a-z]")
 _EMPLOYER_PLACE: Final = re.compile(r"^.{2,8}?(?:自治区|自治州|省|市|区|县)")
@@ -72,11 +73,11 @@ class TermMaker:
 
     def person(self, name: str, document_no: str, employer: str) -> str:
         """Return the terms of a person."""
-        terms = self._kept(self._names, self._name, name)
+        terms = self._names.get(name) or self._kept(self._names, self._name, name)
         if document_no:
             terms += _backwards("d", document_no)
         if employer:
-            terms += self._kept(self._employers, self._employer, employer)
+            terms += self._employers.get(employer) or self._kept(self._employers, self._employer, employer)
         return terms[1:]
 
     def phone(self, number: str) -> str:
@@ -127,25 +128,20 @@ class TermMaker:
     def _name(self, name: str) -> str:
         plain = self._letters(name)[:LONGEST]
         syllables = self._reader.syllables(name)
-        starts = range(min(len(plain), _MOST_STARTS)) if not plain.isascii() else (0,)
-        terms = "".join([f" n{plain[start:]}" for start in starts]) if plain else ""
-        if all(len(each) == 1 for each in syllables):
-            ways = [tuple([each[0] for each in syllables[:_MOST_STARTS]])]
+        if plain.isascii():
+            terms = f" n{plain}" if plain else ""
         else:
-            ways = spellings(syllables)
-        spelt: dict[str, None] = {}
-        for way in ways:
-            for start in range(len(way)):
-                spelt["p" + "".join(way[start:])] = None
-            spelt[f"i{''.join([each[0] for each in way])}_{'_'.join(way)}"] = None
-        return f"{terms} {' '.join([each[:LONGEST] for each in spelt])}" if spelt and ways[0] else terms
+            terms = "".join([f" n{plain[start:]}" for start in range(min(len(plain), _MOST_STARTS))])
+        spelt = _spelt_once(syllables) or _spelt(spellings(syllables))
+        return f"{terms} {spelt}" if spelt else terms
 
     def _number(self, letter: str, number: str) -> str:
-        plain = self._letters(number)[:LONGEST]
+        is_plain = number.isascii() and number.isalnum()
+        plain = (number.lower() if is_plain else self._letters(number))[:LONGEST]
         if not plain:
             return ""
         starts = range(max(1, len(plain) - _DIGITS_LEAST + 1))
-        return "".join([f" {letter}{plain[start:]}" for start in starts])
+        return f" {letter}" + f" {letter}".join([plain[start:] for start in starts])
 
     def _employer(self, employer: str) -> str:
         plain = self._letters(employer)[:LONGEST]
@@ -157,6 +153,36 @@ class TermMaker:
 
 _MOST_KEPT: Final = 100_000
 """Names and employers are repeated in an office; their terms are kept once made."""
+
+
+def _spelt_once(syllables: list[tuple[str, ...]]) -> str:
+    """Return the spelt terms of a usual name whose characters are read in one way each, or nothing.
+
+    Nearly all names are of this kind; what is written out here is what ``_spelt`` finds for them.
+    """
+    if len(syllables) == _USUAL_LENGTH:
+        one, two, three = syllables
+        if len(one) == len(two) == len(three) == 1:
+            (a,), (b,), (c,) = one, two, three
+            terms = f"p{a}{b}{c} p{b}{c} p{c} i{a[0]}{b[0]}{c[0]}_{a}_{b}_{c}"
+            return terms if len(terms) <= LONGEST else ""
+    elif len(syllables) == _SHORT_LENGTH:
+        one, two = syllables
+        if len(one) == len(two) == 1:
+            (a,), (b,) = one, two
+            terms = f"p{a}{b} p{b} i{a[0]}{b[0]}_{a}_{b}"
+            return terms if len(terms) <= LONGEST else ""
+    return ""
+
+
+def _spelt(ways: list[tuple[str, ...]]) -> str:
+    """Return the terms of every way to spell a name, each once."""
+    spelt: dict[str, None] = {}
+    for way in ways:
+        for start in range(len(way)):
+            spelt["p" + "".join(way[start:])] = None
+        spelt[f"i{''.join([each[0] for each in way])}_{'_'.join(way)}"] = None
+    return " ".join([each[:LONGEST] for each in spelt]) if ways[0] else ""
 
 
 def _backwards(letter: str, number: str) -> str:

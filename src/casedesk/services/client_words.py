@@ -1,16 +1,14 @@
 """What a client's row says of a case, as canonical text: compared month by month without reading it again."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from casedesk.domain.intake import ColumnMapping, IntakeField
-from casedesk.domain.money import Money
 from casedesk.importing.balances import Defaults
 from casedesk.importing.drafts import CaseDraft
-from casedesk.importing.persons import AddressDraft, PhoneDraft, RelatedDraft
 
 CONTRACT, PRODUCT_NAME, PRODUCT, OWED, ASSIGNED_AMOUNT, OVERDUE_ON, LENT_AMOUNT, LENT_ON = range(8)
 CARD_NO, ASSIGNED_ON, RECALL_ON, NOTE, NAME, DOCUMENT_NO, DOCUMENT_KIND, SEX = range(8, 16)
@@ -20,7 +18,8 @@ BORN_ON, EMPLOYER, PHONES, ADDRESSES, RELATED = range(16, 21)
 AS_OF, DPD, BUCKET = range(3)
 """Places in the second line, which moves with every day and makes no row a changed one."""
 
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_KEPT: Final = 50_000
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,65 +67,54 @@ class Listener:
         self._may_be_today = defaults.assigned_on == today
         self._today = today
 
-    def said(self, draft: CaseDraft) -> Said:
-        """Return what a row says; an empty cell tells nothing."""
-        debt, person, owed = draft.debt, draft.debtor.person, draft.debt.owed
-        assigned_on: date | None = draft.assigned_on
-        if assigned_on == self._today and not self._may_be_today:
-            assigned_on = None
+    def text(self, draft: CaseDraft) -> str:
+        """Return the canonical text of what a row says; an empty cell tells nothing."""
+        debtor, debt, assigned_on = draft.debtor, draft.debt, draft.assigned_on
+        person, owed, lent = debtor.person, debt.owed, debt.lent_amount
+        is_untold = assigned_on == self._today and not self._may_be_today
         facts = [
             debt.contract_no or None,
             debt.product_name or None,
-            debt.product.value if self._tells_product else None,
+            debt.product if self._tells_product else None,
             [owed.principal.fen, owed.interest.fen, owed.penalty.fen, owed.fees.fen],
             debt.assigned_amount.fen,
-            _day(debt.overdue_on),
-            _fen(debt.lent_amount),
-            _day(debt.lent_on),
+            day_text(debt.overdue_on),
+            None if lent is None else lent.fen,
+            day_text(debt.lent_on),
             debt.card_no or None,
-            _day(assigned_on),
-            _day(draft.recall_on),
+            None if is_untold else day_text(assigned_on),
+            day_text(draft.recall_on),
             draft.note or None,
             person.name,
             person.document_no,
-            person.document_kind.value,
-            person.sex and person.sex.value,
-            _day(person.born_on),
+            person.document_kind,
+            person.sex,
+            day_text(person.born_on),
             person.employer or None,
-            _phones(draft.debtor.phones),
-            _addresses(draft.debtor.addresses),
-            [_related(each) for each in draft.related] or None,
+            [each.number for each in debtor.phones] or None,
+            [[each.kind, each.text] for each in debtor.addresses] or None,
+            [
+                [
+                    each.person.name,
+                    each.relation,
+                    each.note or None,
+                    each.person.document_no or None,
+                    [phone.number for phone in each.phones] or None,
+                    [[place.kind, place.text] for place in each.addresses] or None,
+                ]
+                for each in draft.related
+            ]
+            or None,
         ]
-        return Said(facts, [debt.as_of.isoformat(), debt.client_dpd, debt.client_bucket])
-
-    def text(self, draft: CaseDraft) -> str:
-        """Return the canonical text of what a row says."""
-        return self.said(draft).text
+        return f"{_write(facts)}\n{_counts(debt.as_of, debt.client_dpd, debt.client_bucket)}"
 
 
-def _related(other: RelatedDraft) -> list[Any]:
-    number = other.person.document_no or None
-    return [
-        other.person.name,
-        other.relation.value,
-        other.note or None,
-        number,
-        _phones(other.phones),
-        _addresses(other.addresses),
-    ]
-
-
-def _phones(phones: Sequence[PhoneDraft]) -> list[str] | None:
-    return [each.number for each in phones] or None
-
-
-def _addresses(addresses: Sequence[AddressDraft]) -> list[list[str]] | None:
-    return [[each.kind.value, each.text] for each in addresses] or None
-
-
-def _day(day: date | None) -> str | None:
+@lru_cache(_KEPT)
+def day_text(day: date | None) -> str | None:
+    """Return a day as it is stored; a list names the same few thousand days again and again."""
     return None if day is None else day.isoformat()
 
 
-def _fen(amount: Money | None) -> int | None:
-    return None if amount is None else amount.fen
+@lru_cache(_KEPT)
+def _counts(as_of: date, client_dpd: int | None, bucket: str) -> str:
+    return _write([as_of.isoformat(), client_dpd, bucket])

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
 
-from casedesk.domain.people import Relation
+from casedesk.domain.debts import ProductKind
+from casedesk.domain.people import AddressKind, DocumentKind, PhoneKind, Relation, Sex
 from casedesk.domain.placements import Placement
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.drafts import CaseDraft
-from casedesk.importing.persons import AddressDraft, PersonDraft, PhoneDraft, RelatedDraft
-from casedesk.services.client_words import Listener
+from casedesk.importing.persons import AddressDraft, DebtorDraft, PersonDraft, PhoneDraft, RelatedDraft
+from casedesk.services.client_words import Listener, day_text
 from casedesk.services.comparing import ADDRESS, PHONE
 from casedesk.services.import_journal import ImportJournal
 from casedesk.storage import import_rows
@@ -28,6 +29,12 @@ V = TypeVar("V")
 Report = Callable[[int, int, Sentence | None], None]
 _LOT: Final = 1_000
 _SELF: Final = Relation.SELF.value
+_VALUES: Final[dict[str, str]] = {
+    each: each.value
+    for kinds in (AddressKind, DocumentKind, PhoneKind, ProductKind, Relation, Sex)
+    for each in kinds
+}
+"""What a choice is stored as; asked for a million times, ``value`` of an enumeration is slow."""
 
 
 @contextmanager
@@ -121,7 +128,8 @@ class Filing:
         looked_up = ticking(certain, progress, say("Looking for known debtors"))
         self._known = known_debtors(work.connection, looked_up)
         self._earlier = {key for names in self._known.values() for key in names.values()}
-        self._stored_contacts: dict[int, tuple[set[str], set[str]]] = {}
+        self._contacts: dict[int, tuple[set[str], set[str]]] = {}
+        self._stored: dict[int, DebtorDraft] = {}
         self._work = work
         people = sum([1 + len(each.related) for each in drafts])
         others = [one for each in drafts for one in each.related]
@@ -141,20 +149,22 @@ class Filing:
     def file(self, draft: CaseDraft, batch: Batch) -> None:
         """Put one draft's values into the batch."""
         debtor_id = self.debtor(draft, batch)
-        case_id, row = next(self._case_keys), draft.row
+        case_id, placement_id, row = next(self._case_keys), self._placement, draft.row
         self._put_case(draft, case_id, debtor_id, batch)
-        batch.parties.append((next(self._party_keys), case_id, debtor_id, _SELF, "", self._placement, row))
+        keys, put = self._party_keys, batch.parties.append
+        put((next(keys), case_id, debtor_id, _SELF, "", placement_id, row))
         for other in draft.related:
-            self.party(case_id, self.other(other, batch, row), other, batch, row)
-        batch.said.append((case_id, self._placement, row, self._listener.text(draft)))
+            key = self._new(other.person, other.phones, other.addresses, batch, row)
+            put((next(keys), case_id, key, _VALUES[other.relation], other.note, placement_id, row))
+        batch.said.append((case_id, placement_id, row, self._listener.text(draft)))
 
     def _put_case(self, draft: CaseDraft, case_id: int, debtor_id: int, batch: Batch) -> None:
         """Put the case's row into the batch, in the order of its columns."""
-        debt, recall_on = draft.debt, draft.recall_on
-        owed, lent, lent_on, overdue_on = debt.owed, debt.lent_amount, debt.lent_on, debt.overdue_on
-        parts = (owed.principal.fen, owed.interest.fen, owed.penalty.fen, owed.fees.fen)
-        since = debt.past_due_from
-        past_due = None if since is None else since.isoformat()
+        debt = draft.debt
+        owed, lent = debt.owed, debt.lent_amount
+        principal, interest = owed.principal.fen, owed.interest.fen
+        penalty, fees = owed.penalty.fen, owed.fees.fen
+        past_due = day_text(debt.past_due_from)
         batch.cases.append(
             (
                 case_id,
@@ -162,21 +172,24 @@ class Filing:
                 self._client,
                 self._placement,
                 debtor_id,
-                debt.product.value,
+                _VALUES[debt.product],
                 debt.product_name,
                 debt.contract_no,
-                *parts,
-                sum(parts),
-                debt.as_of.isoformat(),
+                principal,
+                interest,
+                penalty,
+                fees,
+                principal + interest + penalty + fees,
+                day_text(debt.as_of),
                 debt.assigned_amount.fen,
-                None if overdue_on is None else overdue_on.isoformat(),
+                day_text(debt.overdue_on),
                 None if lent is None else lent.fen,
-                None if lent_on is None else lent_on.isoformat(),
+                day_text(debt.lent_on),
                 debt.card_no,
                 debt.client_dpd,
                 debt.client_bucket,
-                draft.assigned_on.isoformat(),
-                None if recall_on is None else recall_on.isoformat(),
+                day_text(draft.assigned_on),
+                day_text(draft.recall_on),
                 self._today,
                 draft.note,
                 draft.row,
@@ -187,17 +200,15 @@ class Filing:
 
     def debtor(self, draft: CaseDraft, batch: Batch) -> int:
         """Return the debtor's key: the stored human of the same ID number and name, or a new one."""
-        person = draft.debtor.person
-        known = self._known.get(person.document_no, {}) if draft.debtor.is_certain else {}
+        debtor = draft.debtor
+        person = debtor.person
+        known = self._known.setdefault(person.document_no, {}) if debtor.is_certain else {}
         key = known.get(person.name)
         if key is None:
-            key = self._new(person, draft.debtor.phones, draft.debtor.addresses, batch, draft.row)
-            if draft.debtor.is_certain:
-                self._known.setdefault(person.document_no, {})[person.name] = key
-                self._stored_contacts[key] = (
-                    {each.number for each in draft.debtor.phones},
-                    {each.text for each in draft.debtor.addresses},
-                )
+            key = self._new(person, debtor.phones, debtor.addresses, batch, draft.row)
+            if debtor.is_certain:
+                known[person.name] = key
+                self._stored[key] = debtor
             return key
         self.linked += 1
         self._add_missing(key, draft, batch)
@@ -218,13 +229,19 @@ class Filing:
 
     def _contacts_of(self, key: int) -> tuple[set[str], set[str]]:
         """Return the numbers and places that a human has, in the office or in this list."""
-        if key not in self._stored_contacts:
-            phones, addresses = self._work.phones, self._work.addresses
-            self._stored_contacts[key] = (
-                {each.number for each in phones.all(phones.table.c.person_id == key)},
-                {each.text for each in addresses.all(addresses.table.c.person_id == key)},
-            )
-        return self._stored_contacts[key]
+        found = self._contacts.get(key)
+        if found is None:
+            drafted = self._stored.get(key)
+            found = _drafted(drafted) if drafted else self._read_contacts(key)
+            self._contacts[key] = found
+        return found
+
+    def _read_contacts(self, person_id: int) -> tuple[set[str], set[str]]:
+        phones, addresses = self._work.phones, self._work.addresses
+        return (
+            {each.number for each in phones.all(phones.table.c.person_id == person_id)},
+            {each.text for each in addresses.all(addresses.table.c.person_id == person_id)},
+        )
 
     def other(self, other: RelatedDraft, batch: Batch, row: int) -> int:
         """Return the key of a new person beside the debtor."""
@@ -233,7 +250,7 @@ class Filing:
     def party(self, case_id: int, person_id: int, other: RelatedDraft, batch: Batch, row: int) -> int:
         """Give a person beside the debtor a part in a case and return its key."""
         key = next(self._party_keys)
-        told = (key, case_id, person_id, other.relation.value, other.note, self._placement, row)
+        told = (key, case_id, person_id, _VALUES[other.relation], other.note, self._placement, row)
         batch.parties.append(told)
         return key
 
@@ -245,26 +262,29 @@ class Filing:
         batch: Batch,
         row: int,
     ) -> int:
-        key = next(self._person_keys)
-        sex, born_on, name = person.sex, person.born_on, person.name
+        key, placement_id, name, sex = next(self._person_keys), self._placement, person.name, person.sex
         batch.people.append(
             (
                 key,
                 name,
-                person.document_kind.value,
+                _VALUES[person.document_kind],
                 person.document_no,
-                None if sex is None else sex.value,
-                None if born_on is None else born_on.isoformat(),
+                None if sex is None else _VALUES[sex],
+                day_text(person.born_on),
                 person.employer,
-                self._placement,
+                placement_id,
                 row,
                 name_key(name),
             )
         )
+        keys = self._phone_keys
         for phone in phones:
-            self.phone(key, phone, batch, row)
-        for address in addresses:
-            self.address(key, address, batch, row)
+            number, kind = phone.number, _VALUES[phone.kind]
+            batch.phones.append((next(keys), key, number, kind, placement_id, row))
+        keys = self._address_keys
+        for place in addresses:
+            text, kind = place.text, _VALUES[place.kind]
+            batch.addresses.append((next(keys), key, text, kind, place.district, placement_id, row))
         return key
 
     def phone(
@@ -279,7 +299,7 @@ class Filing:
     ) -> None:
         """Give somebody a phone with its origin; an added one joins a person who was here."""
         key = next(self._phone_keys)
-        batch.phones.append((key, person_id, phone.number, phone.kind.value, self._placement, row))
+        batch.phones.append((key, person_id, phone.number, _VALUES[phone.kind], self._placement, row))
         if is_added:
             batch.added.append((case_id, PHONE, key))
 
@@ -295,7 +315,13 @@ class Filing:
     ) -> None:
         """Give somebody an address with its origin; an added one joins a person who was here."""
         key = next(self._address_keys)
-        told = (key, person_id, address.text, address.kind.value, address.district, self._placement, row)
+        kind = _VALUES[address.kind]
+        told = (key, person_id, address.text, kind, address.district, self._placement, row)
         batch.addresses.append(told)
         if is_added:
             batch.added.append((case_id, ADDRESS, key))
+
+
+def _drafted(debtor: DebtorDraft) -> tuple[set[str], set[str]]:
+    """Return the numbers and places that a row of this list gave a new human."""
+    return {each.number for each in debtor.phones}, {each.text for each in debtor.addresses}
