@@ -74,14 +74,6 @@ class RowGroup(StrEnum):
     MISSING = "missing"
 
 
-GROUP_NAMES: dict[RowGroup, Sentence] = {
-    RowGroup.NEW: say("New here"),
-    RowGroup.CHANGED: say("Changed"),
-    RowGroup.UNCHANGED: say("Unchanged"),
-    RowGroup.MISSING: say("Not in the file"),
-}
-
-
 class Fate(StrEnum):
     """What becomes of one difference unless a person chooses otherwise."""
 

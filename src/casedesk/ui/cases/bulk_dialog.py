@@ -73,9 +73,9 @@ class BulkDialog(QDialog):
             if (part := item.widget()) is not None:
                 part.hide()
                 part.deleteLater()
-        for line in lines or [
-            PreviewLine("info", say("Choose first; nothing is written before you confirm."))
-        ]:
+        if not lines and not self.previewHead.isHidden():
+            lines = [PreviewLine("info", say("Choose first; nothing is written before you confirm."))]
+        for line in lines:
             self.lineLayout.addWidget(_line(line))
         self.lineLayout.addStretch(1)
         QTimer.singleShot(0, self, self.adjustSize)
@@ -131,6 +131,14 @@ class BulkDialog(QDialog):
 
     def _tags(self) -> Callable[[], BulkAct | None]:
         is_putting = self.presenter.kind is BulkKind.TAG
+        if not self.presenter.choices.tags:
+            none = QLabel(
+                tr("The office has no tags yet. They are made in Settings, under Own fields and tags.")
+            )
+            none.setWordWrap(True)
+            self.inputLayout.addWidget(none)
+            self.previewHead.hide()
+            return lambda: None
         tags = self._list(tr("Tags"))
         tags.set_tags(self.presenter.choices.tags)
         kind = PutTags if is_putting else TakeTags

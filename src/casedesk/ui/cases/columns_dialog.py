@@ -48,7 +48,8 @@ class ColumnsDialog(QDialog):
         super().__init__(parent.window())
         forms.load("cases_columns_dialog", self)
         self.setWindowTitle(tr("Columns"))
-        self._names = {each.key: shown(each.tip or each.title) for each in columns}
+        self._names = {each.key: shown(each.title) for each in columns}
+        self._tips = {each.key: shown(each.tip) for each in columns}
         self._before, self._first, self._show = tuple(places), tuple(first), show
         self._places = [each for each in places if each.key in self._names]
         self.is_reset = False
@@ -97,6 +98,7 @@ class ColumnsDialog(QDialog):
         for place in self._places:
             item = QListWidgetItem(self._text(place), self.list)
             item.setData(_KEY, place.key)
+            item.setToolTip(self._tips[place.key])
             item.setSizeHint(QSize(0, theme.px(26)))
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             item.setCheckState(Qt.CheckState.Checked if place.is_shown else Qt.CheckState.Unchecked)
@@ -104,7 +106,10 @@ class ColumnsDialog(QDialog):
         self.list.setCurrentRow(current)
 
     def _text(self, place: ColumnPlace) -> str:
-        return f"{self._names[place.key]}  ·  {place.width}" if place.is_shown else self._names[place.key]
+        name = self._names[place.key]
+        if not place.is_shown:
+            return name
+        return tr("{column}  ·  {width} wide").format(column=name, width=place.width)
 
     def _ticked(self, item: QListWidgetItem) -> None:
         number = self.list.row(item)
