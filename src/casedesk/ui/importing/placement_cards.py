@@ -103,9 +103,9 @@ def status_cell(row: PlacementRow) -> Mark:
 def chosen_text(row: PlacementRow) -> Sentence:
     """Return what the line below the table says of the chosen placement."""
     return say(
-        "{number} · {cases} case(s), {open} open · taken by {person}",
+        "{number} · %n case(s), {open} open · taken by {person}",
+        count=row.cases,
         number=row.number,
-        cases=formats.number(row.cases),
         open=formats.number(row.open_cases),
         person=row.taken_by or "—",
     )
@@ -130,9 +130,9 @@ def undo_card(plan: UndoPlan) -> UndoCard:
 def undone_text(plan: UndoPlan) -> Sentence:
     """Return what is told after an import was undone."""
     return say(
-        "{number}: {removed} case(s) removed, {restored} changed back, {kept} kept.",
+        "{number}: %n case(s) removed, {restored} changed back, {kept} kept.",
+        count=plan.removed,
         number=plan.placement.number,
-        removed=formats.number(plan.removed),
         restored=formats.number(plan.restored + plan.reopened),
         kept=formats.number(len(plan.kept)),
     )
@@ -140,7 +140,7 @@ def undone_text(plan: UndoPlan) -> Sentence:
 
 def change_text(what: Sentence, change: TermChange) -> Sentence:
     """Return what is told after a placement's terms changed."""
-    told: Sentence = say("{what} {number} case(s) follow.", what=what, number=formats.number(change.cases))
+    told: Sentence = say("{what} %n case(s) follow.", what=what, count=change.cases)
     if change.called_off:
         told = say("{told} Visits called off: {visits}.", told=told, visits=", ".join(change.called_off))
     if change.under_way:

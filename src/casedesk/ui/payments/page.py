@@ -42,15 +42,15 @@ for _kind in (CountTabs, TrayPane, FilesPane):
 
 _CASE, _ID = 9, 11
 _COLUMNS = [
-    Column("day", say("Paid on"), 96, Kind.DAY),
+    Column("day", say("Paid on"), 92, Kind.DAY),
     Column("debtor", say("Debtor"), 96, Kind.BOLD, stretches=True),
-    Column("case", say("Case no."), 128, Kind.SECONDARY),
+    Column("case", say("Case no."), 116, Kind.SECONDARY),
     Column("client", say("Client"), 96, stretches=True),
     Column("amount", say("Amount (yuan)"), 112, Kind.MONEY),
     Column("channel", say("Channel"), 110),
     Column("status", say("State"), 100, Kind.CHIP),
     Column("voucher", say("Voucher"), 112, Kind.SECONDARY, stretches=True),
-    Column("by", say("Recorded by"), 90),
+    Column("by", say("Recorded by"), 86),
 ]
 
 
@@ -272,7 +272,11 @@ class PaymentsPage(Page):
         """Tell what came of a file; the tray is shown when lines wait."""
         self._presenter.choose(WAITING if taken.waiting else ALL)
         self._presenter.load()
-        self.tell(say("%n payment(s) posted, {amount} together.", count=taken.posted, amount=taken.amount))
+        told = say("%n payment(s) posted, {amount} together.", count=taken.posted, amount=taken.amount)
+        if taken.waiting:
+            wait = say("%n wait in the tray", count=taken.waiting)
+            told = say("{told} {wait}.", told=told, wait=wait) if taken.posted else wait
+        self.tell(told)
 
     def _flip_side(self) -> None:
         side = self.trayPane.traySide if self._presenter.chosen == WAITING else self.side
