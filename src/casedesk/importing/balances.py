@@ -117,7 +117,7 @@ class BalanceReader:
         latest, assigned, overdue = totals
         newest = latest if latest is not None else assigned if assigned is not None else overdue
         is_split = parts != (None, None, None, None)
-        whole = sum(each or 0 for each in parts)
+        whole = sum(filter(None, parts))
         if newest is None:
             if not is_split:
                 self._note_no_amount(block, index)
@@ -231,7 +231,13 @@ def is_sound(card: str) -> bool:
 
 
 def _components(parts: Sequence[int | None]) -> Components:
-    return Components(*(Money(each) if each else ZERO for each in parts))
+    principal, interest, penalty, fees = parts
+    return Components(
+        Money(principal) if principal else ZERO,
+        Money(interest) if interest else ZERO,
+        Money(penalty) if penalty else ZERO,
+        Money(fees) if fees else ZERO,
+    )
 
 
 def data_day_of(rows: Sequence[Sequence[Cell]], mapping: ColumnMapping) -> date | None:
