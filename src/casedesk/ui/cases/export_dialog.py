@@ -32,6 +32,7 @@ class ExportDialog(QDialog):
         self.problemLabel.hide()
         self.cancelButton.clicked.connect(self.reject)
         self.writeButton.clicked.connect(self._finish)
+        self.writeButton.setDefault(True)
         self.reasonField.edit(QLineEdit).setFocus()
 
     @property

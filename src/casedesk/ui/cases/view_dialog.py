@@ -29,6 +29,7 @@ class ViewDialog(QDialog):
         self.nameField.edit(QLineEdit).selectAll()
         self.cancelButton.clicked.connect(self.reject)
         self.keepButton.clicked.connect(self._finish)
+        self.keepButton.setDefault(True)
         self.nameField.edit(QLineEdit).setFocus()
 
     @property
