@@ -78,7 +78,7 @@ def run(call: Call) -> int:
     options = call.options
     if str(options.file) == _UNDO and options.placement:
         return undo(call)
-    if options.placement:
+    if options.placement or str(options.file) == _UNDO:
         raise UsageError(call.output.shown(say("One file at a time, or: import undo PLACEMENT")))
     if not options.client:
         raise UsageError(call.output.shown(say("--client NAME says whose list it is.")))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSplitter, QStackedW
 from casedesk.domain.case_lists import CaseQuery, CaseRow
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.payment_files import TakenFile
@@ -272,11 +272,7 @@ class PaymentsPage(Page):
         """Tell what came of a file; the tray is shown when lines wait."""
         self._presenter.choose(WAITING if taken.waiting else ALL)
         self._presenter.load()
-        told = say("%n payment(s) posted, {amount} together.", count=taken.posted, amount=taken.amount)
-        if taken.waiting:
-            wait = say("%n wait in the tray", count=taken.waiting)
-            told = say("{told} {wait}.", told=told, wait=wait) if taken.posted else wait
-        self.tell(told)
+        self.tell(_told(taken))
 
     def _flip_side(self) -> None:
         side = self.trayPane.traySide if self._presenter.chosen == WAITING else self.side
@@ -306,6 +302,15 @@ class PaymentsPage(Page):
     def _open_case(self) -> None:
         if self._presenter.detail is not None:
             self.wants.emit("case_file", self._presenter.detail.payment.case_id)
+
+
+def _told(taken: TakenFile) -> Sentence:
+    """Say what was posted and what waits."""
+    told = say("%n payment(s) posted, {amount} together.", count=taken.posted, amount=taken.amount)
+    if not taken.waiting:
+        return told
+    wait = say("%n wait in the tray", count=taken.waiting)
+    return say("{told} {wait}.", told=told, wait=wait) if taken.posted else wait
 
 
 def _hints(chosen: str) -> list[tuple[str, Text]]:
