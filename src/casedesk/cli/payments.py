@@ -190,6 +190,13 @@ def _problem(problem: LineProblem, output: Output) -> str:
     return f"  {problem.source_row} {problem.column}: {output.shown(problem.message)}"
 
 
+def _outlook(proposal: Proposal) -> Sentence:
+    """Return what becomes of a line; one that is only likely is posted with --accept likely alone."""
+    if proposal.outlook is Outlook.POST and proposal.confidence is Confidence.LIKELY:
+        return say("likely")
+    return _OUTLOOKS[proposal.outlook]
+
+
 def _cells(proposal: Proposal, output: Output) -> tuple[str, ...]:
     line = proposal.line
     case = proposal.case.case_no if proposal.case is not None else ""
@@ -198,7 +205,7 @@ def _cells(proposal: Proposal, output: Output) -> tuple[str, ...]:
         line.paid_on.isoformat(),
         str(line.amount),
         mask_name(line.payer),
-        output.shown(_OUTLOOKS[proposal.outlook]),
+        output.shown(_outlook(proposal)),
         case,
     )
 
