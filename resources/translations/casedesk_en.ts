@@ -774,10 +774,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{number} · %n case(s), {open} open · taken by {person}</source>
+            <translation>
+                <numerusform>{number} · %n case, {open} open · taken by {person}</numerusform>
+                <numerusform>{number} · %n cases, {open} open · taken by {person}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{number}: %n case(s) changed.</source>
             <translation>
                 <numerusform>{number}: %n case changed.</numerusform>
                 <numerusform>{number}: %n cases changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number}: %n case(s) removed, {restored} changed back, {kept} kept.</source>
+            <translation>
+                <numerusform>{number}: %n case removed, {restored} changed back, {kept} kept.</numerusform>
+                <numerusform>{number}: %n cases removed, {restored} changed back, {kept} kept.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -792,6 +806,13 @@
             <translation>
                 <numerusform>{verb}: %n case</numerusform>
                 <numerusform>{verb}: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} %n case(s) follow.</source>
+            <translation>
+                <numerusform>{what} %n case follow.</numerusform>
+                <numerusform>{what} %n cases follow.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1815,7 +1815,7 @@
         </message>
         <message>
             <source>Reason, columns, number of cases and the fingerprint of the file are kept in the log.</source>
-            <translation>理由、列、件数和文件指纹都会记入日志。</translation>
+            <translation>用途、列、件数和文件指纹都会记入日志。</translation>
         </message>
         <message>
             <source>Write the workbook…</source>
@@ -6130,6 +6130,10 @@
             <translation>变更记录摘要</translation>
         </message>
         <message>
+            <source>Gone</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
             <source>Import undone</source>
             <translation>撤销导入</translation>
         </message>
@@ -8186,6 +8190,22 @@
             <translation>在命令行撤销</translation>
         </message>
         <message numerus="yes">
+            <source>{number}: %n case(s) removed, {restored} changed back, {kept} kept.</source>
+            <translation>
+                <numerusform>{number}：已移除 %n 件，恢复 {restored} 件，保留 {kept} 件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{told} {wait}.</source>
+            <translation>{told}{wait}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} %n case(s) follow.</source>
+            <translation>
+                <numerusform>{what}涉及 %n 件案件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>… and %n more line(s).</source>
             <translation>
                 <numerusform>……另有 %n 行。</numerusform>
@@ -9488,6 +9508,10 @@
             <translation>函件</translation>
         </message>
         <message>
+            <source>likely</source>
+            <translation>很可能</translation>
+        </message>
+        <message>
             <source>list</source>
             <translation>列表</translation>
         </message>
@@ -10641,13 +10665,15 @@
             <source>{number} of {count}</source>
             <translation>第 {number} 件，共 {count} 件</translation>
         </message>
+        <message numerus="yes">
+            <source>{number} · %n case(s), {open} open · taken by {person}</source>
+            <translation>
+                <numerusform>{number} · 共 %n 件，在办 {open} 件 · 导入人 {person}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{number} · {amount} yuan</source>
             <translation>{number} 件 · {amount} 元</translation>
-        </message>
-        <message>
-            <source>{number} · {cases} case(s), {open} open · taken by {person}</source>
-            <translation>{number} · 共 {cases} 件，在办 {open} 件 · 导入人 {person}</translation>
         </message>
         <message>
             <source>{number} · {kind}</source>
@@ -10664,10 +10690,6 @@
             <translation>
                 <numerusform>{number}：删除 %n 个案件。</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{number}: {removed} case(s) removed, {restored} changed back, {kept} kept.</source>
-            <translation>{number}：已移除 {removed} 件，恢复 {restored} 件，保留 {kept} 件。</translation>
         </message>
         <message>
             <source>{part} {amount}</source>
@@ -10814,10 +10836,6 @@
         <message>
             <source>{what} is needed. Put it into the variable {variable}.</source>
             <translation>需要{what}，请放入变量 {variable}。</translation>
-        </message>
-        <message>
-            <source>{what} {number} case(s) follow.</source>
-            <translation>{what}涉及 {number} 件案件。</translation>
         </message>
         <message numerus="yes">
             <source>{what}: %n case(s) done</source>
