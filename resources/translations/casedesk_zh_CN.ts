@@ -6102,6 +6102,10 @@
             <translation>支出款项，已略过。</translation>
         </message>
         <message>
+            <source>Also taken: {fields}</source>
+            <translation>另收：{fields}</translation>
+        </message>
+        <message>
             <source>Cases missing from the file</source>
             <translation>文件中缺失的案件</translation>
         </message>
@@ -6136,6 +6140,18 @@
         <message>
             <source>Import undone</source>
             <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Left out although it is usually taken</source>
+            <translation>不收（通常照收）</translation>
+        </message>
+        <message>
+            <source>Left out: {fields}</source>
+            <translation>不收：{fields}</translation>
         </message>
         <message>
             <source>Limitation counted from</source>
@@ -7712,6 +7728,10 @@
             <translation>已收</translation>
         </message>
         <message>
+            <source>Taken although it is usually left out</source>
+            <translation>照收（通常不收）</translation>
+        </message>
+        <message>
             <source>Taken at</source>
             <translation>导入时间</translation>
         </message>
@@ -8140,6 +8160,10 @@
         <message>
             <source>The record</source>
             <translation>记录</translation>
+        </message>
+        <message>
+            <source>The usual columns; chat accounts, income, address books and the like stay out.</source>
+            <translation>按通常范围接收；QQ、收入、通讯录等不收。</translation>
         </message>
         <message>
             <source>closed: settled or returned</source>
@@ -11434,6 +11458,10 @@ encrypted, off the network.</source>
         <message>
             <source>Until</source>
             <translation>终止日</translation>
+        </message>
+        <message>
+            <source>Columns of the mandate…</source>
+            <translation>委托允许的列…</translation>
         </message>
         <message>
             <source>Account for repayments</source>

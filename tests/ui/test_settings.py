@@ -15,6 +15,7 @@ from tests.conftest import PASSPHRASE, PASSWORD
 from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
 from casedesk.domain.credentials import SOON_DAYS
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.mandates import DataKind
 from casedesk.domain.operators import RIGHTS, Credentials, Operator, Right, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.clients import ClientService
@@ -47,6 +48,7 @@ from casedesk.ui.widgets import client_draft
 from casedesk.ui.widgets.client_dialog import ClientDialog
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, PasswordEdit
+from casedesk.ui.widgets.scope_dialog import ScopeDialog
 from casedesk.ui.widgets.sides_dialog import SidesDialog
 from casedesk.ui.work import InlineTasks
 
@@ -647,7 +649,16 @@ def test_that_a_client_is_added_in_the_dialog(
         write(window.mandateNoBox, "WT-1")
         write(window.mandateFromBox, "2026-01-01")
         write(window.mandateUntilBox, "20270101")
+        chosen = answer(ScopeDialog, tick_income)
+        window.scopeButton.click()
+        chosen.stop()
         window.view.save()
+
+    def tick_income(window: QWidget) -> None:
+        assert isinstance(window, ScopeDialog)
+        place = list(DataKind).index(DataKind.INCOME)
+        window.allowed.item(place).setCheckState(Qt.CheckState.Checked)
+        window.accept()
 
     timer = answer(ClientDialog, fill)
     section.add()
@@ -655,6 +666,7 @@ def test_that_a_client_is_added_in_the_dialog(
     qtbot.waitUntil(lambda: not tasks.is_busy())
     (stored,) = ClientService(open_office.desk).list(administrator)
     assert stored.mandate == Mandate("WT-1", date(2026, 1, 1), date(2027, 1, 1))
+    assert stored.mandate_fields == "+income"
     assert section.table.current_row() is not None
 
 
@@ -777,3 +789,10 @@ def test_that_enter_goes_on_to_the_next_field_and_at_last_to_the_button(
     QTest.keyClick(section.saveButton, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not tasks.is_busy())
     assert field(section.newBox).text() == ""
+
+
+def test_that_a_scope_comes_back_from_its_dialog_unchanged(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    for text in ("", "+income", "+bank_accounts +income -employer"):
+        assert ScopeDialog(text, window).text == text

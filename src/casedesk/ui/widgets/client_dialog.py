@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from casedesk.domain.clients import Client
+from casedesk.domain.mandates import scope_of
 from casedesk.domain.sentences import say
 from casedesk.ui.editing import Editor
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.client_draft import KIND_NAMES, ClientDraft
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import FieldBox
+from casedesk.ui.widgets.scope_dialog import ScopeDialog
 
 _HINTS = {
     "short_name": say("Lists show this one; empty takes the full name."),
@@ -35,6 +38,8 @@ class ClientDialog(EditDialog):
     payeeBankBox: FieldBox
     payeeNumberBox: FieldBox
     capBox: FieldBox
+    scopeLabel: QLabel
+    scopeButton: Button
 
     def __init__(self, editor: Editor[ClientDraft], parent: QWidget) -> None:
         super().__init__("client_dialog", parent)
@@ -57,6 +62,7 @@ class ClientDialog(EditDialog):
             },
             editor,
         )
+        self.scopeButton.clicked.connect(self._choose_scope)
         self.retranslate_ui()
 
     @property
@@ -73,4 +79,19 @@ class ClientDialog(EditDialog):
         self.view.fields.set_choices("kind", [(kind.value, name) for kind, name in KIND_NAMES.items()])
         self.view.fields.set_hints(_HINTS)
         self.view.show_draft(self._editor.draft)
+        self._tell_scope()
         super().retranslate_ui()
+
+    def _choose_scope(self) -> None:
+        dialog = ScopeDialog(self._editor.draft.mandate_fields, self)
+        if dialog.exec() == ScopeDialog.DialogCode.Accepted:
+            self._editor.edit(mandate_fields=dialog.text)
+            self._tell_scope()
+
+    def _tell_scope(self) -> None:
+        """Say what the mandate adds to and takes from the usual columns."""
+        usual = tr("The usual columns; chat accounts, income, address books and the like stay out.")
+        taken, left = scope_of(self._editor.draft.mandate_fields).labels
+        lines = [(tr("Also taken: {fields}"), taken), (tr("Left out: {fields}"), left)]
+        told = [text.format(fields=tr(", ").join(map(shown, names))) for text, names in lines if names]
+        self.scopeLabel.setText("\n".join(told) or usual)

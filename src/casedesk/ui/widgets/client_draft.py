@@ -38,6 +38,7 @@ LABELS: Final[dict[str, Sentence]] = {
     "payee_bank": say("Bank of the account"),
     "payee_number": say("Account number"),
     "cap_annual": say("Highest cost a year"),
+    "mandate_fields": say("Columns of the mandate"),
 }
 NEW_CLIENT: Final = Client("", "")
 """What a new client's form starts from."""
@@ -65,6 +66,8 @@ class ClientDraft:
     payee_bank: str = ""
     payee_number: str = ""
     cap_annual: str = ""
+    mandate_fields: str = ""
+    """What the mandate adds to and takes from the usual columns, as the record keeps it."""
 
 
 def draft_of(client: Client) -> ClientDraft:
@@ -85,6 +88,7 @@ def draft_of(client: Client) -> ClientDraft:
         payee_bank=payee.bank if payee else "",
         payee_number=payee.number if payee else "",
         cap_annual="" if client.cap_annual is None else f"{client.cap_annual:f}",
+        mandate_fields=client.mandate_fields,
     )
 
 
@@ -104,6 +108,7 @@ def read(draft: ClientDraft) -> Client:
         mandate=mandate,
         payee=payee if payee.number else None,
         cap_annual=_percent(draft.cap_annual),
+        mandate_fields=draft.mandate_fields,
     )
 
 
