@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from casedesk.services.placement_terms import PlacementTerms
 
 from casedesk.domain.clients import Client, ClientKind, Mandate
 from casedesk.domain.errors import CaseDeskError
@@ -15,6 +14,7 @@ from casedesk.domain.sentences import Sentence
 from casedesk.services.clients import ClientService
 from casedesk.services.desk import Desk
 from casedesk.services.import_undo import ImportUndoService
+from casedesk.services.placement_terms import PlacementTerms
 from casedesk.services.placements import PlacementService
 from casedesk.services.profile_lists import ProfileListService
 from casedesk.ui.importing.cards import CheckCard, DoneCard, FileCard, Stage
