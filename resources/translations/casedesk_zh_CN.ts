@@ -6110,6 +6110,10 @@
             <translation>文件中缺失的案件</translation>
         </message>
         <message>
+            <source>Changed by the client's list</source>
+            <translation>委托方清单更新</translation>
+        </message>
+        <message>
             <source>Client's count</source>
             <translation>委托方账龄</translation>
         </message>
@@ -6394,6 +6398,14 @@
         <message>
             <source>Nothing found. Two letters or three digits are needed at least.</source>
             <translation>没有找到。至少输入两个字母或三位数字。</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>还没有任何记录。</translation>
+        </message>
+        <message>
+            <source>Nothing here fits.</source>
+            <translation>没有符合条件的记录。</translation>
         </message>
         <message>
             <source>Nothing is ticked in any group.</source>
@@ -7322,6 +7334,10 @@
             <translation>与本文件第 {row} 行凭证号相同。</translation>
         </message>
         <message>
+            <source>Row {row} of {file}</source>
+            <translation>{file} 第 {row} 行</translation>
+        </message>
+        <message>
             <source>Rows rejected</source>
             <translation>退回行数</translation>
         </message>
@@ -7754,6 +7770,10 @@
         <message>
             <source>Taken over</source>
             <translation>采用</translation>
+        </message>
+        <message>
+            <source>Taken over from the client</source>
+            <translation>自委托方接案</translation>
         </message>
         <message>
             <source>Taking {file} back</source>
@@ -9552,6 +9572,10 @@
             <translation>列出委案批次及其在办情况</translation>
         </message>
         <message>
+            <source>list {number}</source>
+            <translation>批次 {number}</translation>
+        </message>
+        <message>
             <source>loan contract</source>
             <translation>借款合同</translation>
         </message>
@@ -10086,6 +10110,10 @@
         <message>
             <source>these clauses must be highlighted and underlined: {names}</source>
             <translation>下列条款必须加框并加下划线：{names}</translation>
+        </message>
+        <message>
+            <source>this import was undone</source>
+            <translation>该次导入已撤销</translation>
         </message>
         <message>
             <source>tick</source>

@@ -16,6 +16,7 @@ from casedesk.domain.own_fields import OwnField
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.placements import Placement
+from casedesk.domain.sentences import Sentence
 from casedesk.domain.tags import Tag
 from casedesk.domain.visits import Visit
 
@@ -90,6 +91,25 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class ListTouch:
+    """What one of the client's lists did to a case: brought it, or changed the named fields."""
+
+    placement: str
+    file_name: str
+    at: datetime
+    who: str
+    row: int | None = None
+    """The row that brought the case; None for a list that came later."""
+    fields: tuple[Sentence, ...] = ()
+    is_undone: bool = False
+
+    @property
+    def has_brought(self) -> bool:
+        """Tell whether the case came with this list."""
+        return self.row is not None
+
+
+@dataclass(frozen=True)
 class CaseFile:
     """One case with its people and its whole history, seen on the day ``today``."""
 
@@ -110,6 +130,8 @@ class CaseFile:
     papers: tuple[Paper, ...] = ()
     promises: tuple[Promise, ...] = ()
     promise_states: Mapping[int, PromiseState] = field(default_factory=dict)
+    lists: tuple[ListTouch, ...] = ()
+    """What the client's lists did to the case, oldest first."""
     audit: tuple[AuditEntry, ...] = ()
     """Newest first, without entries that only repeat what stands in the other lists."""
     operators: Mapping[int, str] = field(default_factory=dict)

@@ -26,6 +26,7 @@ from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.visits import Visit
 from casedesk.services.case_standing import limitation_state, standing_from
 from casedesk.services.desk import Desk
+from casedesk.services.list_touches import lists_of
 from casedesk.services.origins import origins_of
 from casedesk.services.own_fields import own_fields_of
 from casedesk.services.plans import standing_of
@@ -81,6 +82,7 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
         papers=tuple(shelves.papers.all(shelves.papers.table.c.case_id == case_id)),
         promises=promises,
         promise_states={each.id: _state(each, payments, desk) for each in promises},
+        lists=lists_of(shelves, case, placement, operators),
         audit=entries,
         operators=operators,
         counters=counters(desk, shelves, case),

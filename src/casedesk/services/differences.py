@@ -101,6 +101,11 @@ def _person(told: list[Any]) -> Sentence:
     return say("{name} ({relation})", name=mask_name(told[0]), relation=relation)
 
 
+def has_label(column: str) -> bool:
+    """Tell whether people know the field."""
+    return column == "owed" or column in _SHOWN
+
+
 def label_of(column: str) -> Sentence:
     """Name a field for people."""
     return say("Balance") if column == "owed" else _SHOWN[column][0]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
 from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PaperKind
-from casedesk.domain.case_files import CaseFile
+from casedesk.domain.case_files import CaseFile, ListTouch
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
@@ -24,6 +24,7 @@ from casedesk.ui.case_looks import (
     RESULT_MARKS,
     RESULT_NAMES,
 )
+from casedesk.ui.editing import listed
 from casedesk.ui.looks import Mark, Text, TimelineEntry, Tone
 
 
@@ -104,6 +105,7 @@ def history_of(file: CaseFile) -> list[Event]:
         *(_payment(each, file) for each in file.payments),
         *(_agreement(each, file) for each in file.agreements),
         *(_paper(each, file) for each in file.papers),
+        *(_list(place, each, file) for place, each in enumerate(file.lists)),
         *_log(file),
     ]
     return sorted(events, key=lambda each: each.at, reverse=True)
@@ -331,3 +333,17 @@ def _log(file: CaseFile) -> Iterator[Event]:
         facts: tuple[Sentence | str, ...] = (each.operator, say("audit entry {number}", number=each.seq))
         entry = _entry(f"audit:{each.seq}", each.at, file.today, icon, head, text, facts=facts, is_quiet=True)
         yield Event(Kind.AUDIT, each.at, entry)
+
+
+def _list(place: int, touch: ListTouch, file: CaseFile) -> Event:
+    """Tell what a client's list brought or changed."""
+    facts: list[Text] = [touch.who] if touch.who else []
+    facts.append(say("list {number}", number=touch.placement))
+    head, text = say("Changed by the client's list"), listed(touch.fields)
+    if touch.has_brought:
+        head = say("Taken over from the client")
+        text = say("Row {row} of {file}", row=touch.row, file=touch.file_name)
+    if touch.is_undone:
+        facts.append(say("this import was undone"))
+    entry = _entry(f"list:{place}", touch.at, file.today, "download", head, text, facts=tuple(facts))
+    return Event(Kind.AUDIT, touch.at, entry)

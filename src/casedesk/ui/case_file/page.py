@@ -210,6 +210,8 @@ class CaseFilePage(Page):
     ) -> None:
         """Show filters and timeline."""
         self.kinds.set_tabs(kinds, current)
+        is_bare = not any(number for _key, _name, number in kinds)
+        self.timeline.hint = say("Nothing has happened yet.") if is_bare else say("Nothing here fits.")
         self.timeline.show_entries(entries)
 
     def show_position(self) -> None:

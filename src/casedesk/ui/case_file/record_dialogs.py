@@ -76,6 +76,7 @@ class MergeDialog(FileDialog):
         self.noneLabel.setVisible(not records)
         self.records.setVisible(bool(records))
         self._show_preview(None)
+        self.adjustSize()
 
     def _chosen(self) -> None:
         item = self.records.currentItem()

@@ -182,6 +182,7 @@ class Toast(QWidget):
 
     def _show_rest(self) -> None:
         self.rest.setText(tr("%n second(s)", self._left))
+        self.rest.setVisible(self._undo is not None)
 
     def _place(self) -> None:
         room = self._page.rect()

@@ -13,12 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
-from casedesk.ui.looks import TimelineEntry
+from casedesk.ui.looks import Text, TimelineEntry
 from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
 
@@ -70,6 +70,8 @@ class Timeline(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hint: Text = ""
+        """What an empty timeline says in its middle."""
         self.entries = _Model(self)
         self.setModel(self.entries)
         self.setItemDelegate(_Delegate(self))
@@ -93,6 +95,19 @@ class Timeline(QListView):
         """Return the current entry."""
         index = self.currentIndex()
         return self.entries.entries[index.row()] if index.isValid() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the entries, or the hint where there are none."""
+        super().paintEvent(event)
+        if self.entries.entries or not self.hint:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.color("text.secondary"))
+        edge = theme.px(32)
+        rect = self.viewport().rect().adjusted(edge, 0, -edge, 0)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect, flags, shown(self.hint))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current entry with Enter."""
