@@ -21,6 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from quick_rows import add_rows
 from sqlalchemy import Index, text
 from sqlalchemy.schema import CreateIndex
 
@@ -54,7 +55,6 @@ from casedesk.services import offices
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_staff import ADMINISTRATOR, OFFICE, PASSPHRASE, PASSWORD, hire
 from casedesk.storage import maps
-from casedesk.storage.bulk import add_rows
 from casedesk.storage.rows import metadata
 from casedesk.storage.unit_of_work import UnitOfWork
 

@@ -4,7 +4,6 @@ import hashlib
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -282,7 +281,6 @@ def test_that_a_killed_import_leaves_the_office_as_it_was(
     assert killed.stdout.readline().strip() == b"now"
     killed.kill()
     killed.wait()
-    time.sleep(0.1)
     again = offices.open_office(folder, passphrase=PASSPHRASE)
     try:
         with again.desk.database.reading() as connection:

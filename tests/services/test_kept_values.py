@@ -137,8 +137,3 @@ def test_that_a_refused_phone_address_or_person_can_be_adopted_later(lists: List
     assert "赵大伟" in {each.name for each in lists.all("people")}
     assert "13911112222" in {each.number for each in lists.all("phones")}
     assert "金水区" in {each.district for each in lists.all("addresses")}
-
-
-def test_that_origins_are_told_by_placement(lists: Lists, kept: KeptValueService) -> None:
-    (phone, *_rest) = lists.all("phones")
-    assert kept.origin_names(lists.actor, [phone.placement_id]) == {phone.placement_id: "WA20261123-001"}

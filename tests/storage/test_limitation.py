@@ -21,8 +21,7 @@ from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.people import Address, Person
 from casedesk.domain.placements import Placement
 from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
-from casedesk.storage import limitation, maps
-from casedesk.storage.bulk import add_rows
+from casedesk.storage import limitation
 from casedesk.storage.database import Database
 from casedesk.storage.limitation import counted_from, interruptions_of
 from casedesk.storage.rows import cases
@@ -117,10 +116,7 @@ def pay_many(work: UnitOfWork, draw: random.Random, case_id: int, day: date, cle
         )
         for each in days
     ]  # fmt: skip
-    if draw.random() < 0.5:
-        work.payments.add_many(payments)
-    else:
-        add_rows(work, maps.PAYMENT, payments)
+    work.payments.add_many(payments)
 
 
 Act = Callable[[UnitOfWork, random.Random, int, date, Operator], None]

@@ -36,11 +36,6 @@ class PersonInCase:
         """Tell whether this person asked to be left alone."""
         return self.party is not None and self.party.is_contact_stopped
 
-    @property
-    def may_be_told(self) -> bool:
-        """Tell whether the debt may be spoken of to this person."""
-        return self.relation.owes and not self.is_stopped
-
 
 @dataclass(frozen=True)
 class Counters:

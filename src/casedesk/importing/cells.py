@@ -9,7 +9,6 @@ from functools import cache
 from typing import Final
 
 from casedesk.domain.amount_forms import AmountUnit
-from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import Money
 from casedesk.domain.sentences import Sentence, say
 from casedesk.importing.aliases import aliases, plain
@@ -273,11 +272,6 @@ def count_of(cell: Cell) -> int:
     elif isinstance(cell, int) and not isinstance(cell, bool):
         return cell
     raise CellError("count_unreadable", say("This is no whole number. Write figures only."))
-
-
-def sentence_of(problem: BadInputError | CellError) -> Sentence:
-    """Return the sentence of either kind of problem."""
-    return problem.sentence
 
 
 def _one_line(text: str) -> str:

@@ -244,7 +244,8 @@ def _was_seen(compared: Compared, seen: ChangedRow | None) -> bool:
 
 def _past_due_from(values: Mapping[str, Any]) -> str | None:
     """Return since when a debt is overdue; falls back on the client's own count of days."""
-    if values["overdue_on"] is not None or values["client_dpd"] is None:
-        return values["overdue_on"]  # type: ignore[no-any-return]
+    overdue_on: str | None = values["overdue_on"]
+    if overdue_on is not None or values["client_dpd"] is None:
+        return overdue_on
     since = date.fromisoformat(values["as_of"]) - timedelta(days=values["client_dpd"])
     return since.isoformat()

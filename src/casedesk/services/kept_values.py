@@ -1,7 +1,6 @@
 """Clients' values that lie beside ours: looked at, adopted or dismissed by a person, told in the log."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -29,7 +28,6 @@ from casedesk.services.differences import label_of, shown_value
 from casedesk.storage.intake_rows import kept_values
 from casedesk.storage.placements import known_debtors
 from casedesk.storage.records import Records
-from casedesk.storage.rows import placements
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.typed_rows import plain_row, with_plain
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -70,12 +68,6 @@ class KeptValueService:
             names = {each.id: each.name for each in shelves.operators.all()} if found else {}
             lines = [self._line(shelves, each, names) for each in found]
         return sorted(lines, key=lambda each: not each.is_open)
-
-    def origin_names(self, actor: Operator, placement_ids: Iterable[int]) -> dict[int, str]:
-        """Return the numbers of placements, for telling where a phone, an address or a person came from."""
-        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            found = shelves.placements.all(placements.c.id.in_(set(placement_ids)))
-        return {each.id: each.number for each in found}
 
     def adopt(self, actor: Operator, kept_id: int, version: int) -> None:
         """Let the client's value be ours; the log tells both."""

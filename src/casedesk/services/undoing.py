@@ -43,10 +43,6 @@ class UndoService:
         """Name what would be taken back; None when there is nothing."""
         return _named(self._desk.undo.last(actor.id))
 
-    def last_undone(self, actor: Operator) -> Sentence | None:
-        """Name what would be done again; None when there is nothing."""
-        return _named(self._desk.undo.last(actor.id, is_redo=True))
-
     def undo(self, actor: Operator) -> Sentence:
         """Take the last act back and name it.
 

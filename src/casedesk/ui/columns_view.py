@@ -65,22 +65,6 @@ class ColumnsView(RowsView):
             self.setColumnHidden(number, column.key in keys)
         self._stretch()
 
-    def column_widths(self) -> dict[str, int]:
-        """Return the widths by column key, in design pixels."""
-        return {
-            column.key: round(self.columnWidth(number) / theme.scale)
-            for number, column in enumerate(self.table.columns)
-        }
-
-    def set_column_widths(self, widths: dict[str, int]) -> None:
-        """Set the widths by column key, in design pixels; unknown keys are ignored."""
-        self._is_laying = True
-        for number, column in enumerate(self.table.columns):
-            if column.key in widths:
-                self._least[column.key] = widths[column.key]
-                self.setColumnWidth(number, theme.px(widths[column.key]))
-        self._is_laying = False
-
     def column_layout(self) -> list[ColumnPlace]:
         """Return every column in its order with its width in design pixels and whether it is shown."""
         header, columns = self.header, self.table.columns

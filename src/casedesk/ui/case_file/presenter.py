@@ -102,11 +102,6 @@ class CaseFilePresenter(CaseAdditions):
         """Tell whether an action is shown to this person."""
         return self._actor.may(right)
 
-    @property
-    def actor_id(self) -> int:
-        """Return who is at the desk."""
-        return self._actor.id
-
     def open(self, argument: object) -> None:
         """Show what another page asked for.
 

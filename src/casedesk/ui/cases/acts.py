@@ -1,6 +1,6 @@
 """Opens what the list's actions need, dialogs and menus, and hands the answers on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -119,9 +119,9 @@ class ListActs:
         return target if target.suffix.lower() == ".xlsx" else target.with_name(f"{target.name}.xlsx")
 
 
-def _act(menu: QMenu, text: str, act: object) -> QAction:
+def _act(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
     made = QAction(text, menu)
-    made.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
+    made.triggered.connect(lambda _checked=False: act())
     return made
 
 

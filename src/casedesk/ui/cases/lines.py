@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from threading import Lock
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow, Totals
 from casedesk.domain.cases import FlagKind
@@ -31,18 +31,6 @@ PRODUCT_NAMES: Final = {
     ProductKind.CAR_LOAN: say("Car loan"),
     ProductKind.OTHER: say("Other"),
 }
-
-
-class HasRows(Protocol):
-    """What a table asks of its source."""
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        ...
-
-    def rows(self, first: int, amount: int) -> Sequence[tuple[Any, ...]]:
-        """Return some rows."""
-        ...
 
 
 class CaseLines:

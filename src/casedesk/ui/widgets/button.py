@@ -270,11 +270,6 @@ class NavButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def set_look(self, icon: str, text: Text) -> None:
-        """Show another icon and word; without a word the icon stands in the middle."""
-        self._drawing, self.said = icon, text
-        self.update()
-
     def set_badge(self, count: int, *, is_alert: bool = False) -> None:
         """Show a number of open items, tinted red only when they block."""
         self._count, self._is_alert = count, is_alert

@@ -162,11 +162,6 @@ class SectionHead(QWidget):
 
     title = Property(str, _get_title, _set_title)
 
-    def set_adding(self, name: Text) -> None:
-        """Show the plus button under a spoken name; an empty name takes it away."""
-        self.plus.set_name(shown(name))
-        self.plus.setVisible(bool(name))
-
     def set_key(self, key: str) -> None:
         """Show a key cap at the right."""
         self.key.set_key(key)
