@@ -43,13 +43,13 @@ for _kind in (CountTabs, TrayPane, FilesPane):
 _CASE, _ID = 9, 11
 _COLUMNS = [
     Column("day", say("Paid on"), 92, Kind.DAY),
-    Column("debtor", say("Debtor"), 96, Kind.BOLD, stretches=True),
+    Column("debtor", say("Debtor"), 88, Kind.BOLD, stretches=True),
     Column("case", say("Case no."), 116, Kind.SECONDARY),
     Column("client", say("Client"), 96, stretches=True),
     Column("amount", say("Amount (yuan)"), 112, Kind.MONEY),
     Column("channel", say("Channel"), 110),
-    Column("status", say("State"), 100, Kind.CHIP),
-    Column("voucher", say("Voucher"), 112, Kind.SECONDARY, stretches=True),
+    Column("status", say("State"), 114, Kind.CHIP),
+    Column("voucher", say("Voucher"), 104, Kind.SECONDARY, stretches=True),
     Column("by", say("Recorded by"), 86),
 ]
 
