@@ -18,6 +18,9 @@ LOCK = ROOT / "requirements.lock"
 PARTS = ("# == the program ==", "# == its tests ==")
 PLATFORMS = ("x86_64-pc-windows-msvc", "x86_64-manylinux_2_34", "aarch64-manylinux_2_39")
 PYTHONS = ("3.11", "3.12", "3.13")
+NEVER = "sys_platform == 'none'"
+LEFT_OUT = ("matplotlib",)
+"""Packages that one of ours names but loads only for pictures nobody asks for (pyvrp's plots)."""
 
 
 def main() -> None:
@@ -43,6 +46,8 @@ def resolve(*options: str, upgrade: bool, constraints: str = "") -> str:
         output = Path(scratch, "out.lock")
         limits = Path(scratch, "constraints.txt")
         limits.write_text(constraints, encoding="utf-8")
+        left_out = Path(scratch, "overrides.txt")
+        left_out.write_text("".join(f"{each}; {NEVER}\n" for each in LEFT_OUT), encoding="utf-8")
         if LOCK.exists() and not upgrade:
             shutil.copyfile(LOCK, output)
         uv(
@@ -54,7 +59,8 @@ def resolve(*options: str, upgrade: bool, constraints: str = "") -> str:
                 "--no-header",
                 "--no-annotate",
             ),
-            *("--constraint", str(limits), "--output-file", str(output), *options),
+            *("--constraint", str(limits), "--override", str(left_out)),
+            *("--output-file", str(output), *options),
         )
         return output.read_text(encoding="utf-8")
 
@@ -62,8 +68,9 @@ def resolve(*options: str, upgrade: bool, constraints: str = "") -> str:
 def pins(lock: str) -> dict[str, str]:
     """Split a lock into its pins by package; a pin spans its line and the hashes below."""
     blocks = re.findall(r"^[a-z0-9].*\n(?:    .*\n)*", lock, flags=re.MULTILINE)
-    found = {re.split(r"[=\[ ]", block, maxsplit=1)[0]: block for block in blocks}
-    if len(found) != len(blocks):
+    wanted = [block for block in blocks if NEVER not in first_line(block)]
+    found = {re.split(r"[=\[ ]", block, maxsplit=1)[0]: block for block in wanted}
+    if len(found) != len(wanted):
         sys.exit("A package is pinned twice, for different systems; the lock's two parts cannot hold that.")
     return found
 

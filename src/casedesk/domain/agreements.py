@@ -262,8 +262,26 @@ class PaperKind(StrEnum):
 
     AGREEMENT = "agreement"
     VISIT_SHEET = "visit_sheet"
+    """The day sheet of a crew."""
+    VISIT_BRIEF = "visit_brief"
+    VISIT_NOTICE = "visit_notice"
+    NOT_MET_CARD = "not_met_card"
+    AUTHORISATION = "authorisation"
+    DEBTOR_SLIP = "debtor_slip"
+    GATE_SHEET = "gate_sheet"
+    """The verdict of the gate on paper."""
+    REGISTER = "register"
     RECOVERY_SHEET = "recovery_sheet"
     AUDIT_HEAD = "audit_head"
+
+
+class PaperEnding(StrEnum):
+    """What became of a printed copy that was carried out."""
+
+    HANDED_OVER = "handed_over"
+    RETURNED = "returned"
+    DESTROYED = "destroyed"
+    LOST = "lost"
 
 
 @dataclass(frozen=True)
@@ -282,5 +300,12 @@ class Paper:
     printed_at: datetime
     printed_by: int
     reason: str = ""
+    visit_id: int | None = None
+    carried_by: int | None = None
+    """Operator who took the copy out of the office."""
+    carried_at: datetime | None = None
+    ended_at: datetime | None = None
+    ending: PaperEnding | None = None
+    ending_note: str = ""
     id: int = 0
     version: int = 0

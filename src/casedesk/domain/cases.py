@@ -60,6 +60,7 @@ class FlagKind(StrEnum):
     REPRESENTED = "represented"
     DO_NOT_CONTACT = "do_not_contact"
     STAFF_SAFETY = "staff_safety"
+    COOL_DOWN = "cool_down"
 
 
 FLAG_NAMES: dict[FlagKind, Sentence] = {
@@ -71,6 +72,7 @@ FLAG_NAMES: dict[FlagKind, Sentence] = {
     FlagKind.REPRESENTED: say("Represented"),
     FlagKind.DO_NOT_CONTACT: say("Do not contact"),
     FlagKind.STAFF_SAFETY: say("Staff safety"),
+    FlagKind.COOL_DOWN: say("Cooling down"),
 }
 
 
@@ -89,13 +91,14 @@ FLAG_CONSEQUENCES: dict[FlagKind, Sentence] = {
 
 @dataclass(frozen=True)
 class Flag:
-    """A flag on a case; it acts until ``cleared_on``."""
+    """A flag on a case; it acts until it is cleared, or through ``until_on`` where it ends by itself."""
 
     case_id: int
     kind: FlagKind
     note: str
     raised_on: date
     cleared_on: date | None = None
+    until_on: date | None = None
     id: int = 0
     version: int = 0
 

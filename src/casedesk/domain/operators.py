@@ -39,8 +39,12 @@ class Right(StrEnum):
     LOG_CONTACTS = "log_contacts"
     IMPORT = "import"
     MANAGE_CLIENTS = "manage_clients"
+    REQUEST_VISITS = "request_visits"
     PLAN_VISITS = "plan_visits"
     RECORD_VISITS = "record_visits"
+    APPROVE_VISITS = "approve_visits"
+    WATCH_ROAD = "watch_road"
+    CHANGE_RULES = "change_rules"
     OVERRIDE_BLOCKS = "override_blocks"
     DRAFT_AGREEMENTS = "draft_agreements"
     APPROVE_AGREEMENTS = "approve_agreements"
@@ -54,7 +58,14 @@ class Right(StrEnum):
 
 
 _VIEWER = frozenset({Right.VIEW_CASES})
-_DESK = _VIEWER | {Right.EDIT_CASES, Right.LOG_CONTACTS, Right.UNMASK, Right.PRINT_PAPERS}
+_DESK = _VIEWER | {
+    Right.EDIT_CASES,
+    Right.LOG_CONTACTS,
+    Right.UNMASK,
+    Right.PRINT_PAPERS,
+    Right.REQUEST_VISITS,
+    Right.WATCH_ROAD,
+}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),
@@ -73,8 +84,12 @@ RIGHT_NAMES: dict[Right, Sentence] = {
     Right.LOG_CONTACTS: say("log contacts"),
     Right.IMPORT: say("import assignment lists"),
     Right.MANAGE_CLIENTS: say("manage clients"),
+    Right.REQUEST_VISITS: say("request visits"),
     Right.PLAN_VISITS: say("plan visits"),
     Right.RECORD_VISITS: say("record visits"),
+    Right.APPROVE_VISITS: say("approve visits and check their records"),
+    Right.WATCH_ROAD: say("watch over crews on the road"),
+    Right.CHANGE_RULES: say("change the office's rules"),
     Right.OVERRIDE_BLOCKS: say("override blocks"),
     Right.DRAFT_AGREEMENTS: say("draft agreements"),
     Right.APPROVE_AGREEMENTS: say("approve agreements"),

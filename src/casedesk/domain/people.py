@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from casedesk.domain.places import Coordinates
+
 
 class DocumentKind(StrEnum):
     """The identity document a person showed or the client named."""
@@ -132,6 +134,8 @@ class Address:
     verified_on: date | None = None
     verified_by: str = ""
     note: str = ""
+    coordinates: Coordinates | None = None
+    """Where it lies, when somebody entered it."""
     placement_id: int | None = None
     source_row: int | None = None
     id: int = 0

@@ -4,11 +4,24 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from casedesk.domain.appointments import Appointment
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.people import Relation
 from casedesk.domain.sentences import say
+from casedesk.domain.visit_records import (
+    Ability,
+    ConductPoint,
+    DefaultReason,
+    HandOut,
+    IdentityCheck,
+    IncidentKind,
+    MeetingPlace,
+    NewContactData,
+    VulnerableSign,
+)
+from casedesk.domain.witnesses import RecordCheck
 
 
 class VisitPurpose(StrEnum):
@@ -27,7 +40,6 @@ class VisitPurpose(StrEnum):
 class VisitStatus(StrEnum):
     """Where a visit stands."""
 
-    REQUESTED = "requested"
     PLANNED = "planned"
     UNDER_WAY = "under_way"
     HELD = "held"
@@ -106,6 +118,22 @@ class VisitRecord:
     promise_amount: Money | None = None
     promise_due_on: date | None = None
     agreement_no: str = ""
+    met_where: MeetingPlace | None = None
+    identity_check: IdentityCheck | None = None
+    reason: DefaultReason | None = None
+    ability: Ability | None = None
+    hand_outs: tuple[HandOut, ...] = ()
+    new_data: tuple[NewContactData, ...] = ()
+    signs: tuple[VulnerableSign, ...] = ()
+    incident_kind: IncidentKind = IncidentKind.NONE
+    conduct: tuple[ConductPoint, ...] = ()
+    """Points of conduct that were kept."""
+    travel_minutes: int | None = None
+    """Minutes on the way to the door."""
+    cost: Money | None = None
+    """Fares, parking, tolls and the like of this visit."""
+    written_by: int = 0
+    """Operator who wrote it down."""
     verdict: Verdict | None = None
     """What the rules said about the visit as it really was."""
 
@@ -130,6 +158,13 @@ class Visit:
     verdict: Verdict | None = None
     record: VisitRecord | None = None
     called_off_reason: str = ""
+    appointments: tuple[Appointment, ...] = ()
+    """Every word about a time, the newest last."""
+    request_id: int | None = None
+    is_pinned: bool = False
+    """Whether the planner must leave it where it is."""
+    checked: RecordCheck | None = None
+    """The supervisor's check, which locks the record."""
     id: int = 0
     version: int = 0
 
@@ -137,6 +172,12 @@ class Visit:
     def ends_at(self) -> datetime:
         """Return when the crew plans to leave the door."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """Return the newest word about this very start, None where nobody spoke of it."""
+        said = [each for each in self.appointments if each.starts_at == self.starts_at]
+        return said[-1] if said else None
 
     def overlaps(self, other: "Visit") -> bool:
         """Tell whether the two visits share a moment."""

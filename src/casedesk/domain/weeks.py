@@ -28,7 +28,6 @@ PURPOSE_NAMES: dict[VisitPurpose, Sentence] = {
 }
 
 STATUS_NAMES: dict[VisitStatus, Sentence] = {
-    VisitStatus.REQUESTED: say("Requested"),
     VisitStatus.PLANNED: say("Planned"),
     VisitStatus.UNDER_WAY: say("Under way"),
     VisitStatus.HELD: say("Held"),

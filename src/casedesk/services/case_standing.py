@@ -19,7 +19,7 @@ from casedesk.storage import cases as case_rows
 from casedesk.storage.case_conditions import Standpoint
 from casedesk.storage.shelves import Shelves
 
-_WAITING = frozenset({VisitStatus.PLANNED, VisitStatus.UNDER_WAY, VisitStatus.REQUESTED})
+_WAITING = frozenset({VisitStatus.PLANNED, VisitStatus.UNDER_WAY})
 
 
 def standing_of(desk: Desk, shelves: Shelves, case: Case) -> Standing:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.compliance import RulePack
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.undo_stack import DoneAct, UndoStack
@@ -30,8 +30,8 @@ class Desk:
     database: Database
     office: Office
     calendar: OfficeCalendar
-    rules: Callable[[], RulePack]
-    """Reads the rule pack when it is first asked for."""
+    rules: Callable[[], RuleBook]
+    """Returns the office's rule packs with its own changes, as they stand now."""
     name: str
     """The workstation's name, as the audit log shows it."""
     anchors: Callable[[], tuple[audit.Anchor, ...]] = tuple
@@ -40,10 +40,14 @@ class Desk:
     undo: UndoStack = field(default_factory=UndoStack)
     """What the people at this desk can take back."""
 
-    @cached_property
+    @property
     def pack(self) -> RulePack:
-        """Return the office's rule pack; raise BadInputError when its file is mistaken."""
-        return self.rules()
+        """Return the rule pack in force today; raise BadInputError when its file is mistaken."""
+        return self.pack_on(self.today())
+
+    def pack_on(self, day: date) -> RulePack:
+        """Return the rule pack in force on a day: what is planned or was done then is judged by it."""
+        return self.rules().on(day)
 
     @property
     def zone(self) -> ZoneInfo:

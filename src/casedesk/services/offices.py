@@ -4,13 +4,14 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from casedesk import assets
-from casedesk.domain.compliance import RulePack
 from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import SYSTEM, Operator, Role
+from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import say
 from casedesk.importing.calendars import load_calendar
 from casedesk.security import anchors, passwords, seals, vault
@@ -235,18 +236,23 @@ def _desk(database: Database, anchor: AnchorFile, clock: Callable[[], datetime])
         database=database,
         office=office,
         calendar=load_calendar(assets.resource("calendars"), office.calendar_region),
-        rules=lambda: _rules(office),
+        rules=_rules(office),
         name=platform.node() or "desk",
         anchors=_anchors(anchor, database),
         clock=clock,
     )
 
 
-def _rules(office: Office) -> RulePack:
-    """Read the office's rule pack; a list of cases is shown without it."""
-    from casedesk.importing.rule_packs import load_rule_pack  # noqa: PLC0415 - a start does not pay for it
+def _rules(office: Office) -> Callable[[], RuleBook]:
+    """Return what reads the office's rule packs when they are first asked for."""
 
-    return load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml"))
+    @cache
+    def book() -> RuleBook:
+        from casedesk.importing.rule_packs import load_rule_pack  # noqa: PLC0415 - a start does not pay for it
+
+        return RuleBook((load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml")),))
+
+    return book
 
 
 def _anchors(file: AnchorFile, database: Database) -> Callable[[], tuple[Anchor, ...]]:

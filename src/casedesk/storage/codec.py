@@ -4,7 +4,7 @@ import dataclasses
 import json
 import types
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -38,7 +38,7 @@ def to_data(value: Any) -> Any:
         return value.fen
     if isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): to_data(each) for key, each in value.items()}
@@ -66,7 +66,7 @@ def from_data(hint: Any, data: Any) -> Any:
         return Money.of_fen(data)
     if hint is Decimal:
         return Decimal(data)
-    if hint is datetime or hint is date:
+    if hint is datetime or hint is date or hint is time:
         return hint.fromisoformat(data)
     if dataclasses.is_dataclass(hint):
         known = hints_of(hint)

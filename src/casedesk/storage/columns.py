@@ -1,6 +1,6 @@
 """Column types that speak the domain's language: money, moments, enumerations, values."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -46,6 +46,21 @@ class MomentColumn(TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Return the aware moment."""
         return None if value is None else datetime.fromisoformat(value)
+
+
+class ClockColumn(TypeDecorator[time]):
+    """A local time of day as text like 09:30."""
+
+    impl = String(5)
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Return hours and minutes."""
+        return None if value is None else value.strftime("%H:%M")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:  # noqa: ARG002
+        """Return the time."""
+        return None if value is None else time.fromisoformat(value)
 
 
 class ChoiceColumn(TypeDecorator[StrEnum]):

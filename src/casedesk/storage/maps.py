@@ -3,22 +3,32 @@
 from operator import attrgetter
 
 from casedesk.domain.agreements import Agreement, Paper
+from casedesk.domain.approvals import Approval
 from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise
+from casedesk.domain.crews import Absence, StandingCrew
 from casedesk.domain.intake import ImportProfile
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator
+from casedesk.domain.outings import CheckIn, Outing
+from casedesk.domain.own_days import OwnDay
 from casedesk.domain.own_fields import OwnField, OwnValue
 from casedesk.domain.payment_files import PaymentFile, PaymentLine
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Merge, Party, Person, Phone
 from casedesk.domain.placements import Placement
+from casedesk.domain.places import DistrictCentre
 from casedesk.domain.reconciliation import ClientRow, ImportChange, KeptValue
+from casedesk.domain.recordings import Recording
+from casedesk.domain.road_terms import HoldOut, RoadTerms
+from casedesk.domain.rule_books import GivenVerdict, RuleChange, StoredPack
 from casedesk.domain.saved_views import SavedView
 from casedesk.domain.tags import CaseTag, Tag
+from casedesk.domain.visit_requests import VisitRequest
 from casedesk.domain.visits import Visit
-from casedesk.storage import intake_rows, list_rows, rows
+from casedesk.domain.witnesses import Addendum, Statement
+from casedesk.storage import intake_rows, list_rows, road_rows, rows
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.readings import name_key
 
@@ -54,7 +64,13 @@ PERSON = RowMap(
     sums={"name_key": lambda person: name_key(person.name)},
 )
 PHONE = RowMap(Phone, rows.phones, {}, "phone", masked=("number",))
-ADDRESS = RowMap(Address, rows.addresses, {}, "address", masked=("text",))
+ADDRESS = RowMap(
+    Address,
+    rows.addresses,
+    {each: f"coordinates.{each}" for each in ("latitude_e6", "longitude_e6")},
+    "address",
+    masked=("text", "latitude_e6", "longitude_e6"),
+)
 PARTY = RowMap(Party, rows.parties, {}, "party")
 CASE = RowMap(
     Case,
@@ -71,6 +87,22 @@ CASE = RowMap(
     ("card_no",),
     sums={"balance": attrgetter("debt.balance"), "past_due_from": attrgetter("debt.past_due_from")},
 )
+VISIT_REQUEST = RowMap(VisitRequest, road_rows.visit_requests, {}, "visit request", "request_no")
+APPROVAL = RowMap(Approval, road_rows.approvals, {}, "approval", "approval_no")
+GIVEN_VERDICT = RowMap(GivenVerdict, road_rows.visit_verdicts, {}, "verdict")
+STATEMENT = RowMap(Statement, road_rows.visit_statements, {}, "statement", masked=("corrections", "note"))
+ADDENDUM = RowMap(Addendum, road_rows.visit_addenda, {}, "addendum", masked=("text",))
+OUTING = RowMap(Outing, road_rows.outings, {}, "outing", masked=("safety_contact",))
+CHECK_IN = RowMap(CheckIn, road_rows.check_ins, {}, "check-in")
+RECORDING = RowMap(Recording, road_rows.recordings, {}, "recording")
+STORED_PACK = RowMap(StoredPack, road_rows.rule_packs, {}, "rule pack", "pack_id", ("text",))
+RULE_CHANGE = RowMap(RuleChange, road_rows.rule_changes, {}, "rule change", "name")
+OWN_DAY = RowMap(OwnDay, road_rows.own_days, {}, "day", "day")
+DISTRICT_CENTRE = RowMap(DistrictCentre, road_rows.district_centres, {}, "district", "district")
+ROAD_TERMS = RowMap(RoadTerms, road_rows.road_terms, {}, "road terms")
+HOLD_OUT = RowMap(HoldOut, road_rows.hold_outs, {}, "hold-out")
+STANDING_CREW = RowMap(StandingCrew, road_rows.crews, {}, "crew", "position")
+ABSENCE = RowMap(Absence, road_rows.absences, {}, "absence")
 FLAG = RowMap(Flag, rows.flags, {}, "flag")
 CONTACT = RowMap(ContactAttempt, rows.contact_attempts, {}, "contact")
 PROMISE = RowMap(Promise, rows.promises, {}, "promise")

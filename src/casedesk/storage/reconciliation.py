@@ -14,7 +14,7 @@ from casedesk.storage.raw_rows import raw
 from casedesk.storage.rows import addresses, cases, parties, payments, people, phones, placements, visits
 
 OPEN = tuple(each.value for each in CaseStatus if each.is_open)
-WAITING_VISITS = (VisitStatus.REQUESTED, VisitStatus.PLANNED, VisitStatus.UNDER_WAY)
+WAITING_VISITS = (VisitStatus.PLANNED, VisitStatus.UNDER_WAY)
 
 CASE_COLUMNS = (
     "contract_no", "product_name", "product", "principal", "interest", "penalty", "fees", "assigned_amount",

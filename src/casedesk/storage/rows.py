@@ -15,7 +15,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from casedesk.domain.agreements import AgreementStatus, PaperKind, Terms
+from casedesk.domain.agreements import AgreementStatus, PaperEnding, PaperKind, Terms
+from casedesk.domain.appointments import Appointment
 from casedesk.domain.cases import CaseStatus, FlagKind, StepKind
 from casedesk.domain.clients import ClientKind
 from casedesk.domain.compliance import Verdict
@@ -35,7 +36,8 @@ from casedesk.domain.people import (
 from casedesk.domain.placements import PlacementStatus
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.visits import Consent, VisitPurpose, VisitRecord, VisitStatus
-from casedesk.storage import intake_rows, list_rows  # noqa: F401 - they lie in the same metadata
+from casedesk.domain.witnesses import RecordCheck
+from casedesk.storage import intake_rows, list_rows, road_rows  # noqa: F401 - they lie in the same metadata
 from casedesk.storage.columns import BigId, ChoiceColumn, MomentColumn, MoneyColumn, ValueColumn
 from casedesk.storage.table_parts import link, metadata, origin, record, words
 
@@ -151,6 +153,8 @@ addresses = record(
     Column("verified_on", Date),
     words("verified_by", 100),
     words("note"),
+    Column("latitude_e6", Integer),
+    Column("longitude_e6", Integer),
     *origin(),
     Index(None, "district", "person_id"),
 )
@@ -215,6 +219,7 @@ flags = record(
     words("note"),
     Column("raised_on", Date, nullable=False),
     Column("cleared_on", Date),
+    Column("until_on", Date),
 )
 
 contact_attempts = record(
@@ -249,6 +254,10 @@ visits = record(
     Column("verdict", ValueColumn(Verdict)),
     Column("record", ValueColumn(VisitRecord)),
     words("called_off_reason"),
+    Column("appointments", ValueColumn(tuple[Appointment, ...]), nullable=False),
+    Column("request_id", BigId, index=True),
+    Column("is_pinned", Boolean, nullable=False),
+    Column("checked", ValueColumn(RecordCheck)),
 )
 
 promises = record(
@@ -318,6 +327,12 @@ papers = record(
     Column("printed_at", MomentColumn, nullable=False),
     link("printed_by", "operators"),
     words("reason"),
+    Column("visit_id", BigId, index=True),
+    Column("carried_by", BigId),
+    Column("carried_at", MomentColumn),
+    Column("ended_at", MomentColumn),
+    Column("ending", ChoiceColumn(PaperEnding)),
+    words("ending_note"),
 )
 
 counters = Table(

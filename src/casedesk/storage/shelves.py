@@ -1,9 +1,6 @@
 """Every kind of record that an office keeps, by its name."""
 
 from functools import cached_property
-from typing import TypeVar
-
-from sqlalchemy import Connection
 
 from casedesk.domain.agreements import Agreement, Paper
 from casedesk.domain.cases import Case, Flag
@@ -22,22 +19,12 @@ from casedesk.domain.saved_views import SavedView
 from casedesk.domain.tags import CaseTag, Tag
 from casedesk.domain.visits import Visit
 from casedesk.storage import maps
-from casedesk.storage.changes import Changes
-from casedesk.storage.mapping import RowMap
 from casedesk.storage.records import Records
+from casedesk.storage.road_shelves import RoadShelves
 
-V = TypeVar("V")
 
-
-class Shelves:
+class Shelves(RoadShelves):
     """Every kind of record over one connection."""
-
-    def __init__(self, connection: Connection, changes: Changes | None = None) -> None:
-        self.connection = connection
-        self.changes = changes
-
-    def _records(self, kind: RowMap[V]) -> Records[V]:
-        return Records(self.connection, kind, self.changes)
 
     @cached_property
     def offices(self) -> Records[Office]:

@@ -72,7 +72,6 @@ _PAYMENT_MARKS = {
     PaymentStatus.VOID: Mark(Tone.NEUTRAL, "x", say("Void")),
 }
 _VISIT_LOOKS = {
-    VisitStatus.REQUESTED: (Tone.LINE, "clock"),
     VisitStatus.PLANNED: (Tone.ACCENT, "calendar"),
     VisitStatus.UNDER_WAY: (Tone.INFO, "walk"),
     VisitStatus.HELD: (Tone.OK, "check"),

@@ -1,0 +1,1 @@
+"""Orders visits into roads with a solver made for it; knows places and minutes, no people."""
