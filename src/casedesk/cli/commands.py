@@ -72,9 +72,9 @@ class Parser(argparse.ArgumentParser):
 class Commands:
     """Collects the commands of all rooms."""
 
-    def __init__(self, parser: Parser, translate: Translate) -> None:
+    def __init__(self, parser: Parser, translate: Translate, *, must_choose: bool = True) -> None:
         self._translate = translate
-        self._names = parser.add_subparsers(metavar=translate(say("COMMAND")), required=True)
+        self._names = parser.add_subparsers(metavar=translate(say("COMMAND")), required=must_choose)
         self._shared = Parser(add_help=False)
         add_shared_options(self._shared, translate, default=argparse.SUPPRESS)
 
@@ -86,9 +86,9 @@ class Commands:
             parser.set_defaults(command=command)
         return parser
 
-    def verbs(self, parser: Parser) -> "Commands":
-        """Return the place for the verbs of a noun."""
-        return Commands(parser, self._translate)
+    def verbs(self, parser: Parser, *, must_choose: bool = True) -> "Commands":
+        """Return the place for the verbs of a noun; one that answers by itself needs none."""
+        return Commands(parser, self._translate, must_choose=must_choose)
 
     def text(self, what: Sentence) -> str:
         """Return a help text in the person's language."""

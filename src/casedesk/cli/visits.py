@@ -1,15 +1,22 @@
 """``casedesk visit plan``: put a visit on the calendar through the gate."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
+from zoneinfo import ZoneInfo
 
+from casedesk.cli.agreements import day_of
 from casedesk.cli.cases import find_case, positive
 from casedesk.cli.commands import DONE, REFUSED, Call, Commands
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.compliance import BlockedError, Severity, Verdict
 from casedesk.domain.errors import BadInputError
+from casedesk.domain.masks import mask_name
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import VisitPurpose
+from casedesk.domain.weeks import DAYS_A_WEEK, PlannedVisit
 from casedesk.services.operators import OperatorService
 
 SEVERITY_NAMES: dict[Severity, Sentence] = {
@@ -19,28 +26,55 @@ SEVERITY_NAMES: dict[Severity, Sentence] = {
     Severity.PASS: say("fine"),
 }
 
+_MOST_DAYS: Final = 366
+_COLUMNS: Final = ("visit_no", "starts_at", "minutes", "status", "crew", "case_no", "person", "district")
+_VISIT_ROOMS: Final = ("visit_requests", "road", "records")
+"""The modules whose ``declare_verbs`` adds verbs to ``visit``."""
+
+_VISITS_ROOMS: Final = ("planning",)
+"""The modules whose ``declare_verbs`` adds verbs to ``visits``."""
+
 
 def declare(commands: Commands) -> None:
-    """Add the noun with its verb."""
-    verbs = commands.verbs(commands.add("visit", say("plan home visits")))
+    """Add the nouns ``visit`` and ``visits`` with their verbs."""
+    visit = commands.verbs(commands.add("visit", say("plan home visits")))
+    _declare_plan(visit)
+    _join(_VISIT_ROOMS, visit)
+    listing = commands.add("visits", say("list the visits of some days, or propose days and crews"), listed)
+    listing.add_argument("--from", dest="first", type=day_of, metavar="DAY", help=commands.text(say("today")))
+    listing.add_argument(
+        "--to", dest="last", type=day_of, metavar="DAY", help=commands.text(say("six days later"))
+    )
+    visits = commands.verbs(listing, must_choose=False)
+    _join(_VISITS_ROOMS, visits)
+
+
+def _join(rooms: Sequence[str], verbs: Commands) -> None:
+    for room in rooms:
+        name = f"casedesk.cli.{room}"
+        if find_spec(name) is not None:
+            import_module(name).declare_verbs(verbs)
+
+
+def _declare_plan(verbs: Commands) -> None:
     parser = verbs.add("plan", say("put a visit to the debtor's home on the calendar"), plan)
     parser.add_argument(
         "case",
         metavar="CASE",
-        help=commands.text(say("its number, or CLIENT:NUMBER where two clients use it")),
+        help=verbs.text(say("its number, or CLIENT:NUMBER where two clients use it")),
     )
     parser.add_argument(
         "--start",
         required=True,
         metavar="ISO8601",
-        help=commands.text(say("such as 2026-11-24T10:00; without an offset it is the office's time")),
+        help=verbs.text(say("such as 2026-11-24T10:00; without an offset it is the office's time")),
     )
     parser.add_argument("--minutes", type=positive, default=40, metavar="N")
     parser.add_argument(
         "--crew",
         required=True,
         metavar="A,B",
-        help=commands.text(say("names or badge numbers, the leader first")),
+        help=verbs.text(say("names or badge numbers, the leader first")),
     )
     parser.add_argument(
         "--purpose",
@@ -75,6 +109,43 @@ def plan(call: Call) -> int:
             return REFUSED
     _answer(call, visit.visit_no, visit.verdict)
     return DONE
+
+
+def listed(call: Call) -> int:
+    """Print the visits of some days, names and addresses masked."""
+    from casedesk.services.visits import VisitService  # noqa: PLC0415
+
+    options, output = call.options, call.output
+    with signed_in(options, output) as session:
+        first = options.first or session.desk.today()
+        last = options.last or first + timedelta(days=DAYS_A_WEEK - 1)
+        if not 0 <= (last - first).days < _MOST_DAYS:
+            raise BadInputError(say("Choose between 1 and {most} days.", most=_MOST_DAYS))
+        service, days = VisitService(session.desk), range(0, (last - first).days + 1, DAYS_A_WEEK)
+        weeks = [service.week(session.actor, first + timedelta(days=each)) for each in days]
+        zone = session.desk.zone
+    found = [each for week in weeks for each in week.visits]
+    rows = [_row(each, zone) for each in found if each.visit.starts_at.astimezone(zone).date() <= last]
+    lines = ["  ".join(str(each[name]) for name in _COLUMNS) for each in rows]
+    told: list[Sentence | str] = [say("%n visit(s)", count=len(rows)), *lines]
+    output.answer({"first": f"{first}", "last": f"{last}", "visits": rows}, told)
+    return DONE
+
+
+def _row(planned: PlannedVisit, zone: ZoneInfo) -> dict[str, object]:
+    visit, verdict = planned.visit, planned.visit.verdict
+    return {
+        "visit_no": visit.visit_no,
+        "starts_at": visit.starts_at.astimezone(zone).isoformat(timespec="minutes"),
+        "minutes": visit.minutes,
+        "status": str(visit.status),
+        "crew": "、".join(each for each in planned.crew.names if each),
+        "case_no": planned.case_no,
+        "person": mask_name(planned.person_name),
+        "district": planned.district,
+        "verdict": str(verdict.worst) if verdict else None,
+        "is_released": verdict is not None and verdict.override is not None,
+    }
 
 
 def crew_of(text: str, session: Session) -> tuple[int, ...]:
