@@ -217,6 +217,7 @@ def _check_ins() -> None:
         sa.Column("operator_id", BIG_ID, nullable=False),
         sa.Column("visit_id", BIG_ID, nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("corrects_id", BIG_ID, nullable=True),
         sa.ForeignKeyConstraint(["operator_id"], ["operators.id"], name=op.f("fk_check_ins_operator_id")),
         sa.ForeignKeyConstraint(["outing_id"], ["outings.id"], name=op.f("fk_check_ins_outing_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),

@@ -110,6 +110,7 @@ check_ins = record(
     link("operator_id", "operators"),
     Column("visit_id", BigId),
     words("note"),
+    Column("corrects_id", BigId),
 )
 
 recordings = record(
