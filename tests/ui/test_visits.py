@@ -51,6 +51,7 @@ from casedesk.ui.visits.presenter.record import RecordPresenter
 from casedesk.ui.visits.presenter.subjects import Look, Preview, Shift, Subject, WeekShown
 from casedesk.ui.visits.presenter.week import WeekPresenter
 from casedesk.ui.visits.record_dialog import RecordDialog
+from casedesk.ui.visits.tool_row import ToolRow
 from casedesk.ui.visits.tray_view import TrayView
 from casedesk.ui.widgets.calendar_view import CASE_MIME, VISIT_MIME, WeekView, mime_of
 from casedesk.ui.widgets.fields import DateEdit, MoneyEdit, PasswordEdit
@@ -304,7 +305,7 @@ def test_that_rest_days_without_visits_are_folded_but_never_today() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "parts"),
     [
-        ("visits_page", VisitsPage, (WeekView, TrayView, CrewLegend)),
+        ("visits_page", VisitsPage, (WeekView, TrayView, CrewLegend, ToolRow)),
         ("gate_dialog", GateDialog, (FindingsView, ClausePane)),
         ("visits_plan_dialog", PlanDialog, ()),
         ("visit_record_dialog", RecordDialog, ()),

@@ -69,6 +69,7 @@ def importing(bench: Bench) -> Page:
 
 def visits(bench: Bench) -> Page:
     """Build the calendar with its gate."""
+    from casedesk.app.visit_tools import tools
     from casedesk.services.operators import OperatorService
     from casedesk.services.visits import VisitService
     from casedesk.ui.visits.dialogs import Makers
@@ -85,7 +86,8 @@ def visits(bench: Bench) -> Page:
         plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
         record=lambda: RecordPresenter(service, actor, tasks, desk.zone),
     )
-    return VisitsPage(WeekPresenter(service, actor, tasks, desk.zone, desk.today), makers, tasks)
+    presenter = WeekPresenter(service, actor, tasks, desk.zone, desk.today)
+    return VisitsPage(presenter, makers, tasks, tools(bench))
 
 
 def agreements(bench: Bench) -> Page:

@@ -1,5 +1,6 @@
 """The visits page: the week as calendar or list, the month, and the tray."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtGui import QAction
@@ -20,6 +21,8 @@ from casedesk.ui.visits.month_side import MonthSide
 from casedesk.ui.visits.presenter.subjects import Look, Preview, Subject, WeekShown
 from casedesk.ui.visits.presenter.week import WeekPresenter
 from casedesk.ui.visits.presenter.words import spoken, week_hints
+from casedesk.ui.visits.tool_row import ToolRow
+from casedesk.ui.visits.tools import VisitTool
 from casedesk.ui.visits.tray_view import TrayView
 from casedesk.ui.visits.two_views import WEEK, TwoViews
 from casedesk.ui.visits.week_rows import COLUMNS, row_of
@@ -46,6 +49,7 @@ class VisitsPage(Page):
     viewSwitch: SegmentedControl
     crewLegend: CrewLegend
     chips: ChipRow
+    toolRow: ToolRow
     planButton: Button
     splitter: QSplitter
     views: QStackedWidget
@@ -57,9 +61,11 @@ class VisitsPage(Page):
     trayHead: SectionHead
     trayView: TrayView
 
-    def __init__(self, presenter: WeekPresenter, makers: Makers, tasks: Tasks) -> None:
+    def __init__(
+        self, presenter: WeekPresenter, makers: Makers, tasks: Tasks, tools: Sequence[VisitTool] = ()
+    ) -> None:
         super().__init__()
-        forms.register(WeekView, TrayView, CrewLegend)
+        forms.register(WeekView, TrayView, CrewLegend, ToolRow)
         forms.load("visits_page", self)
         self._presenter = presenter
         dialogs = Dialogs(self, makers, self._to_case)
@@ -76,6 +82,7 @@ class VisitsPage(Page):
         self._month = MonthSide(self.monthView, presenter)
         self._make_actions()
         self._connect()
+        self.toolRow.set_tools(tools, self)
         self.splitter.setStretchFactor(0, 1)
         self.set_narrow(False)
         self.planButton.setVisible(presenter.may_plan)
@@ -117,6 +124,7 @@ class VisitsPage(Page):
         own = [self._today, self._switch]
         if self._presenter.may_plan:
             own = [self._plan, *own]
+        own += self.toolRow.actions_of_tools()
         return [*own, self._record] if self._presenter.may_record else own
 
     def new_actions(self) -> list[QAction]:
@@ -147,11 +155,13 @@ class VisitsPage(Page):
         least, usual, most = theme.pane("tray")
         self.sidePane.setMinimumWidth(least)
         self.sidePane.setMaximumWidth(most)
+        self.toolRow.set_narrow(is_narrow)
         self.splitter.setSizes([theme.px(2000), least if is_narrow else usual])
 
     def retranslate_ui(self) -> None:
         """Set the texts that no form holds."""
         self._ways.retranslate_ui()
+        self.toolRow.retranslate_ui()
         self._plan.setText(tr("Schedule visit"))
         self._record.setText(tr("Record visit"))
         self._today.setText(tr("This week"))
@@ -210,6 +220,31 @@ class VisitsPage(Page):
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""
         messages.show_error(error, self)
+
+    # --- what a tool asks for
+
+    def widget(self) -> QWidget:
+        """Return the parent for dialogs."""
+        return self
+
+    def day(self) -> date:
+        """Return the chosen visit's day, else today where it is shown, else the first day shown."""
+        planned = self.chosen()
+        if planned is not None:
+            return planned.visit.starts_at.astimezone(self._presenter.zone).date()
+        return self._presenter.day_looked_at()
+
+    def reload(self) -> None:
+        """Read calendar and tray anew."""
+        self._presenter.load()
+
+    def show_day(self, day: date) -> None:
+        """Go to a day."""
+        self._presenter.show_day(day)
+
+    def open_case(self, case_id: int) -> None:
+        """Open a case's file."""
+        self._to_case(case_id)
 
     # --- parts
 

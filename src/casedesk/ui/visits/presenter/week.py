@@ -65,6 +65,11 @@ class WeekPresenter(Carrier):
         self.first_day = monday_of(day)
         self.load()
 
+    def day_looked_at(self) -> date:
+        """Return today where it is shown, else the first day shown."""
+        today = self._today()
+        return today if monday_of(today) == self.first_day else self.first_day
+
     def loads(self, month: date, done: Callable[[tuple[DayLoad, ...]], None]) -> None:
         """Read the marks of another month."""
         first = monday_of(month.replace(day=1))
