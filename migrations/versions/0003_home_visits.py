@@ -351,12 +351,26 @@ def _visit_addenda() -> None:
         sa.Column("operator_id", BIG_ID, nullable=False),
         sa.Column("at", sa.String(32), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("is_client_report", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["operator_id"], ["operators.id"], name=op.f("fk_visit_addenda_operator_id")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_visit_addenda_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_addenda")),
     )
     op.create_index(op.f("ix_visit_addenda_operator_id"), "visit_addenda", ["operator_id"], unique=False)
     op.create_index(op.f("ix_visit_addenda_visit_id"), "visit_addenda", ["visit_id"], unique=False)
+
+
+def _visit_drafts() -> None:
+    op.create_table(
+        "visit_drafts",
+        sa.Column("visit_id", BIG_ID, nullable=False),
+        sa.Column("operator_id", BIG_ID, nullable=False),
+        sa.Column("saved_at", sa.String(32), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["operator_id"], ["operators.id"], name=op.f("fk_visit_drafts_operator_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_visit_drafts_visit_id")),
+        sa.PrimaryKeyConstraint("visit_id", "operator_id", name=op.f("pk_visit_drafts")),
+    )
 
 
 def _visit_statements() -> None:
@@ -417,6 +431,7 @@ TABLES = (
     _visit_requests,
     _recordings,
     _visit_addenda,
+    _visit_drafts,
     _visit_statements,
     _visit_verdicts,
 )

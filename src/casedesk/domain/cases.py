@@ -85,6 +85,7 @@ FLAG_CONSEQUENCES: dict[FlagKind, Sentence] = {
     FlagKind.REPRESENTED: say("Speak to the representative; only letters to the person."),
     FlagKind.DO_NOT_CONTACT: say("No visits, calls or messages; only letters."),
     FlagKind.STAFF_SAFETY: say("The crew is warned and goes as two or three."),
+    FlagKind.COOL_DOWN: say("No visits until the day after it ends; letters stay possible."),
 }
 """What each flag does, as it stands wherever the person is shown."""
 
@@ -102,6 +103,10 @@ class Flag:
     id: int = 0
     version: int = 0
 
+    def acts_on(self, day: date) -> bool:
+        """Tell whether the flag still has its consequences on a day; its last day is one of them."""
+        return self.cleared_on is None and (self.until_on is None or day <= self.until_on)
+
 
 class StepKind(StrEnum):
     """What is to be done next on a case."""
@@ -113,6 +118,7 @@ class StepKind(StrEnum):
     AWAIT_PAYMENT = "await_payment"
     REVIEW = "review"
     LETTER = "letter"
+    LEGAL = "legal"
     OTHER = "other"
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from casedesk.domain.appointments import Appointment
+from casedesk.domain.cases import NextStep
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import Money
@@ -109,15 +110,18 @@ class VisitRecord:
     entry_consent_by: str = ""
     attitude: Attitude | None = None
     default_reason: str = ""
+    """What the debtor said of the reason, in words."""
     summary: str = ""
     recording_ref: str = ""
     no_recording_reason: str = ""
     handed_out: str = ""
+    """What older records say of papers handed over, in words; newer ones list them in ``hand_outs``."""
     incident: str = ""
     was_debt_disclosed: bool = False
     promise_amount: Money | None = None
     promise_due_on: date | None = None
     agreement_no: str = ""
+    voucher_no: str = ""
     met_where: MeetingPlace | None = None
     identity_check: IdentityCheck | None = None
     reason: DefaultReason | None = None
@@ -134,8 +138,26 @@ class VisitRecord:
     """Fares, parking, tolls and the like of this visit."""
     written_by: int = 0
     """Operator who wrote it down."""
+    written_at: datetime | None = None
+    """When it was first stored; None in records of before."""
+    amended_at: datetime | None = None
+    """When a visitor's correction was last taken over."""
+    next_step: NextStep | None = None
+    """What was to come next when it was written."""
     verdict: Verdict | None = None
     """What the rules said about the visit as it really was."""
+
+    @property
+    def minutes(self) -> int:
+        """Return the whole minutes at the door."""
+        return (self.left_at - self.arrived_at) // timedelta(minutes=1)
+
+    @property
+    def stored_at(self) -> datetime | None:
+        """Return when it was written, for older records when the rules were asked about it."""
+        if self.written_at is not None:
+            return self.written_at
+        return self.verdict.checked_at if self.verdict is not None else None
 
 
 @dataclass(frozen=True)
@@ -218,3 +240,27 @@ class Visit:
                 say("Visit {visit_no} cannot be recorded again.", visit_no=self.visit_no),
             )
         return replace(self, status=VisitStatus.HELD, record=record)
+
+    def amended(self, record: VisitRecord) -> "Visit":
+        """Return this visit with a corrected record; a checked one is locked for ever."""
+        if self.record is None:
+            raise RefusedError(say("Visit {visit_no} has no record yet.", visit_no=self.visit_no))
+        self.require_unlocked()
+        return replace(self, record=record)
+
+    def checked_by(self, check: RecordCheck) -> "Visit":
+        """Return this visit with its record locked; a second check is refused."""
+        if self.record is None:
+            raise RefusedError(say("Visit {visit_no} has no record yet.", visit_no=self.visit_no))
+        self.require_unlocked()
+        return replace(self, checked=check)
+
+    def require_unlocked(self) -> None:
+        """Raise RefusedError once the supervisor has checked the record."""
+        if self.checked is not None:
+            raise RefusedError(
+                say(
+                    "The record of visit {visit_no} was checked and is locked. Add to it instead.",
+                    visit_no=self.visit_no,
+                ),
+            )

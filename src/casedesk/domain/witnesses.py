@@ -37,5 +37,7 @@ class Addendum:
     operator_id: int
     at: datetime
     text: str
+    is_client_report: bool = False
+    """Whether it tells how the client was told of the incident."""
     id: int = 0
     version: int = 0

@@ -37,6 +37,7 @@ STEPS: dict[StepKind, Sentence] = {
     StepKind.AWAIT_PAYMENT: say("Payment expected"),
     StepKind.REVIEW: say("Review the case"),
     StepKind.LETTER: say("Send a letter"),
+    StepKind.LEGAL: say("Legal review"),
     StepKind.OTHER: say("Next step"),
 }
 

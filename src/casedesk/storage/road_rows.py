@@ -1,10 +1,22 @@
 """The tables of home visits: requests, releases, verdicts, crews, the road, the record and its proofs."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from casedesk.domain.approvals import ApprovalKind, ApprovalStatus, VisitWish
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.outings import CheckInKind
+from casedesk.domain.record_drafts import RecordDraft
 from casedesk.domain.recordings import ClockSource, MediaKind
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.visit_requests import RequestStatus
@@ -18,7 +30,7 @@ from casedesk.storage.columns import (
     MoneyColumn,
     ValueColumn,
 )
-from casedesk.storage.table_parts import link, record, words
+from casedesk.storage.table_parts import link, metadata, record, words
 
 visit_requests = record(
     "visit_requests",
@@ -84,7 +96,18 @@ visit_addenda = record(
     link("operator_id", "operators"),
     Column("at", MomentColumn, nullable=False),
     words("text"),
+    Column("is_client_report", Boolean, nullable=False),
 )
+
+visit_drafts = Table(
+    "visit_drafts",
+    metadata,
+    Column("visit_id", BigId, ForeignKey("visits.id"), primary_key=True),
+    Column("operator_id", BigId, ForeignKey("operators.id"), primary_key=True),
+    Column("saved_at", MomentColumn, nullable=False),
+    Column("draft", ValueColumn(RecordDraft), nullable=False),
+)
+"""Records that somebody has begun to write; only their writer reads them, no list counts them."""
 
 outings = record(
     "outings",

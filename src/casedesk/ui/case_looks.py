@@ -47,6 +47,7 @@ STEP_NAMES: Final = {
     StepKind.AWAIT_PAYMENT: say("Await payment"),
     StepKind.REVIEW: say("Review"),
     StepKind.LETTER: say("Send letter"),
+    StepKind.LEGAL: say("Legal review"),
     StepKind.OTHER: say("Other step"),
 }
 STEP_ICONS: Final = {
@@ -57,6 +58,7 @@ STEP_ICONS: Final = {
     StepKind.AWAIT_PAYMENT: "yuan",
     StepKind.REVIEW: "eye",
     StepKind.LETTER: "mail",
+    StepKind.LEGAL: "shield",
     StepKind.OTHER: "arrow-right",
 }
 CHANNEL_NAMES: Final = {

@@ -31,6 +31,7 @@ STEP_NAMES: dict[StepKind, Sentence] = {
     StepKind.AWAIT_PAYMENT: say("Await the payment"),
     StepKind.REVIEW: say("Supervisor's review"),
     StepKind.LETTER: say("Send a letter"),
+    StepKind.LEGAL: say("Legal review"),
     StepKind.OTHER: say("Something else"),
 }
 
