@@ -35,7 +35,8 @@ _SEARCH = timedelta(days=7)
 def visit_verdict(facts: VisitFacts, pack: RulePack, now: datetime) -> Verdict:
     """Ask every rule of the pack about one plan; rules that the pack does not hold are not asked."""
     checks = [PLAN_CHECKS[each] for each in pack.check_order if each in PLAN_CHECKS]
-    return Verdict(pack.id, pack.version, now, tuple(_asked(checks, facts, pack, now)))
+    findings = tuple(_asked(checks, facts, pack, now))
+    return Verdict(pack.id, pack.version, now, findings, revision=pack.revision)
 
 
 def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Verdict | None) -> Verdict:
@@ -50,7 +51,8 @@ def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Ve
         else each
         for each in _asked(RECORD_CHECKS.values(), facts, pack, now)
     )
-    return Verdict(pack.id, pack.version, now, findings, planned.override if planned else None)
+    override = planned.override if planned else None
+    return Verdict(pack.id, pack.version, now, findings, override, pack.revision)
 
 
 def _asked(checks: Iterable[Check], facts: VisitFacts, pack: RulePack, now: datetime) -> Iterable[Finding]:
@@ -80,6 +82,8 @@ class OverrideRequest:
 
     reason: str
     approver: Operator
+    asked_by: Operator | None = None
+    """Who asked, where it was not whoever acts now."""
 
 
 def release_problems(verdict: Verdict, pack: RulePack, consent: Consent | None) -> tuple[Rule, ...]:

@@ -96,11 +96,11 @@ class UndoService:
             after=turned,
         )
         with work:
-            self._take_back(work, act, journal)
+            self._take_back(work, actor, act, journal)
             work.about(act.subject, act.case_id, entry=act.seq, records=journal.size)
             work.commit()
 
-    def _take_back(self, work: UnitOfWork, act: DoneAct, journal: Journal) -> None:
+    def _take_back(self, work: UnitOfWork, actor: Operator, act: DoneAct, journal: Journal) -> None:
         planned = journal.keys_of(maps.VISIT)
         if planned:
             visits.lock_planning(work.connection)
@@ -111,7 +111,7 @@ class UndoService:
         for key in planned:
             visit: Visit | None = work.visits.first(work.visits.table.c.id == key)
             if visit is not None and visit.status is VisitStatus.PLANNED:
-                VisitService(self._desk).require_allowed(work, visit)
+                VisitService(self._desk).require_allowed(work, actor, visit)
 
 
 def _named(act: DoneAct | None) -> Sentence | None:

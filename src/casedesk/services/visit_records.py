@@ -1,6 +1,5 @@
 """The record of a visit and what follows from it in the case."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,14 +7,13 @@ from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, St
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction, Promise
 from casedesk.domain.errors import BadInputError
-from casedesk.domain.gate import record_verdict
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Reachability
+from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import say
-from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Visit, VisitOutcome, VisitRecord
 from casedesk.services.desk import Desk
-from casedesk.storage.shelves import Shelves
+from casedesk.services.gate import Gate
 from casedesk.storage.unit_of_work import UnitOfWork
 
 _MINUTE = 60
@@ -44,14 +42,13 @@ WRONG_PLACE = frozenset(
 class RecordKeeper:
     """Stores records together with contact, promise, address, flag and next step."""
 
-    def __init__(self, desk: Desk, facts: Callable[[Shelves, Visit], VisitFacts]) -> None:
-        self._desk = desk
-        self._facts = facts
+    def __init__(self, desk: Desk, gate: Gate) -> None:
+        self._desk, self._gate = desk, gate
 
     def judge(self, actor: Operator, visit_id: int, record: VisitRecord) -> Verdict:
         """Judge a record without storing it."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._verdict(shelves, shelves.visits.get(visit_id), record)
+            return self._gate.judge_record(shelves, shelves.visits.get(visit_id), record)
 
     def record(
         self, actor: Operator, visit_id: int, version: int, record: VisitRecord, next_step: NextStep | None
@@ -60,10 +57,11 @@ class RecordKeeper:
         self._require_complete(record)
         with self._desk.work("visit.recorded", actor, Right.RECORD_VISITS) as work:
             visit = work.visits.get(visit_id)
-            verdict = self._verdict(work, visit, record)
+            verdict = self._gate.judge_record(work, visit, record)
             verdict.require_allowed()
             held = visit.recorded(replace(record, verdict=verdict))
             stored = work.visits.save(replace(held, version=version))
+            self._gate.note_verdict(work, actor, stored.id, Occasion.RECORDED, verdict)
             self._note_contact(work, actor, stored, record)
             self._note_promise(work, actor, stored, record)
             self._note_address(work, actor, stored, record)
@@ -89,13 +87,6 @@ class RecordKeeper:
             )
         if not record.summary.strip():
             raise BadInputError(say("Write down in a few words what was said and seen."))
-
-    def _verdict(self, shelves: Shelves, visit: Visit, record: VisitRecord) -> Verdict:
-        """Judge the visit at its real times."""
-        minutes = int((record.left_at - record.arrived_at).total_seconds() // _MINUTE)
-        real = replace(visit, starts_at=record.arrived_at, minutes=minutes)
-        facts = replace(self._facts(shelves, real), record=record)
-        return record_verdict(facts, self._desk.pack, self._desk.now(), visit.verdict)
 
     def _note_contact(self, work: UnitOfWork, actor: Operator, visit: Visit, record: VisitRecord) -> None:
         minutes = int((record.left_at - record.arrived_at).total_seconds() // _MINUTE)

@@ -4,15 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
-from casedesk.domain.compliance import BlockedError, RulePack, Verdict
-from casedesk.domain.errors import BadInputError
-from casedesk.domain.gate import OverrideRequest, free_start_after, released, visit_verdict
+from casedesk.domain.compliance import RulePack, Verdict
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.gate import OverrideRequest, free_start_after
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.rule_books import GivenVerdict, Occasion
 from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import VisitFacts
-from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord
+from casedesk.domain.visit_requests import RequestStatus
+from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.domain.weeks import STEP_OF_PURPOSE
 from casedesk.services.desk import Desk
+from casedesk.services.gate import Gate
 from casedesk.services.visit_records import RecordKeeper
 from casedesk.services.visit_weeks import WeekReader
 from casedesk.storage import visits
@@ -36,6 +39,8 @@ class PlanRequest:
     address_id: int | None = None
     note: str = ""
     consent: Consent | None = None
+    request_id: int | None = None
+    """The approved request that this visit answers."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ class VisitService(WeekReader):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._keeper = RecordKeeper(desk, self._facts)
+        self._gate = Gate(desk)
+        self._keeper = RecordKeeper(desk, self._gate)
 
     @property
     def pack(self) -> RulePack:
@@ -65,16 +71,17 @@ class VisitService(WeekReader):
     def facts(self, actor: Operator, request: PlanRequest) -> VisitFacts:
         """Return all the gate looks at, so that other times of the week can be judged without the store."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._facts(shelves, self._draft(shelves, request))
+            return self._gate.facts(shelves, self._draft(shelves, request))
 
     def facts_of(self, actor: Operator, visit_id: int, change: MoveRequest | None = None) -> VisitFacts:
         """Return all the gate looks at for a stored visit, perhaps with a change."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._facts(shelves, _changed(shelves.visits.get(visit_id), change or MoveRequest()))
+            visit = shelves.visits.get(visit_id)
+            return self._gate.facts(shelves, visit if change is None else _changed(visit, change))
 
     def judged(self, facts: VisitFacts) -> Verdict:
         """Judge facts that were gathered before; touches nothing."""
-        return visit_verdict(facts, self._desk.pack, self._desk.now())
+        return self._gate.judged(facts)
 
     def check(self, actor: Operator, request: PlanRequest) -> Verdict:
         """Judge a wish without storing anything."""
@@ -82,27 +89,42 @@ class VisitService(WeekReader):
 
     def free_start(self, facts: VisitFacts) -> datetime | None:
         """Return the next start within a week at which nothing blocks."""
-        return free_start_after(facts, self._desk.pack, self._desk.now())
+        return free_start_after(facts, self._gate.pack_of(facts), self._desk.now())
 
-    def require_allowed(self, work: UnitOfWork, visit: Visit) -> None:
-        """Raise BlockedError when the gate no longer lets a stored visit be, its releases kept."""
-        verdict = self.judged(self._facts(work, visit))
-        given = visit.verdict.override if visit.verdict is not None else None
-        covered = given.rules if given is not None else ()
-        if any(each.rule not in covered for each in verdict.blocks):
-            raise BlockedError(verdict)
+    def verdicts(self, actor: Operator, visit_id: int) -> list[GivenVerdict]:
+        """Return all that the gate said about a visit, the oldest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return self._gate.history(shelves, visit_id)
+
+    def require_allowed(self, work: UnitOfWork, actor: Operator, visit: Visit) -> Visit:
+        """Ask the gate about a visit that comes back to an old place; raise BlockedError when it may not."""
+        return work.visits.save(self._gate.require(work, actor, visit, Occasion.MOVED))
 
     def plan(self, actor: Operator, request: PlanRequest, override: OverrideRequest | None = None) -> Visit:
         """Put a visit on the calendar; BlockedError carries the verdict of a refused one."""
         with self._desk.work("visit.planned", actor, Right.PLAN_VISITS, say("Planning of a visit")) as work:
-            visits.lock_planning(work.connection)
-            visit = self._draft(work, request)
-            visit = self._judged(work, actor, visit, override)
-            number = next_number(work.connection, "V", self._desk.today())
-            stored = work.visits.add(replace(visit, visit_no=number))
-            self._set_next_step(work, stored)
-            self._tell(work, stored)
+            stored = self.plan_in(work, actor, request, override)
             work.commit()
+        return stored
+
+    def plan_in(
+        self,
+        work: UnitOfWork,
+        actor: Operator,
+        request: PlanRequest,
+        override: OverrideRequest | None = None,
+        *,
+        occasion: Occasion = Occasion.PLANNED,
+    ) -> Visit:
+        """Put a visit on the calendar as a part of other work, which the caller commits."""
+        visits.lock_planning(work.connection)
+        visit = self._gate.require(work, actor, self._draft(work, request), occasion, override)
+        number = next_number(work.connection, "V", self._desk.today())
+        stored = work.visits.add(replace(visit, visit_no=number))
+        self._gate.note(work, actor, stored, occasion)
+        self._set_next_step(work, stored)
+        _answer(work, stored)
+        self._tell(work, stored)
         return stored
 
     def move(
@@ -115,14 +137,29 @@ class VisitService(WeekReader):
     ) -> Visit:
         """Move a planned visit to another time, crew or address; the gate is asked anew."""
         with self._desk.work("visit.moved", actor, Right.PLAN_VISITS, say("Move of a visit")) as work:
-            visits.lock_planning(work.connection)
-            visit = replace(_changed(work.visits.get(visit_id), change), version=version)
-            self._require_sane(work, visit)
-            visit = self._judged(work, actor, visit, override)
-            stored = work.visits.save(visit)
-            self._set_next_step(work, stored)
-            self._tell(work, stored)
+            visit = replace(work.visits.get(visit_id), version=version)
+            stored = self.move_in(work, actor, visit, change, override=override)
             work.commit()
+        return stored
+
+    def move_in(
+        self,
+        work: UnitOfWork,
+        actor: Operator,
+        visit: Visit,
+        change: MoveRequest,
+        *,
+        override: OverrideRequest | None = None,
+        occasion: Occasion = Occasion.MOVED,
+    ) -> Visit:
+        """Move a visit as a part of other work, which the caller commits."""
+        visits.lock_planning(work.connection)
+        visit = _changed(visit, change)
+        self._require_sane(work, visit)
+        visit = self._gate.require(work, actor, visit, occasion, override)
+        stored = work.visits.save(visit)
+        self._set_next_step(work, stored)
+        self._tell(work, stored)
         return stored
 
     def call_off(self, actor: Operator, visit_id: int, version: int, reason: str) -> Visit:
@@ -133,16 +170,23 @@ class VisitService(WeekReader):
         with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS, undo) as work:
             visit = work.visits.get(visit_id).called_off(reason.strip())
             stored = work.visits.save(replace(visit, version=version))
+            _answer(work, stored)
             self._tell(work, stored)
             work.commit()
         return stored
 
     def depart(self, actor: Operator, visit_id: int, version: int) -> Visit:
-        """Mark a planned visit as under way."""
+        """Mark a planned visit as under way; BlockedError when something has come to block it."""
         with self._desk.work("visit.begun", actor, Right.RECORD_VISITS) as work:
-            stored = work.visits.save(replace(work.visits.get(visit_id).begun(), version=version))
-            self._tell(work, stored)
+            stored = self.depart_in(work, actor, replace(work.visits.get(visit_id), version=version))
             work.commit()
+        return stored
+
+    def depart_in(self, work: UnitOfWork, actor: Operator, visit: Visit) -> Visit:
+        """Mark a visit as under way as a part of other work, which the caller commits."""
+        visit = self._gate.require(work, actor, visit, Occasion.DEPARTED)
+        stored = work.visits.save(visit.begun())
+        self._tell(work, stored)
         return stored
 
     def record(
@@ -178,6 +222,7 @@ class VisitService(WeekReader):
             crew=request.crew,
             consent=request.consent,
             note=request.note.strip(),
+            request_id=request.request_id,
         )
         self._require_sane(shelves, visit)
         return visit
@@ -200,44 +245,6 @@ class VisitService(WeekReader):
             raise BadInputError(
                 say("This address belongs to nobody in case {case_no}.", case_no=case.case_no),
             )
-
-    def _facts(self, shelves: Shelves, visit: Visit) -> VisitFacts:
-        case = shelves.cases.get(visit.case_id)
-        address = shelves.addresses.get(visit.address_id)
-        target = visits.target_fact(shelves, case, shelves.people.get(address.person_id))
-        return VisitFacts(
-            starts_at=visit.starts_at,
-            minutes=visit.minutes,
-            zone=self._desk.zone,
-            purpose=visit.purpose,
-            case=visits.case_fact(shelves, case),
-            target=target,
-            place=visits.place_fact(address),
-            crew=visit.crew,
-            staff=visits.staff_facts(shelves),
-            calendar=self._desk.calendar,
-            booked=visits.booked(shelves.connection, target.person_ids, visit.starts_at),
-            consent=visit.consent,
-            workplace_approved_by=visit.workplace_approved_by,
-            note=visit.note,
-            visit_id=visit.id,
-        )
-
-    def _judged(
-        self, work: UnitOfWork, actor: Operator, visit: Visit, override: OverrideRequest | None
-    ) -> Visit:
-        """Return the visit with its verdict; raise BlockedError, or RefusedError for a faulty release."""
-        verdict = self.judged(self._facts(work, visit))
-        if override is not None:
-            approver = work.operators.get(override.approver.id)
-            request = replace(override, approver=approver)
-            verdict = released(verdict, self._desk.pack, request, actor, visit.consent)
-        verdict.require_allowed()
-        visit = visit.with_verdict(verdict)
-        covered = verdict.override.rules if verdict.override else ()
-        if verdict.override is not None and "PLACE-WORK" in covered:
-            visit = replace(visit, workplace_approved_by=verdict.override.approved_by)
-        return visit
 
     def _set_next_step(self, work: UnitOfWork, visit: Visit) -> None:
         case: Case = work.cases.get(visit.case_id)
@@ -274,6 +281,21 @@ def _changed(visit: Visit, change: MoveRequest) -> Visit:
         consent=change.consent or visit.consent,
         workplace_approved_by=None if change.address_id else visit.workplace_approved_by,
     )
+
+
+def _answer(work: UnitOfWork, visit: Visit) -> None:
+    """Let the request that a visit answers know of it; called off, it waits again."""
+    if visit.request_id is None:
+        return
+    request = work.visit_requests.get(visit.request_id)
+    if visit.status is VisitStatus.CALLED_OFF:
+        work.visit_requests.save(replace(request, status=RequestStatus.APPROVED, visit_id=None))
+    elif request.status is RequestStatus.APPROVED:
+        work.visit_requests.save(replace(request, status=RequestStatus.PLANNED, visit_id=visit.id))
+    else:
+        raise RefusedError(
+            say("Request {request_no} is not approved; it cannot be planned.", request_no=request.request_no)
+        )
 
 
 def _utc(moment: datetime) -> datetime:

@@ -89,7 +89,7 @@ CASE = RowMap(
 )
 VISIT_REQUEST = RowMap(VisitRequest, road_rows.visit_requests, {}, "visit request", "request_no")
 APPROVAL = RowMap(Approval, road_rows.approvals, {}, "approval", "approval_no")
-GIVEN_VERDICT = RowMap(GivenVerdict, road_rows.visit_verdicts, {}, "verdict")
+GIVEN_VERDICT = RowMap(GivenVerdict, road_rows.visit_verdicts, {}, "verdict", masked=("verdict",))
 STATEMENT = RowMap(Statement, road_rows.visit_statements, {}, "statement", masked=("corrections", "note"))
 ADDENDUM = RowMap(Addendum, road_rows.visit_addenda, {}, "addendum", masked=("text",))
 OUTING = RowMap(Outing, road_rows.outings, {}, "outing", masked=("safety_contact",))
