@@ -29,6 +29,7 @@ COLUMNS = {
         ("request_id", BIG_ID, None),
         ("is_pinned", sa.Boolean(), sa.false()),
         ("checked", sa.Text(), None),
+        ("severity", sa.String(32), None),
     ),
 }
 """What every table gains: name, type, and the value of the rows that are there, None where it stays open."""
@@ -48,6 +49,17 @@ def upgrade() -> None:
         op.create_index(op.f(f"ix_{table}_{name}"), table, [name])
     for build in TABLES:
         build()
+    _sum_verdicts_up()
+
+
+def _sum_verdicts_up() -> None:
+    """Give the visits that are there how their verdict looks; a block among them was released."""
+    for found, severity in (("block", "warn"), ("warn", "warn"), ("info", "info"), ("pass", "pass")):
+        op.execute(
+            sa.text(
+                "UPDATE visits SET severity = :severity WHERE severity IS NULL AND verdict LIKE :found"
+            ).bindparams(severity=severity, found=f'%"severity":"{found}"%')
+        )
 
 
 def downgrade() -> None:

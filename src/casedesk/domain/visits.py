@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from casedesk.domain.appointments import Appointment
 from casedesk.domain.cases import NextStep
-from casedesk.domain.compliance import Verdict
+from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.people import Relation
@@ -194,6 +194,14 @@ class Visit:
     def ends_at(self) -> datetime:
         """Return when the crew plans to leave the door."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return how the stored verdict looks: a released block counts as a warning; None without one."""
+        if self.verdict is None:
+            return None
+        worst = self.verdict.worst
+        return Severity.WARN if worst is Severity.BLOCK and self.verdict.is_allowed else worst
 
     @property
     def appointment(self) -> Appointment | None:

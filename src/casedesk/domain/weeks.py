@@ -112,12 +112,8 @@ class PlannedVisit:
 
     @property
     def severity(self) -> Severity:
-        """Return how the stored verdict looks: a released block counts as a warning."""
-        verdict = self.visit.verdict
-        if verdict is None:
-            return Severity.PASS
-        worst = verdict.worst
-        return Severity.WARN if worst is Severity.BLOCK and verdict.is_allowed else worst
+        """Return how the stored verdict looks; a visit without one has nothing against it."""
+        return self.visit.severity or Severity.PASS
 
     @property
     def is_open(self) -> bool:

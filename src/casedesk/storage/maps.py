@@ -106,7 +106,7 @@ ABSENCE = RowMap(Absence, road_rows.absences, {}, "absence")
 FLAG = RowMap(Flag, rows.flags, {}, "flag")
 CONTACT = RowMap(ContactAttempt, rows.contact_attempts, {}, "contact")
 PROMISE = RowMap(Promise, rows.promises, {}, "promise")
-VISIT = RowMap(Visit, rows.visits, {}, "visit", "visit_no")
+VISIT = RowMap(Visit, rows.visits, {}, "visit", "visit_no", sums={"severity": attrgetter("severity")})
 AGREEMENT = RowMap(Agreement, rows.agreements, {}, "agreement", "agreement_no")
 PAYMENT = RowMap(
     Payment,

@@ -19,7 +19,7 @@ from casedesk.domain.agreements import AgreementStatus, PaperEnding, PaperKind, 
 from casedesk.domain.appointments import Appointment
 from casedesk.domain.cases import CaseStatus, FlagKind, StepKind
 from casedesk.domain.clients import ClientKind
-from casedesk.domain.compliance import Verdict
+from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.operators import Credentials, Role
@@ -258,6 +258,7 @@ visits = record(
     Column("request_id", BigId, index=True),
     Column("is_pinned", Boolean, nullable=False),
     Column("checked", ValueColumn(RecordCheck)),
+    Column("severity", ChoiceColumn(Severity)),
 )
 
 promises = record(
