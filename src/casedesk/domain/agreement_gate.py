@@ -30,7 +30,7 @@ def agreement_verdict(facts: AgreementFacts, pack: RulePack, now: datetime) -> V
     findings = (
         finding for each in asked for finding in each.judge(facts, Bench(pack, pack.rules[each.rule], now))
     )
-    return Verdict(pack.id, pack.version, now, tuple(findings))
+    return Verdict(pack.id, pack.version, now, tuple(findings), revision=pack.revision)
 
 
 def require_clean(verdict: Verdict, number: str) -> None:

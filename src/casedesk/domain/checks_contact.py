@@ -63,7 +63,7 @@ def contact_verdict(facts: ContactFacts, pack: RulePack, now: datetime) -> Verdi
         rule = pack.rules.get(name)
         if rule is not None:
             findings.extend(judge(facts, Bench(pack, rule, now)))
-    return Verdict(pack.id, pack.version, now, tuple(findings))
+    return Verdict(pack.id, pack.version, now, tuple(findings), revision=pack.revision)
 
 
 def _stop_flag(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:

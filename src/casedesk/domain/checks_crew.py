@@ -100,7 +100,7 @@ def _missing_papers(member: StaffFact, day: date, rule: Bench) -> Iterator[Findi
 
 def safety(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Pass on what is known of danger at the door."""
-    flag = facts.case.flagged(FlagKind.STAFF_SAFETY)
+    flag = facts.flagged(FlagKind.STAFF_SAFETY)
     yield rule.finds("warn", note=flag.note) if flag else rule.passes()
 
 

@@ -56,7 +56,7 @@ def closed(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def stop(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for a stop of all contact."""
-    flag = facts.case.flagged(FlagKind.DO_NOT_CONTACT)
+    flag = facts.flagged(FlagKind.DO_NOT_CONTACT)
     if flag is None:
         yield rule.passes()
     else:
@@ -65,7 +65,7 @@ def stop(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def dispute(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for an open dispute, by flag or by status."""
-    flag = facts.case.flagged(FlagKind.DISPUTE)
+    flag = facts.flagged(FlagKind.DISPUTE)
     if flag is not None or facts.case.status is CaseStatus.DISPUTE:
         yield rule.finds("block", note=flag.note if flag else "—")
     else:
@@ -74,13 +74,13 @@ def dispute(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def complaint(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for an open complaint."""
-    flag = facts.case.flagged(FlagKind.COMPLAINT)
+    flag = facts.flagged(FlagKind.COMPLAINT)
     yield rule.finds("warn", note=flag.note) if flag else rule.passes()
 
 
 def heir(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask whether the debtor is recorded as deceased."""
-    flag = facts.case.flagged(FlagKind.DECEASED)
+    flag = facts.flagged(FlagKind.DECEASED)
     yield rule.finds("block", raised_on=flag.raised_on) if flag else rule.passes()
 
 
@@ -101,7 +101,7 @@ def agreement(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def representative(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask whether somebody speaks for the debtor."""
-    flag = facts.case.flagged(FlagKind.REPRESENTED)
+    flag = facts.flagged(FlagKind.REPRESENTED)
     yield rule.finds("warn", note=flag.note) if flag else rule.passes()
 
 

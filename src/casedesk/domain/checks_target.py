@@ -79,7 +79,7 @@ def minor(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def care(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Point out illness, need and age, so that a supervisor looks first."""
-    flags = (facts.case.flagged(FlagKind.VULNERABLE), facts.case.flagged(FlagKind.HARDSHIP))
+    flags = (facts.flagged(FlagKind.VULNERABLE), facts.flagged(FlagKind.HARDSHIP))
     notes = tuple(each.note for each in flags if each is not None)
     age = _age_on(facts.target.born_on, facts.day)
     if notes:

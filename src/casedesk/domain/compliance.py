@@ -21,6 +21,24 @@ class Severity(StrEnum):
     PASS = "pass"  # noqa: S105 - a severity, not a password
 
 
+class Tighter(StrEnum):
+    """In which direction a parameter of a pack grows stricter."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+    NARROWER = "narrower"
+    """Permitted hours: fewer of them."""
+    WIDER = "wider"
+    """Forbidden hours: more of them."""
+    MORE = "more"
+    """A list of words or days: more of them."""
+    SEVERITY = "severity"
+    """A graver one."""
+    NEITHER = "neither"
+    FIXED = "fixed"
+    """Not the office's to change."""
+
+
 class WayOut(StrEnum):
     """What a person may do about a finding."""
 
@@ -56,6 +74,15 @@ class Rule:
     ways: tuple[WayOut, ...] = ()
     messages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What a finding says, by outcome ("pass", "block" …) and language."""
+    check: str = ""
+    """The check that asks it, where several rules share one; else the check of the rule's own name."""
+    args: Mapping[str, object] = field(default_factory=dict)
+    """What a shared check is told: which parameter, which channels."""
+
+    @property
+    def asked_by(self) -> str:
+        """Return the name of the check that asks this rule."""
+        return self.check or self.id
 
 
 @dataclass(frozen=True)
@@ -70,6 +97,12 @@ class RulePack:
     params: Mapping[str, object]
     rules: Mapping[str, Rule]
     check_order: tuple[str, ...] = ()
+    family: str = "cn"
+    """Packs of one family follow one another; an office works under one family."""
+    tighter: Mapping[str, Tighter] = field(default_factory=dict)
+    """For each parameter the direction in which it grows stricter."""
+    revision: int = 0
+    """The newest change of the office that is worked in, 0 where there is none."""
 
     def number(self, name: str) -> int:
         """Return a whole-number parameter."""
@@ -137,6 +170,8 @@ class Verdict:
     checked_at: datetime
     findings: tuple[Finding, ...]
     override: Override | None = None
+    revision: int = 0
+    """The office's newest change of the pack that was worked in."""
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity, in check order."""

@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.appointments import Appointment
 from casedesk.domain.cases import CaseStatus, Flag, FlagKind
 from casedesk.domain.clients import Mandate
-from casedesk.domain.contacts import ContactResult
+from casedesk.domain.contacts import Channel, ContactResult, Direction
+from casedesk.domain.crews import Absence
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Credentials
 from casedesk.domain.people import AddressKind, LawfulSource, Reachability, Relation
 from casedesk.domain.schedules import Instalment, InstalmentState, states
+from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Consent, VisitPurpose, VisitRecord
 from casedesk.domain.workdays import OfficeCalendar
 
@@ -59,6 +62,18 @@ class CallFact:
     def has_failed(self) -> bool:
         """Tell whether nobody was reached."""
         return self.result in FAILED_CALLS
+
+
+@dataclass(frozen=True)
+class ContactFact:
+    """One contact with the human about any case; held visits are not among them."""
+
+    at: datetime
+    channel: Channel
+    direction: Direction
+    is_effective: bool = False
+    """Whether there was a conversation."""
+    phone_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -116,10 +131,9 @@ class CaseFact:
     calls: tuple[CallFact, ...] = ()
     """Outgoing calls to the debtor, oldest first."""
 
-    def flagged(self, kind: FlagKind) -> Flag | None:
-        """Return the flag of a kind that still acts, None when there is none."""
-        acting = [each for each in self.flags if each.kind is kind and each.cleared_on is None]
-        return acting[0] if acting else None
+    def flagged(self, kind: FlagKind, day: date) -> Flag | None:
+        """Return the flag of a kind that acts on a day, None when there is none."""
+        return next((each for each in self.flags if each.kind is kind and each.acts_on(day)), None)
 
 
 @dataclass(frozen=True)
@@ -145,6 +159,14 @@ class VisitFacts:
     """The visit itself when it is already stored, so that it does not count against itself."""
     record: VisitRecord | None = None
     """What happened, once the visit is over; start and minutes are then the real ones."""
+    appointment: Appointment | None = None
+    """The newest word about this very start."""
+    request: RequestStatus | None = None
+    """Where the request stands that the visit came of; None where nobody asked for it in writing."""
+    absences: tuple[Absence, ...] = ()
+    """Of the crew's people, around the day."""
+    contacts: tuple[ContactFact, ...] = ()
+    """Contacts with the human in the last 31 days over all cases."""
 
     @property
     def ends_at(self) -> datetime:
@@ -191,6 +213,10 @@ class VisitFacts:
         """Return the other visits that one of the crew goes to."""
         mine = set(self.crew)
         return tuple(each for each in self.booked if mine & set(each.crew) and each.visit_id != self.visit_id)
+
+    def flagged(self, kind: FlagKind) -> Flag | None:
+        """Return the case's flag of a kind that acts on the day of the visit."""
+        return self.case.flagged(kind, self.day)
 
     def day_of(self, moment: datetime) -> date:
         """Return the office's day of a moment."""

@@ -18,6 +18,7 @@ from casedesk.domain.schedules import Instalment, Proof, make_schedule
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _USUAL_INSTALMENTS = 12
@@ -130,7 +131,7 @@ def facts_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Agreement
         client=shelves.clients.get(case.client_id),
         debtor=shelves.people.get(case.debtor_id),
         today=desk.today(),
-        flags=tuple(shelves.flags.all(flags.case_id == case.id, flags.cleared_on.is_(None))),
+        flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(desk.today()))),
         guarantors=len(
             shelves.parties.all(parties.case_id == case.id, parties.relation == Relation.GUARANTOR)
         ),

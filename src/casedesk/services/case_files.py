@@ -35,6 +35,7 @@ from casedesk.storage import cases as case_rows
 from casedesk.storage import contacts as contact_rows
 from casedesk.storage.case_additions import tags_of
 from casedesk.storage.case_conditions import Standpoint
+from casedesk.storage.flags import acting
 from casedesk.storage.rows import audit_entries
 from casedesk.storage.shelves import Shelves
 
@@ -53,7 +54,7 @@ def standpoint(desk: Desk, shelves: Shelves) -> Standpoint:
 def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
     """Return the masked file of a case or raise NotFoundError."""
     case = shelves.cases.get(case_id)
-    flags = _acting(shelves, case_id)
+    flags = _acting(shelves, case_id, desk.today())
     visits = _of_case(shelves, "visits", Visit, case_id)
     payments = _of_case(shelves, "payments", Payment, case_id)
     promises = _of_case(shelves, "promises", Promise, case_id)
@@ -167,9 +168,9 @@ def _of_case(shelves: Shelves, shelf: str, _kind: type[V], case_id: int) -> tupl
     return tuple(records.all(records.table.c.case_id == case_id))
 
 
-def _acting(shelves: Shelves, case_id: int) -> list[case_rows.Line]:
+def _acting(shelves: Shelves, case_id: int, today: date) -> list[case_rows.Line]:
     table = shelves.flags.table.c
-    return shelves.flags.all(table.case_id == case_id, table.cleared_on.is_(None))
+    return shelves.flags.all(table.case_id == case_id, acting(today))
 
 
 def _people(shelves: Shelves, case: Case) -> tuple[PersonInCase, ...]:

@@ -17,6 +17,7 @@ from casedesk.services.plans import standing_of as plan_standing
 from casedesk.storage import agreements
 from casedesk.storage import cases as case_rows
 from casedesk.storage.case_conditions import Standpoint
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _WAITING = frozenset({VisitStatus.PLANNED, VisitStatus.UNDER_WAY})
@@ -28,7 +29,7 @@ def standing_of(desk: Desk, shelves: Shelves, case: Case) -> Standing:
     running = agreements.running(shelves, case.id)
     return standing_from(
         case,
-        shelves.flags.all(flags.case_id == case.id, flags.cleared_on.is_(None)),
+        shelves.flags.all(flags.case_id == case.id, acting(desk.today())),
         shelves.visits.all(visits.case_id == case.id, visits.status.in_(_WAITING)),
         shelves.payments.all(payments.case_id == case.id, payments.status == PaymentStatus.CLAIMED),
         placement=shelves.placements.first(shelves.placements.table.c.id == case.placement_id),

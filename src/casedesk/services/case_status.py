@@ -6,6 +6,7 @@ from casedesk.domain.contacts import PromiseState
 from casedesk.services.desk import Desk
 from casedesk.services.plans import promises_of, standing_of
 from casedesk.storage import agreements
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _DRAFTS = (
@@ -19,7 +20,7 @@ _DRAFTS = (
 def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
     """Return where a case stands by itself: disputed, on a plan, being drafted for, promised or active."""
     flags = shelves.flags.table.c
-    disputed = (flags.case_id == case_id, flags.kind == FlagKind.DISPUTE, flags.cleared_on.is_(None))
+    disputed = (flags.case_id == case_id, flags.kind == FlagKind.DISPUTE, acting(desk.today()))
     if shelves.flags.first(*disputed) is not None:
         return CaseStatus.DISPUTE
     running = agreements.running(shelves, case_id)

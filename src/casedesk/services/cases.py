@@ -23,6 +23,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.masked_rows import masked_row
 from casedesk.services.search import SearchService
 from casedesk.storage import cases as case_rows
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _MASK = "***"
@@ -103,7 +104,7 @@ class CaseService:
         with self._desk.work("flag.raised", actor, Right.EDIT_CASES, undo) as work:
             case = work.cases.get(case_id)
             table = work.flags.table.c
-            if work.flags.first(table.case_id == case_id, table.kind == kind, table.cleared_on.is_(None)):
+            if work.flags.first(table.case_id == case_id, table.kind == kind, acting(self._desk.today())):
                 raise RefusedError(say("Case {case_no} already carries this flag.", case_no=case.case_no))
             flag: Flag = work.flags.add(Flag(case_id, kind, note.strip(), self._desk.today()))
             if kind is FlagKind.DISPUTE and case.status.is_open:

@@ -16,6 +16,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -142,7 +143,7 @@ class ContactService:
             is_effective_call=trial.is_effective_call and is_debtor,
             relation=Relation.SELF if is_debtor or party is None else party.relation,
             is_contact_stopped=_is_stopped(shelves, party, new.phone_id),
-            flags=tuple(shelves.flags.all(flags.case_id == case.id, flags.cleared_on.is_(None))),
+            flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(self._desk.day_of(at)))),
             debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
             calls=contact_rows.calls_before(shelves.connection, human, at),
             effective_calls=sum(each.is_effective_call for each in calls) if is_debtor else 0,

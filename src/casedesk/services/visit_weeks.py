@@ -23,9 +23,9 @@ from casedesk.domain.weeks import (
     WeekPlan,
     all_crews,
     clashing,
-    standing_crews,
 )
 from casedesk.services.desk import Desk
+from casedesk.services.standing_crews import crews_in
 from casedesk.storage import visits
 from casedesk.storage.shelves import Shelves
 
@@ -77,7 +77,7 @@ class WeekReader:
     def tray(self, actor: Operator) -> Tray:
         """Return the cases that wait for a visit, by district, the most urgent first."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            rows, total = visits.waiting(shelves, MOST_WAITING)
+            rows, total = visits.waiting(shelves, MOST_WAITING, self._desk.today())
         items = sorted((_waiting(each) for each in rows), key=lambda each: (not each.district, each.district))
         return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
 
@@ -106,7 +106,7 @@ class WeekReader:
 
     def _crews(self, shelves: Shelves, seen: list[tuple[int, ...]]) -> tuple[Crew, ...]:
         staff = shelves.operators.all()
-        return all_crews(standing_crews(staff), seen, {each.id: each.name for each in staff})
+        return all_crews(crews_in(shelves, staff), seen, {each.id: each.name for each in staff})
 
     def _day(self, day: date) -> DayPlan:
         known = self._desk.calendar

@@ -13,6 +13,7 @@ from casedesk.domain.cases import CaseStatus
 from casedesk.domain.limitation import PERIOD_MONTHS, limitation_end
 from casedesk.domain.workdays import OfficeCalendar, add_months
 from casedesk.storage.case_words import cases_with
+from casedesk.storage.flags import acting
 from casedesk.storage.list_rows import case_tags
 from casedesk.storage.rows import addresses, cases, flags
 
@@ -76,7 +77,7 @@ def conditions_with_keys(query: CaseQuery, seen: Standpoint) -> Iterator[Conditi
         yield Condition(cases.c.id.not_in(query.except_ids))
     if query.statuses:
         yield _has_status(query.statuses)
-    yield from _marks(query)
+    yield from _marks(query, seen.today)
     yield from (on_column(column, clause) for column, clause in _ranges(query, seen))
 
 
@@ -85,12 +86,12 @@ def on_column(column: ColumnElement[Any], clause: ColumnElement[bool]) -> Condit
     return Condition(clause, select(cases.c.id).where(clause).correlate(None), column)
 
 
-def _marks(query: CaseQuery) -> Iterator[Condition]:
+def _marks(query: CaseQuery, today: date) -> Iterator[Condition]:
     if query.tag_ids:
         tagged = select(case_tags.c.case_id).where(case_tags.c.tag_id.in_(query.tag_ids))
         yield Condition(cases.c.id.in_(tagged), tagged)
     if query.flags:
-        raised = select(flags.c.case_id).where(flags.c.kind.in_(query.flags), flags.c.cleared_on.is_(None))
+        raised = select(flags.c.case_id).where(flags.c.kind.in_(query.flags), acting(today))
         yield Condition(cases.c.id.in_(raised), raised)
     if query.districts:
         there = select(addresses.c.person_id).where(addresses.c.district.in_(query.districts))

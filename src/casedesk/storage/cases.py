@@ -19,6 +19,7 @@ from casedesk.storage.case_additions import own_values_of, tags_of
 from casedesk.storage.case_conditions import Standpoint, conditions
 from casedesk.storage.case_orders import ordered, whole_order
 from casedesk.storage.case_windows import whole, window
+from casedesk.storage.flags import acting
 from casedesk.storage.rows import (
     addresses,
     audit_entries,
@@ -103,7 +104,7 @@ def _lines(connection: Connection, case_ids: list[int], seen: Standpoint) -> Ite
     """Yield the lines of some cases in the given order, with one query for each kind of fact."""
     found = {row.id: row for row in connection.execute(_BASE.where(cases.c.id.in_(case_ids)))}
     debtors = {row.debtor_id for row in found.values()}
-    marks = _flags(connection, case_ids)
+    marks = _flags(connection, case_ids, seen.today)
     numbers = _best(
         connection, phones.c.number, debtors, lambda row: (row.status, row.kind is not PhoneKind.MOBILE)
     )
@@ -186,10 +187,8 @@ def _limitation_days(row: Line, events: Iterable[LimitationEvent], seen: Standpo
     return limitation_of(since, events, seen.calendar).days_left(seen.today) if since else None
 
 
-def _flags(connection: Connection, case_ids: list[int]) -> dict[int, tuple[FlagKind, ...]]:
-    query = select(flags.c.case_id, flags.c.kind).where(
-        flags.c.case_id.in_(case_ids), flags.c.cleared_on.is_(None)
-    )
+def _flags(connection: Connection, case_ids: list[int], today: date) -> dict[int, tuple[FlagKind, ...]]:
+    query = select(flags.c.case_id, flags.c.kind).where(flags.c.case_id.in_(case_ids), acting(today))
     found: dict[int, tuple[FlagKind, ...]] = {}
     for case_id, kind in connection.execute(query.order_by(flags.c.id)):
         found[case_id] = (*found.get(case_id, ()), kind)

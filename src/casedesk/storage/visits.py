@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select, text
@@ -12,6 +12,7 @@ from casedesk.domain.errors import BadInputError
 from casedesk.domain.people import Address, AddressKind, Person, Reachability, Relation
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.storage.flags import acting
 from casedesk.storage.rows import addresses, cases, flags, people, visits
 from casedesk.storage.shelves import Shelves
 
@@ -125,7 +126,7 @@ class WaitingRow:
     flags: frozenset[FlagKind]
 
 
-def waiting(shelves: Shelves, amount: int) -> tuple[list[WaitingRow], int]:
+def waiting(shelves: Shelves, amount: int, today: date) -> tuple[list[WaitingRow], int]:
     """Return the most urgent cases that wait for a visit, and how many wait altogether."""
     where = _waits()
     total = shelves.connection.execute(select(func.count(cases.c.id)).where(*where)).scalar_one()
@@ -141,9 +142,9 @@ def waiting(shelves: Shelves, amount: int) -> tuple[list[WaitingRow], int]:
         for row in shelves.connection.execute(query).mappings()
     ]
     best = _best_addresses(shelves, [case.debtor_id for case, _ in found])
-    acting = _acting_flags(shelves.connection, [case.id for case, _ in found])
+    marks = _acting_flags(shelves.connection, [case.id for case, _ in found], today)
     rows = [
-        WaitingRow(case, name, best.get(case.debtor_id), acting.get(case.id, frozenset()))
+        WaitingRow(case, name, best.get(case.debtor_id), marks.get(case.id, frozenset()))
         for case, name in found
     ]
     return rows, total
@@ -174,15 +175,15 @@ def _best_addresses(shelves: Shelves, person_ids: Sequence[int]) -> dict[int, Ad
     return best
 
 
-def _acting_flags(connection: Connection, case_ids: Sequence[int]) -> dict[int, frozenset[FlagKind]]:
-    acting: dict[int, frozenset[FlagKind]] = {}
+def _acting_flags(
+    connection: Connection, case_ids: Sequence[int], today: date
+) -> dict[int, frozenset[FlagKind]]:
+    marks: dict[int, frozenset[FlagKind]] = {}
     for part in _parts(case_ids):
-        query = select(flags.c.case_id, flags.c.kind).where(
-            flags.c.case_id.in_(part), flags.c.cleared_on.is_(None)
-        )
+        query = select(flags.c.case_id, flags.c.kind).where(flags.c.case_id.in_(part), acting(today))
         for case_id, kind in connection.execute(query):
-            acting[case_id] = acting.get(case_id, frozenset()) | {kind}
-    return acting
+            marks[case_id] = marks.get(case_id, frozenset()) | {kind}
+    return marks
 
 
 def _parts(keys: Sequence[int], size: int = 400) -> Iterable[Sequence[int]]:
