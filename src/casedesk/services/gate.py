@@ -32,6 +32,11 @@ class Gate:
         """Return all the rules look at for one visit, which need not be stored."""
         return self.facts_of_many(shelves, [visit])[0]
 
+    def wide_facts(self, shelves: Shelves, visit: Visit) -> VisitFacts:
+        """Return facts by which other times within a week and other crews can be judged as well."""
+        zone, calendar = self._desk.zone, self._desk.calendar
+        return visit_facts.gather(shelves, [visit], zone, calendar, is_wide=True)[0]
+
     def facts_of_many(self, shelves: Shelves, visits: Sequence[Visit]) -> list[VisitFacts]:
         """Return the facts of many visits, in their order."""
         return visit_facts.gather(shelves, visits, self._desk.zone, self._desk.calendar)

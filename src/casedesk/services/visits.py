@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.compliance import RulePack, Verdict
-from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import OverrideRequest, free_start_after
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import GivenVerdict, Occasion
 from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import VisitFacts
-from casedesk.domain.visit_requests import RequestStatus
-from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord, VisitStatus
+from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord
 from casedesk.domain.weeks import STEP_OF_PURPOSE
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
+from casedesk.services.request_links import claimed, free, fulfil
 from casedesk.services.visit_records import RecordKeeper
 from casedesk.services.visit_weeks import WeekReader
 from casedesk.storage import visits
@@ -71,13 +71,13 @@ class VisitService(WeekReader):
     def facts(self, actor: Operator, request: PlanRequest) -> VisitFacts:
         """Return all the gate looks at, so that other times of the week can be judged without the store."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._gate.facts(shelves, self._draft(shelves, request))
+            return self._gate.wide_facts(shelves, self._draft(shelves, request))
 
     def facts_of(self, actor: Operator, visit_id: int, change: MoveRequest | None = None) -> VisitFacts:
         """Return all the gate looks at for a stored visit, perhaps with a change."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             visit = shelves.visits.get(visit_id)
-            return self._gate.facts(shelves, visit if change is None else _changed(visit, change))
+            return self._gate.wide_facts(shelves, visit if change is None else _changed(visit, change))
 
     def judged(self, facts: VisitFacts) -> Verdict:
         """Judge facts that were gathered before; touches nothing."""
@@ -123,7 +123,7 @@ class VisitService(WeekReader):
         stored = work.visits.add(replace(visit, visit_no=number))
         self._gate.note(work, actor, stored, occasion)
         self._set_next_step(work, stored)
-        _answer(work, stored)
+        fulfil(work, stored)
         self._tell(work, stored)
         return stored
 
@@ -170,7 +170,7 @@ class VisitService(WeekReader):
         with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS, undo) as work:
             visit = work.visits.get(visit_id).called_off(reason.strip())
             stored = work.visits.save(replace(visit, version=version))
-            _answer(work, stored)
+            free(work, stored)
             self._tell(work, stored)
             work.commit()
         return stored
@@ -222,7 +222,7 @@ class VisitService(WeekReader):
             crew=request.crew,
             consent=request.consent,
             note=request.note.strip(),
-            request_id=request.request_id,
+            request_id=claimed(shelves, case.id, request.request_id),
         )
         self._require_sane(shelves, visit)
         return visit
@@ -281,21 +281,6 @@ def _changed(visit: Visit, change: MoveRequest) -> Visit:
         consent=change.consent or visit.consent,
         workplace_approved_by=None if change.address_id else visit.workplace_approved_by,
     )
-
-
-def _answer(work: UnitOfWork, visit: Visit) -> None:
-    """Let the request that a visit answers know of it; called off, it waits again."""
-    if visit.request_id is None:
-        return
-    request = work.visit_requests.get(visit.request_id)
-    if visit.status is VisitStatus.CALLED_OFF:
-        work.visit_requests.save(replace(request, status=RequestStatus.APPROVED, visit_id=None))
-    elif request.status is RequestStatus.APPROVED:
-        work.visit_requests.save(replace(request, status=RequestStatus.PLANNED, visit_id=visit.id))
-    else:
-        raise RefusedError(
-            say("Request {request_no} is not approved; it cannot be planned.", request_no=request.request_no)
-        )
 
 
 def _utc(moment: datetime) -> datetime:
