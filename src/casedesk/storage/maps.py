@@ -91,7 +91,7 @@ VISIT_REQUEST = RowMap(VisitRequest, road_rows.visit_requests, {}, "visit reques
 APPROVAL = RowMap(Approval, road_rows.approvals, {}, "approval", "approval_no")
 GIVEN_VERDICT = RowMap(GivenVerdict, road_rows.visit_verdicts, {}, "verdict", masked=("verdict",))
 STATEMENT = RowMap(Statement, road_rows.visit_statements, {}, "statement", masked=("corrections", "note"))
-ADDENDUM = RowMap(Addendum, road_rows.visit_addenda, {}, "addendum", masked=("text",))
+ADDENDUM = RowMap(Addendum, road_rows.visit_addenda, {}, "addendum")
 OUTING = RowMap(Outing, road_rows.outings, {}, "outing", masked=("safety_contact",))
 CHECK_IN = RowMap(CheckIn, road_rows.check_ins, {}, "check-in")
 RECORDING = RowMap(Recording, road_rows.recordings, {}, "recording")
