@@ -149,7 +149,7 @@ def visits_within(
     found: dict[int, int] = {}
     for lot in in_lots(case_ids, _AT_ONCE):
         query = (
-            select(table.case_id, func.count())
+            select(table.case_id, func.count().label("held"))
             .where(
                 table.case_id.in_(lot),
                 table.status == VisitStatus.HELD,
@@ -158,5 +158,5 @@ def visits_within(
             )
             .group_by(table.case_id)
         )
-        found.update(connection.execute(query).tuples())
+        found |= {row.case_id: row.held for row in connection.execute(query)}
     return found
