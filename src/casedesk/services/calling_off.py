@@ -7,6 +7,7 @@ from datetime import date
 from casedesk.domain.visits import VisitStatus
 from casedesk.services.desk import Desk
 from casedesk.services.import_journal import ImportJournal
+from casedesk.services.request_links import free
 from casedesk.storage.reconciliation import waiting_visits
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -46,6 +47,8 @@ def call_off_visits(
             continue
         if journal is not None:
             journal.changed(visit.case_id, VISIT, visit.id, visit.version, {"status": visit.status.value})
-        work.visits.save(visit.called_off(reason))
+        stored = work.visits.save(visit.called_off(reason))
+        if journal is None:
+            free(work, stored)
         numbers.append(visit.visit_no)
     return CalledOff(tuple(numbers), tuple(under_way))
