@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from casedesk.domain.cases import StepKind
 from casedesk.domain.compliance import Severity
@@ -166,13 +166,28 @@ def _last_end(run: list[PlannedVisit]) -> datetime:
 
 def clashing(visits: Sequence[PlannedVisit]) -> frozenset[int]:
     """Return the ids of visits that need one person at two doors at once."""
-    active = [each.visit for each in visits if each.visit.status.counts]
-    return frozenset(
-        one.id
-        for one in active
-        for other in active
-        if one.id != other.id and set(one.crew) & set(other.crew) and one.overlaps(other)
-    )
+    days: dict[int, list[Visit]] = {}
+    for each in visits:
+        if each.visit.status.counts:
+            for member in each.visit.crew:
+                days.setdefault(member, []).append(each.visit)
+    found: set[int] = set()
+    for own in days.values():
+        found |= _overlapping(sorted(own, key=lambda each: each.starts_at))
+    return frozenset(found)
+
+
+def _overlapping(visits: list[Visit]) -> set[int]:
+    """Return the ids of those that share a moment with another; they come in order of their start."""
+    found: set[int] = set()
+    running: list[Visit] = []
+    for each in visits:
+        running = [other for other in running if each.starts_at < other.ends_at]
+        if running:
+            found.add(each.id)
+            found.update(other.id for other in running)
+        running.append(each)
+    return found
 
 
 @dataclass(frozen=True)
@@ -192,7 +207,7 @@ class DayPlan:
 
 @dataclass(frozen=True)
 class WeekPlan:
-    """Seven days from a Monday on, with every visit that was not called off."""
+    """Days in a row, a week unless said otherwise, with every visit that was not called off."""
 
     days: tuple[DayPlan, ...]
     visits: tuple[PlannedVisit, ...]
@@ -202,7 +217,7 @@ class WeekPlan:
 
     @property
     def first_day(self) -> date:
-        """Return the Monday."""
+        """Return the Monday, or where else the days begin."""
         return self.days[0].day
 
     def visit(self, visit_id: int) -> PlannedVisit | None:
@@ -262,6 +277,18 @@ class TrayItem:
     is_verified: bool = False
     held: Sentence | None = None
     """Why it cannot be placed now."""
+    request_id: int | None = None
+    """The approved request that waits for this visit."""
+    address_id: int | None = None
+    """Where the request wants to go; None leaves it to the debtor's usual address."""
+    goal: str = ""
+    """What the request wants to reach."""
+    earliest_on: date | None = None
+    day_from: time | None = None
+    day_until: time | None = None
+    """The hours that suit the debtor, on the office's clock."""
+    advice: Sentence | None = None
+    """What would be better than a visit."""
 
     @property
     def is_placeable(self) -> bool:

@@ -1,35 +1,32 @@
 """The week of visits, the small month and the tray, read for the calendar."""
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 
-from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.masks import mask_address
+from casedesk.domain.months import MonthPlan
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, Person, Relation
-from casedesk.domain.sentences import Sentence, say
-from casedesk.domain.visits import VisitPurpose
+from casedesk.domain.sentences import say
 from casedesk.domain.weeks import (
     DAYS_A_WEEK,
-    PURPOSE_OF_STEP,
     AddressChoice,
     Crew,
     DayLoad,
-    DayPlan,
     PlannedVisit,
     PlanOptions,
     Tray,
-    TrayItem,
     WeekPlan,
     all_crews,
     clashing,
 )
 from casedesk.services.desk import Desk
 from casedesk.services.standing_crews import crews_in
+from casedesk.services.visit_months import day_plan, month_plan
+from casedesk.services.visit_tray import tray_of
 from casedesk.storage import visits
 from casedesk.storage.shelves import Shelves
-
-MOST_WAITING = 300
 
 
 class WeekReader:
@@ -50,13 +47,17 @@ class WeekReader:
 
     def week(self, actor: Operator, first_day: date) -> WeekPlan:
         """Return seven days from a day on, as the calendar paints them."""
-        first, last = self._midnight(first_day), self._midnight(first_day + timedelta(days=DAYS_A_WEEK))
+        return self.span(actor, first_day, DAYS_A_WEEK)
+
+    def span(self, actor: Operator, first_day: date, days: int) -> WeekPlan:
+        """Return so many days from a day on with every visit, as lists and calendars show them."""
+        first, last = self._midnight(first_day), self._midnight(first_day + timedelta(days=days))
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             rows = visits.between(shelves, first, last)
             crews = self._crews(shelves, [each.visit.crew for each in rows])
         planned = tuple(_shown(each, crews) for each in rows)
         return WeekPlan(
-            days=tuple(self._day(first_day + timedelta(days=offset)) for offset in range(DAYS_A_WEEK)),
+            days=tuple(day_plan(self._desk, first_day + timedelta(days=offset)) for offset in range(days)),
             visits=planned,
             crews=crews,
             travel=timedelta(minutes=self._desk.pack.number("travel_minutes")),
@@ -68,18 +69,20 @@ class WeekReader:
         first, last = self._midnight(first_day), self._midnight(first_day + timedelta(days=days))
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             starts = visits.starts_between(shelves.connection, first, last)
-        counted = [self._desk.day_of(each) for each in starts]
+        counted = Counter(self._desk.day_of(each) for each in starts)
         return tuple(
-            DayLoad(day, self._desk.calendar.kind_of(day), counted.count(day))
+            DayLoad(day, self._desk.calendar.kind_of(day), counted[day])
             for day in (first_day + timedelta(days=offset) for offset in range(days))
         )
+
+    def month(self, actor: Operator, month: date) -> MonthPlan:
+        """Return the six weeks around a month, counted by day."""
+        return month_plan(self._desk, actor, month)
 
     def tray(self, actor: Operator) -> Tray:
         """Return the cases that wait for a visit, by district, the most urgent first."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            rows, total = visits.waiting(shelves, MOST_WAITING, self._desk.today())
-        items = sorted((_waiting(each) for each in rows), key=lambda each: (not each.district, each.district))
-        return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
+            return tray_of(shelves, self._desk.today())
 
     def options(self, actor: Operator, case_id: int) -> PlanOptions:
         """Return the addresses, crews and people to choose from for a case."""
@@ -107,10 +110,6 @@ class WeekReader:
     def _crews(self, shelves: Shelves, seen: list[tuple[int, ...]]) -> tuple[Crew, ...]:
         staff = shelves.operators.all()
         return all_crews(crews_in(shelves, staff), seen, {each.id: each.name for each in staff})
-
-    def _day(self, day: date) -> DayPlan:
-        known = self._desk.calendar
-        return DayPlan(day, known.kind_of(day), known.name_of(day), known.is_provisional(day))
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._desk.zone)
@@ -144,39 +143,3 @@ def _choice(address: Address, person: Person, relation: Relation) -> AddressChoi
         mask_address(address.text, address.district),
         address.verified_on is not None,
     )
-
-
-def _waiting(row: visits.WaitingRow) -> TrayItem:
-    case, address = row.case, row.address
-    step = case.next_step
-    purpose = PURPOSE_OF_STEP.get(step.kind, VisitPurpose.FIRST_VISIT) if step else VisitPurpose.FIRST_VISIT
-    return TrayItem(
-        case_id=case.id,
-        case_no=case.case_no,
-        person_id=case.debtor_id,
-        person_name=row.person_name,
-        district=address.district if address else "",
-        address=mask_address(address.text, address.district) if address else "",
-        purpose=purpose,
-        due_on=step.due_on if step else case.recall_on,
-        note=step.note if step else "",
-        preference=case.preference,
-        is_verified=address is not None and address.verified_on is not None,
-        held=_held(row),
-    )
-
-
-_HOLDING = {
-    FlagKind.DECEASED: say("Deceased"),
-    FlagKind.DO_NOT_CONTACT: say("Do not contact"),
-    FlagKind.DISPUTE: say("Dispute"),
-}
-
-
-def _held(row: visits.WaitingRow) -> Sentence | None:
-    """Name what keeps a case from being placed, the gravest first."""
-    if row.case.status is CaseStatus.ON_HOLD:
-        return say("On hold")
-    if row.address is None:
-        return say("No usable address")
-    return next((told for kind, told in _HOLDING.items() if kind in row.flags), None)

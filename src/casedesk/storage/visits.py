@@ -11,8 +11,10 @@ from casedesk.domain.cases import Case, CaseStatus, FlagKind, StepKind
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.people import Address, AddressKind, Person, Reachability, Relation
 from casedesk.domain.sentences import say
+from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage.flags import acting
+from casedesk.storage.road_rows import visit_requests
 from casedesk.storage.rows import addresses, cases, flags, people, visits
 from casedesk.storage.shelves import Shelves
 
@@ -134,7 +136,7 @@ def waiting(shelves: Shelves, amount: int, today: date) -> tuple[list[WaitingRow
         select(cases, people.c.name.label("person_name"))
         .join(people, people.c.id == cases.c.debtor_id)
         .where(*where)
-        .order_by(cases.c.next_due_on.is_(None), cases.c.next_due_on, cases.c.id)
+        .order_by(~_is_requested(), cases.c.next_due_on.is_(None), cases.c.next_due_on, cases.c.id)
         .limit(amount)
     )
     found = [
@@ -160,8 +162,16 @@ def _waits() -> tuple[Any, ...]:
         )
         .exists()
     )
-    wants = or_(cases.c.status == CaseStatus.TO_VISIT, cases.c.next_kind.in_(TRAY_STEPS))
+    wants = or_(cases.c.status == CaseStatus.TO_VISIT, cases.c.next_kind.in_(TRAY_STEPS), _is_requested())
     return wants, cases.c.status.in_(open_statuses), ~is_planned
+
+
+def _is_requested() -> Any:
+    """Tell whether somebody's request for a visit to the case was approved and not yet planned."""
+    table = visit_requests.c
+    return (
+        select(table.id).where(table.case_id == cases.c.id, table.status == RequestStatus.APPROVED).exists()
+    )
 
 
 def _best_addresses(shelves: Shelves, person_ids: Sequence[int]) -> dict[int, Address]:
