@@ -1,0 +1,110 @@
+"""What is left to do before the office closes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from casedesk.domain.agreements import PaperKind
+from casedesk.domain.boards import ClosingLine, ClosingPoint
+from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.domain.weeks import PlannedVisit
+from casedesk.services.desk import Desk
+from casedesk.storage.shelves import Shelves
+
+_LOOK_BACK = timedelta(days=60)
+
+
+class ClosingReader:
+    """Counts papers, records, recordings and sheets of a day."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def lines(
+        self, shelves: Shelves, of_today: Sequence[PlannedVisit], of_next: Sequence[PlannedVisit], out: int
+    ) -> tuple[ClosingLine, ...]:
+        """Return every point; that of earlier days only where something is missing."""
+        today = self._desk.today()
+        gone = [each.visit for each in of_today if each.visit.status in _GONE]
+        earlier = self._unwritten(shelves, today)
+        lines = [ClosingLine(ClosingPoint.EARLIER, 0, len(earlier), earlier[0].id)] if earlier else []
+        crews = len({each.crew.key for each in of_today if each.visit.status in _GONE})
+        return (
+            *lines,
+            ClosingLine(ClosingPoint.BACK, max(0, crews - out), max(crews, out)),
+            self._papers(shelves, today),
+            *_of_records(shelves, gone),
+            self._seal(shelves, today),
+            _sheets(shelves, of_next),
+        )
+
+    def _unwritten(self, shelves: Shelves, today: date) -> list[Visit]:
+        table = shelves.visits.table.c
+        midnight = self._midnight(today)
+        return shelves.visits.all(
+            table.status == VisitStatus.UNDER_WAY,
+            table.starts_at < midnight,
+            table.starts_at >= midnight - _LOOK_BACK,
+            order=(table.starts_at,),
+        )
+
+    def _papers(self, shelves: Shelves, today: date) -> ClosingLine:
+        """Count the copies that were out today or still are."""
+        table = shelves.papers.table.c
+        carried = shelves.papers.all(
+            table.carried_by.is_not(None),
+            table.ended_at.is_(None) | (table.ended_at >= self._midnight(today)),
+        )
+        ended = sum(each.ended_at is not None for each in carried)
+        return ClosingLine(ClosingPoint.PAPERS, ended, len(carried))
+
+    def _seal(self, shelves: Shelves, today: date) -> ClosingLine:
+        """Tell whether a paper of today carries the end of the audit log out of the house."""
+        table = shelves.papers.table.c
+        printed = shelves.papers.first(table.printed_at >= self._midnight(today), table.seal_seq > 0)
+        return ClosingLine(ClosingPoint.SEAL, int(printed is not None), 1)
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._desk.zone)
+
+
+_GONE = frozenset({VisitStatus.UNDER_WAY, VisitStatus.HELD})
+
+
+def _of_records(shelves: Shelves, gone: Sequence[Visit]) -> Iterator[ClosingLine]:
+    written = [each for each in gone if each.record is not None]
+    unwritten = [each for each in gone if each.record is None]
+    yield _line(ClosingPoint.RECORDS, len(gone), unwritten)
+    keys = [each.id for each in written]
+    said = shelves.statements.all(shelves.statements.table.c.visit_id.in_(keys))
+    spoken = {(each.visit_id, each.operator_id) for each in said}
+    waiting = [each for each in written if any((each.id, one) not in spoken for one in each.crew)]
+    yield _line(ClosingPoint.CONFIRMED, len(gone), [*unwritten, *waiting])
+    matched = shelves.recordings.all(shelves.recordings.table.c.visit_id.in_([each.id for each in gone]))
+    heard = {each.visit_id for each in matched}
+    silent = [each for each in gone if each.id not in heard and not _is_explained(each)]
+    yield _line(ClosingPoint.RECORDINGS, len(gone), silent)
+
+
+def _is_explained(visit: Visit) -> bool:
+    """Tell whether the record says where the recording is, or why there is none."""
+    record = visit.record
+    return record is not None and bool(record.no_recording_reason.strip() or record.recording_ref.strip())
+
+
+def _line(point: ClosingPoint, total: int, left: Sequence[Visit]) -> ClosingLine:
+    return ClosingLine(point, total - len(left), total, left[0].id if left else None)
+
+
+def _sheets(shelves: Shelves, of_next: Sequence[PlannedVisit]) -> ClosingLine:
+    """Count the crews of the next day for whom a sheet of the day was printed."""
+    table = shelves.papers.table.c
+    keys = [each.visit.id for each in of_next]
+    printed = {
+        each.visit_id
+        for each in shelves.papers.all(table.kind == PaperKind.VISIT_SHEET, table.visit_id.in_(keys))
+    }
+    crews: dict[frozenset[int], bool] = {}
+    for each in of_next:
+        crews[each.crew.key] = crews.get(each.crew.key, False) or each.visit.id in printed
+    first = next((each.visit.id for each in of_next if not crews[each.crew.key]), None)
+    return ClosingLine(ClosingPoint.TOMORROW, sum(crews.values()), len(crews), first)
