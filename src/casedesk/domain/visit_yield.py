@@ -226,15 +226,15 @@ def advice(signs: CaseSigns, known: Experience, today: date) -> Advice:
 def _reasons_to_go(signs: CaseSigns) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     if signs.is_agreed:
-        found.append(say("The visit is agreed or approved."))
+        found.append(say("The visit is agreed or approved"))
     if signs.purpose in _MUST_GO:
-        found.append(say("Papers are signed or delivered at the door."))
+        found.append(say("Papers are signed or delivered at the door"))
     if signs.limitation_days is not None and signs.limitation_days <= _URGENT_DAYS:
-        found.append(say("The limitation period ends in %n day(s).", count=max(0, signs.limitation_days)))
+        found.append(say("The limitation period ends in %n day(s)", count=max(0, signs.limitation_days)))
     if signs.is_lost:
-        found.append(say("The debtor cannot be reached by telephone."))
+        found.append(say("The debtor cannot be reached by telephone"))
     if not signs.has_phone:
-        found.append(say("There is no number to call."))
+        found.append(say("There is no number to call"))
     return tuple(found)
 
 
@@ -243,16 +243,16 @@ def _reasons_to_call(
 ) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     if signs.has_open_promise:
-        found.append(say("A promise is open; ask about it by telephone."))
+        found.append(say("A promise is open; ask about it by telephone"))
     if signs.last_call_on is None:
-        found.append(say("Nobody has called yet."))
+        found.append(say("Nobody has called yet"))
     elif (days := (today - signs.last_call_on).days) > CALL_DAYS:
-        found.append(say("The last call was %n day(s) ago.", count=days))
+        found.append(say("The last call was %n day(s) ago", count=days))
     if signs.last_talk_on is not None and (today - signs.last_talk_on).days <= CALL_DAYS:
-        found.append(say("The debtor answered the telephone on {day}.", day=signs.last_talk_on))
+        found.append(say("The debtor answered the telephone on {day}", day=signs.last_talk_on))
     if cost is not None and gain is not None and gain.fen < cost.fen:
         told = say(
-            "A visit like this costs about {cost} and brought {gain} on average over {visits} visits.",
+            "Costs about {cost} and brought {gain} on average over {visits} such visits",
             cost=cost,
             gain=gain,
             visits=visits,
