@@ -443,7 +443,7 @@ def test_that_an_impossible_record_is_explained(
     [
         (VisitOutcome.NOBODY, StepKind.VISIT),
         (VisitOutcome.MOVED_AWAY, StepKind.VERIFY),
-        (VisitOutcome.DECEASED, StepKind.REVIEW),
+        (VisitOutcome.DECEASED, StepKind.LEGAL),
         (VisitOutcome.MET_FAMILY, StepKind.CALL),
     ],
 )

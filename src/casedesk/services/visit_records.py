@@ -1,54 +1,56 @@
-"""The record of a visit and what follows from it in the case."""
+"""The record of a visit: judged, stored with what follows from it, and missed when it is late."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
 
-from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, StepKind
+from casedesk.domain.agreements import Paper
+from casedesk.domain.cases import NextStep
 from casedesk.domain.compliance import Verdict
-from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction, Promise
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.people import Reachability
+from casedesk.domain.record_deadlines import MissingRecord, due_at, is_missing
+from casedesk.domain.record_effects import Effects
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import say
-from casedesk.domain.visits import Visit, VisitOutcome, VisitRecord
+from casedesk.domain.visit_records import IncidentKind
+from casedesk.domain.visits import Visit, VisitRecord
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
+from casedesk.services.record_aftermath import Aftermath
+from casedesk.storage import visit_records
+from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
-_MINUTE = 60
-_SOON = timedelta(days=1)
-_LATER = timedelta(days=7)
+_LONGEST: Final = timedelta(hours=16)
+_DAY_OF_MINUTES: Final = 1440
+_USUAL_HOURS: Final = 24
 
-CONTACT_RESULTS: dict[VisitOutcome, ContactResult] = {
-    VisitOutcome.MET_DEBTOR: ContactResult.TALKED,
-    VisitOutcome.MET_FAMILY: ContactResult.LEFT_WORD,
-    VisitOutcome.MET_COLLEAGUE: ContactResult.LEFT_WORD,
-    VisitOutcome.REFUSED: ContactResult.REFUSED,
-}
-"""What a visit means as a contact attempt; every other outcome reached nobody."""
 
-WRONG_PLACE = frozenset(
-    {
-        VisitOutcome.NO_SUCH_ADDRESS,
-        VisitOutcome.DEMOLISHED,
-        VisitOutcome.MOVED_AWAY,
-        VisitOutcome.WRONG_ADDRESS,
-    },
-)
-"""Outcomes that prove the address wrong."""
+@dataclass(frozen=True)
+class Preview:
+    """What storing a record would bring about, and what the rules say about it."""
+
+    verdict: Verdict
+    effects: Effects
 
 
 class RecordKeeper:
-    """Stores records together with contact, promise, address, flag and next step."""
+    """Stores records together with contact, promise, address, flags, papers and next step."""
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         self._desk, self._gate = desk, gate
+        self._aftermath = Aftermath(desk)
 
     def judge(self, actor: Operator, visit_id: int, record: VisitRecord) -> Verdict:
         """Judge a record without storing it."""
+        return self.preview(actor, visit_id, record).verdict
+
+    def preview(self, actor: Operator, visit_id: int, record: VisitRecord) -> Preview:
+        """Return what the rules say and what would follow; nothing is stored."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._gate.judge_record(shelves, shelves.visits.get(visit_id), record)
+            verdict = self._gate.judge_record(shelves, shelves.visits.get(visit_id), record)
+        return Preview(verdict, self._aftermath.effects(record))
 
     def record(
         self, actor: Operator, visit_id: int, version: int, record: VisitRecord, next_step: NextStep | None
@@ -59,22 +61,48 @@ class RecordKeeper:
             visit = work.visits.get(visit_id)
             verdict = self._gate.judge_record(work, visit, record)
             verdict.require_allowed()
-            held = visit.recorded(replace(record, verdict=verdict))
-            stored = work.visits.save(replace(held, version=version))
+            step = next_step or self._aftermath.effects(record).step
+            record = replace(
+                record,
+                verdict=verdict,
+                written_by=actor.id,
+                written_at=self._desk.now(),
+                amended_at=None,
+                next_step=step,
+            )
+            stored = work.visits.save(replace(visit.recorded(record), version=version))
             self._gate.note_verdict(work, actor, stored.id, Occasion.RECORDED, verdict)
-            self._note_contact(work, actor, stored, record)
-            self._note_promise(work, actor, stored, record)
-            self._note_address(work, actor, stored, record)
-            self._move_case_on(work, stored, record, next_step)
+            self._aftermath.bring_about(work, actor, stored, record)
+            visit_records.drop_draft(work.connection, stored.id)
             self._tell(work, stored, record, verdict)
             work.commit()
         return stored
 
+    def copies_out(self, actor: Operator, visit_id: int) -> tuple[Paper, ...]:
+        """Return the printed copies of a visit that are neither handed over nor back."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            papers = shelves.papers.table.c
+            return tuple(shelves.papers.all(papers.visit_id == visit_id, papers.ended_at.is_(None)))
+
+    def missing(self, actor: Operator) -> tuple[MissingRecord, ...]:
+        """Return the visits that are over and have no record, the oldest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return missing_records(self._desk, shelves)
+
     def _require_complete(self, record: VisitRecord) -> None:
         if record.left_at < record.arrived_at:
             raise BadInputError(say("The crew cannot leave before it arrives. Correct the times."))
-        if record.arrived_at > self._desk.now():
+        if record.left_at - record.arrived_at > _LONGEST:
+            raise BadInputError(say("A visit of more than sixteen hours cannot be. Correct the times."))
+        if max(record.arrived_at, record.left_at) > self._desk.now():
             raise BadInputError(say("The visit lies in the future and cannot be recorded yet."))
+        if not record.summary.strip():
+            raise BadInputError(say("Write down in a few words what was said and seen."))
+        if record.incident_kind is not IncidentKind.NONE and not record.incident.strip():
+            raise BadInputError(say("Write down what happened at the incident."))
+        self._require_amounts(record)
+
+    def _require_amounts(self, record: VisitRecord) -> None:
         has_amount, has_day = record.promise_amount is not None, record.promise_due_on is not None
         if has_amount != has_day:
             raise BadInputError(say("A promise needs both an amount and a day."))
@@ -85,65 +113,10 @@ class RecordKeeper:
             raise BadInputError(
                 say("The promised day {day} lies before the visit.", day=record.promise_due_on)
             )
-        if not record.summary.strip():
-            raise BadInputError(say("Write down in a few words what was said and seen."))
-
-    def _note_contact(self, work: UnitOfWork, actor: Operator, visit: Visit, record: VisitRecord) -> None:
-        minutes = int((record.left_at - record.arrived_at).total_seconds() // _MINUTE)
-        work.contacts.add(
-            ContactAttempt(
-                case_id=visit.case_id,
-                person_id=visit.person_id,
-                channel=Channel.IN_PERSON,
-                direction=Direction.OUTGOING,
-                result=CONTACT_RESULTS.get(record.outcome, ContactResult.NO_ANSWER),
-                at=record.arrived_at,
-                operator_id=actor.id,
-                minutes=minutes,
-                note=record.summary,
-                recording_ref=record.recording_ref,
-            ),
-        )
-
-    def _note_promise(self, work: UnitOfWork, actor: Operator, visit: Visit, record: VisitRecord) -> None:
-        if record.promise_amount is not None and record.promise_due_on is not None:
-            promise = Promise(
-                case_id=visit.case_id,
-                amount=record.promise_amount,
-                due_on=record.promise_due_on,
-                made_at=record.arrived_at,
-                operator_id=actor.id,
-                visit_id=visit.id,
-            )
-            work.promises.add(promise)
-
-    def _note_address(self, work: UnitOfWork, actor: Operator, visit: Visit, record: VisitRecord) -> None:
-        """Keep what the crew found out about the address; a stop stays a stop."""
-        is_valid = False if record.outcome in WRONG_PLACE else record.is_address_valid
-        address = work.addresses.get(visit.address_id)
-        if is_valid is None or address.status is Reachability.STOP:
-            return
-        status = Reachability.VALID if is_valid else Reachability.INVALID
-        seen_on = self._desk.day_of(record.arrived_at)
-        work.addresses.save(replace(address, status=status, verified_on=seen_on, verified_by=actor.name))
-
-    def _move_case_on(
-        self, work: UnitOfWork, visit: Visit, record: VisitRecord, next_step: NextStep | None
-    ) -> None:
-        case = work.cases.get(visit.case_id)
-        came_on = self._desk.day_of(record.arrived_at)
-        if record.outcome is VisitOutcome.DECEASED:
-            note = visit.visit_no
-            work.flags.add(Flag(case.id, FlagKind.DECEASED, note, came_on))
-        reached = record.outcome in CONTACT_RESULTS
-        moved = replace(
-            case,
-            status=_status_after(case, record),
-            next_step=next_step or step_after(record, came_on),
-            last_contact_at=record.arrived_at if reached else case.last_contact_at,
-        )
-        if moved != case:
-            work.cases.save(moved)
+        if record.cost is not None and record.cost.is_negative:
+            raise BadInputError(say("Costs cannot be less than nothing."))
+        if record.travel_minutes is not None and not 0 <= record.travel_minutes <= _DAY_OF_MINUTES:
+            raise BadInputError(say("The minutes on the way lie between 0 and {most}.", most=_DAY_OF_MINUTES))
 
     def _tell(self, work: UnitOfWork, visit: Visit, record: VisitRecord, verdict: Verdict) -> None:
         work.about(
@@ -157,23 +130,27 @@ class RecordKeeper:
         )
 
 
-def _status_after(case: Case, record: VisitRecord) -> CaseStatus:
-    """Return where the case stands after the visit; only cases in plain collection move by themselves."""
-    if case.status not in {CaseStatus.TO_VISIT, CaseStatus.ACTIVE, CaseStatus.PROMISE, CaseStatus.BROKEN}:
-        return case.status
-    if record.promise_amount is not None:
-        return CaseStatus.PROMISE
-    return CaseStatus.ACTIVE if case.status is CaseStatus.TO_VISIT else case.status
+def hours_to_submit(desk: Desk, held_at: datetime) -> int:
+    """Return within how many hours the record of a visit of that day was due, 24 where no rule says."""
+    params = desk.pack_on(desk.day_of(held_at)).params
+    return int(str(params.get("submit_within_h", _USUAL_HOURS)))
 
 
-def step_after(record: VisitRecord, came_on: date) -> NextStep:
-    """Propose what comes next, so that no visited case is left without a step."""
-    if record.promise_due_on is not None:
-        return NextStep(StepKind.AWAIT_PAYMENT, record.promise_due_on)
-    if record.outcome is VisitOutcome.DECEASED or record.incident.strip():
-        return NextStep(StepKind.REVIEW, came_on + _SOON)
-    if record.outcome in WRONG_PLACE:
-        return NextStep(StepKind.VERIFY, came_on + _SOON)
-    if record.outcome in {VisitOutcome.NOBODY, VisitOutcome.STOPPED_AT_GATE}:
-        return NextStep(StepKind.VISIT, came_on + _LATER)
-    return NextStep(StepKind.CALL, came_on + _LATER)
+def missing_records(desk: Desk, shelves: Shelves) -> tuple[MissingRecord, ...]:
+    """Return the visits that are over and have no record, the oldest first, each by the rules of its day."""
+    now, drafts = desk.now(), visit_records.drafted(shelves.connection)
+    found = []
+    for each in visit_records.open_before(shelves, now):
+        if is_missing(each.visit, now):
+            hours = hours_to_submit(desk, each.visit.starts_at)
+            found.append(
+                MissingRecord(
+                    each.visit,
+                    each.person_name,
+                    each.case_no,
+                    due_at(each.visit.ends_at, hours),
+                    now,
+                    has_draft=each.visit.id in drafts,
+                )
+            )
+    return tuple(found)

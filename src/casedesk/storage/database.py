@@ -77,6 +77,20 @@ class Database:
         else:
             transaction.rollback()
 
+    @contextmanager
+    def jotting(self) -> Iterator[Connection]:
+        """Yield a connection for what is no fact yet, such as drafts; nothing of it is sealed."""
+        transaction = self.begin_writing()
+        is_kept = False
+        try:
+            yield transaction.connection
+            is_kept = True
+        finally:
+            try:
+                self.end_writing(transaction, is_kept=is_kept)
+            finally:
+                transaction.connection.close()
+
     def close(self) -> None:
         """Let go of every connection, so that the file may be moved or deleted."""
         self.engine.dispose()
