@@ -56,7 +56,7 @@ class RecordKeeper:
         self, actor: Operator, visit_id: int, version: int, record: VisitRecord, next_step: NextStep | None
     ) -> Visit:
         """Store the record and everything that follows from it; blocked records are refused."""
-        self._require_complete(record)
+        require_possible(self._desk, record)
         with self._desk.work("visit.recorded", actor, Right.RECORD_VISITS) as work:
             visit = work.visits.get(visit_id)
             verdict = self._gate.judge_record(work, visit, record)
@@ -89,35 +89,6 @@ class RecordKeeper:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return missing_records(self._desk, shelves)
 
-    def _require_complete(self, record: VisitRecord) -> None:
-        if record.left_at < record.arrived_at:
-            raise BadInputError(say("The crew cannot leave before it arrives. Correct the times."))
-        if record.left_at - record.arrived_at > _LONGEST:
-            raise BadInputError(say("A visit of more than sixteen hours cannot be. Correct the times."))
-        if max(record.arrived_at, record.left_at) > self._desk.now():
-            raise BadInputError(say("The visit lies in the future and cannot be recorded yet."))
-        if not record.summary.strip():
-            raise BadInputError(say("Write down in a few words what was said and seen."))
-        if record.incident_kind is not IncidentKind.NONE and not record.incident.strip():
-            raise BadInputError(say("Write down what happened at the incident."))
-        self._require_amounts(record)
-
-    def _require_amounts(self, record: VisitRecord) -> None:
-        has_amount, has_day = record.promise_amount is not None, record.promise_due_on is not None
-        if has_amount != has_day:
-            raise BadInputError(say("A promise needs both an amount and a day."))
-        if record.promise_amount is not None and record.promise_amount.fen <= 0:
-            raise BadInputError(say("The promised amount must be more than zero."))
-        came_on = self._desk.day_of(record.arrived_at)
-        if record.promise_due_on is not None and record.promise_due_on < came_on:
-            raise BadInputError(
-                say("The promised day {day} lies before the visit.", day=record.promise_due_on)
-            )
-        if record.cost is not None and record.cost.is_negative:
-            raise BadInputError(say("Costs cannot be less than nothing."))
-        if record.travel_minutes is not None and not 0 <= record.travel_minutes <= _DAY_OF_MINUTES:
-            raise BadInputError(say("The minutes on the way lie between 0 and {most}.", most=_DAY_OF_MINUTES))
-
     def _tell(self, work: UnitOfWork, visit: Visit, record: VisitRecord, verdict: Verdict) -> None:
         work.about(
             visit.visit_no,
@@ -128,6 +99,36 @@ class RecordKeeper:
             rules=verdict.rules_by_severity,
             has_incident=bool(record.incident.strip()),
         )
+
+
+def require_possible(desk: Desk, record: VisitRecord) -> None:
+    """Raise BadInputError for times, amounts and words that no visit can have."""
+    if record.left_at < record.arrived_at:
+        raise BadInputError(say("The crew cannot leave before it arrives. Correct the times."))
+    if record.left_at - record.arrived_at > _LONGEST:
+        raise BadInputError(say("A visit of more than sixteen hours cannot be. Correct the times."))
+    if record.left_at > desk.now():
+        raise BadInputError(say("The visit lies in the future and cannot be recorded yet."))
+    if not record.summary.strip():
+        raise BadInputError(say("Write down in a few words what was said and seen."))
+    if record.incident_kind is not IncidentKind.NONE and not record.incident.strip():
+        raise BadInputError(say("Write down what happened at the incident."))
+    _require_amounts(desk, record)
+
+
+def _require_amounts(desk: Desk, record: VisitRecord) -> None:
+    has_amount, has_day = record.promise_amount is not None, record.promise_due_on is not None
+    if has_amount != has_day:
+        raise BadInputError(say("A promise needs both an amount and a day."))
+    if record.promise_amount is not None and record.promise_amount.fen <= 0:
+        raise BadInputError(say("The promised amount must be more than zero."))
+    came_on = desk.day_of(record.arrived_at)
+    if record.promise_due_on is not None and record.promise_due_on < came_on:
+        raise BadInputError(say("The promised day {day} lies before the visit.", day=record.promise_due_on))
+    if record.cost is not None and record.cost.is_negative:
+        raise BadInputError(say("Costs cannot be less than nothing."))
+    if record.travel_minutes is not None and not 0 <= record.travel_minutes <= _DAY_OF_MINUTES:
+        raise BadInputError(say("The minutes on the way lie between 0 and {most}.", most=_DAY_OF_MINUTES))
 
 
 def hours_to_submit(desk: Desk, held_at: datetime) -> int:
