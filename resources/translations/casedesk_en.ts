@@ -599,6 +599,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n with papers that end soon</source>
             <translation>
                 <numerusform>%n with papers that end soon</numerusform>
@@ -729,6 +736,20 @@
             <translation>
                 <numerusform>The first %n are shown; the list of cases has them all</numerusform>
                 <numerusform>The first %n are shown; the list of cases has them all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last call was %n day(s) ago</source>
+            <translation>
+                <numerusform>The last call was %n day ago</numerusform>
+                <numerusform>The last call was %n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The limitation period ends in %n day(s)</source>
+            <translation>
+                <numerusform>The limitation period ends in %n day</numerusform>
+                <numerusform>The limitation period ends in %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">

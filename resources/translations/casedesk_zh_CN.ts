@@ -2152,6 +2152,26 @@
             <translation>致电</translation>
         </message>
         <message>
+            <source>Who to call</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asks for help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reached, safe</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Called off</source>
             <translation>已取消</translation>
         </message>
@@ -2344,8 +2364,32 @@
             <translation>到达</translation>
         </message>
         <message>
+            <source>Visits of this way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Left at</source>
             <translation>离开</translation>
+        </message>
+        <message>
+            <source>Expected back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check in every (minutes)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recorder no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Safety contact (name and phone)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Who was met</source>
@@ -3240,10 +3284,6 @@
         <message>
             <source>Refused to talk</source>
             <translation>拒见</translation>
-        </message>
-        <message>
-            <source>Requested</source>
-            <translation>待审</translation>
         </message>
         <message>
             <source>Rest days and make-up days are published up to {year}; later dates are marked provisional.</source>
@@ -4405,17 +4445,167 @@
                 <numerusform>有 %n 条记录搜不到</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 天</translation>
+        </message>
+        <message>
+            <source>A check-in is due after 1 minute to {most} hours.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>A client's list, Excel or text, brings the first ones.</source>
             <translation>导入委托方的名单（Excel 或文本）即可建立首批案件。</translation>
+        </message>
+        <message>
+            <source>A complaint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A conflict</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A crew has {least} to {most} people.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A crew would need at least {least} and at most {most} people.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A number</source>
             <translation>数字</translation>
         </message>
         <message>
+            <source>A promise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A promise is open; ask about it by telephone</source>
+            <translation>有未到期的承诺，可先电话询问</translation>
+        </message>
+        <message>
+            <source>A record has no field “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A rule forbids every day of the proposal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A time needs a time zone, such as 2026-05-09T10:00+08:00.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A visit of more than sixteen hours cannot be. Correct the times.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A word of this crew lies in the future. Check the clock and ask the crew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A year</source>
+            <translation>一年</translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>All crews are back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An incident</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An offer was taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another case of the same person is visited</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Arrived at the door</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At the door</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At the workplace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back in the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Bank statement</source>
             <translation>银行流水</translation>
+        </message>
+        <message>
+            <source>Brings about</source>
+            <translation>约可回款</translation>
+        </message>
+        <message>
+            <source>Business failed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By post</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Call first</source>
+            <translation>先打电话</translation>
+        </message>
+        <message>
+            <source>Call first?</source>
+            <translation>先打电话？</translation>
+        </message>
+        <message>
+            <source>Call the leader</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Call the police, 110, and send somebody to the last address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Call the safety contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Call the second person</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Calling off of a visit</source>
@@ -4426,8 +4616,16 @@
             <translation>联系人每日通话次数</translation>
         </message>
         <message>
+            <source>Can be reached</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cancelled. Nothing was changed.</source>
             <translation>已取消，没有改动任何数据。</translation>
+        </message>
+        <message>
+            <source>Cannot be placed now</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Cannot be used</source>
@@ -4478,6 +4676,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>Cases appear here from the tray.</source>
+            <translation>待排外访的案件会列在这里。</translation>
+        </message>
+        <message>
             <source>Cases are imported for a client; add the first one here.</source>
             <translation>案件按委托方导入，请先添加第一家。</translation>
         </message>
@@ -4524,6 +4726,10 @@
         <message>
             <source>Certain</source>
             <translation>确定</translation>
+        </message>
+        <message>
+            <source>Change of a request</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Change of {case_no}</source>
@@ -4650,6 +4856,10 @@
             <translation>选择文件…</translation>
         </message>
         <message>
+            <source>Choose a longer time.</source>
+            <translation>请选更长的时间。</translation>
+        </message>
+        <message>
             <source>Choose a placement.</source>
             <translation>请选择一个批次。</translation>
         </message>
@@ -4676,6 +4886,10 @@
         <message>
             <source>Choose at least one column.</source>
             <translation>请至少选择一列。</translation>
+        </message>
+        <message>
+            <source>Choose between 1 and {most} days.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose cases</source>
@@ -4716,6 +4930,14 @@
         <message>
             <source>Choose the second person.</source>
             <translation>请选择复核人。</translation>
+        </message>
+        <message>
+            <source>Choose the visits that the crew sets out for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose what to take over.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose which value is right, field by field. Nothing has been saved yet.</source>
@@ -4822,6 +5044,14 @@
             <translation>比对</translation>
         </message>
         <message>
+            <source>Conduct</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Conduct that was kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Confirmed</source>
             <translation>已核</translation>
         </message>
@@ -4840,6 +5070,10 @@
         <message>
             <source>Consumer loan</source>
             <translation>消费贷</translation>
+        </message>
+        <message>
+            <source>Contact is lost</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Contact stopped</source>
@@ -4862,6 +5096,10 @@
             <translation>合同</translation>
         </message>
         <message>
+            <source>Cooling down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cooperative</source>
             <translation>合作</translation>
         </message>
@@ -4874,12 +5112,40 @@
             <translation>份号</translation>
         </message>
         <message>
+            <source>Copy {number} is no longer out: it was handed over or returned.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Corrected: saved as revision {revision} of {name} with this import.</source>
             <translation>已更正：随本次导入保存为“{name}”第 {revision} 版。</translation>
         </message>
         <message>
+            <source>Cost (yuan)</source>
+            <translation>成本（元）</translation>
+        </message>
+        <message>
+            <source>Cost about</source>
+            <translation>约需成本</translation>
+        </message>
+        <message>
+            <source>Cost and yield</source>
+            <translation>成本与成效</translation>
+        </message>
+        <message>
             <source>Cost cap</source>
             <translation>费用上限</translation>
+        </message>
+        <message>
+            <source>Cost each</source>
+            <translation>每次成本</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Costs cannot be less than nothing.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Counted without a key or a mouse, on every desk.</source>
@@ -4902,8 +5168,24 @@
             <translation>信用卡</translation>
         </message>
         <message>
+            <source>Crew put together</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Crews' break</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Currency</source>
             <translation>币种</translation>
+        </message>
+        <message>
+            <source>Danger of suicide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Data got out</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Day of the next step</source>
@@ -4994,6 +5276,10 @@
             <translation>债务人承诺还款</translation>
         </message>
         <message>
+            <source>Debtor's slip</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Debtors call it; letters and agreements print it.</source>
             <translation>供债务人来电，信函和协议上都会印。</translation>
         </message>
@@ -5030,12 +5316,32 @@
             <translation>已送达</translation>
         </message>
         <message>
+            <source>Demand letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Departure and return are told in their own way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Did not answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Direct debit</source>
             <translation>自动扣款</translation>
         </message>
         <message>
             <source>Direction</source>
             <translation>方向</translation>
+        </message>
+        <message>
+            <source>Disability</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Disaster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Discard</source>
@@ -5058,8 +5364,20 @@
             <translation>已剔除</translation>
         </message>
         <message>
+            <source>Disputes the debt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Document no.</source>
             <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Document seen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Does not want to pay</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Doing again</source>
@@ -5104,6 +5422,22 @@
             <translation>从托盘拖入案件，或按 Ins。</translation>
         </message>
         <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Draw lots among the waiting cases?</source>
+            <translation>要在待访案件中抽取对照组吗？</translation>
+        </message>
+        <message>
+            <source>Drawn for the group that is not visited</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drawn: {held} case(s) rest, {visited} are visited as usual.</source>
+            <translation>已抽取：{held} 案暂不外访，{visited} 案照常外访。</translation>
+        </message>
+        <message>
             <source>Drop the list here</source>
             <translation>把清单拖到这里</translation>
         </message>
@@ -5134,6 +5468,10 @@
         <message>
             <source>Each</source>
             <translation>每期</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Emergency contact</source>
@@ -5174,6 +5512,10 @@
         <message>
             <source>Entered the home</source>
             <translation>是否入户</translation>
+        </message>
+        <message>
+            <source>Entered without a consent on record</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Entries</source>
@@ -5286,6 +5628,14 @@
             <translation>连续拨打未通几次视为失联</translation>
         </message>
         <message>
+            <source>Family matters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fares and the like</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Female</source>
             <translation>女</translation>
         </message>
@@ -5374,8 +5724,16 @@
             <translation>随改随印样；正式件须批准后打印</translation>
         </message>
         <message>
+            <source>For each case</source>
+            <translation>每案平均</translation>
+        </message>
+        <message>
             <source>For everybody</source>
             <translation>全所可用</translation>
+        </message>
+        <message>
+            <source>Forgot</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Friend</source>
@@ -5402,12 +5760,24 @@
             <translation>闸门结果</translation>
         </message>
         <message>
+            <source>Gate, lobby or porter's lodge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give a reason; the applicant reads it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Give the day as YYYY-MM-DD.</source>
             <translation>请按 YYYY-MM-DD 填写日期。</translation>
         </message>
         <message>
             <source>Giving cases back</source>
             <translation>正在退案</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>可上门</translation>
         </message>
         <message>
             <source>Go on writing</source>
@@ -5420,6 +5790,10 @@
         <message>
             <source>Going back soon</source>
             <translation>即将退案</translation>
+        </message>
+        <message>
+            <source>Great distress</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Green</source>
@@ -5440,6 +5814,10 @@
         <message>
             <source>Ground: {day} {event}</source>
             <translation>依据：{day} {event}</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
         </message>
         <message>
             <source>Guarantor</source>
@@ -5471,11 +5849,15 @@
         </message>
         <message>
             <source>Held back</source>
-            <translation>不收</translation>
+            <translation>对照组</translation>
         </message>
         <message>
             <source>Held back by the mandate: {columns}</source>
             <translation>超出委托范围、不予读取：{columns}</translation>
+        </message>
+        <message>
+            <source>Hold-out group</source>
+            <translation>对照组</translation>
         </message>
         <message>
             <source>Home</source>
@@ -5490,8 +5872,16 @@
             <translation>外访安排时段</translation>
         </message>
         <message>
+            <source>Hours need a beginning and an end. Fill in both or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Household register</source>
             <translation>户籍</translation>
+        </message>
+        <message>
+            <source>How identity was checked</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>How much was promised?</source>
@@ -5508,6 +5898,10 @@
         <message>
             <source>ID {number}</source>
             <translation>证件 {number}</translation>
+        </message>
+        <message>
+            <source>Illness</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Import</source>
@@ -5534,6 +5928,10 @@
             <translation>当面</translation>
         </message>
         <message>
+            <source>In the debtor's words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Incident</source>
             <translation>异常情况</translation>
         </message>
@@ -5548,6 +5946,10 @@
         <message>
             <source>Info</source>
             <translation>说明</translation>
+        </message>
+        <message>
+            <source>Inside the home</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Instalment {number}: {amount}, {state}</source>
@@ -5702,6 +6104,10 @@
             <translation>记录类别</translation>
         </message>
         <message>
+            <source>Known by sight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Known header</source>
             <translation>表头已认识</translation>
         </message>
@@ -5710,12 +6116,20 @@
             <translation>协议文字</translation>
         </message>
         <message>
+            <source>Lapsed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Last</source>
             <translation>最近联系</translation>
         </message>
         <message>
             <source>Last change</source>
             <translation>最近变动</translation>
+        </message>
+        <message>
+            <source>Last digits of the ID told</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Last named in</source>
@@ -5762,6 +6176,14 @@
             <translation>永久停止联系 {name}？</translation>
         </message>
         <message>
+            <source>Left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left in a sealed envelope</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>未导入</translation>
         </message>
@@ -5778,8 +6200,16 @@
             <translation>未改动</translation>
         </message>
         <message>
+            <source>Left when asked to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Left word</source>
             <translation>已转告</translation>
+        </message>
+        <message>
+            <source>Legal review</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Lent amount</source>
@@ -5870,6 +6300,10 @@
             <translation>正在查看此后的改动</translation>
         </message>
         <message>
+            <source>Lost work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Made</source>
             <translation>作出时间</translation>
         </message>
@@ -5946,6 +6380,10 @@
             <translation>可以{rights}。</translation>
         </message>
         <message>
+            <source>Media or filming</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Merge of two records</source>
             <translation>合并两条档案</translation>
         </message>
@@ -5970,6 +6408,22 @@
             <translation>并入档案</translation>
         </message>
         <message>
+            <source>Met</source>
+            <translation>见到本人</translation>
+        </message>
+        <message>
+            <source>Min. each</source>
+            <translation>每次分钟</translation>
+        </message>
+        <message>
+            <source>Minutes at the door and on the way</source>
+            <translation>现场与路上的分钟数</translation>
+        </message>
+        <message>
+            <source>Minutes on the way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Missed on</source>
             <translation>违约日</translation>
         </message>
@@ -5982,6 +6436,10 @@
             <translation>缺</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Most people in a crew</source>
             <translation>外访组最多人数</translation>
         </message>
@@ -5992,6 +6450,10 @@
         <message>
             <source>Name, case number or last digits of the phone</source>
             <translation>姓名、案号或手机尾号</translation>
+        </message>
+        <message>
+            <source>Net (yuan)</source>
+            <translation>净额（元）</translation>
         </message>
         <message>
             <source>Neutral</source>
@@ -6008,6 +6470,10 @@
         <message>
             <source>New password for {name}</source>
             <translation>为 {name} 重设口令</translation>
+        </message>
+        <message>
+            <source>New phones and addresses</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>New recovery sheet</source>
@@ -6236,6 +6702,22 @@
             <translation>暂无建议案件</translation>
         </message>
         <message>
+            <source>No case waits for a visit</source>
+            <translation>没有待排的外访</translation>
+        </message>
+        <message>
+            <source>No crew has room for it on these days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No crew in the office has a planned visit today. Plan one first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No crew may go on the days it could be visited</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No file was taken yet</source>
             <translation>还没有导入过文件</translation>
         </message>
@@ -6256,6 +6738,10 @@
             <translation>文件未再列</translation>
         </message>
         <message>
+            <source>No lot was drawn yet. Set the share of the hold-out group in the settings, then draw.</source>
+            <translation>还没有抽取。请先在设置中填写对照组比例，再抽取。</translation>
+        </message>
+        <message>
             <source>No merge into this record stands. Choose cases instead.</source>
             <translation>本档案没有可拆分的合并，请改选案件。</translation>
         </message>
@@ -6264,12 +6750,20 @@
             <translation>还没有自定义字段</translation>
         </message>
         <message>
+            <source>No phone is kept for this person. Add it under Settings, Staff.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No placement fits</source>
             <translation>没有符合条件的批次</translation>
         </message>
         <message>
             <source>No placement yet</source>
             <translation>还没有委案批次</translation>
+        </message>
+        <message>
+            <source>No printed copy {number} belongs to this visit. Correct the number or leave it out.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No row was rejected.</source>
@@ -6284,6 +6778,14 @@
             <translation>还没有标签</translation>
         </message>
         <message>
+            <source>No threat, insult or pressure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No visit was recorded in this time</source>
+            <translation>这段时间没有外访记录</translation>
+        </message>
+        <message>
             <source>No visits</source>
             <translation>不得外访</translation>
         </message>
@@ -6294,6 +6796,10 @@
         <message>
             <source>No visits this week</source>
             <translation>本周没有外访</translation>
+        </message>
+        <message>
+            <source>No visits until the day after it ends; letters stay possible.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No visits, calls or messages; only letters.</source>
@@ -6308,8 +6814,28 @@
             <translation>停催至复核日；期间外访阻断。</translation>
         </message>
         <message>
+            <source>Nobody checks a record they wrote. Ask another supervisor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody checks a visit they were at. Ask another supervisor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody decides about their own request {number}. Ask a supervisor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nobody else in the office may release it.</source>
             <translation>本所没有其他人可以复核。</translation>
+        </message>
+        <message>
+            <source>Nobody has called yet</source>
+            <translation>还没有人打过电话</translation>
+        </message>
+        <message>
+            <source>Nobody has set out: visit {visit_no} is blocked by {rules}. Leave it out, or let a second person release it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nobody may override it.</source>
@@ -6328,8 +6854,16 @@
             <translation>不是数字</translation>
         </message>
         <message>
+            <source>Not approved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not booked yet</source>
             <translation>尚未入账</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not compared yet</source>
@@ -6352,6 +6886,10 @@
             <translation>非共同债务人：不得谈及欠款</translation>
         </message>
         <message>
+            <source>Not met</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not needed</source>
             <translation>不需要</translation>
         </message>
@@ -6362,6 +6900,10 @@
         <message>
             <source>Not possible: {place}</source>
             <translation>不能排入 {place}</translation>
+        </message>
+        <message>
+            <source>Not released</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not said</source>
@@ -6380,8 +6922,16 @@
             <translation>不导入</translation>
         </message>
         <message>
+            <source>Not tried yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not verified</source>
             <translation>未核实</translation>
+        </message>
+        <message>
+            <source>Nothing blocks this plan; it needs no release.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing changed</source>
@@ -6406,6 +6956,10 @@
         <message>
             <source>Nothing here fits.</source>
             <translation>没有符合条件的记录。</translation>
+        </message>
+        <message>
+            <source>Nothing is proved yet: {points} points, 95 % sure only of {low} to {high}. More cases or time.</source>
+            <translation>还看不出差别：相差 {points} 个百分点，95% 把握只在 {low} 到 {high} 之间。需要更多案件或时间。</translation>
         </message>
         <message>
             <source>Nothing is ticked in any group.</source>
@@ -6444,8 +6998,16 @@
             <translation>休</translation>
         </message>
         <message>
+            <source>Offered the slip with complaint and payment ways</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Office saved: {fields}. It counts from the next start.</source>
             <translation>机构已保存：{fields}。下次启动起生效。</translation>
+        </message>
+        <message>
+            <source>Old age</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>On</source>
@@ -6500,6 +7062,10 @@
             <translation>仅用于本次复核</translation>
         </message>
         <message>
+            <source>Only who wrote the record may take corrections over. Others write their own word.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open cases</source>
             <translation>在办</translation>
         </message>
@@ -6538,6 +7104,10 @@
         <message>
             <source>Other credit</source>
             <translation>其他信贷</translation>
+        </message>
+        <message>
+            <source>Other debts</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Other person</source>
@@ -6586,6 +7156,10 @@
         <message>
             <source>Outlook</source>
             <translation>处理</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Outside office policy: possible, say why</source>
@@ -6640,12 +7214,20 @@
             <translation>自定义字段排序</translation>
         </message>
         <message>
+            <source>Own visits that this rests on</source>
+            <translation>所依据的本所外访次数</translation>
+        </message>
+        <message>
             <source>PDF files (*.pdf)</source>
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
             <source>PDF file…</source>
             <translation>PDF 文件…</translation>
+        </message>
+        <message>
+            <source>Packs of several families lie together: {families}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Page {page} of {count}</source>
@@ -6660,8 +7242,20 @@
             <translation>已还清</translation>
         </message>
         <message>
+            <source>Paid after</source>
+            <translation>有回款</translation>
+        </message>
+        <message>
             <source>Papers</source>
             <translation>文书</translation>
+        </message>
+        <message>
+            <source>Papers are signed or delivered at the door</source>
+            <translation>需上门签署或送达文书</translation>
+        </message>
+        <message>
+            <source>Papers back or accounted for</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Parameter</source>
@@ -6712,6 +7306,10 @@
             <translation>暂停</translation>
         </message>
         <message>
+            <source>Pause after the last visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Pause or resume the placement…</source>
             <translation>暂停或恢复批次…</translation>
         </message>
@@ -6744,6 +7342,10 @@
             <translation>付款账户</translation>
         </message>
         <message>
+            <source>Paying</source>
+            <translation>还款案数</translation>
+        </message>
+        <message>
             <source>Payment assigned</source>
             <translation>认领款项</translation>
         </message>
@@ -6770,6 +7372,10 @@
         <message>
             <source>Payment line put back</source>
             <translation>放回款项</translation>
+        </message>
+        <message>
+            <source>Payments for the newest visits may still come.</source>
+            <translation>最近几次外访的回款可能还没到账。</translation>
         </message>
         <message>
             <source>Payments of a bank's or client's file that fit no case for sure wait here.</source>
@@ -6832,6 +7438,10 @@
             <translation>移除的电话、地址和相关人</translation>
         </message>
         <message>
+            <source>Pin of a visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Placement given back</source>
             <translation>批次退案</translation>
         </message>
@@ -6860,6 +7470,14 @@
             <translation>承诺书</translation>
         </message>
         <message>
+            <source>Police came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Posed as no court, police or office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Position</source>
             <translation>位置</translation>
         </message>
@@ -6882,6 +7500,14 @@
         <message>
             <source>Posted</source>
             <translation>已入账</translation>
+        </message>
+        <message>
+            <source>Posted nothing on doors or walls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Posted up</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>PostgreSQL server</source>
@@ -6914,6 +7540,10 @@
         <message>
             <source>Prefers</source>
             <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Pregnancy or an infant</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Press Ctrl+O to import one.</source>
@@ -6970,6 +7600,10 @@
         <message>
             <source>Promise open</source>
             <translation>待履约</translation>
+        </message>
+        <message>
+            <source>Promised by</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Promised for</source>
@@ -7080,8 +7714,16 @@
             <translation>{days} 天内委托到期</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Received (yuan)</source>
+            <translation>回款（元）</translation>
         </message>
         <message>
             <source>Received {amount} yuan</source>
@@ -7112,12 +7754,20 @@
             <translation>录音录像编号</translation>
         </message>
         <message>
+            <source>Recordings matched</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Records</source>
             <translation>记录数</translation>
         </message>
         <message>
             <source>Records are kept at least</source>
             <translation>资料最短保存期</translation>
+        </message>
+        <message>
+            <source>Records confirmed by both</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Records of a person merged</source>
@@ -7130,6 +7780,10 @@
         <message>
             <source>Records of consumer finance companies are kept at least</source>
             <translation>消费金融公司资料最短保存期</translation>
+        </message>
+        <message>
+            <source>Records of earlier days</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Records that may be the same person</source>
@@ -7146,6 +7800,10 @@
         <message>
             <source>Refresh</source>
             <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Registered residence</source>
@@ -7172,6 +7830,22 @@
             <translation>亲属</translation>
         </message>
         <message>
+            <source>Release {number} for this very time waits already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Release {number} was asked for by somebody else.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Release {number} was asked for {asked}; by now {rules} blocks too. Have it asked for anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Release {number} was decided already: {status}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Release: a second person checks it; nobody releases their own plan. It is logged.</source>
             <translation>放行阻断项：须另一人复核；申请人不能复核自己。全程记入审计。</translation>
         </message>
@@ -7184,6 +7858,10 @@
             <translation>已由复核人放行。</translation>
         </message>
         <message>
+            <source>Released: visit {number} stands on the calendar.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Remainder</source>
             <translation>尾差</translation>
         </message>
@@ -7194,6 +7872,10 @@
         <message>
             <source>Remembered for the next list of this client.</source>
             <translation>会记住，下次导入该委托方的清单时沿用。</translation>
+        </message>
+        <message>
+            <source>Removal of a crew</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Remove field</source>
@@ -7228,12 +7910,40 @@
             <translation>改名…</translation>
         </message>
         <message>
+            <source>Repayment agreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Repayment agreement {number}</source>
             <translation>还款协议 {number}</translation>
         </message>
         <message>
             <source>Reported by the client</source>
             <translation>委托方通报</translation>
+        </message>
+        <message>
+            <source>Request for a visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request {number} belongs to another case.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request {number} for case {case_no} still waits. Change or withdraw it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request {number} is not approved, or a visit was planned from it already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request {number} was decided already: {status}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request {number} was made by somebody else.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Rest days</source>
@@ -7370,8 +8080,16 @@
             <translation>短信</translation>
         </message>
         <message>
+            <source>Said so</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Said to have paid {amount} yuan</source>
             <translation>称已还 {amount} 元</translation>
+        </message>
+        <message>
+            <source>Said who we are, for whom and why</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Same</source>
@@ -7418,8 +8136,16 @@
             <translation>正在保存…</translation>
         </message>
         <message>
+            <source>Say how it can be shown: number of the recording or message, or a note.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Say why the line belongs to this case.</source>
             <translation>请说明该笔为何属于此案件。</translation>
+        </message>
+        <message>
+            <source>Say why the time is corrected; it is kept with the entry.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Say why this line is none of the office's payments.</source>
@@ -7428,6 +8154,10 @@
         <message>
             <source>Seal of the audit log</source>
             <translation>审计链头</translation>
+        </message>
+        <message>
+            <source>Seal of the audit log on paper</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Seal printed on it</source>
@@ -7490,6 +8220,10 @@
             <translation>拆分两条档案</translation>
         </message>
         <message>
+            <source>Serious illness</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Set aside</source>
             <translation>已略过</translation>
         </message>
@@ -7534,6 +8268,10 @@
             <translation>冲抵顺序</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
             <source>Sheet no.</source>
             <translation>表号</translation>
         </message>
@@ -7554,12 +8292,32 @@
             <translation>查看明文…</translation>
         </message>
         <message>
+            <source>Showed work ID and authorisation unasked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Signed</source>
             <translation>已签</translation>
         </message>
         <message>
+            <source>Signed for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Signed. The case rests while the plan is kept.</source>
             <translation>已标记签署。按约履行期间停止催收。</translation>
+        </message>
+        <message>
+            <source>Signs and incidents</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signs of great distress</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signs that ask for care</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Situation</source>
@@ -7584,6 +8342,14 @@
         <message>
             <source>Somebody has decided on this value already.</source>
             <translation>此值已有人处理过。</translation>
+        </message>
+        <message>
+            <source>Somebody is named twice in the crew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Somebody was hurt</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Someone checks with the bank or the client what was paid.</source>
@@ -7622,6 +8388,10 @@
             <translation>时效起点不详</translation>
         </message>
         <message>
+            <source>Statement of the debt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Still missing: {fields}</source>
             <translation>还缺：{fields}</translation>
         </message>
@@ -7648,6 +8418,10 @@
         <message>
             <source>Submitted for approval.</source>
             <translation>已提交审批。</translation>
+        </message>
+        <message>
+            <source>Such visits bring less than they cost</source>
+            <translation>这类外访回款低于成本</translation>
         </message>
         <message>
             <source>Supervisor's review</source>
@@ -7788,6 +8562,10 @@
             <translation>青</translation>
         </message>
         <message>
+            <source>Tell the supervisor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Tell where the value comes from</source>
             <translation>查看数据来源</translation>
         </message>
@@ -7798,6 +8576,10 @@
         <message>
             <source>Text message</source>
             <translation>短信</translation>
+        </message>
+        <message>
+            <source>The absence ends before it begins. Correct the days.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The amount has parts of a fen. Correct it.</source>
@@ -7896,6 +8678,10 @@
             <translation>所选案件已另立档案。</translation>
         </message>
         <message>
+            <source>The change of “{name}” must say whether it loosens.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The check character fits.</source>
             <translation>校验码正确。</translation>
         </message>
@@ -7924,6 +8710,10 @@
             <translation>委托方出具的授权书。</translation>
         </message>
         <message>
+            <source>The client's mandate does not let the office keep this: {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The client's value is ours now.</source>
             <translation>已采用委托方数据。</translation>
         </message>
@@ -7936,12 +8726,28 @@
             <translation>以“{profile}”保存的列与本文件不符。</translation>
         </message>
         <message>
+            <source>The coordinates {latitude}, {longitude} lie outside China. Latitude comes first (18 to 54), then longitude (73 to 135).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The crew has another visit at that time now. The wish has lapsed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The crew is on its way to {name}.</source>
             <translation>已出发前往 {name} 处。</translation>
         </message>
         <message>
             <source>The crew is warned and goes as two or three.</source>
             <translation>提示外访人员，须二至三人同行。</translation>
+        </message>
+        <message>
+            <source>The crew left later than that. Correct the time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The crew was back before that. Correct the time.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The data of its people were changed since.</source>
@@ -7978,6 +8784,18 @@
         <message>
             <source>The day to resume on must lie ahead.</source>
             <translation>恢复日须在今天之后。</translation>
+        </message>
+        <message>
+            <source>The debt is disputed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The debtor answered the telephone on {day}</source>
+            <translation>债务人 {day} 接过电话</translation>
+        </message>
+        <message>
+            <source>The debtor cannot be reached by telephone</source>
+            <translation>电话联系不上债务人</translation>
         </message>
         <message>
             <source>The debtor's wish: {wish}</source>
@@ -8058,6 +8876,10 @@
             <translation>请填写全称，文书上要印。</translation>
         </message>
         <message>
+            <source>The gate blocks this visit; a second person may release it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The gate lets no visit pass on these cases.</source>
             <translation>这些案件都未通过外访合规检查。</translation>
         </message>
@@ -8070,6 +8892,14 @@
             <translation>表头不认识，但内容是这种格式，请核对。</translation>
         </message>
         <message>
+            <source>The hold-out group is switched off. Set its share in the settings.</source>
+            <translation>对照组没有启用。请在设置中填写比例。</translation>
+        </message>
+        <message>
+            <source>The hours asked for lie outside the working hours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The import of this placement was undone.</source>
             <translation>本批次的导入已撤销。</translation>
         </message>
@@ -8077,9 +8907,25 @@
             <source>The import {number} was undone already.</source>
             <translation>导入 {number} 已撤销过。</translation>
         </message>
+        <message numerus="yes">
+            <source>The last call was %n day(s) ago</source>
+            <translation>
+                <numerusform>上次去电是 %n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The last suggested day lies before the first. Correct the days.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>The later import {number} changed the case; undo that one first.</source>
             <translation>之后的导入 {number} 改动过本案，请先撤销那一次。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The limitation period ends in %n day(s)</source>
+            <translation>
+                <numerusform>诉讼时效还剩 %n 天</numerusform>
+            </translation>
         </message>
         <message>
             <source>The limitation period has ended: legal review only, no threat of suit. Write the reason.</source>
@@ -8100,6 +8946,10 @@
         <message>
             <source>The mandate ends before it starts.</source>
             <translation>委托终止日早于起始日。</translation>
+        </message>
+        <message>
+            <source>The minutes on the way lie between 0 and {most}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The name fits, but nothing of this amount is due.</source>
@@ -8146,6 +8996,10 @@
             <translation>只向债务人告知这个账户，协议上会印。</translation>
         </message>
         <message>
+            <source>The pack {pack} has nothing named “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The papers are in {folder}.</source>
             <translation>文书在 {folder}。</translation>
         </message>
@@ -8182,8 +9036,144 @@
             <translation>记录</translation>
         </message>
         <message>
+            <source>The record of visit {visit_no} is not locked yet. Correct it instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The record of visit {visit_no} was checked and is locked. Add to it instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The return is expected after the departure, within {most} hours.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The severity of {rule} must be one of {known}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The suggested days have passed. Suggest later ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The suggested hours end before they begin. Correct the hours.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The talk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The time needs a time zone, such as 2026-05-09T10:00+08:00.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The usual columns; chat accounts, income, address books and the like stay out.</source>
             <translation>按通常范围接收；QQ、收入、通讯录等不收。</translation>
+        </message>
+        <message>
+            <source>The value of “{name}” cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The visit is agreed or approved</source>
+            <translation>外访已约定或已批准</translation>
+        </message>
+        <message>
+            <source>The visitors do not agree. Write what you hold to be right: at least {least} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The wished time has passed. The wish has lapsed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The word lies in the future. Correct the time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are no papers for visits in the language “{language}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no number to call</source>
+            <translation>没有可拨打的号码</translation>
+        </message>
+        <message>
+            <source>There is no release {number}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no request {number}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>These corrections say what the record says. Confirm it instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>These visits belong to different crews. Let each crew set out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer's clock stands before the departure. Set the clock and ask the crew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This crew exists already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This crew is back already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This person is not on this way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This visit is not on the crew's way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This visitor did not correct “{field}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This word belongs to another visit than {visit_no}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Those held back are not proposed for visits until their time is over.</source>
+            <translation>抽中的案件在期满前不再建议外访。</translation>
+        </message>
+        <message>
+            <source>Time and place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today's records written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told nobody else of the debt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told the next person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tomorrow's day sheets printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Took no cash and no gift</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tried, not reached</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>closed: settled or returned</source>
@@ -8638,8 +9628,40 @@
             <translation>已更新视图“{name}”</translation>
         </message>
         <message>
+            <source>What visits cost and bring</source>
+            <translation>外访的成本与成效</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>统计多久</translation>
+        </message>
+        <message>
+            <source>Summed up by</source>
+            <translation>汇总方式</translation>
+        </message>
+        <message>
             <source>Views</source>
             <translation>视图</translation>
+        </message>
+        <message>
+            <source>Visits summed up</source>
+            <translation>外访汇总</translation>
+        </message>
+        <message>
+            <source>Waiting cases with advice</source>
+            <translation>待访案件与建议</translation>
+        </message>
+        <message>
+            <source>A lot decides which of the waiting cases rest for a while; the others are visited as usual. Cases with an appointment, an approved request, papers to sign or a near limitation are never drawn. Both groups are compared as they were drawn.</source>
+            <translation>由抽签决定哪些待访案件暂不外访，其余照常外访。已约定、申请已批准、要签送文书或时效将届的案件不参加抽签。两组按抽签时的分组比较。</translation>
+        </message>
+        <message>
+            <source>The two groups</source>
+            <translation>两个分组</translation>
+        </message>
+        <message>
+            <source>Draw the lots…</source>
+            <translation>抽取…</translation>
         </message>
         <message>
             <source>Views arranged</source>
@@ -8658,6 +9680,10 @@
             <translation>外访编号</translation>
         </message>
         <message>
+            <source>Visit notice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Visit restored</source>
             <translation>恢复外访</translation>
         </message>
@@ -8668,6 +9694,14 @@
         <message>
             <source>Visit {number}</source>
             <translation>外访 {number}</translation>
+        </message>
+        <message>
+            <source>Visit {number} is no longer planned. The wish has lapsed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {number} is no longer planned; there is no time to agree.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Visit {number} is planned for {moment}.</source>
@@ -8682,6 +9716,18 @@
             <translation>外访 {number} 尚在日历上，请先取消。</translation>
         </message>
         <message>
+            <source>Visit {number} was changed meanwhile. Look at it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {number} was changed meanwhile. Look at its time again before you note the word.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {number} was moved meanwhile. The wish has lapsed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Visit {number} · {place}</source>
             <translation>外访 {number}・{place}</translation>
         </message>
@@ -8690,12 +9736,48 @@
             <translation>外访 {number}：{note}</translation>
         </message>
         <message>
+            <source>Visit {visit_no} belongs to another crew. Move it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} has no incident to report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} has no record yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} is no longer planned and needs no pin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} is not open on this way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} is planned for {day}. Move it to the day of departure first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visited as usual</source>
+            <translation>照常外访</translation>
+        </message>
+        <message>
             <source>Visits</source>
             <translation>外访</translation>
         </message>
         <message>
+            <source>Visits after which something came in</source>
+            <translation>之后有款项到账的外访</translation>
+        </message>
+        <message>
             <source>Visits at the workplace</source>
             <translation>单位外访</translation>
+        </message>
+        <message>
+            <source>Visits at which the debtor was met</source>
+            <translation>见到债务人本人的外访</translation>
         </message>
         <message>
             <source>Visits called off</source>
@@ -8704,6 +9786,14 @@
         <message>
             <source>Visits called off: {numbers}</source>
             <translation>已取消的外访：{numbers}</translation>
+        </message>
+        <message>
+            <source>Visits do harm: {points} points more cases pay with them (95 % sure: {low} to {high}).</source>
+            <translation>外访反而不利：外访后还款案件相差 {points} 个百分点（95% 把握在 {low} 到 {high} 之间）。</translation>
+        </message>
+        <message>
+            <source>Visits help: {points} points more cases pay (95 % sure: {low} to {high}).</source>
+            <translation>外访有用：还款案件多 {points} 个百分点（95% 把握在 {low} 到 {high} 之间）。</translation>
         </message>
         <message>
             <source>Visits in 30 days</source>
@@ -8762,6 +9852,10 @@
             <translation>待认领</translation>
         </message>
         <message>
+            <source>Waits no longer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Waived: fees</source>
             <translation>减免：费用</translation>
         </message>
@@ -8794,12 +9888,20 @@
             <translation>周历与列表切换</translation>
         </message>
         <message>
+            <source>Went in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What came with the merged record goes back; what came since stays.</source>
             <translation>当时并入的归还原档案，此后新增的保留。</translation>
         </message>
         <message>
             <source>What can be chosen, one line each</source>
             <translation>可选项，每行一个</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What debtors pay to the client is booked here.</source>
@@ -8834,12 +9936,24 @@
             <translation>上一步不可撤销：款项、联系与文书只能以新记录更正。再按一次可撤销其前一步。</translation>
         </message>
         <message>
+            <source>Where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Where the remainder goes</source>
             <translation>尾差归入</translation>
         </message>
         <message>
+            <source>Who let the crew in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Who releases it?</source>
             <translation>谁来放行？</translation>
+        </message>
+        <message>
+            <source>Who wrote the record has confirmed it by writing. Correct it if need be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Whoever asked not to be contacted is never contacted again; this cannot be undone.</source>
@@ -8882,6 +9996,14 @@
             <translation>未导入原因</translation>
         </message>
         <message>
+            <source>Why nothing was paid</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why there is no recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Windows Credential Manager</source>
             <translation>Windows 凭据管理器</translation>
         </message>
@@ -8904,6 +10026,10 @@
         <message>
             <source>Withdraw {number}?</source>
             <translation>{number} 退案？</translation>
+        </message>
+        <message>
+            <source>Withdrawal of a request</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Withdrawing the placement</source>
@@ -8988,12 +10114,28 @@
             <translation>请填写日期、到达和离开时间。</translation>
         </message>
         <message>
+            <source>Write down what happened at the incident.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write down what is to be added.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Write down, released</source>
             <translation>放行并记录</translation>
         </message>
         <message>
             <source>Write from where this person is known and why the case needs them.</source>
             <translation>请写明如何得知此人、案件为何需要。</translation>
+        </message>
+        <message>
+            <source>Write the minutes between two check-ins as a number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the new phone or address, or delete its row.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Write the reason; it is kept in the log.</source>
@@ -9052,6 +10194,10 @@
             <translation>正在写入 {file}</translation>
         </message>
         <message>
+            <source>Written offer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Wrong address</source>
             <translation>地址错误</translation>
         </message>
@@ -9096,6 +10242,10 @@
             <translation>请填日期</translation>
         </message>
         <message>
+            <source>a list of words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>a stronger passphrase</source>
             <translation>更强的口令</translation>
         </message>
@@ -9104,8 +10254,16 @@
             <translation>更强的口令</translation>
         </message>
         <message>
+            <source>a text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>a visit stands on the calendar: call it off first</source>
             <translation>日历上有外访，请先取消外访</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 to {most}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>about {span} left</source>
@@ -9154,6 +10312,10 @@
         <message>
             <source>approve agreements</source>
             <translation>审批协议</translation>
+        </message>
+        <message>
+            <source>approve visits and check their records</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>are allowed</source>
@@ -9220,6 +10382,10 @@
             <translation>阻止</translation>
         </message>
         <message>
+            <source>blocked by {rules}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>build a practice office and do the main job on it</source>
             <translation>建立练习机构并走完主要流程</translation>
         </message>
@@ -9276,6 +10442,10 @@
             <translation>certain 只入账有编号为证的，likely 另含姓名与金额相符的</translation>
         </message>
         <message>
+            <source>change the office's rules</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>checked</source>
             <translation>已核实</translation>
         </message>
@@ -9322,6 +10492,10 @@
         <message>
             <source>days</source>
             <translation>天</translation>
+        </message>
+        <message>
+            <source>days like 2026-02-17</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>dead no.</source>
@@ -9424,6 +10598,10 @@
             <translation>机构的数据文件夹</translation>
         </message>
         <message>
+            <source>gate passed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>give its open cases back to the client and call their visits off</source>
             <translation>在办案件退回委托方并取消其外访</translation>
         </message>
@@ -9450,6 +10628,10 @@
         <message>
             <source>has this next step already</source>
             <translation>下一步已是如此</translation>
+        </message>
+        <message>
+            <source>hours for each kind of day</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>import a file</source>
@@ -9570,6 +10752,10 @@
         <message>
             <source>list the placements with what is open in them</source>
             <translation>列出委案批次及其在办情况</translation>
+        </message>
+        <message>
+            <source>list the visits of some days, or propose days and crews</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>list {number}</source>
@@ -9784,6 +10970,10 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>one of {known}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>打开</translation>
         </message>
@@ -9984,6 +11174,10 @@
             <translation>委托方回单</translation>
         </message>
         <message>
+            <source>request visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>rest</source>
             <translation>休</translation>
         </message>
@@ -10022,6 +11216,10 @@
         <message>
             <source>signed on {day}</source>
             <translation>{day} 签订</translation>
+        </message>
+        <message>
+            <source>six days later</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>submit a draft and approve it</source>
@@ -10144,6 +11342,10 @@
             <translation>约定联系人告知</translation>
         </message>
         <message>
+            <source>two different times like 22:00</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>undone</source>
             <translation>已撤销</translation>
         </message>
@@ -10186,6 +11388,10 @@
         <message>
             <source>was {day}, provisional</source>
             <translation>原 {day} 暂定</translation>
+        </message>
+        <message>
+            <source>watch over crews on the road</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>week</source>
@@ -10274,6 +11480,10 @@
         <message>
             <source>wrong no.</source>
             <translation>错号</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{action}</source>
@@ -10456,6 +11666,10 @@
             <translation>{fields} 等，另 {number} 项</translation>
         </message>
         <message>
+            <source>{field} cannot be taken over by itself; the correction stays beside it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{field} of {case_no}</source>
             <translation>{case_no} 的{field}</translation>
         </message>
@@ -10532,6 +11746,10 @@
         <message>
             <source>{first}, {second}</source>
             <translation>{first}，{second}</translation>
+        </message>
+        <message>
+            <source>{first}; {next}</source>
+            <translation>{first}；{next}</translation>
         </message>
         <message>
             <source>{first}; {second}</source>
@@ -10622,8 +11840,24 @@
             <translation>可用 {megabytes} MB</translation>
         </message>
         <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{minutes} min on site</source>
             <translation>现场 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min on the way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{moment} lies in the future. Write when it really was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{names} has not said a word about this record yet. Wait, or write why it is locked without: at least {least} characters.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{names}, {name}</source>
@@ -10662,6 +11896,18 @@
             <translation>{name} 已排入：{day} {time}。</translation>
         </message>
         <message>
+            <source>{name} is still on the road. Note the return first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is written down as away on one of these days already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} no longer works in the office.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name} saved: {fields}</source>
             <translation>{name} 已保存：{fields}</translation>
         </message>
@@ -10676,6 +11922,10 @@
         <message>
             <source>{name} was added; the badge number signs in from now on.</source>
             <translation>已添加 {name}，可用工号登录。</translation>
+        </message>
+        <message>
+            <source>{name} was not at this visit and cannot witness it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{name} · ID {number} · {cases}</source>
@@ -10804,6 +12054,10 @@
             <translation>{rule} 不可放行，请修改计划。</translation>
         </message>
         <message>
+            <source>{rule} cannot be softened: nobody may release it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{severity} {rule}</source>
             <translation>{severity} {rule}</translation>
         </message>
@@ -10848,6 +12102,10 @@
             <translation>{text} 不是日期，请写成 2027-03-31。</translation>
         </message>
         <message>
+            <source>{time}  {name}  {district}  ·  {word}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{time} {district}</source>
             <translation>{time} {district}</translation>
         </message>
@@ -10886,6 +12144,10 @@
             </translation>
         </message>
         <message>
+            <source>{visits} visits · met the debtor at {met} · cost {cost} · {received} came in within {days} days</source>
+            <translation>{visits} 次外访 · 见到本人 {met} 次 · 成本 {cost} · {days} 天内回款 {received}</translation>
+        </message>
+        <message>
             <source>{what} is needed. Put it into the variable {variable}.</source>
             <translation>需要{what}，请放入变量 {variable}。</translation>
         </message>
@@ -10914,6 +12176,10 @@
         <message>
             <source>×</source>
             <translation>期</translation>
+        </message>
+        <message>
+            <source>“Called, not met” card</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{field}” does not offer {value}.</source>
@@ -10960,8 +12226,20 @@
             <translation>“{key}”须为月日，例如 10-01</translation>
         </message>
         <message>
+            <source>“{name}” is fixed by law and is not the office's to change.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is loosened: write the reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{name}” is no known festival</source>
             <translation>“{name}”不是已知节日</translation>
+        </message>
+        <message>
+            <source>“{name}” must be {what}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{rule}” can be released by nobody. Change the plan.</source>
@@ -10970,6 +12248,10 @@
         <message>
             <source>“{rule}” needs a consent record for this very time before it can be released.</source>
             <translation>“{rule}”须先登记本人对这一时间的同意，才可放行。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not fit the field “{field}”.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{text}” is not a day. Write it like 2026-12-15.</source>
@@ -11481,7 +12763,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>From</source>
-            <translation>起始日</translation>
+            <translation>依据</translation>
         </message>
         <message>
             <source>Until</source>
@@ -11709,7 +12991,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Month</source>
-            <translation>月历</translation>
+            <translation>月份</translation>
         </message>
         <message>
             <source>Waiting for a visit</source>
@@ -11902,6 +13184,42 @@ encrypted, off the network.</source>
         <message>
             <source>New field…</source>
             <translation>新建字段…</translation>
+        </message>
+        <message>
+            <source>Way of the crew</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was heard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Time (empty: now)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take off the way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Safe</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left the door</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
 </TS>

@@ -219,7 +219,7 @@ def advice(signs: CaseSigns, known: Experience, today: date) -> Advice:
     cost = like.per_visit(like.cost) if like.visits >= FEW else None
     gain = like.per_visit(like.received) if like.visits >= FEW else None
     go = _reasons_to_go(signs)
-    call = () if go else _reasons_to_call(signs, cost, gain, like.visits, today)
+    call = () if go else _reasons_to_call(signs, cost, gain, today)
     return Advice(bool(call), go or call, cost, gain, like.visits if cost is not None else 0)
 
 
@@ -239,7 +239,7 @@ def _reasons_to_go(signs: CaseSigns) -> tuple[Sentence, ...]:
 
 
 def _reasons_to_call(
-    signs: CaseSigns, cost: Money | None, gain: Money | None, visits: int, today: date
+    signs: CaseSigns, cost: Money | None, gain: Money | None, today: date
 ) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     if signs.has_open_promise:
@@ -251,13 +251,7 @@ def _reasons_to_call(
     if signs.last_talk_on is not None and (today - signs.last_talk_on).days <= CALL_DAYS:
         found.append(say("The debtor answered the telephone on {day}", day=signs.last_talk_on))
     if cost is not None and gain is not None and gain.fen < cost.fen:
-        told = say(
-            "Costs about {cost} and brought {gain} on average over {visits} such visits",
-            cost=cost,
-            gain=gain,
-            visits=visits,
-        )
-        found.append(told)
+        found.append(say("Such visits bring less than they cost"))
     return tuple(found)
 
 

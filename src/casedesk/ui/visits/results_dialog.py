@@ -47,15 +47,15 @@ _FIGURES = [
     Column("net", say("Net (yuan)"), 130, Kind.MONEY),
 ]
 _ADVICE = [
-    Column("mark", say("Advice"), 104, Kind.CHIP),
-    Column("name", say("Name"), 112, Kind.BOLD),
-    Column("number", say("Case"), 124, Kind.SECONDARY),
-    Column("purpose", say("Purpose"), 110),
-    Column("district", say("District"), 88),
-    Column("reasons", say("Why"), 260, stretches=True, is_sortable=False),
-    Column("cost", say("Cost about"), 100, Kind.MONEY),
-    Column("yield", say("Brings about"), 110, Kind.MONEY),
-    Column("based", say("From visits"), 88, Kind.NUMBER),
+    Column("mark", say("Advice"), 96, Kind.CHIP),
+    Column("name", say("Name"), 84, Kind.BOLD),
+    Column("number", say("Case"), 104, Kind.SECONDARY),
+    Column("purpose", say("Purpose"), 116),
+    Column("district", say("District"), 72),
+    Column("reasons", say("Why"), 250, stretches=True, is_sortable=False),
+    Column("cost", say("Cost about"), 84, Kind.MONEY),
+    Column("yield", say("Brings about"), 96, Kind.MONEY),
+    Column("based", say("From"), 56, Kind.NUMBER, tip=say("Own visits that this rests on")),
 ]
 _ARMS = [
     Column("arm", say("Group"), 180, Kind.BOLD, is_sortable=False, stretches=True),
@@ -87,6 +87,7 @@ class ResultsDialog(QDialog):
 
     def __init__(self, presenter: ResultsPresenter, host: VisitsHost, tasks: Tasks) -> None:
         super().__init__(host.widget().window())
+        forms.register(CountTabs)
         forms.load("visits_results_dialog", self)
         self.setWindowTitle("CaseDesk")
         self._presenter, self._host = presenter, host

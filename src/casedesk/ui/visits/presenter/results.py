@@ -200,12 +200,19 @@ def _advice_line(found: WaitingAdvice) -> Row:
         item.case_no,
         PURPOSE_NAMES[item.purpose],
         item.district,
-        told.reasons,
+        _joined(told.reasons),
         told.expected_cost,
         told.expected_yield,
         told.based_on or None,
         item.case_id,
     )
+
+
+def _joined(reasons: Sequence[Sentence]) -> Text:
+    told: Text = ""
+    for each in reasons:
+        told = say("{first}; {next}", first=told, next=each) if told else each
+    return told
 
 
 def _arm_line(name: Sentence, arm: Arm) -> Row:
