@@ -271,8 +271,27 @@ class PaperKind(StrEnum):
     GATE_SHEET = "gate_sheet"
     """The verdict of the gate on paper."""
     REGISTER = "register"
+    RECORD_FORM = "record_form"
+    """The record of a visit to be filled in by hand."""
     RECOVERY_SHEET = "recovery_sheet"
     AUDIT_HEAD = "audit_head"
+
+
+PAPER_NAMES: dict[PaperKind, Sentence] = {
+    PaperKind.AGREEMENT: say("Agreement"),
+    PaperKind.VISIT_SHEET: say("Route sheet"),
+    PaperKind.VISIT_BRIEF: say("Visit brief"),
+    PaperKind.VISIT_NOTICE: say("Visit notice"),
+    PaperKind.NOT_MET_CARD: say("Card for nobody at home"),
+    PaperKind.AUTHORISATION: say("Letter of authorisation"),
+    PaperKind.DEBTOR_SLIP: say("Debtor's slip"),
+    PaperKind.GATE_SHEET: say("Gate check sheet"),
+    PaperKind.REGISTER: say("Register of papers"),
+    PaperKind.RECORD_FORM: say("Record form"),
+    PaperKind.RECOVERY_SHEET: say("Recovery sheet"),
+    PaperKind.AUDIT_HEAD: say("Seal of the audit log"),
+}
+"""How people know the papers."""
 
 
 class PaperEnding(StrEnum):
@@ -282,6 +301,14 @@ class PaperEnding(StrEnum):
     RETURNED = "returned"
     DESTROYED = "destroyed"
     LOST = "lost"
+
+
+ENDING_NAMES: dict[PaperEnding, Sentence] = {
+    PaperEnding.HANDED_OVER: say("Handed over"),
+    PaperEnding.RETURNED: say("Returned"),
+    PaperEnding.DESTROYED: say("Destroyed"),
+    PaperEnding.LOST: say("Lost"),
+}
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from casedesk.printing.amounts_in_words import amount_in_words
 from casedesk.printing.wording import Wording, agreement_wording
 
 EMPTY: Final = "——"
-_MONTHS: Final = [
+MONTHS: Final = [
     "January",
     "February",
     "March",
@@ -122,11 +122,11 @@ class Facts:
             return ""
         if self.is_chinese:
             return f"{day.year}年{day.month}月{day.day}日"
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
     def table_day(self, day: date) -> str:
         """Write a day for a table's column, the English month in three letters."""
-        return self.day(day) if self.is_chinese else f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+        return self.day(day) if self.is_chinese else f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
     def spelled(self, amount: Money) -> str:
         """Write an amount in capitals or English words."""

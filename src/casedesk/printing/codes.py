@@ -1,4 +1,4 @@
-"""QR codes drawn as vectors, so that a scanned page finds its agreement again."""
+"""QR codes drawn as vectors, so that a scanned page finds its record again."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ import segno
 from reportlab.pdfgen.canvas import Canvas
 
 _MARK: Final = "CD1"
+_VISIT_MARK: Final = "CD2"
 _GAP: Final = "|"
 _PARTS: Final = 6
 
@@ -21,6 +22,19 @@ def read_payload(payload: str) -> tuple[str, int, int, int, str] | None:
     if len(parts) != _PARTS or parts[0] != _MARK or not all(part.isdecimal() for part in parts[2:5]):
         return None
     return parts[1], int(parts[2]), int(parts[3]), int(parts[4]), parts[5]
+
+
+def visit_payload(kind: str, subject: str, copy: int, page: int, digest: str) -> str:
+    """Return what the code of a visit's paper says: ``CD2|kind|visit|copy|page|digest8``."""
+    return _GAP.join((_VISIT_MARK, kind, subject.replace(_GAP, "/"), str(copy), str(page), digest[:8]))
+
+
+def read_visit_payload(payload: str) -> tuple[str, str, int, int, str] | None:
+    """Return kind, visit, copy, page and digest of a scanned code, or None for another one."""
+    parts = payload.split(_GAP)
+    if len(parts) != _PARTS or parts[0] != _VISIT_MARK or not all(part.isdecimal() for part in parts[3:5]):
+        return None
+    return parts[1], parts[2], int(parts[3]), int(parts[4]), parts[5]
 
 
 def draw_qr(canvas: Canvas, payload: str, left: float, bottom: float, side: float) -> None:

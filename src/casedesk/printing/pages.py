@@ -1,6 +1,6 @@
 """Renders the pages of a PDF, for the screen and for printers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from threading import Lock
 from typing import Final, NamedTuple
@@ -50,6 +50,26 @@ def _raster(pdf: bytes, number: int, width: int) -> Raster:
             return Raster(bitmap.width, bitmap.height, rows)
         finally:
             document.close()
+
+
+def merged(pdfs: Sequence[bytes]) -> bytes:
+    """Return one document with the pages of several in their order; a single one stays as it is."""
+    if len(pdfs) == 1:
+        return pdfs[0]
+    with _RENDERING:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for pdf in pdfs:
+                part = pypdfium2.PdfDocument(pdf)
+                try:
+                    whole.import_pages(part)
+                finally:
+                    part.close()
+            buffer = BytesIO()
+            whole.save(buffer)
+        finally:
+            whole.close()
+    return buffer.getvalue()
 
 
 def page_png(pdf: bytes, number: int, width: int) -> bytes:

@@ -17,6 +17,9 @@ _DASH: Final = (2.4, 2.0)
 _WATERMARK_SIZE: Final = 114
 _WATERMARK_GREY: Final = 0.88
 _WATERMARK_TILT: Final = 30
+_LINES_SIZE: Final = 24.0
+_LINES_ROOM: Final = 460.0
+_LINES_GREY: Final = 0.9
 
 
 class Pen:
@@ -168,6 +171,23 @@ class Pen:
         canvas.rotate(_WATERMARK_TILT)
         canvas.setFont(BOLD, _WATERMARK_SIZE)
         canvas.drawCentredString(0, -_WATERMARK_SIZE / 3, text)
+        canvas.restoreState()
+        self._begin_drawing()
+
+    def watermark_lines(self, text: str) -> None:
+        """Write a name and a time slantwise three times across the page, as small as they need to fit."""
+        width, height = A4
+        canvas = self.canvas
+        size = min(
+            _LINES_SIZE, _LINES_SIZE * _LINES_ROOM / (text_width(text, _LINES_SIZE, is_bold=True) or 1)
+        )
+        canvas.saveState()
+        canvas.setFillGray(_LINES_GREY)
+        canvas.translate(width / 2, height / 2)
+        canvas.rotate(_WATERMARK_TILT)
+        canvas.setFont(BOLD, size)
+        for level in (-1, 0, 1):
+            canvas.drawCentredString(0, level * height / 3.4, text)
         canvas.restoreState()
         self._begin_drawing()
 

@@ -181,7 +181,7 @@ def agreement_wording(language: str) -> Wording:
 
 def read_wording(path: Path) -> Wording:
     """Read and check a wording file; unknown gaps, conditions and unmarked heavy clauses are refused."""
-    reader = _Reader(path.name)
+    reader = TextReader(path.name)
     try:
         record = tomllib.loads(path.read_text(encoding="utf-8"))
         labels = {
@@ -198,7 +198,7 @@ def read_wording(path: Path) -> Wording:
     return wording
 
 
-class _Reader:
+class TextReader:
     """Read templates and name the file in every complaint."""
 
     def __init__(self, file: str) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
+from casedesk.domain.agreements import PAPER_NAMES, Agreement, AgreementStatus, Paper
 from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
-from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PaperKind
 from casedesk.domain.case_files import CaseFile, ListTouch
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
@@ -48,12 +48,6 @@ KIND_TITLES = {
     Kind.PAYMENTS: say("Payments"),
     Kind.PAPERS: say("Papers"),
     Kind.AUDIT: say("Audit"),
-}
-PAPER_NAMES = {
-    PaperKind.AGREEMENT: say("Agreement"),
-    PaperKind.VISIT_SHEET: say("Visit sheet"),
-    PaperKind.RECOVERY_SHEET: say("Recovery sheet"),
-    PaperKind.AUDIT_HEAD: say("Seal of the audit log"),
 }
 CHANNELS_OF_MONEY = {
     PaymentChannel.TRANSFER: say("bank transfer"),

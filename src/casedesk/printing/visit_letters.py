@@ -1,0 +1,171 @@
+"""Papers for the person visited: notice, card left behind, letter of authorisation, slip with rights."""
+
+from casedesk.printing.layout import WIDTH, Slab, paragraph
+from casedesk.printing.line_breaking import Run, Runs, plain
+from casedesk.printing.tables import Cell, cell, row
+from casedesk.printing.visit_document import PrintedVisitPaper, drawn
+from casedesk.printing.visit_parts import (
+    crew_table,
+    label_cell,
+    note,
+    numbered,
+    right_line,
+    seal_places,
+    section,
+    title,
+)
+from casedesk.printing.visit_text import PaperText, short
+from casedesk.printing.visit_values import PaperFrame, VisitSubject
+
+_ACCOUNT = 82.0
+_GROUP = 4
+_CARD_SIZE, _CARD_LEADING = 12.5, 24.0
+
+
+def notice_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
+    """Draw the notice that goes out before a visit."""
+    text, visit = PaperText(frame), subject.visit
+    values = _values(text, subject) | {
+        "day": text.weekday(text.local_day(visit.starts_at)),
+        "first": text.clock(visit.starts_at),
+        "last": text.clock(visit.ends_at),
+    }
+    slabs = [
+        title(text),
+        *_body([text.runs("notice.greeting", name=subject.person_name)], text),
+        *_body(text.wording.all_runs("notice.text", **values), text),
+        section(text.text("label.staff")),
+        *crew_table(text, subject.visitors),
+        *note(text.runs("notice.address", address=subject.address)),
+        right_line(frame.office.name),
+        right_line(text.day(text.local_day(frame.printed_at))),
+    ]
+    return drawn(text, slabs)
+
+
+def card_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
+    """Draw the card for nobody at home: whom to ring and under which number, and nothing else."""
+    text = PaperText(frame)
+    values = {
+        "phone": frame.office.hotline,
+        "visit_no": subject.visit.visit_no,
+        "names": text.joined(*(short(each.name, 60) for each in subject.visitors)),
+        "badges": text.joined(
+            *(text.visitor(each).removeprefix(short(each.name)).strip() for each in subject.visitors)
+        ),
+    }
+    words = [text.runs("card.to"), *text.wording.all_runs("card.text", **values)]
+    slabs: list[Slab] = [title(text)]
+    for each in words:
+        slabs += paragraph(each, size=_CARD_SIZE, leading=_CARD_LEADING, before=4.0, is_justified=False)
+    if not tells(text, frame.office.name):
+        slabs.append(right_line(frame.office.name))
+    slabs += note(text.runs("card.seal_note"))
+    return drawn(text, slabs)
+
+
+def tells(text: PaperText, name: str) -> bool:
+    """Tell whether a name by itself lets others guess what the visit is about."""
+    return any(word in name.casefold() for word in text.wording.all_texts("card.telling"))
+
+
+def authorisation_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
+    """Draw the letter that authorises the crew for one visit."""
+    text, client = PaperText(frame), subject.client
+    mandate = client.mandate
+    values = _values(text, subject) | {
+        "client_code": client.credit_code,
+        "office_code": frame.office.credit_code,
+        "contract_no": mandate.contract_no if mandate else "",
+        "mandate_from": text.day(mandate.starts_on) if mandate else "",
+        "mandate_until": text.day(mandate.ends_on) if mandate else "",
+        "day": text.day(text.local_day(subject.visit.starts_at)),
+    }
+    slabs = [
+        title(text),
+        *_body(text.wording.all_runs("letter.text", **values), text),
+        *crew_table(text, subject.visitors),
+        section(text.text("letter.scope_title")),
+        *numbered(text.wording.all_runs("letter.scope")),
+        section(text.text("letter.limits_title")),
+        *numbered(text.wording.all_runs("letter.limits")),
+        *_body([text.runs("letter.valid", **values), text.runs("letter.verify", **values)], text),
+        seal_places(
+            text.text("letter.seal_client"), text.text("letter.seal_office"), text.text("label.date_line")
+        ),
+    ]
+    return drawn(text, slabs)
+
+
+def slip_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
+    """Draw the slip that stays with the debtor: who came, by whose order, rights, complaints, account."""
+    text, debt = PaperText(frame), subject.case.debt
+    number = debt.contract_no or subject.case.case_no
+    values = _values(text, subject) | {"contract_no": number, "remark": number}
+    has_payee = subject.client.payee is not None
+    slabs = [
+        title(text),
+        *_body(text.wording.all_runs("slip.text", **values), text),
+        section(text.text("label.staff")),
+        *crew_table(text, subject.visitors),
+        section(text.text("slip.rights_title")),
+        *numbered(text.wording.all_runs("slip.rights", **values)),
+        section(text.text("slip.complain_title")),
+        *_body([text.runs("slip.complain", **values)], text),
+        section(text.text("slip.pay_title")),
+        *_body([text.runs("slip.pay" if has_payee else "slip.no_payee", **values)], text),
+        *_account(text, subject),
+        *note(text.runs("slip.record")),
+        *paragraph(text.runs("slip.received"), before=10.0, is_justified=False),
+    ]
+    return drawn(text, slabs)
+
+
+def _values(text: PaperText, subject: VisitSubject) -> dict[str, str]:
+    office = text.frame.office
+    return {
+        "client": subject.client.name,
+        "client_phone": subject.client.hotline,
+        "office": office.name,
+        "phone": office.hotline,
+        "visit_no": subject.visit.visit_no,
+    }
+
+
+def _body(lines: list[Runs], text: PaperText) -> list[Slab]:
+    indent = 20.0 if text.wording.is_chinese else 0.0
+    return [
+        slab
+        for each in lines
+        for slab in paragraph(
+            each, indent=indent, leading=17.0, before=3.0, is_justified=text.wording.is_chinese
+        )
+    ]
+
+
+def _account(text: PaperText, subject: VisitSubject) -> list[Slab]:
+    payee = subject.client.payee
+    if payee is None:
+        return []
+    digits = "".join(payee.number.split())
+    grouped = " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
+    half = WIDTH / 2 - _ACCOUNT
+    return [
+        row(
+            (
+                label_cell(text.text("slip.holder"), _ACCOUNT),
+                cell(short(payee.holder), half),
+                label_cell(text.text("slip.bank"), _ACCOUNT),
+                cell(short(payee.bank), half),
+            ),
+            before=3.0,
+            holds_next=True,
+        ),
+        row(
+            (
+                label_cell(text.text("slip.account"), _ACCOUNT),
+                Cell(((Run(short(grouped), is_bold=True),),), WIDTH - _ACCOUNT),
+            )
+        ),
+        *note(plain("")),
+    ]
