@@ -133,6 +133,8 @@ def test_that_the_lot_is_drawn_once_and_compared_as_drawn(
     assert held + visited == 24
     assert results.draw(administrator) == (0, 0)
     assert sum(each.is_held_back for each in results.advice(supervisor)) == held
+    tray = VisitService(desk).tray(supervisor)
+    assert sum(not each.is_placeable for each in tray.items) == held
     clock.moment += timedelta(days=10)
     told = results.comparison(supervisor)
     assert (told.held.cases, told.visited.cases) == (held, visited)

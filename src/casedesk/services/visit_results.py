@@ -224,7 +224,7 @@ class VisitResults:
                 last_talk_on=self._desk.day_of(reached[-1]) if reached else None,
                 is_lost=len(since) >= failures,
                 has_open_promise=item.case_id in promised,
-                is_agreed=item.purpose is VisitPurpose.AGREED_TALK,
+                is_agreed=item.purpose is VisitPurpose.AGREED_TALK or item.request_id is not None,
                 limitation_days=limits.get(item.case_id),
             )
         return signs

@@ -1,5 +1,6 @@
 """What waits for a visit: cases whose next step is one, and those with an approved request."""
 
+from dataclasses import replace
 from datetime import date
 
 from casedesk.domain.cases import CaseStatus, FlagKind
@@ -11,6 +12,7 @@ from casedesk.domain.weeks import PURPOSE_OF_STEP, Tray, TrayItem
 from casedesk.storage import visits
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.visit_requests import approved_requests
+from casedesk.storage.visit_results import held_back
 
 MOST_WAITING = 300
 
@@ -28,10 +30,12 @@ def tray_of(shelves: Shelves, today: date) -> Tray:
     requests: dict[int, VisitRequest] = {}
     for each in approved_requests(shelves):
         requests.setdefault(each.case_id, each)
+    resting = held_back(shelves.connection, today)
     waiting = [
         _waiting(each, requests.get(each.case.id)) for each in _at_their_doors(shelves, rows, requests)
     ]
-    items = sorted(waiting, key=lambda each: (not each.district, each.district, each.due_on or date.max))
+    told = [_resting(each) if each.case_id in resting else each for each in waiting]
+    items = sorted(told, key=lambda each: (not each.district, each.district, each.due_on or date.max))
     return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
 
 
@@ -81,6 +85,12 @@ def _waiting(row: visits.WaitingRow, request: VisitRequest | None) -> TrayItem:
         day_from=request.day_from if request else None,
         day_until=request.day_until if request else None,
     )
+
+
+def _resting(item: TrayItem) -> TrayItem:
+    """Hold back what the lot holds back, unless something else does or a request was approved."""
+    is_free = item.held is None and item.request_id is None
+    return replace(item, held=say("Hold-out group: no visit proposed")) if is_free else item
 
 
 def _held(row: visits.WaitingRow) -> Sentence | None:
