@@ -1,9 +1,11 @@
 """Releases asked for by one person and decided by another, who may sit at another desk at another hour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Consent, VisitPurpose
 
 
@@ -23,6 +25,15 @@ class ApprovalStatus(StrEnum):
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
     """The plan could no longer be kept when it was decided."""
+
+
+APPROVAL_STATUS_NAMES: dict[ApprovalStatus, Sentence] = {
+    ApprovalStatus.PENDING: say("Waiting"),
+    ApprovalStatus.GRANTED: say("Released"),
+    ApprovalStatus.DENIED: say("Not released"),
+    ApprovalStatus.WITHDRAWN: say("Withdrawn"),
+    ApprovalStatus.LAPSED: say("Lapsed"),
+}
 
 
 @dataclass(frozen=True)
@@ -60,3 +71,29 @@ class Approval:
     opinion: str = ""
     id: int = 0
     version: int = 0
+
+    def decided(self, status: ApprovalStatus, by: int, at: datetime, opinion: str = "") -> "Approval":
+        """Return this question with its answer; a second answer and one's own are refused."""
+        self._require_pending()
+        if by == self.asked_by:
+            raise RefusedError(say("Nobody may release their own plan. Ask another supervisor."))
+        return replace(self, status=status, decided_by=by, decided_at=at, opinion=opinion.strip())
+
+    def withdrawn(self, by: int) -> "Approval":
+        """Return this question taken back by whoever asked it."""
+        self._require_pending()
+        if by != self.asked_by:
+            raise RefusedError(
+                say("Release {number} was asked for by somebody else.", number=self.approval_no)
+            )
+        return replace(self, status=ApprovalStatus.WITHDRAWN)
+
+    def _require_pending(self) -> None:
+        if self.status is not ApprovalStatus.PENDING:
+            raise RefusedError(
+                say(
+                    "Release {number} was decided already: {status}.",
+                    number=self.approval_no,
+                    status=APPROVAL_STATUS_NAMES[self.status],
+                )
+            )

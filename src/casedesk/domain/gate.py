@@ -1,12 +1,16 @@
 """The gate before every visit: the pack's rules asked in order, and who may open it in spite of a block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import cast
 
+from casedesk.domain.approaches import of_visit
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.checks_crew import CREW
+from casedesk.domain.checks_house import HOUSE
 from casedesk.domain.checks_record import RECORD
+from casedesk.domain.checks_shared import SHARED, SharedCheck
 from casedesk.domain.checks_standing import STANDING
 from casedesk.domain.checks_target import TARGET
 from casedesk.domain.checks_time import TIME
@@ -17,15 +21,29 @@ from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Consent
 
-PLAN_CHECKS = {each.rule: each for each in (*STANDING, *TARGET, *TIME, *CREW)}
-"""What is asked when a visit is planned or moved, by rule."""
 
-_ALSO_OF_THE_RECORD = ("FREQ-VISIT-DAY", "CREW-MIN", "CREW-MAX")
+def _for_visits(check: SharedCheck) -> Check:
+    """Return a shared check as one of visits."""
+
+    def judge(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+        yield from check.ask(of_visit(facts), rule)
+
+    return Check(check.rule, judge, check.outcomes, check.uses, check.args)
+
+
+_SHARED_CHECKS = {each.rule: _for_visits(each) for each in SHARED}
+PLAN_CHECKS = {
+    **{each.rule: each for each in (*STANDING, *TARGET, *TIME, *CREW, *HOUSE)},
+    **_SHARED_CHECKS,
+}
+"""What is asked when a visit is planned or moved, by the name that rules give."""
+
+_ALSO_OF_THE_RECORD = ("FREQ-VISIT-DAY", "CREW-MIN", "CREW-MAX", "hours", "closed_days")
 RECORD_CHECKS = {
     **{each.rule: each for each in RECORD},
     **{rule: PLAN_CHECKS[rule] for rule in _ALSO_OF_THE_RECORD},
 }
-"""What is asked when the record of a visit is written, by rule."""
+"""What is asked when the record of a visit is written, by the name that rules give."""
 
 _NEEDS_MORE_THAN_WORDS = frozenset({"REC-AV"})
 _STEP = timedelta(minutes=10)
@@ -34,8 +52,7 @@ _SEARCH = timedelta(days=7)
 
 def visit_verdict(facts: VisitFacts, pack: RulePack, now: datetime) -> Verdict:
     """Ask every rule of the pack about one plan; rules that the pack does not hold are not asked."""
-    checks = [PLAN_CHECKS[each] for each in pack.check_order if each in PLAN_CHECKS]
-    findings = tuple(_asked(checks, facts, pack, now))
+    findings = tuple(_asked(_of_plans(pack), facts, pack, now))
     return Verdict(pack.id, pack.version, now, findings, revision=pack.revision)
 
 
@@ -49,17 +66,37 @@ def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Ve
         replace(each, severity=Severity.WARN)
         if has_incident and each.severity is Severity.BLOCK and each.rule not in _NEEDS_MORE_THAN_WORDS
         else each
-        for each in _asked(RECORD_CHECKS.values(), facts, pack, now)
+        for each in _asked(_of_records(pack), facts, pack, now)
     )
     override = planned.override if planned else None
     return Verdict(pack.id, pack.version, now, findings, override, pack.revision)
 
 
-def _asked(checks: Iterable[Check], facts: VisitFacts, pack: RulePack, now: datetime) -> Iterable[Finding]:
-    for check in checks:
-        rule = pack.rules.get(check.rule)
-        if rule is not None:
-            yield from check.judge(facts, Bench(pack, rule, now))
+Asked = tuple[tuple[Check, Rule], ...]
+
+
+def _of_plans(pack: RulePack) -> Asked:
+    """Return the rules about plans in the pack's order, each with its check."""
+    return _kept(pack, "plans", PLAN_CHECKS, (pack.rules[each] for each in pack.check_order))
+
+
+def _of_records(pack: RulePack) -> Asked:
+    """Return the rules about records, the checks of records first, each with its check."""
+    order = list(RECORD_CHECKS)
+    rules = [each for each in pack.rules.values() if each.asked_by in RECORD_CHECKS]
+    return _kept(pack, "records", RECORD_CHECKS, sorted(rules, key=lambda each: order.index(each.asked_by)))
+
+
+def _kept(pack: RulePack, name: str, checks: Mapping[str, Check], rules: Iterable[Rule]) -> Asked:
+    if name not in pack.kept:
+        asked = [(checks[each.asked_by], each) for each in rules if each.asked_by in checks]
+        pack.kept[name] = tuple(asked)
+    return cast("Asked", pack.kept[name])
+
+
+def _asked(asked: Asked, facts: VisitFacts, pack: RulePack, now: datetime) -> Iterator[Finding]:
+    for check, rule in asked:
+        yield from check.judge(facts, Bench(pack, rule, now))
 
 
 def free_start_after(facts: VisitFacts, pack: RulePack, now: datetime) -> datetime | None:
@@ -112,16 +149,8 @@ def released(
     if not verdict.blocks:
         return verdict
     _require_second_person(request, asked_by)
-    reason = request.reason.strip()
-    if len(reason) < MIN_REASON_LENGTH:
-        raise RefusedError(
-            say(
-                "The reason has {length} characters; an override needs at least {least}.",
-                length=len(reason),
-                least=MIN_REASON_LENGTH,
-            ),
-        )
-    _require_releasable(verdict, pack, consent)
+    reason = good_reason(request.reason)
+    require_releasable(verdict, pack, consent)
     needs_consent = any(pack.rules[each.rule].needs_consent for each in verdict.blocks)
     override = Override(
         reason=reason,
@@ -134,13 +163,28 @@ def released(
     return replace(verdict, override=override)
 
 
+def good_reason(text: str) -> str:
+    """Return a reason without blanks around it; raise RefusedError when it is too short for the log."""
+    reason = text.strip()
+    if len(reason) < MIN_REASON_LENGTH:
+        raise RefusedError(
+            say(
+                "The reason has {length} characters; an override needs at least {least}.",
+                length=len(reason),
+                least=MIN_REASON_LENGTH,
+            ),
+        )
+    return reason
+
+
 def _require_second_person(request: OverrideRequest, asked_by: Operator) -> None:
     if request.approver.id == asked_by.id:
         raise RefusedError(say("Nobody may release their own plan. Ask another supervisor."))
     request.approver.require(Right.OVERRIDE_BLOCKS)
 
 
-def _require_releasable(verdict: Verdict, pack: RulePack, consent: Consent | None) -> None:
+def require_releasable(verdict: Verdict, pack: RulePack, consent: Consent | None) -> None:
+    """Raise RefusedError when nobody may release what blocks, or not without a fitting consent record."""
     problems = release_problems(verdict, pack, consent)
     if not problems:
         return
