@@ -22,14 +22,24 @@ def district_of(address: str, *, city: str = "", county: str = "") -> str:
     """
     if county.strip():
         return county.strip()
-    rest = "".join(address.split())
-    province = _PROVINCE.match(rest)
-    rest = rest[province.end() :] if province else rest
-    found_city = _CITY.match(rest)
-    if found_city is not None and _NOT_COUNTY.search(found_city[0]):
-        found_city = None
+    found_city, rest = _city_and_rest(address)
     after = rest[found_city.end() :] if found_city else rest
     found = _COUNTY.match(after)
     if found is not None and not _NOT_COUNTY.search(found[0]):
         return found[0]
     return city.strip() or (found_city[0] if found_city else "")
+
+
+def city_of(address: str) -> str:
+    """Return the city an address names, such as ``开封市``, else an empty text."""
+    found, _rest = _city_and_rest(address)
+    return found[0] if found else ""
+
+
+def _city_and_rest(address: str) -> tuple[re.Match[str] | None, str]:
+    """Return where the city stands in an address without its province."""
+    rest = "".join(address.split())
+    province = _PROVINCE.match(rest)
+    rest = rest[province.end() :] if province else rest
+    found = _CITY.match(rest)
+    return (None if found is not None and _NOT_COUNTY.search(found[0]) else found), rest

@@ -4,8 +4,10 @@ Whole numbers alone: degrees in millionths, metres, minutes. A straight line is 
 driven at the speed of a town, then of a country road; finding a place to stop costs the same everywhere.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from math import isqrt
 from statistics import median_low
 from typing import Final
@@ -55,6 +57,25 @@ def require_inside_china(point: Coordinates) -> Coordinates:
             )
         )
     return point
+
+
+_NUMBER: Final = re.compile(r"[-+]?\d{1,3}(?:\.\d{1,9})?")
+
+
+def read_coordinates(text: str) -> Coordinates | None:
+    """Read “34.796, 114.307” as maps show it, latitude first; None for an empty text."""
+    if not text.strip():
+        return None
+    parts = _NUMBER.findall(text)
+    if len(parts) != 2 or _NUMBER.sub("", text).strip(" ,;，；、()（）°"):  # noqa: PLR2004 - a pair
+        raise BadInputError(
+            say(
+                "“{text}” is no pair of coordinates. Write latitude and longitude, such as 34.80, 114.31.",
+                text=text,
+            )
+        )
+    latitude, longitude = (int((Decimal(each) * _E6).to_integral_value()) for each in parts)
+    return require_inside_china(Coordinates(latitude, longitude))
 
 
 def degrees(value_e6: int) -> str:
