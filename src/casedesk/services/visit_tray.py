@@ -26,17 +26,24 @@ _HOLDING = {
 
 def tray_of(shelves: Shelves, today: date) -> Tray:
     """Return the cases that wait for a visit, by district, the most urgent first."""
-    rows, total = visits.waiting(shelves, MOST_WAITING, today)
-    requests: dict[int, VisitRequest] = {}
-    for each in approved_requests(shelves):
-        requests.setdefault(each.case_id, each)
+    doors, total = waiting_doors(shelves, today)
     resting = held_back(shelves.connection, today)
-    waiting = [
-        _waiting(each, requests.get(each.case.id)) for each in _at_their_doors(shelves, rows, requests)
-    ]
+    waiting = [_waiting(row, request) for row, request in doors]
     told = [_resting(each) if each.case_id in resting else each for each in waiting]
     items = sorted(told, key=lambda each: (not each.district, each.district, each.due_on or date.max))
     return Tray(tuple(items), total, tuple(dict.fromkeys(each.district for each in items)))
+
+
+def waiting_doors(
+    shelves: Shelves, today: date, most: int = MOST_WAITING
+) -> tuple[list[tuple[visits.WaitingRow, VisitRequest | None]], int]:
+    """Return the most urgent waiting cases at their doors, with their requests, and how many wait at all."""
+    rows, total = visits.waiting(shelves, most, today)
+    requests: dict[int, VisitRequest] = {}
+    for each in approved_requests(shelves):
+        requests.setdefault(each.case_id, each)
+    doors = _at_their_doors(shelves, rows, requests)
+    return [(each, requests.get(each.case.id)) for each in doors], total
 
 
 def _at_their_doors(
@@ -77,7 +84,7 @@ def _waiting(row: visits.WaitingRow, request: VisitRequest | None) -> TrayItem:
         note=step.note if step else "",
         preference=case.preference,
         is_verified=address is not None and address.verified_on is not None,
-        held=_held(row),
+        held=held_by(row),
         request_id=request.id if request else None,
         address_id=request.address_id if request else None,
         goal=request.goal if request else "",
@@ -93,7 +100,7 @@ def _resting(item: TrayItem) -> TrayItem:
     return replace(item, held=say("Hold-out group: no visit proposed")) if is_free else item
 
 
-def _held(row: visits.WaitingRow) -> Sentence | None:
+def held_by(row: visits.WaitingRow) -> Sentence | None:
     """Name what keeps a case from being placed, the gravest first."""
     if row.case.status is CaseStatus.ON_HOLD:
         return say("On hold")
