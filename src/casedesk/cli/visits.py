@@ -39,6 +39,7 @@ def declare(commands: Commands) -> None:
     """Add the nouns ``visit`` and ``visits`` with their verbs."""
     visit = commands.verbs(commands.add("visit", say("plan home visits")))
     _declare_plan(visit)
+    _declare_changes(visit)
     _join(_VISIT_ROOMS, visit)
     listing = commands.add("visits", say("list the visits of some days, or propose days and crews"), listed)
     listing.add_argument("--from", dest="first", type=day_of, metavar="DAY", help=commands.text(say("today")))
@@ -85,6 +86,23 @@ def _declare_plan(verbs: Commands) -> None:
         help=", ".join(VisitPurpose),
     )
     parser.add_argument("--note", default="", metavar="TEXT")
+    parser.add_argument(
+        "--request",
+        metavar="NO",
+        help=verbs.text(say("the approved request it fulfils; else the case's own")),
+    )
+
+
+def _declare_changes(verbs: Commands) -> None:
+    number = verbs.text(say("of the visit, such as V20261122-001"))
+    parser = verbs.add("move", say("move a planned visit to another time or crew"), move)
+    parser.add_argument("number", metavar="VISIT", help=number)
+    parser.add_argument("--start", metavar="ISO8601")
+    parser.add_argument("--minutes", type=positive, metavar="N")
+    parser.add_argument("--crew", metavar="A,B")
+    parser = verbs.add("cancel", say("call a planned visit off; its case waits again"), cancel)
+    parser.add_argument("number", metavar="VISIT", help=number)
+    parser.add_argument("--reason", required=True, metavar="TEXT")
 
 
 def plan(call: Call) -> int:
@@ -100,6 +118,7 @@ def plan(call: Call) -> int:
             minutes=options.minutes,
             purpose=options.purpose,
             note=options.note,
+            request_id=_request_id(session, options.request),
         )
         try:
             visit = VisitService(session.desk).plan(session.actor, request)
@@ -109,6 +128,53 @@ def plan(call: Call) -> int:
             return REFUSED
     _answer(call, visit.visit_no, visit.verdict)
     return DONE
+
+
+def move(call: Call) -> int:
+    """Move a visit through the gate; a refused one is told with its findings and exit code 3."""
+    from casedesk.services.visits import MoveRequest, VisitService  # noqa: PLC0415
+
+    options, output = call.options, call.output
+    if options.start is None and options.minutes is None and options.crew is None:
+        raise BadInputError(say("Nothing to change was given. Name --start, --minutes or --crew."))
+    with signed_in(options, output) as session:
+        service = VisitService(session.desk)
+        visit = service.find(session.actor, options.number)
+        change = MoveRequest(
+            starts_at=_start(options.start, session) if options.start else None,
+            crew=crew_of(options.crew, session) if options.crew else None,
+            minutes=options.minutes,
+        )
+        try:
+            moved = service.move(session.actor, visit.id, visit.version, change)
+        except BlockedError as problem:
+            _answer(call, None, problem.verdict)
+            output.tell(problem.sentence)
+            return REFUSED
+    _answer(call, moved.visit_no, moved.verdict)
+    return DONE
+
+
+def cancel(call: Call) -> int:
+    """Call a visit off, with the reason that the audit log keeps."""
+    from casedesk.services.visits import VisitService  # noqa: PLC0415
+
+    options = call.options
+    with signed_in(options, call.output) as session:
+        service = VisitService(session.desk)
+        visit = service.find(session.actor, options.number)
+        stored = service.call_off(session.actor, visit.id, visit.version, options.reason)
+    told = say("Visit {number} is called off.", number=stored.visit_no)
+    call.output.answer({"visit_no": stored.visit_no, "status": str(stored.status)}, [told])
+    return DONE
+
+
+def _request_id(session: Session, number: str | None) -> int | None:
+    from casedesk.services.visit_requests import VisitRequestService  # noqa: PLC0415
+
+    if number is None:
+        return None
+    return VisitRequestService(session.desk).find(session.actor, number).id
 
 
 def listed(call: Call) -> int:

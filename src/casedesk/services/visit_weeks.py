@@ -3,12 +3,13 @@
 from collections import Counter
 from datetime import date, datetime, time, timedelta
 
-from casedesk.domain.errors import RefusedError
+from casedesk.domain.errors import NotFoundError, RefusedError
 from casedesk.domain.masks import mask_address
 from casedesk.domain.months import MonthPlan
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, Person, Relation
 from casedesk.domain.sentences import say
+from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import (
     DAYS_A_WEEK,
     AddressChoice,
@@ -44,6 +45,14 @@ class WeekReader:
         if row is None:
             raise RefusedError(say("Visit {visit_no} has lost its case.", visit_no=visit.visit_no))
         return _shown(row, crews)
+
+    def find(self, actor: Operator, number: str) -> Visit:
+        """Return the visit of a number; NotFoundError when there is none."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            found: Visit | None = shelves.visits.first(shelves.visits.table.c.visit_no == number.strip())
+        if found is None:
+            raise NotFoundError(say("There is no visit {number}.", number=number))
+        return found
 
     def week(self, actor: Operator, first_day: date) -> WeekPlan:
         """Return seven days from a day on, as the calendar paints them."""
