@@ -1,20 +1,56 @@
 """Other visits that count against a visit: of the same human in a month, of the same crew around the day."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, or_, select, type_coerce
 
 from casedesk.domain.visit_facts import BookedVisit
 from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.storage import codec
 from casedesk.storage.rows import addresses, visits
 
 COUNTED = tuple(each for each in VisitStatus if each.counts)
 PERIOD = timedelta(days=31)
-_NEAR = timedelta(days=1)
+_NEAR = timedelta(hours=12)
+"""No visit lasts longer, so that none reaches from beyond into another."""
 _WEEK = timedelta(days=8)
 _FEW = 40
+_SLOTS = ("one", "two", "three", "four")
+_ANYBODY = "%"
+
+
+def _query(*where: ColumnElement[bool]) -> Select[Any]:
+    """Return the columns of a booked visit; crew and start stay text until somebody wants them."""
+    table = visits.c
+    columns = (
+        table.id,
+        table.visit_no,
+        table.person_id,
+        type_coerce(table.starts_at, Text),
+        table.minutes,
+        type_coerce(table.crew, Text),
+        addresses.c.district,
+    )
+    span = table.starts_at.between(bindparam("first"), bindparam("last"))
+    joined = select(*columns).join(addresses, addresses.c.id == table.address_id)
+    return joined.where(span, table.status.in_(COUNTED), *where)
+
+
+def _has(slot: str) -> ColumnElement[bool]:
+    """Ask for a number within a crew, which is stored like “[3,14]”."""
+    crew = type_coerce(visits.c.crew, Text)
+    return ("," + func.substr(crew, 2, func.length(crew) - 2) + ",").like(bindparam(slot))
+
+
+_BY_TIME = (visits, "INDEXED BY ix_visits_starts_at", "sqlite")
+"""SQLite knows no spans of time by heart and would read everything that is planned."""
+_ALL = _query().with_hint(*_BY_TIME)
+_OF_CREW = _query(or_(*(_has(each) for each in _SLOTS))).with_hint(*_BY_TIME)
+_OF_PERSONS = _query(visits.c.person_id.in_(bindparam("persons", expanding=True)))
 
 
 class Diary:
@@ -26,30 +62,19 @@ class Diary:
         self._reach = _WEEK if is_wide else _NEAR
         self._is_wide = is_wide
         moments = [each.starts_at for each in wanted]
-        found = _read(connection, min(moments), max(moments), person_ids, self._reach)
+        members = {member for each in wanted for member in each.crew}
+        found = _read(connection, (min(moments), max(moments)), person_ids, None if is_wide else members)
         self._all = _Line(found)
         self._persons = _lines((each.person_id, each) for each in found)
-        self._members = _lines((member, each) for each in found for member in each.crew)
+        self._members = _lines((member, each) for each in found for member in each.crew if member in members)
 
     def around(self, visit: Visit, person_ids: Iterable[int]) -> tuple[BookedVisit, ...]:
         """Return what counts against one visit, each once, in the order of time."""
         at = visit.starts_at
-        near = (
-            self._all.between(at - self._reach, at + self._reach)
-            if self._is_wide
-            else [
-                each
-                for member in visit.crew
-                if member in self._members
-                for each in self._members[member].between(at - self._reach, at + self._reach)
-            ]
-        )
-        same = [
-            each
-            for person in person_ids
-            if person in self._persons
-            for each in self._persons[person].between(at - PERIOD, at + PERIOD)
-        ]
+        lines = [self._all] if self._is_wide else _known(self._members, visit.crew)
+        near = [each for line in lines for each in line.between(at - self._reach, at + self._reach)]
+        of_human = _known(self._persons, person_ids)
+        same = [each for line in of_human for each in line.between(at - PERIOD, at + PERIOD)]
         once = {each.visit_id: each for each in (*near, *same)}
         return tuple(sorted(once.values(), key=_start))
 
@@ -66,6 +91,10 @@ class _Line:
         return self._booked[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
 
+def _known(lines: dict[int, _Line], keys: Iterable[int]) -> list[_Line]:
+    return [lines[each] for each in keys if each in lines]
+
+
 def _lines(pairs: Iterable[tuple[int, BookedVisit]]) -> dict[int, _Line]:
     grouped: dict[int, list[BookedVisit]] = {}
     for key, each in pairs:
@@ -78,28 +107,53 @@ def _start(booked: BookedVisit) -> datetime:
 
 
 def _read(
-    connection: Connection, first: datetime, last: datetime, person_ids: Collection[int], reach: timedelta
+    connection: Connection,
+    span: tuple[datetime, datetime],
+    person_ids: Collection[int],
+    members: Collection[int] | None,
 ) -> list[BookedVisit]:
-    """Return visits that count; for few people only theirs are read beyond the near days."""
-    table = visits.c
-    month = and_(table.starts_at >= first - PERIOD, table.starts_at <= last + PERIOD)
-    near = and_(table.starts_at >= first - reach, table.starts_at <= last + reach)
-    of_few = or_(near, and_(month, table.person_id.in_(person_ids)))
-    query = (
-        select(
-            table.id,
-            table.visit_no,
-            table.person_id,
-            table.starts_at,
-            table.minutes,
-            table.crew,
-            addresses.c.district,
-        )
-        .join(addresses, addresses.c.id == table.address_id)
-        .where(table.status.in_(COUNTED), of_few if len(person_ids) <= _FEW else month)
-        .order_by(table.starts_at)
+    """Return the visits that count, in the order of time; ``members`` of None asks for everybody's."""
+    rows = {row[0]: row for row in _rows(connection, span, person_ids, members)}
+    return sorted(
+        (
+            BookedVisit(key, number, person, begin, begin + timedelta(minutes=minutes), _crew(crew), district)
+            for key, number, person, at, minutes, crew, district in rows.values()
+            for begin in (datetime.fromisoformat(at),)
+        ),
+        key=_start,
     )
-    return [
-        BookedVisit(key, number, person, at, at + timedelta(minutes=minutes), crew, district)
-        for key, number, person, at, minutes, crew, district in connection.execute(query)
-    ]
+
+
+def _rows(
+    connection: Connection,
+    span: tuple[datetime, datetime],
+    person_ids: Collection[int],
+    members: Collection[int] | None,
+) -> Iterator[Any]:
+    """Read a whole month where there are many people, otherwise the near days and the few people's month."""
+    first, last = span
+    month = {"first": first - PERIOD, "last": last + PERIOD}
+    if len(person_ids) > _FEW:
+        yield from connection.execute(_ALL, month)
+        return
+    yield from connection.execute(_OF_PERSONS, {**month, "persons": list(person_ids)})
+    if members is None:
+        yield from connection.execute(_ALL, {"first": first - _WEEK, "last": last + _WEEK})
+    else:
+        near = {"first": first - _NEAR, "last": last + _NEAR}
+        yield from connection.execute(_OF_CREW, near | _patterns(members))
+
+
+def _patterns(members: Collection[int]) -> dict[str, str]:
+    """Return what the slots look for; a crowd that they cannot hold is looked up among everybody."""
+    if len(members) > len(_SLOTS):
+        return dict.fromkeys(_SLOTS, _ANYBODY)
+    looked_for = [f"%,{each},%" for each in members]
+    return dict(zip(_SLOTS, (*looked_for, *[""] * len(_SLOTS)), strict=False))
+
+
+@lru_cache(maxsize=4096)
+def _crew(text: str) -> tuple[int, ...]:
+    """Return the crew that a text holds; a few crews stand in all visits."""
+    crew: tuple[int, ...] = codec.from_data(tuple[int, ...], codec.parsed(text))
+    return crew

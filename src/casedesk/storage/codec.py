@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -49,29 +49,63 @@ def to_data(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
+Reading = Callable[[Any], Any]
+
+
 def from_data(hint: Any, data: Any) -> Any:
     """Return the value of the hinted type that ``to_data`` turned into this data."""
     if data is None:
         return None
+    read = _reading(hint)
+    return data if read is None else read(data)
+
+
+@cache
+def _reading(hint: Any) -> Reading | None:
+    """Return what reads data of a hinted type, None where the data is the value.
+
+    It is worked out once for each type: a calendar reads thousands of findings.
+    """
     hint = without_none(hint)
-    origin = get_origin(hint)
-    if origin is tuple:
-        inner = get_args(hint)[0]
-        return tuple(from_data(inner, each) for each in data)
+    if get_origin(hint) is tuple:
+        return _tuple_reading(_reading(get_args(hint)[0]))
     if not isinstance(hint, type):
-        return data
-    if issubclass(hint, Enum):
-        return hint(data)
+        return None
+    if issubclass(hint, Enum) or hint is Decimal:
+        return hint
     if hint is Money:
-        return Money.of_fen(data)
-    if hint is Decimal:
-        return Decimal(data)
+        return Money.of_fen
     if hint is datetime or hint is date or hint is time:
-        return hint.fromisoformat(data)
-    if dataclasses.is_dataclass(hint):
-        known = hints_of(hint)
-        return hint(**{name: from_data(known[name], each) for name, each in data.items() if name in known})
-    return data
+        parse: Reading = hint.fromisoformat
+        return parse
+    return _record_reading(hint) if dataclasses.is_dataclass(hint) else None
+
+
+def _tuple_reading(read: Reading | None) -> Reading:
+    if read is None:
+        return tuple
+    return lambda data: tuple([None if each is None else read(each) for each in data])
+
+
+def _record_reading(kind: type) -> Reading:
+    """Return what reads a record; fields that the type no longer has are left out."""
+
+    def read(data: Any) -> Any:
+        known = _field_readings(kind)
+        return kind(
+            **{
+                name: each if each is None or (field := known[name]) is None else field(each)
+                for name, each in data.items()
+                if name in known
+            }
+        )
+
+    return read
+
+
+@cache
+def _field_readings(kind: type) -> dict[str, Reading | None]:
+    return {name: _reading(hint) for name, hint in hints_of(kind).items()}
 
 
 def canonical(data: Any) -> str:
