@@ -15,6 +15,11 @@ COLUMNS = {
         ("latitude_e6", sa.Integer(), None),
         ("longitude_e6", sa.Integer(), None),
     ),
+    "contact_attempts": (
+        ("script", sa.String(40), ""),
+        ("was_debt_disclosed", sa.Boolean(), sa.false()),
+        ("incident", sa.Text(), ""),
+    ),
     "flags": (("until_on", sa.Date(), None),),
     "papers": (
         ("visit_id", BIG_ID, None),
@@ -111,6 +116,24 @@ def _own_days() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_own_days")),
         sa.UniqueConstraint("day", name=op.f("uq_own_days_day")),
     )
+
+
+def _calendar_years() -> None:
+    op.create_table(
+        "calendar_years",
+        sa.Column("id", BIG_ID, autoincrement=True, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("region", sa.String(length=20), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("added_by", BIG_ID, nullable=False),
+        sa.Column("added_at", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["operators.id"], name=op.f("fk_calendar_years_added_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_years")),
+        sa.UniqueConstraint("region", "year", name=op.f("uq_calendar_years_region_year")),
+    )
+    op.create_index(op.f("ix_calendar_years_added_by"), "calendar_years", ["added_by"])
 
 
 def _road_terms() -> None:
@@ -432,6 +455,7 @@ TABLES = (
     _crews,
     _district_centres,
     _own_days,
+    _calendar_years,
     _road_terms,
     _absences,
     _outings,

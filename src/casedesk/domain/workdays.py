@@ -86,9 +86,15 @@ class OfficeCalendar:
     region: str = "cn"
     published: Mapping[int, PublishedYear] = field(default_factory=dict)
     statutory: StatutoryDays = field(default_factory=StatutoryDays)
+    own: Mapping[date, DayKind] = field(default_factory=dict)
+    """Days that the office set by hand, over everything else."""
+    notes: Mapping[date, str] = field(default_factory=dict)
+    """What the office calls those days."""
 
     def kind_of(self, day: date) -> DayKind:
         """Return what the day is; in a provisional year only statutory days count as holidays."""
+        if day in self.own:
+            return self.own[day]
         notice = self.published.get(day.year)
         if notice is not None and day in notice.working_weekends:
             return DayKind.MAKEUP_WORKDAY
@@ -102,7 +108,7 @@ class OfficeCalendar:
 
     def is_provisional(self, day: date) -> bool:
         """Say whether the notice of the day's year is missing, so that days may still shift."""
-        return day.year not in self.published
+        return day.year not in self.published and day not in self.own
 
     def next_workday(self, day: date) -> date:
         """Return the day itself if it is a workday, otherwise the first workday after it."""
@@ -117,7 +123,9 @@ class OfficeCalendar:
         return day
 
     def name_of(self, day: date) -> Sentence | None:
-        """Name a holiday or working weekend; other days have no name."""
+        """Name a holiday or working weekend, or a day as the office calls it; other days have no name."""
+        if day in self.own:
+            return say("{note}", note=self.notes[day]) if self.notes.get(day) else say("Set by the office")
         notice = self.published.get(day.year)
         if notice is not None and day in notice.working_weekends:
             return say("Working weekend for {festival}", festival=notice.working_weekends[day].label)

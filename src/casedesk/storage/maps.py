@@ -12,7 +12,7 @@ from casedesk.domain.intake import ImportProfile
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator
 from casedesk.domain.outings import CheckIn, Outing
-from casedesk.domain.own_days import OwnDay
+from casedesk.domain.own_days import OwnDay, StoredYear
 from casedesk.domain.own_fields import OwnField, OwnValue
 from casedesk.domain.payment_files import PaymentFile, PaymentLine
 from casedesk.domain.payments import Payment
@@ -98,6 +98,7 @@ RECORDING = RowMap(Recording, road_rows.recordings, {}, "recording")
 STORED_PACK = RowMap(StoredPack, road_rows.rule_packs, {}, "rule pack", "pack_id", ("text",))
 RULE_CHANGE = RowMap(RuleChange, road_rows.rule_changes, {}, "rule change", "name")
 OWN_DAY = RowMap(OwnDay, road_rows.own_days, {}, "day", "day")
+STORED_YEAR = RowMap(StoredYear, road_rows.calendar_years, {}, "calendar year", "year", ("text",))
 DISTRICT_CENTRE = RowMap(DistrictCentre, road_rows.district_centres, {}, "district", "district")
 ROAD_TERMS = RowMap(RoadTerms, road_rows.road_terms, {}, "road terms")
 HOLD_OUT = RowMap(HoldOut, road_rows.hold_outs, {}, "hold-out")

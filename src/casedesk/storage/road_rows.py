@@ -189,6 +189,17 @@ own_days = record(
     words("note"),
 )
 
+calendar_years = record(
+    "calendar_years",
+    words("region", 20),
+    Column("year", Integer, nullable=False),
+    words("text"),
+    words("sha256", 64),
+    link("added_by", "operators"),
+    Column("added_at", MomentColumn, nullable=False),
+    UniqueConstraint("region", "year"),
+)
+
 district_centres = record(
     "district_centres",
     words("city", 60),

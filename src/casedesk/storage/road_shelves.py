@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from casedesk.domain.approvals import Approval
 from casedesk.domain.crews import Absence, StandingCrew
 from casedesk.domain.outings import CheckIn, Outing
-from casedesk.domain.own_days import OwnDay
+from casedesk.domain.own_days import OwnDay, StoredYear
 from casedesk.domain.places import DistrictCentre
 from casedesk.domain.recordings import Recording
 from casedesk.domain.road_terms import HoldOut, RoadTerms
@@ -87,6 +87,11 @@ class RoadShelves:
     def own_days(self) -> Records[OwnDay]:
         """Days whose kind the office set."""
         return self._records(maps.OWN_DAY)
+
+    @cached_property
+    def stored_years(self) -> Records[StoredYear]:
+        """Notices of years that the office took in."""
+        return self._records(maps.STORED_YEAR)
 
     @cached_property
     def district_centres(self) -> Records[DistrictCentre]:
