@@ -5,17 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 
 from tests.printing.agreement_samples import ADDRESS, CLIENT, OFFICE, SEAL, loan_case
 
-from casedesk.assets import resource
 from casedesk.domain.agreements import AgreementStatus, Paper, PaperEnding, PaperKind
 from casedesk.domain.appointments import Appointment, AppointmentState
 from casedesk.domain.cases import Case, Flag, FlagKind
-from casedesk.domain.compliance import Finding, Override, Severity, Verdict
+from casedesk.domain.compliance import Finding, Override, Rule, RulePack, Severity, Verdict
 from casedesk.domain.contacts import Channel
 from casedesk.domain.masks import mask_address, mask_name, mask_phone
 from casedesk.domain.money import Money
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.visits import Consent, Visit, VisitPurpose
-from casedesk.importing.rule_packs import load_rule_pack
 from casedesk.printing.visit_values import (
     CrewSheet,
     Offer,
@@ -28,7 +26,29 @@ from casedesk.printing.visit_values import (
     VisitSubject,
 )
 
-PACK = load_rule_pack(resource("rules", "cn-2026.toml"))
+PACK = RulePack(
+    "cn-2026",
+    1,
+    date(2026, 2, 1),
+    {"zh": "个人贷款催收（2026）", "en": "Personal loan collection (2026)"},
+    "Asia/Shanghai",
+    {"quiet": ["22:00", "08:00"], "visits_per_day": 1, "holiday_visits": "warn"},
+    {
+        each: Rule(
+            each,
+            severity,
+            {"zh": title, "en": each.lower()},
+            {"zh": "每日 22:00 至次日 8:00 不得上门。", "en": "No visit from 22:00 to 08:00."},
+            {"zh": "GB/T 45251—2025 第 5.3 节", "en": "GB/T 45251-2025, 5.3"},
+            is_verified=False,
+        )
+        for each, severity, title in (
+            ("TIME-NIGHT", Severity.BLOCK, "静默时段"),
+            ("TIME-HOLIDAY", Severity.WARN, "节假日"),
+            ("ORG-MANDATE", Severity.BLOCK, "委托有效"),
+        )
+    },
+)
 PRINTED_AT = datetime(2026, 5, 8, 8, 20, tzinfo=UTC)
 START = datetime(2026, 5, 9, 2, 0, tzinfo=UTC)
 VISITORS = (
@@ -146,7 +166,7 @@ def sheet(amount: int = 8, **changes: object) -> CrewSheet:
         VISITORS,
         tuple(subject(number) for number in range(1, amount + 1)),
         vehicle="浙A·12345",
-        carried=((PaperKind.DEBTOR_SLIP, "1–8"), (PaperKind.NOT_MET_CARD, "1–8")),
+        carried=((PaperKind.DEBTOR_SLIP, 8), (PaperKind.NOT_MET_CARD, 8)),
     )
     return replace(made, **changes)
 

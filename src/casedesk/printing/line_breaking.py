@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from casedesk.printing.fonts import BOLD, REGULAR, advances
 
-_OPENING: Final = "“‘（《〈【「『〔［｛([{￥"
+_OPENING: Final = "“‘（《〈【「『〔［｛([{￥□"
 _CLOSING: Final = "”’）》〉】」』〕］｝)]}，。、；：！？,.;:!?%％℃…·～"
 _HALF_EMPTY: Final = frozenset("”’）》〉】」』〕］｝，。、；：")
 """Full-width marks whose right half is blank: at a line's end that half may stand in the margin."""

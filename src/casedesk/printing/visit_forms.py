@@ -1,6 +1,7 @@
 """The register of papers handed out, and the record of a visit to be filled in by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from casedesk.domain.agreements import PaperKind
@@ -9,7 +10,7 @@ from casedesk.printing.line_breaking import plain
 from casedesk.printing.pen import Pen
 from casedesk.printing.tables import Cell, Side, cell, row
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
-from casedesk.printing.visit_parts import fact_row, note, points, section, table_head, title, two_facts
+from casedesk.printing.visit_parts import fact_row, note, table_head, title, two_facts
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, RegisterLine, VisitSubject
 
@@ -63,14 +64,17 @@ def record_form_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPap
         fact_row(text.text("label.crew"), [plain(crew)]),
         fact_row(text.text("label.day"), [text.runs("form.times")]),
     ]
-    for each in text.wording.all_texts("form.rows"):
-        label, _bar, rest = each.partition("|")
-        slabs.append(_form_row(label, rest))
+    slabs += _form_rows(text, "form.rows_before")
     slabs += [heading(text.text("form.talk"), before=4.0), *held([_ruled_line() for _ in range(_LINES)])]
-    conduct = [plain("　".join(f"□ {each}" for each in text.wording.all_texts("form.conduct")))]
-    slabs += [section(text.text("form.conduct_title")), *points(conduct, mark="")]
+    slabs += _form_rows(text, "form.rows_after")
     slabs += [slab for name in ("sign_one", "sign_two", "check") for slab in _spaced(text, f"form.{name}")]
     return drawn(text, slabs)
+
+
+def _form_rows(text: PaperText, name: str) -> list[Slab]:
+    parted = (each.partition("|") for each in text.wording.all_texts(name))
+    rows = [_form_row(label, rest) for label, _bar, rest in parted]
+    return [replace(rows[0], before=4.0), *rows[1:]]
 
 
 def _form_row(label: str, rest: str) -> Slab:

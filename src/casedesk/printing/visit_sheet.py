@@ -1,6 +1,5 @@
 """The route sheet of a crew: its day in order, with room to write by hand what happened at each door."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from casedesk.domain.agreements import PaperKind
@@ -56,7 +55,7 @@ def _head(text: PaperText, sheet: CrewSheet) -> list[Slab]:
     return rows
 
 
-def _carried(text: PaperText, kind: PaperKind, copies: str) -> str:
+def _carried(text: PaperText, kind: PaperKind, copies: int) -> str:
     return text.text("sheet.copies_carried", paper=text.text(f"title.{kind}"), copies=copies)
 
 
@@ -133,14 +132,3 @@ def _gap(text: PaperText, subject: VisitSubject, before: VisitSubject | None) ->
         return ""
     minutes = int((subject.visit.starts_at - before.visit.ends_at).total_seconds() // 60)
     return text.text("label.between", minutes=minutes) if minutes > 0 else text.text("label.overlap")
-
-
-def carried_numbers(copies: Sequence[int]) -> str:
-    """Write the numbers of copies, neighbours as a span: ``1–3, 5``."""
-    spans: list[list[int]] = []
-    for each in sorted(set(copies)):
-        if spans and each == spans[-1][-1] + 1:
-            spans[-1].append(each)
-        else:
-            spans.append([each])
-    return ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)

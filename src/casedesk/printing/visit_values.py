@@ -143,8 +143,8 @@ class CrewSheet:
     visits: tuple[VisitSubject, ...]
     refused: tuple[Refusal, ...] = ()
     vehicle: str = ""
-    carried: tuple[tuple[PaperKind, str], ...] = ()
-    """Other papers printed for these visits: kind and copies."""
+    carried: tuple[tuple[PaperKind, int], ...] = ()
+    """Other papers printed for these visits: kind and how many."""
 
 
 @dataclass(frozen=True)

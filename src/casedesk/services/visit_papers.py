@@ -1,0 +1,330 @@
+"""Papers of visits: previews, prints that pass the gate, and the copies that are registered for ever."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from casedesk.domain.agreements import PAPER_NAMES, Paper, PaperKind
+from casedesk.domain.compliance import Verdict
+from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
+from casedesk.domain.masks import mask_text
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.rule_books import Occasion
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.printing.pages import merged
+from casedesk.printing.visit_document import PrintedVisitPaper
+from casedesk.printing.visit_values import Refusal
+from casedesk.services.case_files import day_bounds
+from casedesk.services.desk import Desk
+from casedesk.services.gate import Gate
+from casedesk.services.visit_drawing import Drawing, DrawnPaper, newest_copy
+from casedesk.storage import files, visits
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
+
+PDF = "application/pdf"
+MOST_COPIES = 9
+UNGATED = frozenset({PaperKind.GATE_SHEET, PaperKind.RECORD_FORM})
+"""Papers that may be printed of a blocked or past visit: they only tell what is known."""
+
+VISIT_KINDS = (
+    PaperKind.VISIT_BRIEF,
+    PaperKind.VISIT_NOTICE,
+    PaperKind.AUTHORISATION,
+    PaperKind.DEBTOR_SLIP,
+    PaperKind.NOT_MET_CARD,
+    PaperKind.RECORD_FORM,
+    PaperKind.GATE_SHEET,
+)
+"""What is printed for a single visit, in the order of a folder."""
+
+_GOING = (VisitStatus.PLANNED, VisitStatus.UNDER_WAY)
+
+
+class Steps(Protocol):
+    """Is told how far the drawing has come; raises to stop it."""
+
+    def step(self, done: int, total: int, what: Sentence | None = None) -> None:
+        """Tell and check."""
+        ...
+
+
+class _Silent:
+    def step(self, done: int, total: int, what: Sentence | None = None) -> None:
+        """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class CrewDay:
+    """A crew with its visits of one day, in the order of the road."""
+
+    members: tuple[int, ...]
+    names: tuple[str, ...]
+    visit_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PaperWish:
+    """One paper: a crew's route sheet over its visits of a day, else the paper of one visit."""
+
+    kind: PaperKind
+    visit_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """Papers printed at once; ``address_reason`` puts the doors on route sheets and briefs."""
+
+    wishes: tuple[PaperWish, ...]
+    language: str = "zh"
+    copies: int = 1
+    reason: str = ""
+    """Why it is printed again; asked for where an earlier copy exists."""
+    address_reason: str = ""
+    is_issued: bool = False
+    """Whether each crew's leader takes the copies at once."""
+
+
+@dataclass(frozen=True)
+class PrintedJob:
+    """What came of a job; ``content`` holds all papers one after another."""
+
+    content: bytes
+    papers: tuple[DrawnPaper, ...]
+    left_out: tuple[Sentence, ...] = ()
+    """What was not printed, and why."""
+
+
+class VisitPapers:
+    """Turns visits into paper."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._gate = desk, Gate(desk)
+
+    def crews(self, actor: Operator, day: date) -> tuple[CrewDay, ...]:
+        """Return who has visits on a day that can still take place."""
+        first, last = day_bounds(self._desk, day)
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            rows = [each.visit for each in visits.between(shelves, first, last)]
+            names = {each.id: each.name for each in shelves.operators.all()}
+        by_crew: dict[frozenset[int], list[Visit]] = {}
+        for each in rows:
+            if each.status in _GOING:
+                by_crew.setdefault(frozenset(each.crew), []).append(each)
+        return tuple(
+            CrewDay(
+                group[0].crew,
+                tuple(names.get(each, "") for each in group[0].crew),
+                tuple(each.id for each in group),
+            )
+            for group in by_crew.values()
+        )
+
+    def preview(self, actor: Operator, wish: PaperWish, language: str = "zh") -> PrintedVisitPaper:
+        """Return one copy marked as a preview; nothing is registered and no door is named."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            found = [shelves.visits.get(each) for each in wish.visit_ids]
+            verdicts = self._gate.judge_many(shelves, found)
+            drawing = Drawing(self._desk, shelves, actor, language=language, is_draft=True)
+            allowed, refused = _parted(wish, found, verdicts)
+            if wish.kind is PaperKind.VISIT_SHEET and not allowed:
+                _refuse(verdicts)
+            judged = allowed or list(zip(found, verdicts, strict=True))
+            return drawing.paper(wish.kind, judged, refused).printed
+
+    def print(self, actor: Operator, job: PrintJob, progress: Steps | None = None) -> PrintedJob:
+        """Draw every paper, then register all copies at once; stopping before leaves no trace.
+
+        A single paper of a blocked visit raises BlockedError; in a larger job it is left out and told.
+        """
+        self._require_sane(actor, job)
+        with self._desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+            drawn, left_out = self._drawn(actor, shelves, job, progress or _Silent())
+        with self._desk.work("paper.printed", actor, Right.PRINT_PAPERS) as work:
+            self._let_through(work, actor, drawn)
+            self._register(work, actor, job, drawn)
+            self._tell(work, job, drawn)
+            work.commit()
+        content = merged([each.printed.content for each in drawn])
+        return PrintedJob(content, tuple(drawn), tuple(left_out))
+
+    def _require_sane(self, actor: Operator, job: PrintJob) -> None:
+        actor.require(Right.PRINT_PAPERS)
+        if job.address_reason.strip():
+            actor.require(Right.UNMASK)
+        if not job.wishes or not any(each.visit_ids for each in job.wishes):
+            raise BadInputError(say("No visit is planned for these papers. Choose another day or crew."))
+        if not 1 <= job.copies <= MOST_COPIES:
+            raise BadInputError(say("Print between 1 and {most} copies.", most=MOST_COPIES))
+
+    def _drawn(
+        self, actor: Operator, shelves: Shelves, job: PrintJob, progress: Steps
+    ) -> tuple[list[DrawnPaper], list[Sentence]]:
+        found = _visits(shelves, job.wishes)
+        verdicts = dict(zip(found, self._gate.judge_many(shelves, list(found.values())), strict=True))
+        drawing = Drawing(
+            self._desk,
+            shelves,
+            actor,
+            language=job.language,
+            copies=job.copies,
+            shows_addresses=bool(job.address_reason.strip()),
+            is_again=bool(job.reason.strip()),
+            folders=_folders(job.wishes),
+        )
+        drawn: list[DrawnPaper] = []
+        left_out: list[Sentence] = []
+        for number, wish in enumerate(job.wishes):
+            progress.step(number, len(job.wishes), PAPER_NAMES[wish.kind])
+            mine = [found[each] for each in wish.visit_ids]
+            allowed, refused = _parted(wish, mine, [verdicts[each.id] for each in mine])
+            left_out += [_blocked(each) for each in refused]
+            if not allowed:
+                if len(job.wishes) == 1:
+                    _refuse([verdicts[each.id] for each in mine])
+                continue
+            try:
+                drawn.append(drawing.paper(wish.kind, allowed, refused))
+            except RefusedError as problem:
+                if len(job.wishes) == 1:
+                    raise
+                left_out.append(problem.sentence)
+        if not drawn:
+            raise RefusedError(left_out[0] if left_out else say("Nothing was printed."))
+        return drawn, left_out
+
+    def _let_through(self, work: UnitOfWork, actor: Operator, drawn: Sequence[DrawnPaper]) -> None:
+        """Ask the gate for every visit that a crew will go to, and keep what it said."""
+        asked = dict.fromkeys(
+            visit_id for paper in drawn if paper.kind not in UNGATED for visit_id in paper.visit_ids
+        )
+        for each in asked:
+            visit = self._gate.require(work, actor, work.visits.get(each), Occasion.PRINTED)
+            work.visits.save(visit)
+
+    def _register(
+        self, work: UnitOfWork, actor: Operator, job: PrintJob, drawn: Sequence[DrawnPaper]
+    ) -> None:
+        now = self._desk.now()
+        for paper in drawn:
+            if newest_copy(work, paper.kind, paper.subject) >= paper.copies[0]:
+                raise ConflictError(
+                    say("{paper} was printed at another desk just now. Print it again.", paper=paper.subject),
+                    {},
+                )
+            digest = files.keep(work.connection, paper.printed.content, PDF, now)
+            for copy_no in paper.copies:
+                work.papers.add(
+                    Paper(
+                        kind=paper.kind,
+                        subject=paper.subject,
+                        case_id=paper.case_id,
+                        copy_no=copy_no,
+                        copies=len(paper.copies),
+                        file_sha256=digest,
+                        seal_seq=paper.seal.seq if paper.seal else 0,
+                        seal=paper.seal.seal if paper.seal else "",
+                        printed_at=now,
+                        printed_by=actor.id,
+                        reason=job.reason.strip(),
+                        visit_id=paper.visit_ids[0] if paper.case_id is not None else None,
+                        carried_by=paper.leader if job.is_issued else None,
+                        carried_at=now if job.is_issued else None,
+                    )
+                )
+
+    def _tell(self, work: UnitOfWork, job: PrintJob, drawn: Sequence[DrawnPaper]) -> None:
+        subjects = list(dict.fromkeys(each.subject for each in drawn))
+        cases = {each.case_id for each in drawn}
+        summary: dict[str, object] = {
+            "papers": [
+                {
+                    "kind": str(each.kind),
+                    "no": each.subject,
+                    "copies": list(each.copies),
+                    "sha256": each.printed.sha256,
+                }
+                for each in drawn
+            ],
+        }
+        if job.reason.strip():
+            summary["reason"] = mask_text(job.reason.strip())
+        if job.address_reason.strip():
+            summary["addresses"] = mask_text(job.address_reason.strip())
+        if job.is_issued:
+            summary["issued"] = True
+        named = subjects[0] if len(subjects) == 1 else f"{subjects[0]} …"
+        work.about(named, cases.pop() if len(cases) == 1 else None, **summary)
+
+
+def _visits(shelves: Shelves, wishes: Iterable[PaperWish]) -> dict[int, Visit]:
+    keys = dict.fromkeys(each for wish in wishes for each in wish.visit_ids)
+    return {each: shelves.visits.get(each) for each in keys}
+
+
+def _folders(wishes: Iterable[PaperWish]) -> dict[int, Counter[PaperKind]]:
+    """Count by visit what a job prints for it besides the route sheet."""
+    folders: dict[int, Counter[PaperKind]] = {}
+    for wish in wishes:
+        if wish.kind is not PaperKind.VISIT_SHEET:
+            folders.setdefault(wish.visit_ids[0], Counter())[wish.kind] += 1
+    return folders
+
+
+def _parted(
+    wish: PaperWish, found: Sequence[Visit], verdicts: Sequence[Verdict]
+) -> tuple[list[tuple[Visit, Verdict]], list[Refusal]]:
+    """Return the visits a paper may speak of, and those that the gate keeps off it."""
+    if wish.kind in UNGATED:
+        return list(zip(found, verdicts, strict=True)), []
+    _require_going(found)
+    allowed = [(visit, verdict) for visit, verdict in zip(found, verdicts, strict=True) if verdict.is_allowed]
+    refused = [
+        Refusal(visit.visit_no, visit.starts_at, tuple(dict.fromkeys(each.rule for each in verdict.blocks)))
+        for visit, verdict in zip(found, verdicts, strict=True)
+        if not verdict.is_allowed
+    ]
+    return allowed, refused
+
+
+def _require_going(found: Sequence[Visit]) -> None:
+    over = next((each for each in found if each.status not in _GOING), None)
+    if over is not None:
+        raise RefusedError(
+            say(
+                "Visit {visit_no} is over or called off; only its gate sheet is printed.",
+                visit_no=over.visit_no,
+            )
+        )
+
+
+def _refuse(verdicts: Iterable[Verdict]) -> None:
+    for verdict in verdicts:
+        verdict.require_allowed()
+
+
+def _blocked(refusal: Refusal) -> Sentence:
+    return say(
+        "Visit {visit_no} was not printed: blocked by {rules}, not released.",
+        visit_no=refusal.visit_no,
+        rules=", ".join(refusal.rules),
+    )
+
+
+def with_all_kinds(crews: Iterable[CrewDay], kinds: Iterable[PaperKind]) -> tuple[PaperWish, ...]:
+    """Return the wishes for some crews: each crew's sheet first, then its visits' papers door by door."""
+    chosen = list(kinds)
+    wishes: list[PaperWish] = []
+    for crew in crews:
+        if PaperKind.VISIT_SHEET in chosen:
+            wishes.append(PaperWish(PaperKind.VISIT_SHEET, crew.visit_ids))
+        wishes += [
+            PaperWish(kind, (visit_id,))
+            for visit_id in crew.visit_ids
+            for kind in VISIT_KINDS
+            if kind in chosen
+        ]
+    return tuple(wishes)
