@@ -8,16 +8,18 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.appointments import Appointment, AppointmentState
 from casedesk.domain.cases import CaseStatus, Flag, FlagKind
-from casedesk.domain.clients import Mandate
+from casedesk.domain.clients import ClientKind, Mandate
 from casedesk.domain.compliance import BlockedError, Severity, Verdict
-from casedesk.domain.contacts import ContactResult
+from casedesk.domain.contacts import Channel, ContactResult
 from casedesk.domain.errors import NoRightError, RefusedError
 from casedesk.domain.gate import OverrideRequest, free_start_after, record_verdict, released, visit_verdict
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Credentials, Operator, Role
 from casedesk.domain.people import AddressKind, LawfulSource, Reachability, Relation
 from casedesk.domain.preferences import wished_hours
+from casedesk.domain.retention import RetentionFacts, retention_verdict
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.visit_facts import (
     AgreementFact,
@@ -29,8 +31,10 @@ from casedesk.domain.visit_facts import (
     TargetFact,
     VisitFacts,
 )
+from casedesk.domain.visit_records import ConductPoint
+from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Consent, VisitOutcome, VisitPurpose, VisitRecord
-from casedesk.domain.workdays import OfficeCalendar
+from casedesk.domain.workdays import OfficeCalendar, add_months
 from casedesk.importing.calendars import load_calendar
 from casedesk.importing.rule_packs import load_rule_pack
 
@@ -68,6 +72,10 @@ CASE = CaseFact(
 )
 
 
+def word(state: AppointmentState, starts_at: datetime, note: str = "") -> Appointment:
+    return Appointment(state, starts_at, NOW, 5, Channel.CALL, note=note)
+
+
 def plan(clock: str = "10:00", day: date = DAY, minutes: int = 40, **changes: object) -> VisitFacts:
     facts = VisitFacts(
         starts_at=at(clock, day),
@@ -80,7 +88,10 @@ def plan(clock: str = "10:00", day: date = DAY, minutes: int = 40, **changes: ob
         crew=(1, 2),
         staff=STAFF,
         calendar=CALENDAR,
+        request=RequestStatus.APPROVED,
     )
+    if "appointment" not in changes and "starts_at" not in changes:
+        changes["appointment"] = word(AppointmentState.AGREED, facts.starts_at)
     return replace(facts, **changes)  # type: ignore[arg-type]
 
 
@@ -231,7 +242,25 @@ def case_15() -> None:
     assert blocked(judged(plan(case=replace(CASE, mandate=None)))) == ["ORG-MANDATE"]
 
 
-@pytest.mark.parametrize("number", range(1, 16))
+def case_18() -> None:
+    closed_on = add_months(DAY, -36)
+    facts = RetentionFacts(ClientKind.CONSUMER_FINANCE, DAY, closed_on, closed_on)
+    verdict = retention_verdict(facts, PACK, NOW)
+    assert blocked(verdict) == ["RET-CFC"]
+    assert retention_verdict(replace(facts, client_kind=ClientKind.BANK), PACK, NOW).is_allowed
+    later = replace(facts, today=add_months(closed_on, 60))
+    assert retention_verdict(later, PACK, NOW).is_allowed
+
+
+RULES_OF_CASES = {
+    1: "TIME-NIGHT", 2: "TIME-POLICY", 3: "TIME-END", 4: "TIME-POLICY", 5: "TIME-NIGHT", 6: "FREQ-VISIT-DAY",
+    7: "FREQ-VISIT-DAY", 8: "CREW-MIN", 9: "CREW-QUAL", 10: "OBJ-CONTACT-WHEN", 11: "OBJ-CONTACT-SAY",
+    12: "OBJ-CONTACT-STOP", 13: "AGR-STOP", 14: "AGR-STOP", 15: "ORG-MANDATE", 18: "RET-CFC",
+}  # fmt: skip
+"""Cases 16 (AGR-ART70) and 17 (AGR-SUM) stand with the gate of agreements."""
+
+
+@pytest.mark.parametrize("number", RULES_OF_CASES, ids=lambda each: f"{each}-{RULES_OF_CASES[each]}")
 def test_that_acceptance_case_holds(number: int) -> None:
     globals()[f"case_{number:02}"]()
 
@@ -493,6 +522,7 @@ def test_that_the_next_free_start_is_found() -> None:
 
 def recorded(**changes: object) -> VisitFacts:
     record = VisitRecord(at("10:00"), at("10:40"), VisitOutcome.MET_DEBTOR, recording_ref="R-1")
+    record = replace(record, conduct=tuple(ConductPoint))
     return plan(record=replace(record, **changes))  # type: ignore[arg-type]
 
 

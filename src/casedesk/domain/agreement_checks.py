@@ -67,6 +67,9 @@ class AgreementCheck:
     rule: str
     judge: Judge
     outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    uses: tuple[str, ...] = ()
+    """Parameters that the pack must hold for it."""
+    args: Mapping[str, str] = field(default_factory=dict)
 
 
 def mandate(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -245,8 +248,15 @@ AGREEMENT_CHECKS = (
     AgreementCheck("AGR-STOP", other_plan, {"pass": (), "second": ("agreement_no",)}),
     AgreementCheck("ORG-DISPUTE", dispute, {"pass": (), "block": ("note",)}),
     AgreementCheck("OBJ-HEIR", heir, {"pass": (), "block": ("raised_on",)}),
-    AgreementCheck("OBJ-MINOR", minor, {"signer": ("age",), "signer_minor": ("age",), "signer_unknown": ()}),
-    AgreementCheck("OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "signer_old": ("age",)}),
+    AgreementCheck(
+        "OBJ-MINOR",
+        minor,
+        {"signer": ("age",), "signer_minor": ("age",), "signer_unknown": ()},
+        ("adult_age",),
+    ),
+    AgreementCheck(
+        "OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "signer_old": ("age",)}, ("care_age",)
+    ),
     AgreementCheck(
         "AGR-BALANCE", balance, {"pass": ("owed", "as_of"), "changed": ("told", "owed"), "future": ("as_of",)}
     ),
@@ -263,7 +273,9 @@ AGREEMENT_CHECKS = (
         },
     ),
     AgreementCheck("AGR-DAYS", first_day, {"pass": ("first_on",), "block": ("first_on",)}),
-    AgreementCheck("AGR-ART70", longest_term, {"pass": _TERM, "other": (), "block": _TERM}),
+    AgreementCheck(
+        "AGR-ART70", longest_term, {"pass": _TERM, "other": (), "block": _TERM}, ("max_months_card",)
+    ),
     AgreementCheck(
         "AGR-APPROVE",
         approval,
@@ -274,7 +286,7 @@ AGREEMENT_CHECKS = (
             "lapsed": ("approval_no", "until"),
         },
     ),
-    AgreementCheck("CAP-COST", cost_cap, {"pass": _CAP, "unknown": (), "block": _CAP}),
+    AgreementCheck("CAP-COST", cost_cap, {"pass": _CAP, "unknown": (), "block": _CAP}, ("day_count",)),
     AgreementCheck("AGR-PAYEE", payee, {"pass": ("holder",), "block": ("client",)}),
     AgreementCheck("AGR-GUAR", guarantor, {"pass": (), "warn": ("number",)}),
 )

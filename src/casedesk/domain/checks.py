@@ -1,15 +1,15 @@
 """One rule at work: a check looks at the facts of a visit and speaks through its pack's texts."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from casedesk.domain.compliance import LANGUAGES, Finding, Rule, RulePack, Severity
+from casedesk.domain.compliance import Finding, Rule, RulePack, Severity
+from casedesk.domain.rule_texts import StandingTexts, param_gaps, told
 from casedesk.domain.visit_facts import VisitFacts
 
-_JOINTS = {"zh": "、", "en": ", "}
-_WINDOW = 2
+__all__ = ["Bench", "Check", "Judge", "param_gaps"]
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,35 @@ class Bench:
         """Return the office's day of the check."""
         return self.now.astimezone(zone).date()
 
+    def told(self, name: str) -> object:
+        """Return what the rule tells its shared check: the value itself, or the parameter it names."""
+        given = self.rule.args[name]
+        return self.pack.params.get(given, given) if isinstance(given, str) else given
+
+    def told_number(self, name: str) -> int:
+        """Return a whole number that the rule tells its shared check."""
+        value = self.told(name)
+        if not isinstance(value, int):
+            raise TypeError(name)
+        return value
+
+    def told_words(self, name: str) -> tuple[str, ...]:
+        """Return the words that the rule tells its shared check, none where it tells nothing."""
+        value = self.told(name) if name in self.rule.args else ()
+        return tuple(str(each) for each in value) if isinstance(value, tuple | list) else (str(value),)
+
     def _spoken(self, outcome: str, severity: Severity, facts: Mapping[str, object]) -> Finding:
-        params = {name: _stored(self.pack.params[name]) for name in self.rule.params}
-        gaps = _param_gaps(params)
+        rule = self.rule
+        texts = self.pack.kept.get(rule.id)
+        if not isinstance(texts, StandingTexts):
+            texts = self.pack.kept[rule.id] = StandingTexts(rule, self.pack.params)
         return Finding(
-            rule=self.rule.id,
+            rule=rule.id,
             severity=severity,
-            params=params,
-            facts={name: _stored(value) for name, value in facts.items()},
-            message=_filled(self.rule.messages[outcome], {**gaps, **facts}),
-            limit=_filled(self.rule.limit, gaps),
+            params=texts.params,
+            facts={name: _stored(value) for name, value in facts.items()} if facts else {},
+            message=texts.message(outcome, facts),
+            limit=texts.limit,
         )
 
 
@@ -57,43 +76,21 @@ class Check:
     """The code of one rule, and which outcomes with which gaps its texts must provide."""
 
     rule: str
+    """The rule, or the name that rules give which share the check."""
     judge: Judge
     outcomes: Mapping[str, tuple[str, ...]]
-
-
-def param_gaps(names: tuple[str, ...], params: Mapping[str, object]) -> frozenset[str]:
-    """Return the gaps that texts about these parameters may hold."""
-    return frozenset(_param_gaps({name: params[name] for name in names}))
-
-
-def _param_gaps(params: Mapping[str, object]) -> dict[str, object]:
-    """Offer a window of two times as ``name_from`` and ``name_to`` besides its name."""
-    gaps = dict(params)
-    for name, value in params.items():
-        if isinstance(value, tuple | list) and len(value) == _WINDOW:
-            gaps[f"{name}_from"], gaps[f"{name}_to"] = value
-    return gaps
-
-
-def _filled(template: Mapping[str, str], gaps: Mapping[str, object]) -> dict[str, str]:
-    return {
-        language: template[language].format_map({name: _told(each, language) for name, each in gaps.items()})
-        for language in LANGUAGES
-        if language in template
-    }
-
-
-def _told(value: object, language: str) -> str:
-    """Return a value as a text shows it in one language."""
-    if isinstance(value, tuple | list):
-        return _JOINTS[language].join(_told(each, language) for each in value)
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return str(value)
+    uses: tuple[str, ...] = ()
+    """Parameters that the pack must hold for it."""
+    args: Mapping[str, str] = field(default_factory=dict)
+    """What a rule must tell it, and of which kind."""
 
 
 def _stored(value: object) -> object:
     """Return a value as the stored finding keeps it: numbers, texts and lists of them."""
+    if isinstance(value, str | int):
+        return str(value) if isinstance(value, str) else value
     if isinstance(value, tuple | list):
         return [_stored(each) for each in value]
-    return value if isinstance(value, int) else _told(value, "en")
+    if isinstance(value, time | date):
+        return told(value, "en")
+    return told(value, "en")

@@ -105,8 +105,8 @@ def safety(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 
 CREW = (
-    Check("CREW-MIN", enough, {"pass": ("size",), "block": ("size",)}),
-    Check("CREW-MAX", not_too_many, {"pass": ("size",), "block": ("size",)}),
+    Check("CREW-MIN", enough, {"pass": ("size",), "block": ("size",)}, uses=("crew_min",)),
+    Check("CREW-MAX", not_too_many, {"pass": ("size",), "block": ("size",)}, uses=("crew_max",)),
     Check(
         "CREW-QUAL",
         qualified,
@@ -120,9 +120,10 @@ CREW = (
             "old_exam": ("name", "days", "on"),
             "no_pledge": ("name",),
         },
+        uses=("training_valid_days",),
     ),
     Check("CREW-OVERLAP", overlap, {"pass": (), "block": ("names", "visit_no", "starts", "ends")}),
-    Check("CREW-GAP", gap, {"pass": (), "warn": ("visit_no", "gap")}),
+    Check("CREW-GAP", gap, {"pass": (), "warn": ("visit_no", "gap")}, uses=("crew_gap_minutes",)),
     Check(
         "CREW-ID",
         papers,

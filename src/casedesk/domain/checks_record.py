@@ -1,14 +1,24 @@
 """Checks of a visit as it really was, asked when its record is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.checks_time import is_quiet, next_quiet
 from casedesk.domain.compliance import Finding, Severity
 from casedesk.domain.visit_facts import VisitFacts
+from casedesk.domain.visit_records import Delivery
 from casedesk.domain.visits import VisitOutcome
 
 _HOUR = 3600
+_SOMEBODY = frozenset(
+    {
+        VisitOutcome.MET_DEBTOR,
+        VisitOutcome.MET_FAMILY,
+        VisitOutcome.MET_COLLEAGUE,
+        VisitOutcome.REFUSED,
+    },
+)
+"""Outcomes with a talk at the door."""
 
 
 def real_times(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -66,18 +76,61 @@ def in_time(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     yield rule.finds("warn", hours=hours) if is_late else rule.passes(hours=hours + 1)
 
 
+def posted(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Refuse papers posted up where others read them."""
+    papers = facts.record.hand_outs if facts.record is not None else ()
+    kinds = tuple(each.paper_no or str(each.kind) for each in papers if each.delivery is Delivery.POSTED_UP)
+    yield rule.finds("block", papers=kinds) if kinds else rule.passes()
+
+
+def conduct(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Name the points of conduct that are not ticked where somebody was met."""
+    record = facts.record
+    if record is None:
+        return
+    points = rule.rule.args["points"]
+    assert isinstance(points, Mapping)
+    missing = tuple(words for point, words in points.items() if point not in record.conduct)
+    if record.outcome not in _SOMEBODY:
+        yield rule.passes("not_met")
+    else:
+        yield rule.finds("missing", points=missing) if missing else rule.passes()
+
+
+def incident(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Point out what the client must hear of at once."""
+    record = facts.record
+    if record is None:
+        return
+    is_grave = record.incident_kind in rule.told_words("kinds")
+    yield rule.finds("warn", client=facts.case.client) if is_grave else rule.passes()
+
+
 RECORD = (
     Check(
         "REC-TIME",
         real_times,
         {"pass": ("starts", "ends"), "agreed": ("starts", "ends", "consent"), "block": ("starts", "ends")},
+        uses=("quiet",),
     ),
     Check(
         "REC-AV",
         recording,
         {"pass": ("recording",), "reason": ("reason",), "not_met": (), "block": ()},
+        uses=("av_required",),
     ),
     Check("PLACE-CONSENT", entry, {"pass": (), "consented": ("by",), "block": ()}),
     Check("OBJ-CONTACT-SAY", disclosure, {"pass": (), "disclosed": ()}),
-    Check("REC-NOTE", in_time, {"pass": ("hours",), "warn": ("hours",)}),
+    Check("REC-NOTE", in_time, {"pass": ("hours",), "warn": ("hours",)}, uses=("submit_within_h",)),
+    Check("PLACE-PUBLIC", posted, {"pass": (), "block": ("papers",)}),
+    Check(
+        "COND-FORBID", conduct, {"pass": (), "not_met": (), "missing": ("points",)}, args={"points": "points"}
+    ),
+    Check(
+        "ORG-INCIDENT",
+        incident,
+        {"pass": (), "warn": ("client",)},
+        ("report_h",),
+        {"kinds": "incidents"},
+    ),
 )

@@ -120,6 +120,7 @@ STANDING = (
             "near": ("recall_on", "days"),
             "past": ("recall_on", "day"),
         },
+        uses=("recall_near_days",),
     ),
     Check("CASE-CLOSED", closed, {"pass": ("status",), "block": ("status",)}),
     Check("CASE-STATUS", case_status, {"pass": ("status",), "on_hold": ("status",), "legal": ("status",)}),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.compliance import Finding, Severity
-from casedesk.domain.people import AddressKind, Reachability, Relation
+from casedesk.domain.people import Reachability, Relation
 from casedesk.domain.visit_facts import CallFact, VisitFacts
 from casedesk.domain.visits import VisitPurpose
 
@@ -119,7 +119,7 @@ def address_check(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 def workplace(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for reason and approval where the debtor works."""
-    if facts.place.kind is not AddressKind.WORK:
+    if not facts.is_workplace:
         yield rule.passes()
     elif facts.workplace_approved_by is not None:
         yield rule.passes("approved")
@@ -177,10 +177,11 @@ TARGET = (
             "days": ("failed_days", "last_on"),
             "block": ("failed",),
         },
+        uses=("fail_calls", "fail_days"),
     ),
     Check("OBJ-CONTACT-SAY", contact_say, {"warn": (), "pass": (), "disclosed": ()}),
-    Check("OBJ-MINOR", minor, {"pass": ("age",), "block": ("age",), "unknown": ()}),
-    Check("OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "old": ("age",)}),
+    Check("OBJ-MINOR", minor, {"pass": ("age",), "block": ("age",), "unknown": ()}, uses=("adult_age",)),
+    Check("OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "old": ("age",)}, uses=("care_age",)),
     Check(
         "ADDR-SOURCE",
         source,
@@ -205,7 +206,8 @@ TARGET = (
             "invalid": (),
             "stop": (),
         },
+        uses=("address_valid_days",),
     ),
     Check("PLACE-WORK", workplace, {"pass": (), "approved": (), "reason": (), "block": ()}),
-    Check("PLACE-SENS", sensitive_place, {"pass": (), "warn": ("word",)}),
+    Check("PLACE-SENS", sensitive_place, {"pass": (), "warn": ("word",)}, uses=("sensitive_words",)),
 )

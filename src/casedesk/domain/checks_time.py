@@ -1,17 +1,18 @@
 """Checks of the hour, the day and how often."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
+from casedesk.domain.approaches import within
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.compliance import Finding, Severity
 from casedesk.domain.preferences import wished_hours
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.workdays import DayKind
 
-_PERIOD = timedelta(days=30)
+_PERIOD = 30
 
 
 def is_quiet(moment: time, quiet: tuple[time, time]) -> bool:
@@ -88,20 +89,11 @@ def per_day(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 def per_period(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Count the visits to this human in the fullest 30 days around the visit."""
     days = sorted(facts.day_of(each.starts_at) for each in facts.of_person)
-    others = max((_within(days, first) for first in _first_days(days, facts.day)), default=0)
+    others = within(days, facts.day, _PERIOD)
     count = others + 1
     outcome = "warn" if count > rule.number("visits_per_30d") else "pass"
     said = rule.finds if outcome == "warn" else rule.passes
     yield said(outcome, others=others, count=count)
-
-
-def _first_days(days: list[date], day: date) -> list[date]:
-    """Return the first days of every 30 days that hold the visit's day and begin with a visit."""
-    return [each for each in (*days, day) if each <= day < each + _PERIOD]
-
-
-def _within(days: list[date], first: date) -> int:
-    return sum(first <= each < first + _PERIOD for each in days)
 
 
 def holiday(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -137,16 +129,34 @@ def preference(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 
 TIME = (
-    Check("TIME-NIGHT", night, {"pass": ("starts",), "block": ("starts",), "agreed": ("starts", "consent")}),
+    Check(
+        "TIME-NIGHT",
+        night,
+        {"pass": ("starts",), "block": ("starts",), "agreed": ("starts", "consent")},
+        uses=("quiet",),
+    ),
     Check(
         "TIME-END",
         end,
         {"pass": ("starts", "ends"), "block": ("starts", "ends"), "agreed": ("starts", "ends", "consent")},
+        uses=("quiet",),
     ),
-    Check("TIME-POLICY", policy, {"pass": ("starts", "ends"), "warn": ("starts", "ends")}),
+    Check(
+        "TIME-POLICY", policy, {"pass": ("starts", "ends"), "warn": ("starts", "ends")}, uses=("plan_window",)
+    ),
     Check("TIME-PAST", past, {"pass": (), "warn": ("day", "starts")}),
-    Check("FREQ-VISIT-DAY", per_day, {"pass": ("others", "count"), "block": ("visits", "count")}),
-    Check("FREQ-VISIT-PERIOD", per_period, {"pass": ("others", "count"), "warn": ("others", "count")}),
+    Check(
+        "FREQ-VISIT-DAY",
+        per_day,
+        {"pass": ("others", "count"), "block": ("visits", "count")},
+        uses=("visits_per_day",),
+    ),
+    Check(
+        "FREQ-VISIT-PERIOD",
+        per_period,
+        {"pass": ("others", "count"), "warn": ("others", "count")},
+        uses=("visits_per_30d",),
+    ),
     Check(
         "TIME-HOLIDAY",
         holiday,
@@ -157,8 +167,9 @@ TIME = (
             "holiday": ("day",),
             "provisional": ("day",),
         },
+        uses=("holiday_visits", "weekend_visits"),
     ),
-    Check("TIME-NEVER", never, {"pass": (), "block": ("day",)}),
+    Check("TIME-NEVER", never, {"pass": (), "block": ("day",)}, uses=("never_days",)),
     Check(
         "TIME-PREF",
         preference,

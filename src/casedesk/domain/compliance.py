@@ -103,6 +103,8 @@ class RulePack:
     """For each parameter the direction in which it grows stricter."""
     revision: int = 0
     """The newest change of the office that is worked in, 0 where there is none."""
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What the engine works out once for each rule; never stored."""
 
     def number(self, name: str) -> int:
         """Return a whole-number parameter."""

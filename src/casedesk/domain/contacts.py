@@ -11,6 +11,8 @@ class Channel(StrEnum):
     """How a person was reached."""
 
     CALL = "call"
+    VOICE_NOTICE = "voice_notice"
+    """A recorded or spoken notice that nobody is to answer, such as of a due date."""
     SMS = "sms"
     MESSAGE = "message"
     LETTER = "letter"
@@ -35,6 +37,19 @@ class ContactResult(StrEnum):
     OUT_OF_SERVICE = "out_of_service"
     DELIVERED = "delivered"
     ASKED_TO_STOP = "asked_to_stop"
+    OFFERED_TO_PAY = "offered_to_pay"
+    """Somebody who does not owe clearly offered to pay."""
+
+
+TALKS = frozenset(
+    {
+        ContactResult.TALKED,
+        ContactResult.ASKED_TO_STOP,
+        ContactResult.REFUSED,
+        ContactResult.OFFERED_TO_PAY,
+    },
+)
+"""Results of a conversation."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +67,19 @@ class ContactAttempt:
     phone_id: int | None = None
     note: str = ""
     recording_ref: str = ""
+    script: str = ""
+    """The situation whose words were shown."""
+    was_debt_disclosed: bool = False
+    """Whether somebody who does not owe heard of the debt."""
+    incident: str = ""
+    """What went wrong, in words."""
     id: int = 0
     version: int = 0
 
     @property
     def is_effective_call(self) -> bool:
         """Tell whether this counts against the daily limit of effective calls (GB/T 45251-2025, 5.3)."""
-        return (
-            self.channel is Channel.CALL
-            and self.direction is Direction.OUTGOING
-            and self.result in {ContactResult.TALKED, ContactResult.ASKED_TO_STOP, ContactResult.REFUSED}
-        )
+        return self.channel is Channel.CALL and self.direction is Direction.OUTGOING and self.result in TALKS
 
 
 class PromiseState(StrEnum):

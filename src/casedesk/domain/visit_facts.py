@@ -174,6 +174,11 @@ class VisitFacts:
         return self.starts_at + timedelta(minutes=self.minutes)
 
     @property
+    def is_workplace(self) -> bool:
+        """Tell whether the crew goes to where the person works."""
+        return self.place.kind is AddressKind.WORK
+
+    @property
     def local_start(self) -> datetime:
         """Return the start in the office's zone."""
         return self.starts_at.astimezone(self.zone)

@@ -1,75 +1,133 @@
-"""Rule packs from TOML files, refused with the rule's and the field's name when one is mistaken."""
+"""Rule packs from TOML, refused with the line, the rule and the field when one is mistaken."""
 
+import re
 import string
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from casedesk.domain.agreement_checks import AGREEMENT_CHECKS, AgreementCheck
-from casedesk.domain.checks import Check, param_gaps
-from casedesk.domain.compliance import LANGUAGES, Rule, RulePack, Severity, WayOut
+from casedesk.domain.agreement_checks import AGREEMENT_CHECKS
+from casedesk.domain.checks import param_gaps
+from casedesk.domain.checks_contact import CONTACT_CHECKS
+from casedesk.domain.compliance import LANGUAGES, Rule, RulePack, Severity, Tighter, WayOut
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import PLAN_CHECKS, RECORD_CHECKS
+from casedesk.domain.retention import RETENTION_CHECKS
 from casedesk.domain.sentences import Sentence, say
+from casedesk.importing import rule_params
+from casedesk.importing.rule_lines import PACK, RuleLines
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_CLOCKS: Final = ("quiet", "plan_window")
-_NUMBERS: Final = (
-    "visit_minutes", "visits_per_day", "visits_per_30d", "effective_calls_per_day", "notify_calls_per_day",
-    "attempts_per_number_day", "crew_min", "crew_max", "crew_gap_minutes", "travel_minutes",
-    "training_valid_days", "address_valid_days", "recall_near_days", "fail_calls", "fail_days", "adult_age",
-    "care_age", "submit_within_h", "retain_years_min", "retain_years_cfc", "audit_days_min",
-    "max_months_card", "day_count", "grace_days",
+_HEAD: Final = frozenset(
+    {
+        "id", "version", "effective_from", "family", "zone", "title", "check_order", "params", "tighter",
+        "rules",
+    },
 )  # fmt: skip
-_SEVERITIES: Final = ("holiday_visits", "weekend_visits")
-_DAYS: Final = ("never_days",)
-_WORDS: Final = ("sensitive_words",)
 _RULE_FIELDS: Final = frozenset(
     {
         "id", "severity", "title", "text", "source", "is_overridable", "needs_consent", "is_verified",
-        "params", "limit", "ways", "messages",
+        "params", "limit", "ways", "messages", "check", "args",
     },
 )  # fmt: skip
+_PACK_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_RULE_ID: Final = re.compile(r"[A-Z0-9][A-Z0-9-]{0,39}")
+_AT_LINE: Final = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+class _Asking(Protocol):
+    """Any check: which rule it asks, what its texts must provide, what it needs to know."""
+
+    @property
+    def rule(self) -> str: ...
+
+    @property
+    def outcomes(self) -> Mapping[str, tuple[str, ...]]: ...
+
+    @property
+    def uses(self) -> tuple[str, ...]: ...
+
+    @property
+    def args(self) -> Mapping[str, str]: ...
+
+
+def _every_check() -> Iterable[_Asking]:
+    yield from PLAN_CHECKS.values()
+    yield from RECORD_CHECKS.values()
+    yield from CONTACT_CHECKS.values()
+    yield from RETENTION_CHECKS.values()
+    yield from AGREEMENT_CHECKS
 
 
 def load_rule_pack(path: Path) -> RulePack:
-    """Read and check one pack; raise BadInputError naming the file, the rule and the field."""
-    return _Reader(path).pack()
+    """Read and check one pack; raise BadInputError naming the file, the line, the rule and the field."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as reason:
+        raise _problem(path.name, say("{reason}", reason=reason)) from reason
+    return read_rule_pack(text, path.name)
+
+
+def read_rule_pack(text: str, name: str) -> RulePack:
+    """Read and check a pack from its text; ``name`` stands in the complaints."""
+    return _Reader(text, name).pack()
+
+
+def _problem(file: str, reason: Sentence) -> BadInputError:
+    return BadInputError(
+        say(
+            "The rule pack {file} cannot be used: {reason}. Correct it or install CaseDesk again.",
+            file=file,
+            reason=reason,
+        ),
+    )
 
 
 class _Reader:
-    """Reads one file and names it in every complaint."""
+    """Reads one text and names file and line in every complaint."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, text: str, name: str) -> None:
+        self._name = name
+        self._lines = RuleLines(text)
         try:
-            self._data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as reason:
-            raise self._problem(say("{reason}", reason=reason)) from reason
+            self._data: dict[str, Any] = tomllib.loads(text)
+        except (ValueError, RecursionError) as reason:
+            place = _AT_LINE.search(str(reason))
+            line = int(place[1]) if place else self._lines.last
+            told = _AT_LINE.sub("", str(reason)).strip()
+            raise _problem(name, say("line {line}: {reason}", line=line, reason=told)) from reason
 
     def pack(self) -> RulePack:
         """Return the whole pack."""
         params = self._params()
+        tighter = self._tighter(params)
+        for unknown in sorted(set(self._data) - _HEAD):
+            raise self._mistake(PACK, unknown, say("is no part of a pack"))
         rules = self._rules(params)
-        order = self._texts("pack", self._data, "check_order")
+        order = self._texts(PACK, self._data, "check_order")
         for each in order:
             if each not in rules:
-                raise self._mistake("pack", "check_order", say("names the unknown rule {rule}", rule=each))
-        self._require_outcomes(rules, params)
+                raise self._mistake(PACK, "check_order", say("names the unknown rule {rule}", rule=each))
+        if len(set(order)) < len(order):
+            raise self._mistake(PACK, "check_order", say("names a rule twice"))
+        for rule in rules.values():
+            self._require_check(rule, params)
         return RulePack(
-            id=self._text("pack", self._data, "id"),
-            version=self._number("pack", self._data, "version"),
+            id=self._key(PACK, self._data, "id", _PACK_ID),
+            version=self._number(PACK, self._data, "version"),
             effective_from=self._date(self._data),
-            title=self._both("pack", self._data, "title"),
+            title=self._both(PACK, self._data, "title"),
             zone_name=self._zone(),
             params=params,
             rules=rules,
             check_order=order,
+            family=self._key(PACK, self._data, "family", _PACK_ID),
+            tighter=tighter,
         )
 
     # --- parameters
@@ -77,41 +135,40 @@ class _Reader:
     def _params(self) -> dict[str, object]:
         given = self._data.get("params")
         if not isinstance(given, dict):
-            raise self._mistake("pack", "params", say("must be a table"))
-        for name in _NUMBERS:
-            self._number("params", given, name)
-        for name in _CLOCKS:
-            self._clocks(given, name)
-        for name in _SEVERITIES:
-            self._choice(Severity, "params", given, name)
-        for name in _DAYS:
-            self._dates(given, name)
-        for name in _WORDS:
-            self._texts("params", given, name)
-        return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+            raise self._mistake(PACK, "params", say("must be a table"))
+        for name in (*given, *rule_params.HOUSE_PARAMS):
+            self._require_param(given, name)
+        return {name: rule_params.plain(value) for name, value in given.items()}
 
-    def _clocks(self, given: Mapping[str, Any], name: str) -> None:
-        times = self._texts("params", given, name)
-        try:
-            _first, _last = (time.fromisoformat(each) for each in times)
-        except ValueError as reason:
-            raise self._mistake("params", name, say("must be two times like 22:00")) from reason
+    def _require_param(self, given: Mapping[str, Any], name: str) -> None:
+        fault = rule_params.fault_of(name, given.get(name))
+        if fault is not None:
+            raise self._mistake("params", name, fault)
 
-    def _dates(self, given: Mapping[str, Any], name: str) -> None:
-        try:
-            for each in self._texts("params", given, name):
-                date.fromisoformat(each)
-        except ValueError as reason:
-            raise self._mistake("params", name, say("must be days like 2026-02-17")) from reason
+    def _tighter(self, params: Mapping[str, object]) -> dict[str, Tighter]:
+        """Return for each parameter the direction in which it grows stricter; none may be left out."""
+        given = self._data.get("tighter")
+        if not isinstance(given, dict):
+            raise self._mistake(PACK, "tighter", say("must be a table"))
+        for name in sorted(set(given) - set(params)):
+            raise self._mistake("tighter", name, say("names the unknown parameter {param}", param=name))
+        ways = {name: self._choice(Tighter, "tighter", given, name) for name in params}
+        for name, way in ways.items():
+            fault = rule_params.direction_fault(name, params[name], way)
+            if fault is not None:
+                raise self._mistake("tighter", name, fault)
+        return ways
 
     # --- rules
 
     def _rules(self, params: Mapping[str, object]) -> dict[str, Rule]:
         entries = self._data.get("rules")
         if not isinstance(entries, list) or not entries:
-            raise self._mistake("pack", "rules", say("must be a list of rules"))
+            raise self._mistake(PACK, "rules", say("must be a list of rules"))
         rules: dict[str, Rule] = {}
         for position, entry in enumerate(entries, 1):
+            if not isinstance(entry, dict):
+                raise self._mistake(PACK, "rules", say("must be a list of rules"))
             rule = self._rule(entry, f"rule {position}", params)
             if rule.id in rules:
                 raise self._mistake(rule.id, "id", say("is given twice"))
@@ -119,7 +176,7 @@ class _Reader:
         return rules
 
     def _rule(self, entry: Mapping[str, Any], place: str, params: Mapping[str, object]) -> Rule:
-        name = self._text(place, entry, "id")
+        name = self._key(place, entry, "id", _RULE_ID)
         for unknown in sorted(set(entry) - _RULE_FIELDS):
             raise self._mistake(name, unknown, say("is no field of a rule"))
         used = self._texts(name, entry, "params") if "params" in entry else ()
@@ -128,6 +185,9 @@ class _Reader:
                 raise self._mistake(name, "params", say("names the unknown parameter {param}", param=each))
         limit = self._both(name, entry, "limit") if "limit" in entry else {}
         self._require_gaps(name, "limit", limit, param_gaps(used, params))
+        args = entry.get("args", {})
+        if not isinstance(args, dict):
+            raise self._mistake(name, "args", say("must be a table"))
         return Rule(
             id=name,
             severity=self._choice(Severity, name, entry, "severity"),
@@ -141,6 +201,8 @@ class _Reader:
             limit=limit,
             ways=tuple(self._choices(WayOut, name, entry, "ways")),
             messages=self._messages(name, entry),
+            check=self._text(name, entry, "check") if "check" in entry else "",
+            args={each: rule_params.plain(value) for each, value in args.items()},
         )
 
     def _messages(self, name: str, entry: Mapping[str, Any]) -> dict[str, dict[str, str]]:
@@ -149,20 +211,37 @@ class _Reader:
             raise self._mistake(name, "messages", say("must be a table"))
         return {outcome: self._both(name, given, outcome, field=f"messages.{outcome}") for outcome in given}
 
-    def _require_outcomes(self, rules: Mapping[str, Rule], params: Mapping[str, object]) -> None:
-        """Compare what the checks say with the texts they say it with."""
-        outcomes: dict[str, dict[str, tuple[str, ...]]] = {}
-        for check in _every_check():
-            outcomes.setdefault(check.rule, {}).update(check.outcomes)
-        for name, known in outcomes.items():
-            if name not in rules:
+    def _require_check(self, rule: Rule, params: Mapping[str, object]) -> None:
+        """Compare what the checks of a rule say and need with what the pack provides."""
+        asked = [each for each in _every_check() if each.rule == rule.asked_by]
+        if rule.check and not asked:
+            raise self._mistake(rule.id, "check", say("names no known check"))
+        spoken = {outcome for check in asked for outcome in check.outcomes}
+        for outcome in rule.messages:
+            if asked and outcome not in spoken:
+                raise self._mistake(rule.id, f"messages.{outcome}", say("is never said"))
+        for check in asked:
+            self._require_outcomes(rule, check, params)
+            for name in check.uses:
+                self._require_param(params, name)
+            self._require_args(rule, check, params)
+
+    def _require_outcomes(self, rule: Rule, check: _Asking, params: Mapping[str, object]) -> None:
+        for outcome, gaps in check.outcomes.items():
+            if outcome not in rule.messages:
+                raise self._mistake(rule.id, f"messages.{outcome}", say("is missing"))
+            allowed = param_gaps(rule.params, params) | set(gaps)
+            self._require_gaps(rule.id, f"messages.{outcome}", rule.messages[outcome], allowed)
+
+    def _require_args(self, rule: Rule, check: _Asking, params: Mapping[str, object]) -> None:
+        for name, kind in check.args.items():
+            if name not in rule.args and kind.endswith("?"):
                 continue
-            rule = rules[name]
-            for outcome, gaps in known.items():
-                if outcome not in rule.messages:
-                    raise self._mistake(name, f"messages.{outcome}", say("is missing"))
-                allowed = param_gaps(rule.params, params) | set(gaps)
-                self._require_gaps(name, f"messages.{outcome}", rule.messages[outcome], allowed)
+            fault = rule_params.arg_fault(kind, rule.args.get(name), params)
+            if fault is not None:
+                raise self._mistake(rule.id, f"args.{name}", fault)
+        for unknown in sorted(set(rule.args) - set(check.args)):
+            raise self._mistake(rule.id, f"args.{unknown}", say("is nothing that the check asks"))
 
     def _require_gaps(
         self, rule: str, field: str, texts: Mapping[str, str], allowed: frozenset[str] | set[str]
@@ -183,6 +262,12 @@ class _Reader:
             raise self._mistake(rule, field, say("must be a text"))
         return value
 
+    def _key(self, rule: str, entry: Mapping[str, Any], field: str, pattern: re.Pattern[str]) -> str:
+        value = self._text(rule, entry, field)
+        if not pattern.fullmatch(value):
+            raise self._mistake(rule, field, say("must be letters, digits and hyphens"))
+        return value
+
     def _texts(self, rule: str, entry: Mapping[str, Any], field: str) -> tuple[str, ...]:
         value = entry.get(field)
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
@@ -193,9 +278,10 @@ class _Reader:
         self, rule: str, entry: Mapping[str, Any], key: str, *, field: str | None = None
     ) -> dict[str, str]:
         value = entry.get(key)
-        if not isinstance(value, dict) or not all(str(value.get(each, "")).strip() for each in LANGUAGES):
+        texts = value if isinstance(value, dict) else {}
+        if not all(isinstance(texts.get(each), str) and texts[each].strip() for each in LANGUAGES):
             raise self._mistake(rule, field or key, say("must be given in zh and en"))
-        return {each: str(value[each]) for each in LANGUAGES}
+        return {each: texts[each] for each in LANGUAGES}
 
     def _number(self, rule: str, entry: Mapping[str, Any], field: str) -> int:
         value = entry.get(field)
@@ -225,33 +311,23 @@ class _Reader:
     def _date(self, entry: Mapping[str, Any]) -> date:
         value = entry.get("effective_from")
         if type(value) is not date:
-            raise self._mistake("pack", "effective_from", say("must be a day like 2026-02-01"))
+            raise self._mistake(PACK, "effective_from", say("must be a day like 2026-02-01"))
         return value
 
     def _zone(self) -> str:
-        name = self._text("pack", self._data, "zone")
+        name = self._text(PACK, self._data, "zone")
         try:
             ZoneInfo(name)
         except (OSError, KeyError, ValueError) as reason:
-            raise self._mistake("pack", "zone", say("names no known time zone")) from reason
+            raise self._mistake(PACK, "zone", say("names no known time zone")) from reason
         return name
 
     def _mistake(self, rule: str, field: str, reason: Sentence) -> BadInputError:
-        return self._problem(
-            say("in {rule} the field “{field}” {reason}", rule=rule, field=field, reason=reason),
+        place = say(
+            "line {line}: in {rule} the field “{field}” {reason}",
+            line=self._lines.of(rule, field),
+            rule=rule,
+            field=field,
+            reason=reason,
         )
-
-    def _problem(self, reason: Sentence) -> BadInputError:
-        return BadInputError(
-            say(
-                "The rule pack {file} cannot be used: {reason}. Correct it or install CaseDesk again.",
-                file=self._path.name,
-                reason=reason,
-            ),
-        )
-
-
-def _every_check() -> Iterable[Check | AgreementCheck]:
-    yield from PLAN_CHECKS.values()
-    yield from RECORD_CHECKS.values()
-    yield from AGREEMENT_CHECKS
+        return _problem(self._name, place)

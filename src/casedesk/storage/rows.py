@@ -235,6 +235,9 @@ contact_attempts = record(
     link("phone_id", "phones", optional=True),
     words("note"),
     words("recording_ref", 100),
+    words("script", 40),
+    Column("was_debt_disclosed", Boolean, nullable=False),
+    words("incident"),
 )
 
 visits = record(

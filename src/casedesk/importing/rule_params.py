@@ -1,0 +1,143 @@
+"""What a pack's parameters and the words of its rules to shared checks must be like."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Final
+
+from casedesk.domain.clients import ClientKind
+from casedesk.domain.compliance import LANGUAGES, Severity, Tighter
+from casedesk.domain.contacts import Channel
+from casedesk.domain.rule_values import MOST, are_days, is_table, window_of
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visit_records import ConductPoint, IncidentKind
+
+HOUSE_PARAMS: Final = (
+    "quiet", "plan_window", "visit_minutes", "travel_minutes", "visits_per_day", "visits_per_30d",
+    "effective_calls_per_day", "training_valid_days", "max_months_card", "day_count", "grace_days",
+)  # fmt: skip
+"""Parameters that the program itself asks of every pack, whatever its rules."""
+_KINDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("quiet", "plan_window"), "clocks"),
+    **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), "severity"),
+    **dict.fromkeys(("sensitive_words",), "words"),
+    "av_required": "flag",
+    **dict.fromkeys(("work_visit", "allocation"), "text"),
+    **dict.fromkeys(
+        (
+            "visit_minutes", "visits_per_day", "visits_per_30d", "effective_calls_per_day",
+            "notify_calls_per_day", "attempts_per_number_day", "crew_min", "crew_max", "crew_gap_minutes",
+            "travel_minutes", "training_valid_days", "address_valid_days", "recall_near_days", "fail_calls",
+            "fail_days", "adult_age", "care_age", "submit_within_h", "retain_years_min", "retain_years_cfc",
+            "audit_days_min", "max_months_card", "day_count", "grace_days", "min_gap_days", "cool_down_days",
+            "report_h",
+        ),
+        "number",
+    ),
+}  # fmt: skip
+_BY_WAY: Final[Mapping[Tighter, tuple[str, ...]]] = {
+    Tighter.LOWER: ("number", "flag"),
+    Tighter.HIGHER: ("number", "flag"),
+    Tighter.NARROWER: ("clocks", "table"),
+    Tighter.WIDER: ("clocks",),
+    Tighter.MORE: ("words", "days"),
+    Tighter.SEVERITY: ("severity",),
+    Tighter.NEITHER: ("number", "clocks", "words", "text"),
+    Tighter.FIXED: ("number", "flag", "clocks", "table", "words", "days", "severity", "text"),
+}
+"""What a parameter may be that grows stricter in one direction."""
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, tuple | list) and all(isinstance(each, str) and each.strip() for each in value)
+
+
+_SOUND: Final[Mapping[str, tuple[Callable[[Any], bool], Sentence]]] = {
+    "number": (_is_number, say("must be a whole number from 0 to {most}", most=MOST)),
+    "flag": (lambda value: isinstance(value, bool), say("must be true or false")),
+    "clocks": (lambda value: window_of(value) is not None, say("must be two times like 22:00")),
+    "table": (is_table, say("must be hours for each kind of day")),
+    "severity": (
+        lambda value: value in set(Severity),
+        say("must be one of {known}", known=", ".join(Severity)),
+    ),
+    "days": (are_days, say("must be days like 2026-02-17")),
+    "words": (_are_words, say("must be a list of texts")),
+    "text": (lambda value: isinstance(value, str) and bool(value.strip()), say("must be a text")),
+}
+
+
+def kind_of(name: str, value: Any) -> str:
+    """Return of which kind a parameter is: by its name where it is known, else by its value."""
+    if name in _KINDS:
+        return _KINDS[name]
+    if name.endswith("_days") and not isinstance(value, int):
+        return "days"
+    fitting = ("flag", "number", "severity", "clocks", "table", "words", "text")
+    return next((each for each in fitting if _SOUND[each][0](value)), "number")
+
+
+def fault_of(name: str, value: Any) -> Sentence | None:
+    """Return what is wrong with a parameter, None where nothing is."""
+    is_sound, fault = _SOUND[kind_of(name, value)]
+    return None if is_sound(value) else fault
+
+
+def direction_fault(name: str, value: Any, way: Tighter) -> Sentence | None:
+    """Return what is wrong with the direction in which a parameter grows stricter, None where nothing is."""
+    if kind_of(name, value) in _BY_WAY[way]:
+        return None
+    return say("cannot grow stricter in the direction “{way}”", way=way)
+
+
+def plain(value: Any) -> object:
+    """Return a value as a pack keeps it, lists as tuples."""
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+def arg_fault(kind: str, value: Any, params: Mapping[str, object]) -> Sentence | None:
+    """Return what is wrong with a word to a shared check, None where nothing is."""
+    kind = kind.removesuffix("?")
+    if kind == "table":
+        return None if isinstance(value, str) and is_table(params.get(value)) else say("must name hours")
+    if kind == "number":
+        given = params.get(value) if isinstance(value, str) else value
+        return None if _is_number(given) else say("must be a whole number or name one")
+    if kind == "points":
+        return None if _are_points(value) else say("must name points of conduct in zh and en")
+    known = _CHOICES[kind]
+    if kind in _SINGLE:
+        return None if value in known else say("must be one of {known}", known=", ".join(known))
+    is_list = isinstance(value, list | tuple) and bool(value)
+    is_sound = is_list and all(isinstance(each, str) and each in known for each in value)
+    return None if is_sound else say("must list some of {known}", known=", ".join(known))
+
+
+def _are_points(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and set(value) <= set(ConductPoint)
+        and all(isinstance(each, dict) and _speaks(each) for each in value.values())
+    )
+
+
+def _speaks(texts: Mapping[str, Any]) -> bool:
+    return all(isinstance(texts.get(each), str) and texts[each].strip() for each in LANGUAGES)
+
+
+_CHOICES: Final[Mapping[str, Collection[str]]] = {
+    "channels": tuple(Channel),
+    "days": ("saturday", "sunday", "weekend", "public_holiday"),
+    "since": ("closed", "activity"),
+    "clients": tuple(ClientKind),
+    "incidents": tuple(IncidentKind),
+    "whom": ("debtor", "third"),
+    "place": ("home", "work"),
+    "scope": ("person", "number"),
+}
+_SINGLE: Final = frozenset({"since", "whom", "place", "scope"})
