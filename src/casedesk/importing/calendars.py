@@ -13,6 +13,8 @@ from casedesk.domain.workdays import Festival, OfficeCalendar, PublishedYear, St
 _STATUTORY: Final = "statutory"
 _LONGEST_HOLIDAY: Final = timedelta(days=15)
 _SATURDAY: Final = 5
+_FIRST_YEAR: Final = 2000
+_LAST_YEAR: Final = 2199
 
 
 def load_calendar(folder: Path, region: str = "cn") -> OfficeCalendar:
@@ -33,10 +35,21 @@ def load_calendar(folder: Path, region: str = "cn") -> OfficeCalendar:
 
 def read_published_year(path: Path) -> PublishedYear:
     """Read one year's file, in which every day must lie in the year that its name ends with."""
-    reader = _Reader(path)
-    year = reader.record.get("year")
-    if not isinstance(year, int) or path.stem.rpartition("-")[2] != str(year):
+    reader = _Reader(_text_of(path), path.name)
+    if path.stem.rpartition("-")[2] != str(reader.record.get("year")):
         raise reader.problem(say("the year does not match the file's name"))
+    return _year(reader)
+
+
+def read_year(text: str, name: str) -> PublishedYear:
+    """Read one year's notice from its text; ``name`` stands in the complaints."""
+    return _year(_Reader(text, name))
+
+
+def _year(reader: "_Reader") -> PublishedYear:
+    year = reader.record.get("year")
+    if not isinstance(year, int) or isinstance(year, bool) or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise reader.problem(say("“{key}” must be a year like 2027", key="year"))
     days_off = dict(reader.ranges("days_off"))
     working = dict(reader.days("working_weekends"))
     for day in (*days_off, *working):
@@ -50,7 +63,7 @@ def read_published_year(path: Path) -> PublishedYear:
 
 def read_statutory_days(path: Path) -> StatutoryDays:
     """Read the days that law fixes, and the known dates of those that the moon decides."""
-    reader = _Reader(path)
+    reader = _Reader(_text_of(path), path.name)
     fixed: dict[tuple[int, int], Festival] = {}
     for record in reader.records("fixed"):
         try:
@@ -61,27 +74,38 @@ def read_statutory_days(path: Path) -> StatutoryDays:
     return StatutoryDays(fixed, dict(reader.ranges("moving")))
 
 
-class _Reader:
-    """Read one file's lists and name the file in every complaint."""
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as reason:
+        raise _problem(path.name, say("it cannot be read ({detail})", detail=reason)) from reason
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+
+def _problem(name: str, reason: Sentence) -> BadInputError:
+    return BadInputError(
+        say(
+            "The calendar file {file} cannot be used: {reason}. Correct it or fetch it again.",
+            file=name,
+            reason=reason,
+        )
+    )
+
+
+class _Reader:
+    """Read one text's lists and name the file in every complaint."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._name = name
         try:
-            self.record: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as reason:
+            self.record: Mapping[str, Any] = json.loads(text)
+        except (ValueError, RecursionError) as reason:
             raise self.problem(say("it cannot be read ({detail})", detail=reason)) from reason
         if not isinstance(self.record, dict):
             raise self.problem(say("it holds no record"))
 
     def problem(self, reason: Sentence) -> BadInputError:
         """Return the sentence for a file that cannot be used."""
-        return BadInputError(
-            say(
-                "The calendar file {file} cannot be used: {reason}. Correct it or fetch it again.",
-                file=self._path.name,
-                reason=reason,
-            )
-        )
+        return _problem(self._name, reason)
 
     def records(self, key: str) -> list[Mapping[str, Any]]:
         """Return the list under ``key``, each entry a record."""

@@ -12,6 +12,7 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
+from casedesk.services.office_law import OfficeLaw
 from casedesk.services.undo_stack import DoneAct, UndoStack
 from casedesk.storage import audit
 from casedesk.storage.database import Database
@@ -29,9 +30,8 @@ class Desk:
 
     database: Database
     office: Office
-    calendar: OfficeCalendar
-    rules: Callable[[], RuleBook]
-    """Returns the office's rule packs with its own changes, as they stand now."""
+    law: OfficeLaw
+    """The office's rules and calendar, as every transaction finds them."""
     name: str
     """The workstation's name, as the audit log shows it."""
     anchors: Callable[[], tuple[audit.Anchor, ...]] = tuple
@@ -41,13 +41,23 @@ class Desk:
     """What the people at this desk can take back."""
 
     @property
+    def calendar(self) -> OfficeCalendar:
+        """Return the office's calendar with the days that it set itself."""
+        return self.law.now.calendar
+
+    @property
+    def rules(self) -> RuleBook:
+        """Return the office's rule packs with its own changes, as the last transaction saw them."""
+        return self.law.now.book
+
+    @property
     def pack(self) -> RulePack:
         """Return the rule pack in force today; raise BadInputError when its file is mistaken."""
         return self.pack_on(self.today())
 
     def pack_on(self, day: date) -> RulePack:
         """Return the rule pack in force on a day: what is planned or was done then is judged by it."""
-        return self.rules().on(day)
+        return self.rules.on(day)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -86,6 +96,7 @@ class Desk:
             desk=self.name,
             now=self.now,
             keeps_journal=undo is not None,
+            begun=self.law.seen,
             after=after,
         )
 
@@ -94,6 +105,7 @@ class Desk:
         """Check the actor's right and yield the records for reading."""
         actor.require(right)
         with self.database.reading() as connection:
+            self.law.seen(connection)
             yield Shelves(connection)
 
     def revision(self) -> int:

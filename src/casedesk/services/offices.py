@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from casedesk import assets
+from casedesk.domain.compliance import RulePack
 from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import SYSTEM, Operator, Role
-from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import say
 from casedesk.importing.calendars import load_calendar
 from casedesk.security import anchors, passwords, seals, vault
@@ -24,6 +24,7 @@ from casedesk.security.vault import OfficeKeys
 from casedesk.security.vault_file import NAME as VAULT_FILE
 from casedesk.security.vault_file import has_vault
 from casedesk.services.desk import Desk
+from casedesk.services.office_law import OfficeLaw, Shipped
 from casedesk.storage import audit, sign_ins
 from casedesk.storage.audit import Anchor, Sealer
 from casedesk.storage.database import Database, open_database
@@ -235,24 +236,31 @@ def _desk(database: Database, anchor: AnchorFile, clock: Callable[[], datetime])
     return Desk(
         database=database,
         office=office,
-        calendar=load_calendar(assets.resource("calendars"), office.calendar_region),
-        rules=_rules(office),
+        law=OfficeLaw(database, _shipped(office)),
         name=platform.node() or "desk",
         anchors=_anchors(anchor, database),
         clock=clock,
     )
 
 
-def _rules(office: Office) -> Callable[[], RuleBook]:
-    """Return what reads the office's rule packs when they are first asked for."""
+def _shipped(office: Office) -> Shipped:
+    """Return what the program brings along; the rule packs are read when they are first asked for."""
+    family = office.rule_pack.partition("-")[0]
+
+    def read_pack(text: str, name: str) -> RulePack:
+        from casedesk.importing.rule_packs import read_rule_pack  # noqa: PLC0415 - a start does not pay for it
+
+        return read_rule_pack(text, name)
 
     @cache
-    def book() -> RuleBook:
+    def packs() -> tuple[RulePack, ...]:
         from casedesk.importing.rule_packs import load_rule_pack  # noqa: PLC0415 - a start does not pay for it
 
-        return RuleBook((load_rule_pack(assets.resource("rules", f"{office.rule_pack}.toml")),))
+        found = sorted(assets.resource("rules").glob(f"{family}-*.toml"))
+        return tuple(load_rule_pack(each) for each in found)
 
-    return book
+    calendar = load_calendar(assets.resource("calendars"), office.calendar_region)
+    return Shipped(packs, read_pack, calendar)
 
 
 def _anchors(file: AnchorFile, database: Database) -> Callable[[], tuple[Anchor, ...]]:

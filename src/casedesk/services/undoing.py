@@ -93,6 +93,7 @@ class UndoService:
             desk=self._desk.name,
             now=self._desk.now,
             keeps_journal=True,
+            begun=self._desk.law.seen,
             after=turned,
         )
         with work:

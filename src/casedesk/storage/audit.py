@@ -1,6 +1,6 @@
 """Appends sealed audit entries, reads them back and proves that the chain is whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
@@ -95,6 +95,13 @@ def newest(connection: Connection, *, is_locked: bool = False) -> Anchor:
     """Return the end of the chain; locked, no other desk appends before this transaction ends."""
     row = connection.execute(_NEWEST_LOCKED if is_locked else _NEWEST).one()
     return Anchor(row.seq, row.seal)
+
+
+def tells_since(connection: Connection, seq: int, actions: Collection[str]) -> bool:
+    """Tell whether an entry after ``seq`` is about one of these actions."""
+    table = audit_entries.c
+    query = select(table.seq).where(table.seq > seq, table.action.in_(tuple(actions))).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def _content(seq: int, new: NewEntry) -> dict[str, Any]:

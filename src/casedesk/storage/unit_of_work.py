@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
+from sqlalchemy import Connection
+
 from casedesk.domain.operators import Operator
 from casedesk.storage import audit, limitation
 from casedesk.storage.changes import Changes
@@ -38,9 +40,11 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         desk: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keeps_journal: bool = False,
+        begun: Callable[[Connection], object] = lambda _connection: None,
         after: Callable[[Kept], None] = lambda _kept: None,
     ) -> None:
-        self._database, self._keeps_journal, self._after = database, keeps_journal, after
+        self._database, self._keeps_journal = database, keeps_journal
+        self._begun, self._after = begun, after
         self._action, self._actor, self._desk, self._now = action, actor, desk, now
         self._subject = ""
         self._case_id: int | None = None
@@ -51,6 +55,12 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         """Take the write lock."""
         self._transaction = self._database.begin_writing()
         super().__init__(self._transaction.connection, Changes(keeps_journal=self._keeps_journal))
+        try:
+            self._begun(self.connection)
+        except BaseException:
+            self._database.end_writing(self._transaction, is_kept=False)
+            self.connection.close()
+            raise
         return self
 
     def __exit__(
