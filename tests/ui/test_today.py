@@ -15,14 +15,23 @@ from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
 from casedesk.services import practice, practice_staff
+from casedesk.services.board import BoardService
+from casedesk.services.departures import DepartureService
 from casedesk.services.offices import OpenOffice
 from casedesk.services.operators import OperatorService
+from casedesk.services.outings import OutingService
 from casedesk.services.today import TodayService
+from casedesk.services.visit_weeks import WeekReader
 from casedesk.ui import forms, texts
 from casedesk.ui.looks import Heading, Styled, Tone
 from casedesk.ui.tasks import ThreadTasks
+from casedesk.ui.today.board_pane import BoardPane
 from casedesk.ui.today.page import TodayPage
-from casedesk.ui.today.presenter import ICONS, TodayPresenter, TodayState
+from casedesk.ui.today.presenter.board import BoardPresenter
+from casedesk.ui.today.presenter.items import ICONS, TodayPresenter, TodayState
+from casedesk.ui.today.presenter.way import WayPresenter
+from casedesk.ui.today.road_side import RoadParts
+from casedesk.ui.widgets.departing import DepartPresenter
 from casedesk.ui.work import InlineTasks
 
 COLLECTOR = Operator("Cole", "C1", Role.COLLECTOR, id=5)
@@ -171,12 +180,27 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenOffice]:
     opened.close()
 
 
+def road(office: OpenOffice, actor: Operator, tasks: ThreadTasks) -> RoadParts:
+    """Return what the board of the page is made of."""
+    desk = office.desk
+    board, outings = BoardService(desk), OutingService(desk)
+    return RoadParts(
+        BoardPresenter(board, outings, actor, tasks, desk.now),
+        lambda: DepartPresenter(DepartureService(desk), outings, actor, tasks, desk.zone, desk.now),
+        lambda: WayPresenter(
+            board, outings, WeekReader(desk), actor, tasks, zone=desk.zone, now=desk.now, names={}
+        ),
+    )
+
+
 @pytest.fixture
 def page(office: OpenOffice, tasks: ThreadTasks, qtbot: QtBot) -> TodayPage:
     actor = OperatorService(office.desk).sign_in(
         practice_staff.ADMINISTRATOR.badge_no, practice_staff.PASSWORD
     )
-    shown = TodayPage(TodayPresenter(TodayService(office.desk), actor, tasks), tasks)
+    shown = TodayPage(
+        TodayPresenter(TodayService(office.desk), actor, tasks), tasks, road(office, actor, tasks)
+    )
     qtbot.addWidget(shown)
     shown.resize(1290, 690)
     shown.show()
@@ -186,6 +210,7 @@ def page(office: OpenOffice, tasks: ThreadTasks, qtbot: QtBot) -> TodayPage:
 
 
 def test_that_the_form_holds_what_the_page_names() -> None:
+    forms.register(BoardPane)
     assert forms.differences("today_page", TodayPage) == []
 
 

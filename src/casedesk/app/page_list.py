@@ -63,12 +63,13 @@ def _inner(key: str, title: Sentence, factory: Callable[[], Page]) -> PageEntry:
 
 
 def _today(bench: Bench) -> Page:
+    from casedesk.app.road import parts
     from casedesk.services.today import TodayService
     from casedesk.ui.today.page import TodayPage
-    from casedesk.ui.today.presenter import TodayPresenter
+    from casedesk.ui.today.presenter.items import TodayPresenter
 
     service = TodayService(bench.desk)
-    return TodayPage(TodayPresenter(service, bench.actor, bench.tasks), bench.tasks)
+    return TodayPage(TodayPresenter(service, bench.actor, bench.tasks), bench.tasks, parts(bench))
 
 
 def _audit(bench: Bench) -> Page:

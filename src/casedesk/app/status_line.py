@@ -29,6 +29,7 @@ class StatusLine:
         self._facts: list[Segment] = []
         self._report: ChainReport | None = None
         self._problem: CaseDeskError | None = None
+        self._road: Segment | None = None
         self._tasks = tasks
         self.show()
         self._again = QTimer(window)
@@ -41,8 +42,16 @@ class StatusLine:
         self._again.start(_AGAIN_MS)
 
     def show(self) -> None:
-        """Write the segments anew."""
-        self._window.set_segments([self._chain(), *self._facts])
+        """Write the segments anew, a late crew before all."""
+        road = [self._road] if self._road is not None else []
+        self._window.set_segments([*road, self._chain(), *self._facts])
+
+    def set_road(self, segment: Segment | None) -> None:
+        """Tell of a late crew, or that there is none."""
+        if (segment is None) and (self._road is None):
+            return
+        self._road = segment
+        self.show()
 
     def _look(self) -> None:
         self._tasks.run(lambda _progress: self._looked(), self._found, self._failed, owner=self._window)

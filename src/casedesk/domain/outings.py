@@ -39,7 +39,7 @@ _HEARD: Final = frozenset({CheckInKind.LEFT, CheckInKind.SAFE, CheckInKind.ARRIV
 
 CHECK_IN_NAMES: dict[CheckInKind, Sentence] = {
     CheckInKind.LEFT: say("Left"),
-    CheckInKind.SAFE: say("Reached, safe"),
+    CheckInKind.SAFE: say("Heard, safe"),
     CheckInKind.ARRIVED: say("Arrived at the door"),
     CheckInKind.DONE: say("Left the door"),
     CheckInKind.NO_ANSWER: say("Did not answer"),

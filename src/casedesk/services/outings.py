@@ -78,7 +78,7 @@ class OutingService:
     def set_out(self, actor: Operator, wish: SetOut) -> Outing:
         """Let a crew leave with its visits of one day; the gate is asked about each of them."""
         left_at = self._moment(wish.left_at)
-        with self._desk.work("road.set_out", actor, Right.RECORD_VISITS) as work:
+        with self._desk.work("road.set_out", actor, Right.WATCH_ROAD) as work:
             chosen = [work.visits.get(each) for each in dict.fromkeys(wish.visit_ids)]
             self._require_one_way(chosen, left_at)
             minutes = wish.check_in_minutes or road_terms(work).check_in_minutes
@@ -126,7 +126,7 @@ class OutingService:
 
     def add_visit(self, actor: Operator, outing_id: int, visit_id: int) -> Outing:
         """Send a crew that is out to one more of its visits of the day."""
-        with self._desk.work("road.visit_added", actor, Right.RECORD_VISITS) as work:
+        with self._desk.work("road.visit_added", actor, Right.WATCH_ROAD) as work:
             outing = self._still_out(work, outing_id)
             visit = work.visits.get(visit_id)
             if set(visit.crew) != set(outing.crew):
@@ -144,7 +144,7 @@ class OutingService:
         """Take a visit that will not be made off the way; it is planned again and can be moved."""
         if not reason.strip():
             raise BadInputError(say("Give a reason; it is kept in the audit log."))
-        with self._desk.work("road.visit_removed", actor, Right.RECORD_VISITS) as work:
+        with self._desk.work("road.visit_removed", actor, Right.WATCH_ROAD) as work:
             outing = work.outings.get(outing_id)
             visit = work.visits.get(visit_id)
             if visit_id not in outing.visit_ids or visit.status is not VisitStatus.UNDER_WAY:

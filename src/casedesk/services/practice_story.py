@@ -54,6 +54,11 @@ class Story:
         """Return the day that many days before the story's end."""
         return self.today - timedelta(days=ago)
 
+    def ago(self, minutes: int) -> datetime:
+        """Return the moment that many minutes before the story's end, taken back to full five minutes."""
+        end = self.now.replace(minute=self.now.minute - self.now.minute % 5, second=0, microsecond=0)
+        return end - timedelta(minutes=minutes)
+
     def moment(self, day: date, hour: int, minute: int = 0) -> datetime:
         """Return a time of the office's day as an aware moment."""
         return datetime.combine(day, time(hour, minute), self.desk.zone).astimezone(UTC)

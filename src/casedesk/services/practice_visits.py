@@ -75,7 +75,7 @@ class _Trip:
         """Put it on the calendar; what the gate refuses is not done, as in life."""
         story = self.story
         day = story.desk.day_of(self.starts_at)
-        case = story.take(lambda each: _fits(each, day))
+        case = story.take(lambda each: fits(each, day))
         if case is None:
             return
         crew = tuple(story.staff[badge].id for badge in _CREWS[self.number % len(_CREWS)])
@@ -135,7 +135,8 @@ def _slots(story: Story) -> list[tuple[date, int, int]]:
     return slots
 
 
-def _fits(each: StoredCase, day: date) -> bool:
+def fits(each: StoredCase, day: date) -> bool:
+    """Tell whether a drawn case can wait for a first visit on a day."""
     case = each.case
     is_there = case.assigned_on is not None and case.assigned_on < day - timedelta(days=2)
     return case.status in _STATUSES and is_there and each.address_id is not None

@@ -1,7 +1,8 @@
 """The page that a desk begins its day with."""
 
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import say
@@ -11,7 +12,11 @@ from casedesk.ui.pages import Page, action
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.today.presenter import ICONS, Line, TodayPresenter, TodayState
+from casedesk.ui.theme import theme
+from casedesk.ui.today.board_pane import BoardPane
+from casedesk.ui.today.presenter.board import BoardShown
+from casedesk.ui.today.presenter.items import ICONS, Line, TodayPresenter, TodayState
+from casedesk.ui.today.road_side import RoadParts, RoadSide
 from casedesk.ui.widgets.button import SegmentedControl
 from casedesk.ui.widgets.chips import HintBar
 from casedesk.ui.widgets.panels import EmptyState
@@ -19,28 +24,59 @@ from casedesk.ui.work import Tasks
 
 COLUMNS = [
     Column("icon", "", 36, Kind.ICON, is_sortable=False),
-    Column("name", say("Name"), 180, Kind.BOLD, is_sortable=False),
-    Column("number", say("Case / number"), 150, Kind.SECONDARY, is_sortable=False),
-    Column("what", say("What to do"), 300, is_sortable=False, stretches=True),
-    Column("amount", say("Amount (yuan)"), 110, Kind.MONEY, is_sortable=False),
-    Column("limit", say("Limit"), 130, is_sortable=False),
-    Column("operator", say("Handled by"), 130, Kind.SECONDARY, is_sortable=False),
-    Column("action", say("Action"), 120, Kind.LINK, is_sortable=False, is_right=True),
+    Column("name", say("Name"), 116, Kind.BOLD, is_sortable=False),
+    Column("number", say("Case / number"), 122, Kind.SECONDARY, is_sortable=False),
+    Column("what", say("What to do"), 220, is_sortable=False, stretches=True),
+    Column("amount", say("Amount (yuan)"), 104, Kind.MONEY, is_sortable=False),
+    Column("limit", say("Limit"), 120, is_sortable=False),
+    Column("operator", say("Handled by"), 104, Kind.SECONDARY, is_sortable=False),
+    Column("action", say("Action"), 100, Kind.LINK, is_sortable=False, is_right=True),
 ]
 _ALL = "all"
 _MINE, _EVERYBODY = "mine", "everybody"
+_LIST, _BOARD = "list", "board"
+_LARGEST = 16777215
+_TWO_PANES = 1180
+"""Pixels of the page below which list and board share one place."""
+
+_HINTS = (
+    ("↑↓", say("move")),
+    ("1–6", say("jump to a group")),
+    ("Enter", say("open the case")),
+    ("Space", say("main action")),
+    ("G", say("set out")),
+    ("F6", say("to the board")),
+    ("F5", say("refresh")),
+)
+_BOARD_HINTS = (
+    ("↑↓", say("move")),
+    ("C", say("call")),
+    ("S", say("safe")),
+    ("A", say("arrived")),
+    ("D", say("left the door")),
+    ("R", say("back")),
+    ("G", say("set out")),
+    ("Enter", say("details")),
+    ("F6", say("to the list")),
+)
 
 
 class TodayPage(Page):
     """Lists what waits, each line one key from being done."""
 
+    tabStrip: QWidget
+    sides: SegmentedControl
+    splitter: QSplitter
+    listPane: QWidget
+    board: BoardPane
     groups: SegmentedControl
     doneLabel: QLabel
     table: TableView
     hints: HintBar
 
-    def __init__(self, presenter: TodayPresenter, tasks: Tasks) -> None:
+    def __init__(self, presenter: TodayPresenter, tasks: Tasks, road: RoadParts) -> None:
         super().__init__()
+        forms.register(BoardPane)
         forms.load("today_page", self)
         self._presenter = presenter
         self._lines: tuple[Line, ...] = ()
@@ -53,7 +89,20 @@ class TodayPage(Page):
         self.groups.chosen.connect(self._choose_group)
         self.table.opened.connect(lambda _row: self._open())
         self._act = action(tr("Main action of the line"), self._do, "Space", "check", self)
+        self._road = RoadSide(self, self.board, road, self.go)
+        self._road.shown.connect(self._show_counts)
+        self._out = action(tr("Set out a crew"), self._road.ask_set_out, "Ctrl+G", "walk", self)
+        self._out.setEnabled(road.board.may_set_out)
+        self._late = 0
+        self._is_wide, self._side = True, _LIST
+        self.sides.chosen.connect(self._show_side)
+        self.splitter.setStretchFactor(0, 1)
+        self.set_narrow(False)
+        self._arrange()
         self._add_jumps()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_hints)
         self.retranslate_ui()
         presenter.attach(self)
 
@@ -72,11 +121,42 @@ class TodayPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Offer the main action of the current line."""
-        return [self._act]
+        return [self._act, self._out]
 
     def panes(self) -> list[QWidget]:
-        """Keep the keyboard in the list."""
-        return [self.table]
+        """Go from the list to the board; where they share one place, only to the one on show."""
+        return [self.table, self.board]
+
+    def open(self, argument: object) -> None:
+        """Show the board, for ``("board", outing_id)`` at one crew."""
+        match argument:
+            case ("board", int(outing_id)):
+                self._show_side(_BOARD)
+                self._road.point_at(outing_id)
+
+    def lasting(self, argument: object) -> object:  # noqa: ARG002 - the board is where one is led, not kept
+        """Keep nothing."""
+        return None
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
+        """Take the small board below 1400 pixels."""
+        least, usual, most = theme.pane("board")
+        self.board.setMinimumWidth(least)
+        self.board.setMaximumWidth(most if self._is_wide else _LARGEST)
+        self.splitter.setSizes([theme.px(2000), least if is_narrow else usual])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let list and board share one place in a low width."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= theme.px(_TWO_PANES)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the board as it stands by now."""
+        super().showEvent(event)
+        self._road.tick()
 
     def status_text(self) -> str:
         """Count what waits."""
@@ -84,11 +164,13 @@ class TodayPage(Page):
             return ""
         waiting = tr("%n item(s) to do", self._state.total)
         bad = tr("%n urgent", self._state.bad)
-        return f"{waiting} · {bad}" if self._state.bad else waiting
+        told = f"{waiting} · {bad}" if self._state.bad else waiting
+        return f"{told} · {tr('%n crew(s) late', self._late)}" if self._late else told
 
     def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything is gathered anew
-        """Gather the list again."""
+        """Gather list and board again."""
         self._presenter.load()
+        self._road.load()
 
     def show_today(self, state: TodayState) -> None:
         """Show the list anew, the chosen line kept."""
@@ -100,7 +182,7 @@ class TodayPage(Page):
         place = next((n for n, line in enumerate(state.lines) if kept and line.item == kept), None)
         first = next((n for n, line in enumerate(state.lines) if line.item), 0)
         self.table.select_row(first if place is None else place)
-        self.badge_changed.emit(state.total, state.bad > 0)
+        self.badge_changed.emit(state.total, state.bad > 0 or self._late > 0)
         self.status_changed.emit()
 
     def show_error(self, error: CaseDeskError) -> None:
@@ -119,15 +201,10 @@ class TodayPage(Page):
         self._empty.set_texts(
             "today", say("Nothing waits today"), say("Promises, visits and dates appear here.")
         )
-        self.hints.set_hints(
-            [
-                ("↑↓", say("move")),
-                ("1–6", say("jump to a group")),
-                ("Enter", say("open the case")),
-                ("Space", say("main action")),
-                ("F5", say("refresh")),
-            ],
-        )
+        self._out.setText(tr("Set out a crew"))
+        self.board.retranslate_ui()
+        self._show_sides()
+        self._show_hints()
         if self._state is not None:
             self.show_today(self._state)
 
@@ -140,6 +217,36 @@ class TodayPage(Page):
         self.groups.set_options(options)
         self.groups.set_value(chosen.value if chosen else _ALL)
 
+    def _show_counts(self, board: BoardShown) -> None:
+        self._late = board.alarms
+        self._show_sides()
+        if self._state is not None:
+            self.badge_changed.emit(self._state.total, self._state.bad > 0 or self._late > 0)
+        self.status_changed.emit()
+
+    def _show_hints(self) -> None:
+        """Tell the keys of the pane that the keyboard is in."""
+        focus = QApplication.focusWidget()
+        on_board = focus is not None and (focus is self.board or self.board.isAncestorOf(focus))
+        self.hints.set_hints(_BOARD_HINTS if on_board else _HINTS)
+
+    def _show_sides(self) -> None:
+        late = f" · {tr('%n late', self._late)}" if self._late else ""
+        self.sides.set_options([(_LIST, tr("To do")), (_BOARD, tr("Departure board") + late)])
+        self.sides.set_value(self._side)
+
+    def _show_side(self, side: str) -> None:
+        self._side = side
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show both panes side by side, or the chosen one."""
+        self.tabStrip.setVisible(not self._is_wide)
+        self.listPane.setVisible(self._is_wide or self._side == _LIST)
+        self.board.setVisible(self._is_wide or self._side == _BOARD)
+        self.board.setMaximumWidth(theme.pane("board")[2] if self._is_wide else _LARGEST)
+        self._show_sides()
+
     def _choose_group(self, key: str) -> None:
         self._presenter.show_group(None if key == _ALL else TodayGroup(key))
 
@@ -147,7 +254,9 @@ class TodayPage(Page):
         for number, group in enumerate(ICONS, start=1):
             shortcut = QShortcut(QKeySequence(str(number)), self.table)
             shortcut.activated.connect(lambda wanted=group: self._jump(wanted))
-        QShortcut(QKeySequence("F5"), self, self._presenter.load)
+        QShortcut(QKeySequence("F5"), self, lambda: self.refresh(0))
+        out = QShortcut(QKeySequence("G"), self.table, self._road.ask_set_out)
+        out.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _jump(self, group: TodayGroup) -> None:
         for number, line in enumerate(self._lines):
