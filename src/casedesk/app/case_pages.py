@@ -71,6 +71,7 @@ def visits(bench: Bench) -> Page:
     """Build the calendar with its gate."""
     from casedesk.app.visit_tools import tools
     from casedesk.services.operators import OperatorService
+    from casedesk.services.pinning import PinningService
     from casedesk.services.visits import VisitService
     from casedesk.ui.visits.dialogs import Makers
     from casedesk.ui.visits.page import VisitsPage
@@ -86,7 +87,9 @@ def visits(bench: Bench) -> Page:
         plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
         record=lambda: RecordPresenter(service, actor, tasks, desk.zone),
     )
-    presenter = WeekPresenter(service, actor, tasks, desk.zone, desk.today)
+    presenter = WeekPresenter(
+        service, actor, tasks, desk.zone, desk.today, pins=PinningService(desk), memory=bench.layouts
+    )
     return VisitsPage(presenter, makers, tasks, tools(bench))
 
 
@@ -100,7 +103,7 @@ def agreements(bench: Bench) -> Page:
     services = AgreementServices(bench.desk)
     lists = ListPresenter(services.lists, bench.actor, bench.tasks)
     builder = BuilderPresenter(services, bench.actor, bench.tasks)
-    return AgreementsPage(lists, builder, lambda text: _found(bench, text), bench.tasks)
+    return AgreementsPage(lists, builder, lambda text: found_cases(bench, text), bench.tasks)
 
 
 def payments(bench: Bench) -> Page:
@@ -110,7 +113,7 @@ def payments(bench: Bench) -> Page:
     return payments_page(bench.desk, bench.actor, bench.tasks)
 
 
-def _found(bench: Bench, text: str) -> Sequence[CaseRow]:
+def found_cases(bench: Bench, text: str) -> Sequence[CaseRow]:
     """Return the best cases for what was typed."""
     return _listed(bench, CaseQuery(text=text))
 

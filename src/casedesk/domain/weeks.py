@@ -109,6 +109,8 @@ class PlannedVisit:
     crew: Crew
     address: str = ""
     """Masked."""
+    is_release_pending: bool = False
+    """Whether a second person has been asked to release a change of it."""
 
     @property
     def severity(self) -> Severity:
@@ -214,6 +216,8 @@ class WeekPlan:
     crews: tuple[Crew, ...]
     travel: timedelta = timedelta(minutes=30)
     clashes: frozenset[int] = frozenset()
+    pause: tuple[time, time] | None = None
+    """The crews' break, on the office's clock."""
 
     @property
     def first_day(self) -> date:

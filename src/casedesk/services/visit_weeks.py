@@ -1,13 +1,16 @@
 """The week of visits, the small month and the tray, read for the calendar."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from casedesk.domain.approvals import ApprovalStatus
 from casedesk.domain.errors import NotFoundError, RefusedError
 from casedesk.domain.masks import mask_address
 from casedesk.domain.months import MonthPlan
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, Person, Relation
+from casedesk.domain.road_terms import RoadTerms
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import (
@@ -64,13 +67,18 @@ class WeekReader:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             rows = visits.between(shelves, first, last)
             crews = self._crews(shelves, [each.visit.crew for each in rows])
-        planned = tuple(_shown(each, crews) for each in rows)
+            pending = _pending(shelves)
+            terms: RoadTerms = shelves.road_terms.first() or RoadTerms()
+        planned = tuple(
+            replace(_shown(each, crews), is_release_pending=each.visit.id in pending) for each in rows
+        )
         return WeekPlan(
             days=tuple(day_plan(self._desk, first_day + timedelta(days=offset)) for offset in range(days)),
             visits=planned,
             crews=crews,
             travel=timedelta(minutes=self._desk.pack.number("travel_minutes")),
             clashes=clashing(planned),
+            pause=_pause(terms),
         )
 
     def loads(self, actor: Operator, first_day: date, days: int) -> tuple[DayLoad, ...]:
@@ -122,6 +130,19 @@ class WeekReader:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._desk.zone)
+
+
+def _pending(shelves: Shelves) -> frozenset[int]:
+    """Return the visits for whose change a second person has been asked."""
+    table = shelves.approvals.table
+    asked = shelves.approvals.all(table.c.status == ApprovalStatus.PENDING, table.c.visit_id.is_not(None))
+    return frozenset(each.visit_id for each in asked if each.visit_id is not None)
+
+
+def _pause(terms: RoadTerms) -> tuple[time, time] | None:
+    if terms.break_from is None or terms.break_until is None:
+        return None
+    return terms.break_from, terms.break_until
 
 
 def _shown(row: visits.VisitRow, crews: tuple[Crew, ...]) -> PlannedVisit:

@@ -6,6 +6,7 @@ from casedesk.domain.weeks import DayLoad
 from casedesk.domain.workdays import DayKind
 from casedesk.ui import formats
 from casedesk.ui.visits.presenter.subjects import WeekShown
+from casedesk.ui.visits.presenter.times import DAY, MONTH
 from casedesk.ui.visits.presenter.week import WeekPresenter
 from casedesk.ui.widgets.month_view import MonthView
 
@@ -23,7 +24,11 @@ class MonthSide:
         """Show the month in which the middle of a week lies."""
         self._today = shown.today
         self._view.blockSignals(True)
-        self._view.show_month(shown.week.days[3].day, chosen=None, week_of=shown.week.first_day)
+        times = shown.times
+        middle = times.day if times.view in (DAY, MONTH) else shown.week.days[3].day
+        chosen = times.day if times.view == DAY else None
+        week = None if times.view == MONTH else shown.week.first_day
+        self._view.show_month(middle, chosen=chosen, week_of=week)
         self._view.blockSignals(False)
         self._mark(shown.loads)
 

@@ -35,7 +35,8 @@ class ToolRow(QWidget):
         """Offer these tools of a page."""
         self._tools = tools
         for tool in tools:
-            made = action("", partial(tool.open, host), tool.shortcut, tool.icon, self)
+            keys = "" if len(tool.shortcut) == 1 else tool.shortcut  # letters act in the calendar only
+            made = action("", partial(tool.open, host), keys, tool.icon, self)
             self._actions.append(made)
             if tool.is_button:
                 button = Button("", "secondary", tool.icon, tool.shortcut, dense=True, parent=self)
@@ -52,6 +53,21 @@ class ToolRow(QWidget):
         """Return every tool as an action."""
         return list(self._actions)
 
+    def open(self, key: str) -> bool:
+        """Open a tool by its key; tell whether there is one."""
+        keys = [each.key for each in self._tools]
+        if key in keys:
+            self._actions[keys.index(key)].trigger()
+        return key in keys
+
+    def open(self, key: str, host: VisitsHost, argument: int | None = None) -> None:
+        """Open a tool for another page, perhaps on a case; one that the role lacks is passed over."""
+        for tool in self._tools:
+            if tool.key == key and argument is not None and tool.open_on is not None:
+                tool.open_on(host, argument)
+            elif tool.key == key:
+                tool.open(host)
+
     def button(self, key: str) -> Button | None:
         """Return the button of a tool."""
         keys = [each.key for each in self._tools if each.is_button]
@@ -61,7 +77,7 @@ class ToolRow(QWidget):
         """Show buttons by their icons alone where there is little room."""
         for tool, button in zip((each for each in self._tools if each.is_button), self._buttons, strict=True):
             button.setText("" if is_narrow else shown(tool.text))
-            button.keyHint = "" if is_narrow else tool.shortcut
+            button.setProperty("keyHint", "" if is_narrow else tool.shortcut)
             button.updateGeometry()
 
     def retranslate_ui(self) -> None:

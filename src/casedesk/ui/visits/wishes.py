@@ -25,17 +25,19 @@ from casedesk.ui.widgets.week_scene import Ghost
 class Sight(Protocol):
     """What of the page the wishes need."""
 
-    weekView: WeekView
     trayView: TrayView
+
+    def calendar(self) -> WeekView:
+        """Return the painted calendar, shown first where another view stood before it."""
+
+    def open_tool(self, key: str) -> bool:
+        """Open a tool by its key; tell whether the page has it."""
 
     def chosen(self) -> PlannedVisit | None:
         """Return the chosen visit."""
 
     def has_main_focus(self) -> bool:
         """Tell whether the keyboard is in the calendar or the list."""
-
-    def show_view(self, key: str) -> None:
-        """Show the calendar or the list."""
 
     def tell(self, text: Text, *, can_undo: bool = False) -> None:
         """Tell what was done."""
@@ -87,10 +89,10 @@ class Wishes:
                 say("{name} cannot be placed: {reason}", name=item.person_name, reason=item.held or "")
             )
             return
-        self._sight.show_view("week")
+        calendar = self._sight.calendar()
         place = self._presenter.first_place(item)
         ghost = Ghost(place.starts_at, place.minutes, place.name, place.crew_index)
-        self._sight.weekView.begin_keyed("case", item.case_id, ghost)
+        calendar.begin_keyed("case", item.case_id, ghost)
 
     def plan_chosen(self) -> None:
         """Change the chosen visit by form, else plan the case chosen in the tray."""
@@ -119,15 +121,23 @@ class Wishes:
         if planned.is_over:
             self.gate(Look(visit_id))
             return
+        if self._sight.open_tool("record"):
+            return
         if self._dialogs.record(visit_id) is not None:
             self._sight.tell(say("The record of {name} is kept.", name=planned.person_name))
             self._presenter.load()
 
     def depart(self, visit_id: int) -> None:
-        """Mark a visit as under way."""
+        """Let the crew of a visit set out for all its visits of the day."""
         planned = self._planned(visit_id)
         if planned is not None and planned.is_open and self._presenter.may_record:
-            self._presenter.depart(planned)
+            self._sight.open_tool("set_out")
+
+    def pin(self, visit_id: int) -> None:
+        """Pin a planned visit to its place, or let go of it."""
+        planned = self._planned(visit_id)
+        if planned is not None and planned.is_open and self._presenter.may_plan:
+            self._presenter.pin(planned)
 
     def call_off(self, visit_id: int) -> None:
         """Send a visit back to the tray, with a reason."""
@@ -147,10 +157,12 @@ class Wishes:
         menu.addAction(action(tr("See the gate"), lambda: self.gate(Look(visit_id)), "Return", "", menu))
         if planned.is_open and self._presenter.may_plan:
             menu.addAction(action(tr("Change…"), self.plan_chosen, "F9", "", menu))
+            pin = tr("Let go of the pin") if planned.visit.is_pinned else tr("Pin")
+            menu.addAction(action(pin, lambda: self.pin(visit_id), "P", "", menu))
             menu.addAction(action(tr("Back to the tray…"), lambda: self.call_off(visit_id), "Del", "", menu))
         if not planned.is_over and self._presenter.may_record:
             if planned.is_open:
-                menu.addAction(action(tr("Set out"), lambda: self.depart(visit_id), "G", "", menu))
+                menu.addAction(action(tr("Set out…"), lambda: self.depart(visit_id), "G", "", menu))
             menu.addAction(action(tr("Record visit…"), lambda: self.record_visit(visit_id), "R", "", menu))
         open_case = action(tr("Open the case"), lambda: self._to_case(planned.visit.case_id), "", "", menu)
         menu.addAction(open_case)
@@ -159,4 +171,4 @@ class Wishes:
 
     def _planned(self, visit_id: int) -> PlannedVisit | None:
         shown = self._presenter.shown
-        return shown.week.visit(visit_id) if shown else None
+        return shown.visit(visit_id) if shown else None

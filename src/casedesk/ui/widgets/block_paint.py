@@ -6,8 +6,10 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from casedesk.domain.appointments import AppointmentState
 from casedesk.domain.compliance import Severity
 from casedesk.domain.visits import VisitOutcome, VisitPurpose, VisitStatus
+from casedesk.domain.weeks import PlannedVisit
 from casedesk.ui import formats, paint
 from casedesk.ui.icons import paint_icon
 from casedesk.ui.texts import tr
@@ -17,6 +19,12 @@ from casedesk.ui.widgets.week_scene import Block
 _CREWS: Final = "abcdef"
 _OUTCOME_ICONS: Final = {VisitOutcome.MET_DEBTOR: "check"}
 _NARROW: Final = 64
+_LEAST_TEXT: Final = 26
+_APPOINTED: Final = {
+    AppointmentState.AGREED: ("circle-check", "status.ok.solid"),
+    AppointmentState.PROPOSED: ("question", "status.info.solid"),
+    AppointmentState.DECLINED: ("ban", "status.block.solid"),
+}
 
 
 def crew_token(index: int) -> str:
@@ -38,17 +46,32 @@ def purpose_word(purpose: VisitPurpose) -> str:
     return tr("agreed") if purpose is VisitPurpose.AGREED_TALK else ""
 
 
+def small_marks(planned: PlannedVisit) -> list[tuple[str, str]]:
+    """Return icon and colour of what else is to be seen of a visit: its appointment, pin and release."""
+    visit, marks = planned.visit, []
+    if visit.is_pinned:
+        marks.append(("pushpin", "text.secondary"))
+    if visit.appointment is not None:
+        marks.append(_APPOINTED[visit.appointment.state])
+    if planned.is_release_pending:
+        marks.append(("stamp", "status.warn.solid"))
+    return marks
+
+
 @dataclass(frozen=True)
 class BlockPainter:
     """Paints blocks; a held visit pales, one under way is filled, a blocked one has a heavy edge."""
 
     painter: QPainter
 
-    def paint(self, block: Block, *, is_chosen: bool, has_focus: bool) -> None:
-        """Paint one visit, with a ring when it is chosen."""
+    def paint(self, block: Block) -> None:
+        """Paint one visit; a draft is dashed, and one that is left out is pale."""
         rect = block.rect
         fill, ink, line, is_heavy = self._colors(block)
-        paint.box(self.painter, rect, fill, line, theme.px(3))
+        if block.draft is not None:
+            self._draft_box(block, fill, line)
+        else:
+            paint.box(self.painter, rect, fill, line, theme.px(3))
         if is_heavy:
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
             self.painter.setPen(QPen(line, 2))
@@ -59,12 +82,22 @@ class BlockPainter:
             self.painter.fillRect(
                 spine, QBrush(theme.color("status.block.solid"), Qt.BrushStyle.BDiagPattern)
             )
-        self._text(block, ink)
-        if is_chosen:
-            ring = theme.color("focus.ring" if has_focus else "line.strong")
-            self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.setPen(QPen(ring, 2))
-            self.painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), theme.px(4), theme.px(4))
+        if rect.width() >= theme.px(_LEAST_TEXT):
+            self._text(block, ink)
+
+    def paint_ring(self, block: Block, *, has_focus: bool) -> None:
+        """Paint the ring around the chosen visit."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(theme.color("focus.ring" if has_focus else "line.strong"), 2))
+        self.painter.drawRoundedRect(block.rect.adjusted(-1, -1, 1, 1), theme.px(4), theme.px(4))
+
+    def _draft_box(self, block: Block, fill: QColor, line: QColor) -> None:
+        draft = block.draft
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setBrush(fill if draft is not None and draft.is_chosen else Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(line, 1.5, Qt.PenStyle.DashLine))
+        self.painter.drawRoundedRect(block.rect.adjusted(1, 1, -1, -1), theme.px(3), theme.px(3))
 
     def _text(self, block: Block, ink: QColor) -> None:
         """Write name, time and place; a narrow lane keeps the name whole and the icon below it."""
@@ -73,6 +106,7 @@ class BlockPainter:
         purpose = purpose_word(planned.visit.purpose)
         where = "·".join(each for each in (short_district(planned.district), purpose) if each)
         icon, icon_ink = self._icon(block, ink)
+        marks = small_marks(planned)
         is_narrow = rect.width() < theme.px(_NARROW)
         edge, side, line = theme.px(2 if is_narrow else 5), theme.px(13), theme.px(15)
         inner = rect.adjusted(edge, 1, -edge, -1)
@@ -93,6 +127,8 @@ class BlockPainter:
         else:
             paint.draw_text(self.painter, top, planned.person_name, bold, ink)
         below = QRectF(inner.left(), top.bottom(), rect.width() - 2 * edge, line)
+        if not is_narrow:
+            below.setWidth(below.width() - self._small(marks, below))
         if is_narrow and icon:
             paint.draw_icon(self.painter, below.left(), below.center().y(), icon, icon_ink, 11)
             below.setLeft(below.left() + theme.px(13))
@@ -100,9 +136,27 @@ class BlockPainter:
         if not is_narrow or paint.text_width(start, font) <= below.width():
             paint.draw_text(self.painter, below, start if is_narrow else f"{start} {where}", font, ink)
 
+    def _small(self, marks: list[tuple[str, str]], below: QRectF) -> float:
+        """Draw the small marks at the right of the second line and return the room they took."""
+        side, left = theme.px(12), below.right()
+        for name, token in marks:
+            left -= side + theme.px(1)
+            paint_icon(
+                self.painter,
+                QRectF(round(left), round(below.center().y() - side / 2), side, side),
+                name,
+                token,
+            )
+        return below.right() - left
+
     def _colors(self, block: Block) -> tuple[QColor, QColor, QColor, bool]:
         """Return fill, ink, line and whether the line is heavy."""
         visit, crew = block.planned.visit, crew_token(block.planned.crew.index)
+        if block.draft is not None:
+            is_blocked = block.draft.severity is Severity.BLOCK
+            line = theme.color("status.block.solid" if is_blocked else f"{crew}.solid")
+            ink = theme.color(f"{crew}.text" if block.draft.is_chosen else "text.secondary")
+            return theme.color(f"{crew}.bg"), ink, line, False
         if visit.status is VisitStatus.HELD:
             return (
                 theme.color("surface.base"),
@@ -120,6 +174,8 @@ class BlockPainter:
 
     def _icon(self, block: Block, ink: QColor) -> tuple[str, QColor]:
         visit = block.planned.visit
+        if block.draft is not None:
+            return ("check" if block.draft.is_chosen else "x"), ink
         if visit.status is VisitStatus.HELD:
             outcome = visit.record.outcome if visit.record else VisitOutcome.NOBODY
             return _OUTCOME_ICONS.get(outcome, "x"), theme.color("text.secondary")

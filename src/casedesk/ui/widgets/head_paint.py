@@ -1,16 +1,18 @@
 """Paints the heads of the week: a column's date, weekday, number of visits and day off."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
+from casedesk.domain.weeks import Crew
 from casedesk.domain.workdays import DayKind
 from casedesk.ui import formats, paint
 from casedesk.ui.looks import Mark, Tone
 from casedesk.ui.texts import tr
 from casedesk.ui.theme import theme
+from casedesk.ui.widgets.chips import draw_crew
 from casedesk.ui.widgets.week_layout import Column
 from casedesk.ui.widgets.week_scene import HEAD, Scene
 
@@ -41,6 +43,9 @@ class HeadPainter:
             )
         self.painter.setPen(theme.color("line.default"))
         self.painter.drawLine(QLineF(column.left, 0, column.left, height))
+        if column.crew is not None:
+            self._crew_head(column, column.crew, height)
+            return
         left = column.left + theme.px(8)
         number, font = str(plan.day.day), theme.font("title")
         width = paint.text_width(number, font)
@@ -62,10 +67,33 @@ class HeadPainter:
         used = paint.draw_text(self.painter, rect, name, theme.font("small"), theme.color("text.secondary"))
         self._head_right(column, middle, rect.left() + used + theme.px(6))
 
+    def _crew_head(self, column: Column, crew: Crew, height: int) -> None:
+        """Show badge and names of a crew, with its visits and hours of the day."""
+        side, left, room = theme.px(18), column.left + theme.px(8), column.width - theme.px(14)
+        draw_crew(self.painter, QRectF(left, round((height - side) / 2), side, side), crew.index)
+        if column.is_folded:
+            return
+        inner = QRectF(left + side + theme.px(7), 0, room - side - theme.px(7), height / 2 + theme.px(1))
+        names = " ".join(crew.names) or tr("Crew put together")
+        paint.draw_text(
+            self.painter,
+            inner.translated(0, theme.px(3)),
+            names,
+            theme.font("small", bold=True),
+            theme.color("text.primary"),
+        )
+        visits = [each for lane in self.scene.lanes_in(column) for each in lane.trip.visits]
+        told = tr("%n visit(s)", len(visits))
+        if visits:
+            minutes = sum(each.visit.minutes for each in visits)
+            told = f"{told} · {formats.formats().span(timedelta(minutes=minutes))}"
+        below = inner.translated(0, height / 2 - theme.px(4))
+        paint.draw_text(self.painter, below, told, theme.font("small"), theme.color("text.secondary"))
+
     def _head_right(self, column: Column, middle: float, least: float) -> None:
         """Show how many visits the day has, and its badge of rest or make-up work."""
         right = column.right - theme.px(8)
-        count = self.scene.counts.get(column.plan.day, 0)
+        count = self.scene.counts.get(column.key, 0)
         if count:
             text, font = tr("%n visit(s)", count), theme.font("small")
             width = paint.text_width(text, font)

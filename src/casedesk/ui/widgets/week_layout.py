@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from typing import Final
 
-from casedesk.domain.weeks import DayPlan, PlannedVisit, Trip, WeekPlan, trips_of
+from casedesk.domain.weeks import Crew, DayPlan, PlannedVisit, Trip, WeekPlan, trips_of
 
 DAY_MINUTES: Final = 1440
 _HOUR: Final = 60
@@ -20,6 +20,9 @@ class Hours:
     quiet_to: time = time(8)
     plan_from: time = time(9)
     plan_to: time = time(20)
+    break_from: time | None = None
+    break_to: time | None = None
+    """The crews' break, where the office has one."""
 
 
 def minutes_of(moment: time) -> int:
@@ -77,36 +80,65 @@ class TimeScale:
         return DAY_MINUTES - step
 
 
+Key = tuple[date, int | None]
+"""What tells one column from another: its day, and its crew where each has its own."""
+
+
 @dataclass(frozen=True)
 class Column:
-    """One day's strip; a folded one is narrow and shows no visits."""
+    """The strip of a day, or of one crew on a day; a folded one is narrow and shows no visits."""
 
     plan: DayPlan
     left: float
     width: float
     is_folded: bool
+    crew: Crew | None = None
 
     @property
     def right(self) -> float:
-        """Return where the next day begins."""
+        """Return where the next column begins."""
         return self.left + self.width
+
+    @property
+    def key(self) -> Key:
+        """Return what tells it from the others."""
+        return self.plan.day, self.crew.index if self.crew is not None else None
 
 
 def columns_of(
     week: WeekPlan, zone: tzinfo, today: date, room: tuple[float, float], folded: float
 ) -> tuple[Column, ...]:
     """Share the width of ``room``; rest days without visits get ``folded`` pixels, today never."""
-    left, width = room
     busy = {today, *(day_of(each, zone) for each in week.visits)}
     narrow = [each.is_rest and each.day not in busy for each in week.days]
     if all(narrow):
         narrow = [False] * len(narrow)
-    open_days = narrow.count(False)
-    share = (width - folded * narrow.count(True)) / open_days
+    return _shared([(plan, None) for plan in week.days], narrow, room, folded)
+
+
+def columns_of_crews(
+    week: WeekPlan, zone: tzinfo, day: date, room: tuple[float, float], folded: float, least: float
+) -> tuple[Column, ...]:
+    """Share the width among the crews of a day; idle ones fold where the rest had less than ``least``."""
+    plan = next((each for each in week.days if each.day == day), week.days[0])
+    busy = {each.crew.index for each in week.visits if day_of(each, zone) == day}
+    crews = [each for each in week.crews if each.is_standing or each.index in busy]
+    if not crews:
+        return (Column(plan, room[0], room[1], is_folded=False),)
+    is_tight = room[1] / len(crews) < least and bool(busy)
+    narrow = [is_tight and each.index not in busy for each in crews]
+    return _shared([(plan, each) for each in crews], narrow, room, folded)
+
+
+def _shared(
+    parts: Sequence[tuple[DayPlan, Crew | None]], narrow: list[bool], room: tuple[float, float], folded: float
+) -> tuple[Column, ...]:
+    left, width = room
+    share = (width - folded * narrow.count(True)) / max(1, narrow.count(False))
     columns: list[Column] = []
-    for plan, is_folded in zip(week.days, narrow, strict=True):
+    for (plan, crew), is_folded in zip(parts, narrow, strict=True):
         own = folded if is_folded else share
-        columns.append(Column(plan, left, own, is_folded))
+        columns.append(Column(plan, left, own, is_folded, crew))
         left += own
     return tuple(columns)
 
@@ -138,12 +170,17 @@ def lanes_of(trips: Sequence[Trip]) -> tuple[Lane, ...]:
     return (*lanes, *(Lane(each, place, len(ends)) for each, place in group))
 
 
-def lanes_by_day(week: WeekPlan, zone: tzinfo) -> dict[date, tuple[Lane, ...]]:
-    """Return every day's trips in lanes."""
-    days: dict[date, list[PlannedVisit]] = {}
+def lanes_by_column(week: WeekPlan, zone: tzinfo, columns: Sequence[Column]) -> dict[Key, tuple[Lane, ...]]:
+    """Return the trips of every column in lanes."""
+    has_crews = any(each.crew is not None for each in columns)
+    found: dict[Key, list[PlannedVisit]] = {}
     for each in week.visits:
-        days.setdefault(day_of(each, zone), []).append(each)
-    return {day: lanes_of(trips_of(visits, week.travel)) for day, visits in days.items()}
+        found.setdefault((day_of(each, zone), each.crew.index if has_crews else None), []).append(each)
+    return {
+        column.key: lanes_of(trips_of(found[column.key], week.travel))
+        for column in columns
+        if column.key in found
+    }
 
 
 def day_of(planned: PlannedVisit, zone: tzinfo) -> date:

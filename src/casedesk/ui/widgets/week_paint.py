@@ -1,56 +1,59 @@
-"""Paints a week of visits: heads, bands, hours, trips, blocks, the ghost and the line of now."""
+"""Paints what stands still in a calendar of visits: bands, hours, trips and blocks; and the line of now."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
 from casedesk.ui import formats, paint
 from casedesk.ui.texts import tr
 from casedesk.ui.theme import theme
-from casedesk.ui.widgets.block_paint import BlockPainter, crew_token
-from casedesk.ui.widgets.chips import draw_crew
-from casedesk.ui.widgets.head_paint import HeadPainter
-from casedesk.ui.widgets.week_layout import Column, Lane, minute_of, minutes_of
-from casedesk.ui.widgets.week_scene import HEAD, Ghost, Scene
-
-_TIP_WIDTH: Final = 280
-_LINE: Final = 18
+from casedesk.ui.widgets.block_paint import BlockPainter
+from casedesk.ui.widgets.trip_paint import TripPainter
+from casedesk.ui.widgets.week_layout import Column, minute_of, minutes_of
+from casedesk.ui.widgets.week_scene import Scene
 
 
 @dataclass(frozen=True)
 class WeekPainter:
-    """Paints one scene; everything scrolls but the heads."""
+    """Paints one scene as it scrolls below the heads."""
 
     painter: QPainter
     scene: Scene
-    now: datetime
 
-    def paint(self, offset: int, chosen: int | None, ghost: Ghost | None, *, has_focus: bool) -> None:
-        """Paint the whole view, scrolled down by ``offset``."""
-        self.painter.fillRect(QRectF(0, 0, self.scene.width, self.scene.height), theme.color("surface.base"))
-        self.painter.save()
-        self.painter.setClipRect(QRectF(0, theme.px(HEAD), self.scene.width, self.scene.height))
-        self.painter.translate(0, theme.px(HEAD) - offset)
+    def paint_still(self) -> None:
+        """Paint everything below the heads but what moves, from the top of the day."""
+        height = self.scene.scale.height
+        self.painter.fillRect(QRectF(0, 0, self.scene.width + 1, height + 2), theme.color("surface.base"))
         for column in self.scene.columns:
             self._ground(column)
         self._bands()
         self._hours()
+        trips, blocks = TripPainter(self.painter, self.scene), BlockPainter(self.painter)
         for column in self.scene.columns:
-            for lane in self.scene.lanes.get(column.plan.day, ()):
-                self._trip(column, lane)
-        blocks = BlockPainter(self.painter)
+            for lane in self.scene.lanes_in(column):
+                trips.paint(column, lane)
         for block in self.scene.blocks:
-            blocks.paint(block, is_chosen=block.planned.visit.id == chosen, has_focus=has_focus)
-        self._now_line()
-        if ghost is not None:
-            self._ghost(ghost)
-        self.painter.restore()
-        HeadPainter(self.painter, self.scene, self.now).paint()
-        if ghost is not None:
-            self._tip(ghost, offset)
+            blocks.paint(block)
+
+    def paint_now(self, now: datetime) -> None:
+        """Paint the line of now, in every column of today."""
+        zone, day = self.scene.zone, now.astimezone(self.scene.zone).date()
+        columns = [each for each in self.scene.columns if each.plan.day == day]
+        if not columns or (len(columns) == 1 and columns[0].is_folded):
+            return
+        height = round(self.scene.scale.y_of(minute_of(now, day, zone))) + 0.5
+        ink, left = theme.color("calendar.now"), columns[0].left
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(QPen(ink, 2))
+        self.painter.drawLine(QLineF(left, height, columns[-1].right, height))
+        self.painter.setBrush(ink)
+        self.painter.drawEllipse(QPointF(left, height), theme.px(3), theme.px(3))
+        label = QRectF(0, height - theme.px(8), self.scene.gutter - theme.px(4), theme.px(16))
+        self.painter.fillRect(label, theme.color("surface.base"))
+        font = theme.font("micro", bold=True)
+        paint.draw_text(self.painter, label, formats.formats().time(now), font, ink, paint.RIGHT)
 
     # --- ground
 
@@ -73,6 +76,11 @@ class WeekPainter:
             self.painter.fillRect(band, theme.color("calendar.quiet"))
             hatch = QBrush(theme.color("calendar.quietHatch"), Qt.BrushStyle.BDiagPattern)
             self.painter.fillRect(band, hatch)
+        if hours.break_from is not None and hours.break_to is not None:
+            top, bottom = scale.y_of(minutes_of(hours.break_from)), scale.y_of(minutes_of(hours.break_to))
+            noon = QRectF(left, top, self.scene.width - left, bottom - top)
+            self.painter.fillRect(noon, _thin(theme.color("calendar.policy"), 150))
+            self._note(top, bottom, tr("Crews' break"), is_plain=True, at_foot=True)
         evening = QRectF(left, policy_to, self.scene.width - left, quiet_from - policy_to)
         self.painter.fillRect(evening, _thin(theme.color("calendar.policy"), 150))
         self.painter.setPen(QPen(theme.color("text.tertiary"), 1, Qt.PenStyle.DashLine))
@@ -88,12 +96,17 @@ class WeekPainter:
         self._note(policy_to, quiet_from, tr("Outside office policy: possible, say why"), is_plain=True)
         self._note(quiet_from, scale.height, tr("Quiet hours"))
 
-    def _note(self, top: float, bottom: float, text: str, *, is_plain: bool = False) -> None:
+    def _note(
+        self, top: float, bottom: float, text: str, *, is_plain: bool = False, at_foot: bool = False
+    ) -> None:
         """Write a band's name on a ground that keeps it readable over the hatch."""
         rect = QRectF(
             self.scene.gutter + theme.px(10), top, self.scene.width * 0.6, min(bottom - top, theme.px(24))
         )
         font = theme.font("small")
+        if at_foot:
+            rect.moveBottom(bottom)
+            font = theme.font("micro")
         if not is_plain:
             width = min(rect.width(), paint.text_width(text, font) + theme.px(8))
             ground = QRectF(rect.left() - theme.px(4), top + 1, width, rect.height() - 2)
@@ -116,98 +129,20 @@ class WeekPainter:
         self._hour_label(evening, f"{hours.plan_to:%H}–{late:%H}", font, ink)
         self._hour_label((scale.y_of(minutes_of(late)) + scale.height) / 2, f"{late:%H}–24", font, ink)
 
-    def _hour_label(self, middle: float, text: str, font: object, ink: QColor) -> None:
+    def _hour_label(self, middle: float, text: str, font: QFont, ink: QColor) -> None:
         rect = QRectF(0, middle - theme.px(8), self.scene.gutter - theme.px(6), theme.px(16))
-        paint.draw_text(self.painter, rect, text, font, ink, paint.RIGHT)  # type: ignore[arg-type]
+        paint.draw_text(self.painter, rect, text, font, ink, paint.RIGHT)
 
-    def _now_line(self) -> None:
-        zone = self.scene.zone
-        column = self.scene.column_of(self.now.astimezone(zone).date())
-        if column is None or column.is_folded:
-            return
-        height = round(self.scene.scale.y_of(minute_of(self.now, column.plan.day, zone))) + 0.5
-        ink = theme.color("calendar.now")
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.setPen(QPen(ink, 2))
-        self.painter.drawLine(QLineF(column.left, height, column.right, height))
-        self.painter.setBrush(ink)
-        self.painter.drawEllipse(QPointF(column.left, height), theme.px(3), theme.px(3))
-        label = QRectF(0, height - theme.px(8), self.scene.gutter - theme.px(4), theme.px(16))
-        self.painter.fillRect(label, theme.color("surface.base"))
-        font = theme.font("micro", bold=True)
-        paint.draw_text(self.painter, label, formats.formats().time(self.now), font, ink, paint.RIGHT)
 
-    # --- trips
-
-    def _trip(self, column: Column, lane: Lane) -> None:
-        if column.is_folded:
-            return
-        trip, scale = lane.trip, self.scene.scale
-        day, zone = column.plan.day, self.scene.zone
-        left = self.scene.lane_left(column, lane)
-        top = scale.y_of(minute_of(trip.leaves_at, day, zone))
-        bottom = scale.y_of(minute_of(trip.back_at, day, zone))
-        color = theme.color(f"{crew_token(trip.crew.index)}.solid")
-        self.painter.fillRect(QRectF(left, top, theme.px(3), bottom - top), color)
-        side, width = theme.px(15), self.scene.lane_width(column, lane)
-        draw_crew(self.painter, QRectF(left + theme.px(6), top, side, side), trip.crew.index)
-        ink, font = theme.color("text.secondary"), theme.font("micro")
-        times = QRectF(left + theme.px(24), top, width - theme.px(25), side)
-        leaves = formats.formats().time(trip.leaves_at)
-        if paint.text_width(leaves, font) <= times.width():
-            paint.draw_text(self.painter, times, leaves, font, ink)
-        back = tr("back {time}").format(time=formats.formats().time(trip.back_at))
-        foot = QRectF(left + theme.px(7), bottom - theme.px(14), width - theme.px(10), theme.px(15))
-        last = self.scene.bottom_of(trip)
-        if foot.top() >= last - theme.px(2) and paint.text_width(back, font) <= foot.width():
-            paint.draw_text(self.painter, foot, back, font, ink)
-
-    # --- ghost
-
-    def _ghost(self, ghost: Ghost) -> None:
-        rect = self.scene.ghost_rect(ghost)
-        if rect is None:
-            return
-        line = theme.color("status.block.solid" if ghost.is_blocked else "accent.base")
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.setBrush(theme.color("status.block.bg" if ghost.is_blocked else "calendar.dropTarget"))
-        self.painter.setPen(QPen(line, 2, Qt.PenStyle.DashLine))
-        self.painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.px(3), theme.px(3))
-        inner = rect.adjusted(theme.px(6), 0, -theme.px(4), 0)
-        text = f"{formats.formats().time(ghost.starts_at)} {ghost.name}"
-        if rect.height() >= theme.px(26):
-            top = QRectF(inner.left(), rect.top() + theme.px(1), inner.width(), theme.px(15))
-            paint.draw_text(self.painter, top, ghost.name, theme.font("small", bold=True), line)
-            text = formats.formats().time(ghost.starts_at)
-            inner = QRectF(inner.left(), top.bottom() - 1, inner.width(), theme.px(15))
-        paint.draw_text(self.painter, inner, text, theme.font("small"), line)
-
-    def _tip(self, ghost: Ghost, offset: int) -> None:
-        """Write the first verdict beside the ghost, inside the view."""
-        place = self.scene.ghost_rect(ghost)
-        if place is None or not ghost.head:
-            return
-        line, edge = theme.px(_LINE), theme.px(10)
-        widest = max(paint.text_width(each, theme.font("small")) for each in (ghost.head, *ghost.lines))
-        width = min(
-            self.scene.width - theme.px(16), max(theme.px(_TIP_WIDTH), widest + 3 * edge + theme.px(16))
-        )
-        height = line * (1 + len(ghost.lines)) + edge
-        top = place.bottom() - offset + theme.px(HEAD) + theme.px(6)
-        if top + height > self.scene.height:
-            top = place.top() - offset + theme.px(HEAD) - height - theme.px(6)
-        left = min(place.left() + theme.px(4), self.scene.width - width - theme.px(8))
-        rect = QRectF(round(left), round(top), width, height)
-        paint.box(self.painter, rect, theme.color("surface.base"), theme.color("line.strong"), theme.px(4))
-        icon, token = ghost.icon
-        first = QRectF(rect.left() + edge + theme.px(20), rect.top() + edge / 2, width - 2 * edge, line)
-        paint.draw_icon(self.painter, rect.left() + edge, first.center().y(), icon, token, 14)
-        paint.draw_text(
-            self.painter, first, ghost.head, theme.font("small", bold=True), theme.color("text.primary")
-        )
-        for number, text in enumerate(ghost.lines, 1):
-            below = QRectF(rect.left() + edge, first.top() + number * line, width - 2 * edge, line)
-            paint.draw_text(self.painter, below, text, theme.font("small"), theme.color("text.secondary"))
+def still_picture(scene: Scene, ratio: float) -> QPixmap:
+    """Return what stands still in a scene, sharp at a device ratio."""
+    size = QSize(round(scene.width), max(1, round(scene.scale.height) + 1))
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    WeekPainter(painter, scene).paint_still()
+    painter.end()
+    return picture
 
 
 def _thin(color: QColor, alpha: int) -> QColor:

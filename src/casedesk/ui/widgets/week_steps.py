@@ -1,36 +1,34 @@
-"""Where an arrow key leads from one visit of the week to another."""
+"""Where an arrow key leads from one visit of the calendar to another."""
 
-from collections.abc import Sequence
-from datetime import tzinfo
-
-from casedesk.domain.weeks import PlannedVisit
-from casedesk.ui.widgets.week_layout import day_of, minutes_of
+from casedesk.ui.widgets.week_layout import minutes_of
+from casedesk.ui.widgets.week_scene import Block, Scene
 
 
-def visit_beside(
-    visits: Sequence[PlannedVisit], planned: PlannedVisit, steps: int, zone: tzinfo
-) -> PlannedVisit | None:
-    """Return the visit before or after one in the same day; None at either end of the day."""
-    day = day_of(planned, zone)
+def block_beside(scene: Scene, block: Block, steps: int) -> Block | None:
+    """Return the visit before or after one in the same column; None at either end."""
+    place = scene.place_of(block.planned)
     same = sorted(
-        (each for each in visits if day_of(each, zone) == day),
-        key=lambda each: (each.visit.starts_at, each.crew.index, each.visit.id),
+        (each for each in scene.blocks if scene.place_of(each.planned) == place),
+        key=lambda each: (each.planned.visit.starts_at, each.planned.crew.index, each.planned.visit.id),
     )
-    at = [each.visit.id for each in same].index(planned.visit.id) + (1 if steps > 0 else -1)
+    at = same.index(block) + (1 if steps > 0 else -1)
     return same[at] if 0 <= at < len(same) else None
 
 
-def visit_across(
-    visits: Sequence[PlannedVisit], planned: PlannedVisit, days: int, zone: tzinfo
-) -> PlannedVisit | None:
-    """Return the visit nearest in time on the nearest day to that side which has any."""
-    here = day_of(planned, zone)
-    beyond = [each for each in visits if (day_of(each, zone) - here).days * days > 0]
+def block_across(scene: Scene, block: Block, steps: int) -> Block | None:
+    """Return the visit nearest in time in the nearest column to that side which has any."""
+    here = scene.place_of(block.planned)
+    beyond = [(scene.place_of(each.planned), each) for each in scene.blocks]
+    beyond = [(place, each) for place, each in beyond if (place - here) * steps > 0]
     if not beyond:
         return None
-    nearest = min(abs((day_of(each, zone) - here).days) for each in beyond)
-    minute = minutes_of(planned.visit.starts_at.astimezone(zone).time())
+    nearest = min(abs(place - here) for place, _ in beyond)
+    minute = _minute(scene, block)
     return min(
-        (each for each in beyond if abs((day_of(each, zone) - here).days) == nearest),
-        key=lambda each: abs(minutes_of(each.visit.starts_at.astimezone(zone).time()) - minute),
+        (each for place, each in beyond if abs(place - here) == nearest),
+        key=lambda each: abs(_minute(scene, each) - minute),
     )
+
+
+def _minute(scene: Scene, block: Block) -> int:
+    return minutes_of(block.planned.visit.starts_at.astimezone(scene.zone).time())

@@ -9,12 +9,13 @@ from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import VisitFacts
-from casedesk.domain.weeks import Crew, PlannedVisit, TrayItem, monday_of
+from casedesk.domain.weeks import Crew, PlannedVisit, TrayItem
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
-from casedesk.ui.visits.presenter.subjects import Preview, Shift, WeekShown, WeekSight
-from casedesk.ui.visits.presenter.words import crew_letter, said
+from casedesk.ui.visits.presenter.subjects import Carried, Preview, Shift, WeekShown, WeekSight
+from casedesk.ui.visits.presenter.times import Times
+from casedesk.ui.visits.presenter.words import crew_letter, said, wish_words
 from casedesk.ui.work import Progress, Tasks
 
 _NOON = time(14)
@@ -29,24 +30,36 @@ class Carrier:
     ) -> None:
         self._service, self._actor, self._tasks = service, actor, tasks
         self.zone, self._today = zone, today
-        self.first_day = monday_of(today())
+        self.times = Times(today())
         self.shown: WeekShown | None = None
         self._facts: tuple[tuple[str, int], VisitFacts] | None = None
-        self._wanted: tuple[str, int, datetime, int | None] | None = None
+        self._wanted: Carried | None = None
         self._view: WeekSight
 
     def attach(self, view: WeekSight) -> None:
         """Take the page that shows the week."""
         self._view = view
 
-    def hover(self, kind: str, key: int, starts_at: datetime, crew_index: int | None) -> None:
+    @property
+    def first_day(self) -> date:
+        """Return the Monday of the week that is looked at."""
+        return self.times.first_day
+
+    def hover(
+        self,
+        kind: str,
+        key: int,
+        starts_at: datetime,
+        crew_index: int | None,
+        minutes: int | None = None,
+    ) -> None:
         """Say what the gate thinks of this place; facts are gathered once per carried thing."""
-        self._wanted = (kind, key, starts_at, crew_index)
+        self._wanted = Carried(kind, key, starts_at, crew_index, minutes)
         if self._facts is not None and self._facts[0] == (kind, key):
             self._show_wanted()
             return
         self._view.show_preview(self._preview(None, say("Asking the gate…")))
-        request = self._request(kind, key, starts_at, crew_index)
+        request = self._request(self._wanted)
         if request is None:
             return
 
@@ -57,7 +70,7 @@ class Carrier:
 
         def gathered(facts: VisitFacts) -> None:
             self._facts = ((kind, key), facts)
-            if self._wanted is not None and self._wanted[:2] == (kind, key):
+            if self._wanted is not None and (self._wanted.kind, self._wanted.key) == (kind, key):
                 self._show_wanted()
 
         self._tasks.run(gather, gathered, self._view.show_error, owner=self, key="facts")
@@ -69,74 +82,85 @@ class Carrier:
 
     def first_place(self, item: TrayItem) -> Preview:
         """Return where a case from the tray first appears when it is placed by keys."""
-        day = max(self._today(), self.first_day)
-        if day >= self.first_day + timedelta(days=7):
-            day = self.first_day
-        starts_at = datetime.combine(day, _NOON, self.zone)
+        first, last = self.times.shown
+        wanted = max(self._today(), first, item.earliest_on or first)
+        day = wanted if wanted <= last else first
+        starts_at = datetime.combine(day, item.day_from or _NOON, self.zone)
         minutes = self._service.pack.number("visit_minutes")
-        return Preview(
-            "case", item.case_id, starts_at, minutes, item.person_name, 0, None, say("Asking the gate…")
-        )
+        crew = self._crew_for(item, starts_at)
+        index = crew.index if crew is not None else 0
+        asking = say("Asking the gate…")
+        return Preview("case", item.case_id, starts_at, minutes, item.person_name, index, None, asking)
 
-    def _request(
-        self, kind: str, key: int, starts_at: datetime, crew_index: int | None
-    ) -> PlanRequest | Shift | None:
-        if kind == "visit":
-            planned = self._planned(key)
-            if planned is None or not planned.is_open:
-                return None
-            crew = self._crew(crew_index)
-            members = crew.members if crew is not None else planned.visit.crew
-            return Shift(key, planned.visit.version, MoveRequest(starts_at, members))
-        item = next((each for each in self._items() if each.case_id == key), None)
+    def _request(self, carried: Carried) -> PlanRequest | Shift | None:
+        if carried.kind == "visit":
+            return self._shift(carried)
+        item = self._item(carried.key)
         if item is None:
             return None
-        crew = self._crew(crew_index) or self._crew_for(item, starts_at)
+        crew = self._crew(carried.crew_index) or self._crew_for(item, carried.starts_at)
         return PlanRequest(
-            case_id=key,
-            starts_at=starts_at,
+            case_id=item.case_id,
+            starts_at=carried.starts_at,
             crew=crew.members if crew else (),
             minutes=self._service.pack.number("visit_minutes"),
             purpose=item.purpose,
+            address_id=item.address_id,
+            request_id=item.request_id,
         )
+
+    def _shift(self, carried: Carried) -> Shift | None:
+        planned = self._planned(carried.key)
+        if planned is None or not planned.is_open:
+            return None
+        crew = self._crew(carried.crew_index)
+        members = crew.members if crew is not None and crew.key != planned.crew.key else planned.visit.crew
+        minutes = carried.minutes if carried.minutes != planned.visit.minutes else None
+        change = MoveRequest(carried.starts_at, members, minutes)
+        return Shift(carried.key, planned.visit.version, change)
 
     def _show_wanted(self) -> None:
         if self._wanted is None or self._facts is None:
             return
-        kind, key, starts_at, crew_index = self._wanted
-        request = self._request(kind, key, starts_at, crew_index)
+        request = self._request(self._wanted)
         if request is None:
             return
-        crew = request.crew if isinstance(request, PlanRequest) else request.change.crew or ()
-        facts = replace(self._facts[1], starts_at=starts_at, crew=crew)
+        facts = _at(self._facts[1], self._wanted.starts_at, request)
         verdict = self._service.judged(facts)
+        local = self._wanted.starts_at.astimezone(self.zone)
         place = say(
-            "crew {letter}, {day} {time}",
-            letter=crew_letter(self._index_of(crew)),
-            day=formats.formats().weekday(starts_at.astimezone(self.zone).date()),
-            time=formats.formats().time(starts_at),
+            "crew {letter}, {day} {time}, {minutes} min",
+            letter=crew_letter(self._index_of(facts.crew)),
+            day=formats.formats().weekday(local.date()),
+            time=formats.formats().time(self._wanted.starts_at),
+            minutes=facts.minutes,
         )
         if verdict.blocks:
             lines: tuple[Text, ...] = tuple(said(each.message) for each in verdict.blocks[:_TOLD])
             head = say("Not possible: {place}", place=place)
         else:
-            lines = (*self._way_there(facts), _first_word(verdict, self._titles()))
+            item = self._item(self._wanted.key) if self._wanted.kind == "case" else None
+            wish = wish_words(item, local) if item is not None else ()
+            lines = (*self._way_there(facts), *wish, _first_word(verdict, self._titles()))
             head = say("Possible: {place}", place=place)
         severity = Severity.BLOCK if verdict.blocks else verdict.worst
-        self._view.show_preview(self._preview(severity, head, lines, crew))
+        self._view.show_preview(self._preview(severity, head, lines, facts.crew))
 
     def _preview(
         self, severity: Severity | None, head: Text, lines: tuple[Text, ...] = (), crew: tuple[int, ...] = ()
     ) -> Preview | None:
-        if self._wanted is None:
+        wanted = self._wanted
+        if wanted is None:
             return None
-        kind, key, starts_at, crew_index = self._wanted
-        planned = self._planned(key) if kind == "visit" else None
-        item = next((each for each in self._items() if each.case_id == key), None) if kind == "case" else None
-        index = self._index_of(crew) if crew else crew_index or (planned.crew.index if planned else 0)
-        minutes = planned.visit.minutes if planned else self._service.pack.number("visit_minutes")
+        planned = self._planned(wanted.key) if wanted.kind == "visit" else None
+        item = self._item(wanted.key) if wanted.kind == "case" else None
+        index = self._index_of(crew) if crew else wanted.crew_index
+        if index is None:
+            index = planned.crew.index if planned else 0
+        usual = planned.visit.minutes if planned else self._service.pack.number("visit_minutes")
+        minutes = wanted.minutes or usual
         name = planned.person_name if planned else item.person_name if item else ""
-        return Preview(kind, key, starts_at, minutes, name, index, severity, head, lines)
+        return Preview(wanted.kind, wanted.key, wanted.starts_at, minutes, name, index, severity, head, lines)
 
     def _way_there(self, facts: VisitFacts) -> tuple[Text, ...]:
         """Say how long after the crew's visit before this one it would be."""
@@ -157,7 +181,10 @@ class Carrier:
         return {rule.id: said(rule.title) for rule in self._service.pack.rules.values()}
 
     def _planned(self, visit_id: int) -> PlannedVisit | None:
-        return self.shown.week.visit(visit_id) if self.shown else None
+        return self.shown.visit(visit_id) if self.shown else None
+
+    def _item(self, case_id: int) -> TrayItem | None:
+        return next((each for each in self._items() if each.case_id == case_id), None)
 
     def _items(self) -> tuple[TrayItem, ...]:
         return self.shown.tray.items if self.shown else ()
@@ -191,6 +218,19 @@ class Carrier:
         free = [each for each in self._crews() if each.is_standing and not busy & each.key]
         near = {each.crew.index for each in same_day if each.district == item.district}
         return next((each for each in free if each.index in near), free[0] if free else None) or self._crew(0)
+
+
+def _at(facts: VisitFacts, starts_at: datetime, request: PlanRequest | Shift) -> VisitFacts:
+    """Return gathered facts for another place; what was said of another start no longer counts."""
+    wish = request if isinstance(request, PlanRequest) else request.change
+    said_of = facts.appointment
+    return replace(
+        facts,
+        starts_at=starts_at,
+        crew=wish.crew or facts.crew,
+        minutes=wish.minutes or facts.minutes,
+        appointment=said_of if said_of is not None and said_of.starts_at == starts_at else None,
+    )
 
 
 def _first_word(verdict: Verdict, titles: dict[str, str]) -> Sentence:

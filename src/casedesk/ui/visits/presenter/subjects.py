@@ -6,10 +6,12 @@ from typing import Protocol
 
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.months import MonthPlan
 from casedesk.domain.sentences import Sentence
-from casedesk.domain.weeks import DayLoad, Tray, WeekPlan
+from casedesk.domain.weeks import DayLoad, PlannedVisit, Tray, WeekPlan
 from casedesk.services.visits import MoveRequest, PlanRequest
 from casedesk.ui.looks import Text
+from casedesk.ui.visits.presenter.times import Times
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,18 @@ class Look:
 
 Subject = PlanRequest | Shift | Look
 """What the gate can be asked about."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What is carried over the calendar, and where it is held; None leaves crew or length as they are."""
+
+    kind: str
+    """"visit" or "case"."""
+    key: int
+    starts_at: datetime
+    crew_index: int | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,20 @@ class WeekShown:
     today: date
     ways: dict[str, Sentence]
     """District to who goes there this week."""
+    times: Times
+    month: MonthPlan | None = None
+    """The month, where that is what is looked at."""
+    listed: WeekPlan | None = None
+    """The days of the list, where they are others than the week's."""
+
+    @property
+    def agenda(self) -> WeekPlan:
+        """Return what the list shows."""
+        return self.listed or self.week
+
+    def visit(self, visit_id: int) -> PlannedVisit | None:
+        """Return a visit of the week or of the list."""
+        return self.week.visit(visit_id) or self.agenda.visit(visit_id)
 
 
 class WeekSight(Protocol):

@@ -1,26 +1,48 @@
 """The week: moving through time, and the verbs that change it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from casedesk.domain.compliance import BlockedError
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.operators import Right
+from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import DayLoad, PlannedVisit, WeekPlan, monday_of
-from casedesk.services.visits import MoveRequest, PlanRequest
+from casedesk.services.pinning import PinningService
+from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
 from casedesk.ui.visits.presenter.carry import Carrier
-from casedesk.ui.visits.presenter.subjects import Shift, Subject, WeekShown
+from casedesk.ui.visits.presenter.memory import Memory, ShortMemory
+from casedesk.ui.visits.presenter.subjects import Carried, Shift, Subject, WeekShown
+from casedesk.ui.visits.presenter.times import DAY, LIST, MONTH, Times
 from casedesk.ui.visits.presenter.words import crew_letter
+from casedesk.ui.work import Tasks
 
 _MONTH_DAYS = 42
+_VIEW_KEY = "visits/view"
 
 
 class WeekPresenter(Carrier):
     """Knows the shown week and asks the service for everything else."""
+
+    def __init__(
+        self,
+        service: VisitService,
+        actor: Operator,
+        tasks: Tasks,
+        zone: ZoneInfo,
+        today: Callable[[], date],
+        *,
+        pins: PinningService,
+        memory: Memory | None = None,
+    ) -> None:
+        super().__init__(service, actor, tasks, zone, today)
+        self._pins, self._memory = pins, memory or ShortMemory()
+        self.times = self.times.seen(self._memory.layout(_VIEW_KEY))
 
     @property
     def pack_hours(self) -> tuple[tuple[time, time], tuple[time, time]]:
@@ -40,35 +62,47 @@ class WeekPresenter(Carrier):
     # --- time
 
     def load(self) -> None:
-        """Read the shown week again."""
-        first = self.first_day
-        month = monday_of((first + timedelta(days=3)).replace(day=1))
+        """Read again what is shown."""
+        times = self.times
         self._facts = None
         self._tasks.run(
-            lambda _progress: self._read(first, month),
+            lambda _progress: self._read(times),
             self._loaded,
             self._view.show_error,
             owner=self,
             key="week",
         )
 
-    def go(self, weeks: int) -> None:
-        """Show an earlier or later week."""
-        self.show_day(self.first_day + timedelta(days=7 * weeks))
+    def go(self, steps: int) -> None:
+        """Show what lies so many days, weeks or months on, as the view counts."""
+        self._look(self.times.turned(steps))
 
     def show_today(self) -> None:
-        """Show this week."""
+        """Show today, this week or this month."""
         self.show_day(self._today())
 
     def show_day(self, day: date) -> None:
-        """Show the week of a day."""
-        self.first_day = monday_of(day)
-        self.load()
+        """Show the days around a day."""
+        self._look(self.times.at(day))
+
+    def choose_day(self, day: date) -> None:
+        """Remember a day that is shown already as the one to look at."""
+        self.times = self.times.at(day)
+
+    def show_view(self, view: str, day: date | None = None) -> None:
+        """Look at a day by another view, which is remembered for this person."""
+        self._memory.keep(_VIEW_KEY, view)
+        times = self.times.seen(view)
+        self._look(times.at(day) if day is not None else times)
+
+    def show_range(self, first: date, last: date) -> None:
+        """Let the list reach from a day to another."""
+        self._look(self.times.listing(first, last))
 
     def day_looked_at(self) -> date:
-        """Return today where it is shown, else the first day shown."""
+        """Return today where it is shown, else the day that is looked at, at least the first one shown."""
         today = self._today()
-        return today if monday_of(today) == self.first_day else self.first_day
+        return today if self.times.holds(today) else max(self.times.shown[0], self.times.day)
 
     def loads(self, month: date, done: Callable[[tuple[DayLoad, ...]], None]) -> None:
         """Read the marks of another month."""
@@ -81,11 +115,23 @@ class WeekPresenter(Carrier):
             key="month",
         )
 
-    def _read(self, first: date, month: date) -> WeekShown:
-        week = self._service.week(self._actor, first)
+    def _look(self, times: Times) -> None:
+        self.times = times
+        self.load()
+
+    def _read(self, times: Times) -> WeekShown:
+        week = self._service.week(self._actor, times.first_day)
         tray = self._service.tray(self._actor)
+        middle = times.day if times.view in (DAY, MONTH) else times.first_day + timedelta(days=3)
+        month = monday_of(middle.replace(day=1))
         loads = self._service.loads(self._actor, month, _MONTH_DAYS)
-        return WeekShown(week, tray, loads, self._today(), self._ways(week))
+        shown = WeekShown(week, tray, loads, self._today(), self._ways(week), times)
+        if times.view == MONTH:
+            return replace(shown, month=self._service.month(self._actor, times.day))
+        first, last = times.listed
+        if times.view == LIST and (first, last) != (week.days[0].day, week.days[-1].day):
+            return replace(shown, listed=self._service.span(self._actor, first, (last - first).days + 1))
+        return shown
 
     def _loaded(self, shown: WeekShown) -> None:
         self.shown = shown
@@ -108,9 +154,16 @@ class WeekPresenter(Carrier):
 
     # --- verbs
 
-    def drop(self, kind: str, key: int, starts_at: datetime, crew_index: int | None) -> None:
+    def drop(
+        self,
+        kind: str,
+        key: int,
+        starts_at: datetime,
+        crew_index: int | None,
+        minutes: int | None = None,
+    ) -> None:
         """Put something down; what the gate blocks is refused and explained."""
-        request = self._request(kind, key, starts_at, crew_index)
+        request = self._request(Carried(kind, key, starts_at, crew_index, minutes))
         self.left()
         if isinstance(request, PlanRequest):
             self._plan(request)
@@ -119,8 +172,9 @@ class WeekPresenter(Carrier):
 
     def drop_wanted(self) -> None:
         """Put down what was carried last, where it was carried last."""
-        if self._wanted is not None:
-            self.drop(*self._wanted)
+        wanted = self._wanted
+        if wanted is not None:
+            self.drop(wanted.kind, wanted.key, wanted.starts_at, wanted.crew_index, wanted.minutes)
 
     def call_off(self, planned: PlannedVisit, reason: str) -> None:
         """Send a visit back to the tray."""
@@ -130,14 +184,15 @@ class WeekPresenter(Carrier):
             say("{name} is called off and waits in the tray again.", name=planned.person_name),
         )
 
-    def depart(self, planned: PlannedVisit) -> None:
-        """Mark a visit as under way."""
-        visit = planned.visit
-        self._do(
-            lambda: self._service.depart(self._actor, visit.id, visit.version),
-            say("The crew is on its way to {name}.", name=planned.person_name),
-            can_undo=False,
+    def pin(self, planned: PlannedVisit) -> None:
+        """Pin a visit to its place, or let go of it."""
+        visit, is_pinned = planned.visit, not planned.visit.is_pinned
+        told = (
+            say("{name} is pinned: a proposal leaves it where it is.", name=planned.person_name)
+            if is_pinned
+            else say("{name} is no longer pinned.", name=planned.person_name)
         )
+        self._do(lambda: self._pins.pin(self._actor, visit.id, visit.version, is_pinned=is_pinned), told)
 
     def _plan(self, request: PlanRequest) -> None:
         name = next((each.person_name for each in self._items() if each.case_id == request.case_id), "")
