@@ -1,6 +1,5 @@
 """A field for a time of day, and for a number of minutes."""
 
-import re
 from datetime import time
 from typing import Final
 
@@ -8,18 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_CLOCK: Final = re.compile(r"(\d{1,2})(?:[:：.](\d{2}))?|(\d{1,2})(\d{2})")
+from casedesk.ui.visits.presenter.clocks import read_clock
+
 _DAY: Final = 1440
 _STEP: Final = 10
-
-
-def read_clock(text: str) -> time | None:
-    """Return the time of ``9``, ``9:30``, ``9：30`` or ``0930``; None for anything else."""
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None:
-        return None
-    hour, minute = int(found[1] or found[3]), int(found[2] or found[4] or 0)
-    return time(hour, minute) if hour * 60 + minute < _DAY and minute < 60 else None  # noqa: PLR2004 - minutes
 
 
 class ClockEdit(QLineEdit):

@@ -50,3 +50,5 @@ class VisitTool:
     shortcut: str = ""
     is_button: bool = False
     """True: a button of the tool row; False: a line of the menu “More”."""
+    open_on: Callable[[VisitsHost, int], None] | None = None
+    """Opens the tool on the key of a case or tab that another page hands over."""
