@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 import pypdfium2
 import pytest
@@ -303,7 +302,7 @@ def test_that_a_whole_day_is_printed_in_the_order_of_the_road(
     steps: list[tuple[int, int]] = []
 
     class Told:
-        def step(self, done: int, total: int, what: Sentence | None = None) -> None:
+        def step(self, done: int, total: int, what: Sentence | None = None) -> None:  # noqa: ARG002
             steps.append((done, total))
 
     printed = papers.print(planner, PrintJob(with_all_kinds(crews, kinds), is_issued=True), Told())
@@ -326,7 +325,7 @@ def test_that_a_stopped_job_leaves_no_trace(
     before = desk.revision()
 
     class Stopped:
-        def step(self, done: int, total: int, what: Sentence | None = None) -> None:
+        def step(self, done: int, total: int, what: Sentence | None = None) -> None:  # noqa: ARG002
             if done:
                 raise KeyboardInterrupt
 
