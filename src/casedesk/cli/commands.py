@@ -50,8 +50,8 @@ class Call:
 Command = Callable[[Call], int]
 
 _ROOMS: Final = (
-    "office", "practice", "import_", "placements", "cases", "visits", "visit_papers", "agreements", "payments",
-    "audit", "doctor",
+    "office", "practice", "import_", "placements", "cases", "visits", "visit_papers", "agreements",
+    "payments", "audit", "doctor",
 )  # fmt: skip
 """The modules whose ``declare`` adds their commands, in the order of the help."""
 

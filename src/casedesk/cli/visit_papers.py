@@ -1,4 +1,4 @@
-"""``casedesk sheets`` and ``casedesk ics``: a day's route sheets as PDF, and one's own visits as a calendar."""
+"""``casedesk sheets`` and ``casedesk ics``: a day's route sheets, and own visits as a calendar."""
 
 from pathlib import Path
 
