@@ -19,7 +19,9 @@ class Approach:
     calendar: OfficeCalendar
     relation: Relation = Relation.SELF
     consent: str = ""
-    """The record by which the person agreed to this time or place."""
+    """The record by which the person agreed to this time."""
+    place_consent: str = ""
+    """The record by which the person agreed to be sought here."""
     is_workplace: bool = False
     phone_id: int | None = None
     others: tuple[ContactFact, ...] = ()
@@ -53,6 +55,7 @@ def of_visit(facts: VisitFacts) -> Approach:
         calendar=facts.calendar,
         relation=facts.target.relation,
         consent=agreed.ref if agreed else "",
+        place_consent=facts.consent.ref if facts.consent else "",
         is_workplace=facts.is_workplace,
         others=(*facts.contacts, *visits),
     )

@@ -97,7 +97,8 @@ def gap(approach: Approach, rule: Bench) -> Iterator[Finding]:
 
 def agreed_place(approach: Approach, rule: Bench) -> Iterator[Finding]:
     """Ask for the person's own consent to be sought here, such as at the workplace."""
-    yield rule.passes(consent=approach.consent) if approach.consent else rule.finds("block")
+    agreed = approach.place_consent
+    yield rule.passes(consent=agreed) if agreed else rule.finds("block")
 
 
 def other_ways(approach: Approach, rule: Bench) -> Iterator[Finding]:

@@ -167,7 +167,7 @@ def checked_value(pack: RulePack, name: str, value: object) -> object:
 
 
 def _severity(pack: RulePack, rule: str, value: object) -> Severity:
-    if value not in set(Severity):
+    if not isinstance(value, str) or value not in set(Severity):
         known = ", ".join(Severity)
         raise BadInputError(say("The severity of {rule} must be one of {known}.", rule=rule, known=known))
     given, now = Severity(str(value)), pack.rules[rule]

@@ -60,7 +60,8 @@ def parameter(name: str, value: object, now: object, way: Tighter) -> object:
         return _required(name, value, is_sound, say("a whole number from 0 to {most}", most=MOST))
     if way is Tighter.SEVERITY:
         known = say("one of {known}", known=", ".join(Severity))
-        return _required(name, value, value in set(Severity), known)
+        is_known = isinstance(value, str) and value in set(Severity)
+        return _required(name, value, is_known, known)
     if isinstance(now, Mapping):
         return _required(name, value, is_table(value), say("hours for each kind of day"))
     if way in {Tighter.NARROWER, Tighter.WIDER}:

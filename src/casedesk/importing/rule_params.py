@@ -60,7 +60,7 @@ _SOUND: Final[Mapping[str, tuple[Callable[[Any], bool], Sentence]]] = {
     "clocks": (lambda value: window_of(value) is not None, say("must be two times like 22:00")),
     "table": (is_table, say("must be hours for each kind of day")),
     "severity": (
-        lambda value: value in set(Severity),
+        lambda value: isinstance(value, str) and value in set(Severity),
         say("must be one of {known}", known=", ".join(Severity)),
     ),
     "days": (are_days, say("must be days like 2026-02-17")),
@@ -111,7 +111,8 @@ def arg_fault(kind: str, value: Any, params: Mapping[str, object]) -> Sentence |
         return None if _are_points(value) else say("must name points of conduct in zh and en")
     known = _CHOICES[kind]
     if kind in _SINGLE:
-        return None if value in known else say("must be one of {known}", known=", ".join(known))
+        is_known = isinstance(value, str) and value in known
+        return None if is_known else say("must be one of {known}", known=", ".join(known))
     is_list = isinstance(value, list | tuple) and bool(value)
     is_sound = is_list and all(isinstance(each, str) and each in known for each in value)
     return None if is_sound else say("must list some of {known}", known=", ".join(known))
