@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casedesk.domain.sentences import say
-from casedesk.ui.agreements.delivery import Delivery
 from casedesk.ui.agreements.dialogs import FILE, PrintDialog, SignDialog
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.reason_dialog import ask_reason
 
 

@@ -14,7 +14,6 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage
 from casedesk.ui import forms, messages
 from casedesk.ui.agreements.acts import BuilderActs
-from casedesk.ui.agreements.delivery import Delivery
 from casedesk.ui.agreements.dialogs import RulesDialog
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.form import BuilderForm
@@ -32,6 +31,7 @@ from casedesk.ui.widgets.a4_view import A4View
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.bars import StateRail, Step, StepState
 from casedesk.ui.widgets.button import Button, IconButton, SegmentedControl
+from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.paper_printer import picture
 from casedesk.ui.work import Tasks
 
