@@ -15,6 +15,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
+from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
 from casedesk.services.practice_rows import History, store_history, store_placement
 from casedesk.services.practice_staff import (
@@ -93,3 +94,4 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
     story.tell()
     clock.moment = max(clock.moment, now)
     store_history(desk, administrator, history)
+    add_wishes(desk, staff)
