@@ -82,10 +82,7 @@ def _day(day: date, visits: Sequence[Visit], travel: timedelta) -> DayMinutes:
     """Count one way to every door, and one home whenever a longer break follows."""
     if not visits:
         return DayMinutes(day)
-    homeward = 1 + sum(
-        later.starts_at - earlier.ends_at >= TRIP_BREAK
-        for earlier, later in pairwise(visits)
-    )
+    homeward = 1 + sum(later.starts_at - earlier.ends_at >= TRIP_BREAK for earlier, later in pairwise(visits))
     ways = len(visits) + homeward
     minute = timedelta(minutes=1)
     return DayMinutes(day, len(visits), sum(each.minutes for each in visits), ways * (travel // minute))

@@ -122,9 +122,9 @@ class VisitsPage(HostPage):
             case ("plan", int(case_id)):
                 self._wishes.plan_case(case_id)
             case ("tool", str(key)):
-                self.toolRow.open(key, self)
-            case ("tool", str(key), int(argument_of_tool)):
-                self.toolRow.open(key, self, argument_of_tool)
+                self.toolRow.open(key)
+            case ("tool", str(key), int(on)):
+                self.toolRow.open(key, on)
 
     def lasting(self, argument: object) -> object:
         """Keep the day; gate and form are not opened again."""

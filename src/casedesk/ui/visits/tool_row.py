@@ -19,6 +19,7 @@ class ToolRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools: Sequence[VisitTool] = ()
+        self._host: VisitsHost | None = None
         self._actions: list[QAction] = []
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
@@ -33,7 +34,7 @@ class ToolRow(QWidget):
 
     def set_tools(self, tools: Sequence[VisitTool], host: VisitsHost) -> None:
         """Offer these tools of a page."""
-        self._tools = tools
+        self._tools, self._host = tools, host
         for tool in tools:
             keys = "" if len(tool.shortcut) == 1 else tool.shortcut  # letters act in the calendar only
             made = action("", partial(tool.open, host), keys, tool.icon, self)
@@ -53,20 +54,17 @@ class ToolRow(QWidget):
         """Return every tool as an action."""
         return list(self._actions)
 
-    def open(self, key: str) -> bool:
-        """Open a tool by its key; tell whether there is one."""
+    def open(self, key: str, argument: int | None = None) -> bool:
+        """Open a tool by its key, perhaps on a case that another page names; tell whether there is one."""
         keys = [each.key for each in self._tools]
-        if key in keys:
+        if key not in keys:
+            return False
+        open_on = self._tools[keys.index(key)].open_on
+        if argument is not None and open_on is not None and self._host is not None:
+            open_on(self._host, argument)
+        else:
             self._actions[keys.index(key)].trigger()
-        return key in keys
-
-    def open(self, key: str, host: VisitsHost, argument: int | None = None) -> None:
-        """Open a tool for another page, perhaps on a case; one that the role lacks is passed over."""
-        for tool in self._tools:
-            if tool.key == key and argument is not None and tool.open_on is not None:
-                tool.open_on(host, argument)
-            elif tool.key == key:
-                tool.open(host)
+        return True
 
     def button(self, key: str) -> Button | None:
         """Return the button of a tool."""
