@@ -70,6 +70,7 @@ def importing(bench: Bench) -> Page:
 def visits(bench: Bench) -> Page:
     """Build the calendar with its gate."""
     from casedesk.app.visit_tools import tools
+    from casedesk.services.approvals import ApprovalService
     from casedesk.services.operators import OperatorService
     from casedesk.services.pinning import PinningService
     from casedesk.services.visits import VisitService
@@ -83,7 +84,7 @@ def visits(bench: Bench) -> Page:
     desk, actor, tasks = bench.desk, bench.actor, bench.tasks
     service, operators = VisitService(desk), OperatorService(desk)
     makers = Makers(
-        gate=lambda: GatePresenter(service, operators, actor, tasks),
+        gate=lambda: GatePresenter(service, operators, actor, tasks, ApprovalService(desk)),
         plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
         record=lambda: RecordPresenter(service, actor, tasks, desk.zone),
     )

@@ -12,7 +12,7 @@ from casedesk.domain.operators import Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
 from casedesk.services.operators import Seat
-from casedesk.ui import forms
+from casedesk.ui import forms, messages
 from casedesk.ui.looks import Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
@@ -59,6 +59,7 @@ class GateDialog(QDialog):
     passwordField: FieldBox
     footNote: QLabel
     backButton: Button
+    askButton: Button
     mainButton: Button
 
     def __init__(
@@ -82,7 +83,8 @@ class GateDialog(QDialog):
         self._reason().setFixedHeight(theme.px(58))
         self._reason().setTabChangesFocus(True)
         self._reason().textChanged.connect(self._count)
-        for part in (self.mainButton, self.backButton):
+        self.askButton.hide()
+        for part in (self.mainButton, self.askButton, self.backButton):
             part.setAutoDefault(False)
         for field in (self.reasonField, self.approverField, self.passwordField):
             self.releaseRow.setAlignment(field, Qt.AlignmentFlag.AlignTop)
@@ -90,6 +92,9 @@ class GateDialog(QDialog):
         self.clausePane.way_chosen.connect(self._take)
         self.backButton.clicked.connect(self.reject)
         self.mainButton.clicked.connect(self._main)
+        self.askButton.clicked.connect(self._ask)
+        for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            QShortcut(QKeySequence(keys), self, self._ask)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._main)
         self._password().entered.connect(self._main)
@@ -129,6 +134,11 @@ class GateDialog(QDialog):
         self.stored = visit
         self.accept()
 
+    def finish_asked(self, told: Sentence) -> None:
+        """Close without a visit: somebody else decides later."""
+        messages.toast(self.parentWidget() or self, told)
+        self.reject()
+
     def ask_plan(self, subject: Subject) -> None:
         """Change the plan in its form; what it stores closes the gate."""
         visit = self._plan(subject)
@@ -161,6 +171,7 @@ class GateDialog(QDialog):
         self.passwordField.set_message(Tone.INFO, say("Only for this release"))
         self.mainButton.setVisible(verb is not None and (can_release or not has_blocks))
         self.mainButton.setText(shown(verb) if verb else "")
+        self.askButton.setVisible(can_release and self._presenter.may_ask)
         self._count()
 
     def _show_clause(self, row: FindingRow) -> None:
@@ -182,6 +193,11 @@ class GateDialog(QDialog):
             self._presenter.release(self._reason().toPlainText(), approver, self._password().text())
         else:
             self._presenter.confirm()
+
+    def _ask(self) -> None:
+        """Leave the decision to somebody at another desk."""
+        if self.askButton.isVisibleTo(self):
+            self._presenter.ask(self._reason().toPlainText())
 
     def _count(self) -> None:
         """Say how many characters the reason still needs."""

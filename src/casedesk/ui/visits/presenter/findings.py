@@ -70,6 +70,9 @@ class GateSight(Protocol):
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem in the dialog."""
 
+    def finish_asked(self, told: Sentence) -> None:
+        """Close without a visit: somebody else decides later."""
+
     def finish(self, visit: Visit | None) -> None:
         """Close with what was stored."""
 

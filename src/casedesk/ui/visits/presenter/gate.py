@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from casedesk.domain.approvals import Approval
 from casedesk.domain.compliance import (
     MIN_REASON_LENGTH,
     BlockedError,
@@ -20,6 +21,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import PlannedVisit
+from casedesk.services.approvals import ApprovalService
 from casedesk.services.operators import OperatorService, Seat
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
@@ -43,9 +45,15 @@ class GatePresenter:
     """Asks the gate about one subject and carries the answer through."""
 
     def __init__(
-        self, service: VisitService, operators: OperatorService, actor: Operator, tasks: Tasks
+        self,
+        service: VisitService,
+        operators: OperatorService,
+        actor: Operator,
+        tasks: Tasks,
+        approvals: ApprovalService | None = None,
     ) -> None:
         self._service, self._operators, self._actor, self._tasks = service, operators, actor, tasks
+        self._approvals = approvals
         self._subject: Subject
         self._facts: VisitFacts | None = None
         self._planned: PlannedVisit | None = None
@@ -103,6 +111,30 @@ class GatePresenter:
             self._refuse(say("The second person types the password."))
         else:
             self._store(lambda: self._request(reason, approver, password))
+
+    @property
+    def may_ask(self) -> bool:
+        """Tell whether the release can be left to somebody at another desk."""
+        return self._approvals is not None and self._actor.may(Right.PLAN_VISITS)
+
+    def ask(self, reason: str) -> None:
+        """Ask for a release that somebody else gives later."""
+        subject, approvals = self._as_wish(), self._approvals
+        if approvals is None:
+            return
+
+        def work(_progress: Progress) -> Approval:
+            if isinstance(subject, PlanRequest):
+                return approvals.ask(self._actor, subject, reason)
+            return approvals.ask_move(self._actor, subject.visit_id, subject.version, subject.change, reason)
+
+        def done(approval: Approval) -> None:
+            told = say(
+                "Release {number} is asked for; it waits for a second person.", number=approval.approval_no
+            )
+            self._view.finish_asked(told)
+
+        self._tasks.run(work, done, self._view.show_problem, owner=self._view, key="store")
 
     # --- asking
 

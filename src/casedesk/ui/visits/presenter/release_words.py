@@ -156,7 +156,7 @@ def _release_facts(line: ApprovalLine) -> tuple[tuple[Text, Text], ...]:
     facts: tuple[tuple[Text, Text], ...] = (
         (say("Case"), line.case_no),
         (say("Wish"), what),
-        (say("When"), f"{known.moment(wish.starts_at)} · {wish.minutes} min"),
+        (say("When"), say("{at} · {minutes} min", at=known.moment(wish.starts_at), minutes=wish.minutes)),
         (say("Where"), f"{line.district} {line.address}"),
         (say("Crew"), "、".join(line.crew)),
         (say("Rules"), ", ".join(approval.rules)),
