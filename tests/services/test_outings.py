@@ -17,7 +17,7 @@ from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.outings import BlockedDepartureError, OutingService, SetOut, Word, words_of
-from casedesk.services.visits import PlanRequest, VisitService
+from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 
 Planned = Callable[..., Visit]
 
@@ -73,6 +73,8 @@ def test_that_setting_out_asks_the_gate_and_begins_every_visit(
     assert outing.visit_ids == (first.id, second.id)
     for each in (first, second):
         assert stored_visit(desk, supervisor, each).status is VisitStatus.UNDER_WAY
+        with pytest.raises(RefusedError):
+            VisitService(desk).move(supervisor, each.id, each.version, MoveRequest(at("16:00")))
     with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
         asked = [each.occasion for each in shelves.given_verdicts.all()]
     assert asked.count(Occasion.DEPARTED) == 2

@@ -119,7 +119,9 @@ def test_that_a_visit_under_way_is_told_and_not_called_off(
 ) -> None:
     placement = lists.take({}).placement
     visit = plan()
-    VisitService(lists.desk).depart(lists.actor, visit.id, visit.version)
+    with lists.desk.work("visit.begun", lists.actor, Right.RECORD_VISITS) as work:
+        work.visits.save(visit.begun())
+        work.commit()
     change = terms.withdraw(lists.actor, placement.id, "client ends the mandate")
     assert (change.called_off, change.under_way) == ((), (visit.visit_no,))
 

@@ -548,17 +548,3 @@ def test_that_facts_gathered_once_judge_every_hour_of_the_week(
         "CREW-OVERLAP"
     ]
     assert service.free_start(replace(facts, starts_at=at("10:00"))) == at("10:40")
-
-
-def test_that_a_departed_visit_is_under_way_and_stays_where_it_is(
-    service: VisitService,
-    planner: Operator,
-    collectors: tuple[Operator, Operator],
-    file_case: Files,
-    wish: Wish,
-) -> None:
-    visit = service.plan(planner, wish(file_case()))
-    begun = service.depart(collectors[0], visit.id, visit.version)
-    assert begun.status is VisitStatus.UNDER_WAY
-    with pytest.raises(RefusedError):
-        service.move(planner, begun.id, begun.version, MoveRequest(at("16:00")))

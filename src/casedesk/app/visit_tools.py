@@ -1,6 +1,6 @@
 """What the visits page offers besides the calendar; each tool is loaded when it is opened."""
 
-from casedesk.app import request_tools
+from casedesk.app import planning_tools, request_tools, road_tools
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
@@ -9,7 +9,12 @@ from casedesk.ui.visits.tools import VisitsHost, VisitTool
 
 def tools(bench: Bench) -> list[VisitTool]:
     """Return the tools of the page that this person has the right to, in the order they are shown."""
-    known: list[VisitTool] = [*request_tools.tools(bench), _results(bench)]
+    known: list[VisitTool] = [
+        *planning_tools.tools(bench),
+        *request_tools.tools(bench),
+        *road_tools.tools(bench),
+        _results(bench),
+    ]
     return [each for each in known if bench.actor.may(each.right)]
 
 

@@ -50,7 +50,7 @@ class Call:
 Command = Callable[[Call], int]
 
 _ROOMS: Final = (
-    "office", "practice", "import_", "placements", "cases", "visits", "visit_papers", "agreements",
+    "office", "practice", "import_", "placements", "cases", "visits", "road", "visit_papers", "agreements",
     "payments", "audit", "doctor",
 )  # fmt: skip
 """The modules whose ``declare`` adds their commands, in the order of the help."""

@@ -175,20 +175,6 @@ class VisitService(WeekReader):
             work.commit()
         return stored
 
-    def depart(self, actor: Operator, visit_id: int, version: int) -> Visit:
-        """Mark a planned visit as under way; BlockedError when something has come to block it."""
-        with self._desk.work("visit.begun", actor, Right.RECORD_VISITS) as work:
-            stored = self.depart_in(work, actor, replace(work.visits.get(visit_id), version=version))
-            work.commit()
-        return stored
-
-    def depart_in(self, work: UnitOfWork, actor: Operator, visit: Visit) -> Visit:
-        """Mark a visit as under way as a part of other work, which the caller commits."""
-        visit = self._gate.require(work, actor, visit, Occasion.DEPARTED)
-        stored = work.visits.save(visit.begun())
-        self._tell(work, stored)
-        return stored
-
     def record(
         self,
         actor: Operator,

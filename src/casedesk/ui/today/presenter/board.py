@@ -131,7 +131,7 @@ class BoardPresenter:
             case CardAct.DETAILS if outing is not None:
                 self._view.show_way(row)
             case CardAct.RECORD if row.missing:
-                self._view.go("visits", ("record", row.missing[0].visit.id))
+                self._view.go("visits", ("tool", "record", row.missing[0].visit.id))
             case CardAct.CALL if outing is not None:
                 self.call(row)
             case CardAct.BACK if outing is not None:

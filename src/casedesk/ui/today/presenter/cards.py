@@ -288,9 +288,9 @@ def _place(line: ClosingLine) -> tuple[str, object]:
         case ClosingPoint.SEAL:
             return ("audit", None)
         case ClosingPoint.CONFIRMED if line.visit_id is not None:
-            return ("visits", ("witness", line.visit_id))
+            return ("visits", ("tool", "witness", line.visit_id))
         case ClosingPoint.EARLIER | ClosingPoint.RECORDS if line.visit_id is not None:
-            return ("visits", ("record", line.visit_id))
+            return ("visits", ("tool", "record", line.visit_id))
         case _:
             return ("visits", None)
 
