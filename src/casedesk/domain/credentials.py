@@ -1,6 +1,6 @@
 """How long the papers of somebody who visits are good, judged as the visit gate judges them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -48,6 +48,20 @@ def standings(held: Credentials, day: date, training_valid_days: int) -> dict[Pa
         PaperKind.EXAM: _until(_after(held.exam_on, training_valid_days), day),
         PaperKind.PLEDGE: PaperStanding(pledge),
     }
+
+
+def renewed(held: Credentials, kind: PaperKind, day: date, number: str = "") -> Credentials:
+    """Return credentials with one paper anew: its last day, or the day on which it was passed or signed."""
+    match kind:
+        case PaperKind.BADGE:
+            return replace(held, badge_until=day)
+        case PaperKind.AUTHORISATION:
+            return replace(held, authorisation_until=day, authorisation_no=number or held.authorisation_no)
+        case PaperKind.TRAINING:
+            return replace(held, trained_on=day)
+        case PaperKind.EXAM:
+            return replace(held, exam_on=day)
+    return replace(held, pledge_on=day)
 
 
 def _after(passed_on: date | None, days: int) -> date | None:

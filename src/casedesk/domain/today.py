@@ -53,6 +53,8 @@ class TodayAction(StrEnum):
     RECORD_PAYMENT = "record_payment"
     LOG_CONTACT = "log_contact"
     OPEN_TRAY = "open_tray"
+    OPEN_RELEASES = "open_releases"
+    OPEN_STAFF = "open_staff"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class TodayItem:
     action: TodayAction
     amount: Money | None = None
     target_id: int = 0
-    """Key of the visit or agreement that the action opens."""
+    """Key of the visit or agreement that the action opens, or the tab of the releases."""
 
 
 ORDER = {Urgency.BAD: 0, Urgency.SOON: 1, Urgency.CALM: 2, Urgency.DONE: 3}

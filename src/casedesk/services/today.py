@@ -19,6 +19,7 @@ from casedesk.services.agreement_lists import AgreementLists, AgreementRow
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
+from casedesk.services.today_waiting import waiting_items
 from casedesk.services.visits import VisitService
 from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
@@ -61,6 +62,7 @@ class TodayService:
             *self._recalls(actor, today, whose),
             *self._steps(actor, today, whose),
             *self._tray(actor),
+            *waiting_items(self._desk, actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
         return in_order(own)

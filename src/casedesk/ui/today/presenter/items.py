@@ -41,6 +41,8 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.RECORD_PAYMENT: say("Record payment"),
     TodayAction.LOG_CONTACT: say("Log contact"),
     TodayAction.OPEN_TRAY: say("Match"),
+    TodayAction.OPEN_RELEASES: say("Decide"),
+    TodayAction.OPEN_STAFF: say("See papers"),
 }
 
 
@@ -129,6 +131,10 @@ class TodayPresenter:
                 self._view.go("case_file", ("contact", item.case_id))
             case TodayAction.OPEN_TRAY:
                 self._view.go("payments", "waiting")
+            case TodayAction.OPEN_RELEASES:
+                self._view.go("visits", ("tool", "releases", item.target_id))
+            case TodayAction.OPEN_STAFF:
+                self._view.go("settings", "staff")
             case TodayAction.OPEN_CASE:
                 self.open(item)
 
