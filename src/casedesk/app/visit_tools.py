@@ -1,6 +1,6 @@
 """What the visits page offers besides the calendar; each tool is loaded when it is opened."""
 
-from casedesk.app import planning_tools, request_tools, road_tools
+from casedesk.app import paper_tools, planning_tools, request_tools, road_tools
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
@@ -11,6 +11,7 @@ def tools(bench: Bench) -> list[VisitTool]:
     """Return the tools of the page that this person has the right to, in the order they are shown."""
     known: list[VisitTool] = [
         *planning_tools.tools(bench),
+        *paper_tools.tools(bench),
         *request_tools.tools(bench),
         *road_tools.tools(bench),
         _results(bench),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from casedesk.domain.agreements import PAPER_NAMES, PaperKind
 from casedesk.domain.compliance import Verdict
@@ -87,7 +88,8 @@ class Drawing:
         scope = Scope(self._shows_addresses and kind in _DOOR, kind is PaperKind.VISIT_BRIEF)
         subjects = self._reader.subjects(found, [verdict for _visit, verdict in judged], scope)
         is_sheet = kind is PaperKind.VISIT_SHEET
-        number = self._sheet_no(found[0], subjects[0].visitors) if is_sheet else found[0].visit_no
+        day = self._desk.day_of(found[0].starts_at)
+        number = sheet_number(day, found[0].crew, subjects[0].visitors) if is_sheet else found[0].visit_no
         frame = self._frame(kind, number, "" if kind in _NAMELESS else subjects[0].case.case_no)
         if is_sheet:
             printed = sheet_pdf(frame, self._sheet(found, subjects, refused))
@@ -133,13 +135,6 @@ class Drawing:
                 )
             )
         return newest + 1
-
-    def _sheet_no(self, first: Visit, visitors: Sequence[Visitor]) -> str:
-        """Return a sheet's number: its day and its people's badges, or their keys where badges are long."""
-        day = self._desk.day_of(first.starts_at)
-        badges = "+".join(each.badge_no or each.name for each in visitors)
-        number = f"S{day:%Y%m%d}-{badges}"
-        return number if len(number) <= _SUBJECT_LENGTH else f"S{day:%Y%m%d}-{'+'.join(map(str, first.crew))}"
 
     def _sheet(
         self, found: Sequence[Visit], subjects: Sequence[VisitSubject], refused: Sequence[Refusal]
@@ -206,3 +201,10 @@ def newest_copy(shelves: Shelves, kind: PaperKind, subject: str) -> int:
     table = shelves.papers.table.c
     found = shelves.papers.all(table.kind == kind, table.subject == subject)
     return max((each.copy_no for each in found), default=0)
+
+
+def sheet_number(day: date, crew: Sequence[int], visitors: Sequence[Visitor]) -> str:
+    """Return a sheet's number: its day and its people's badges, or their keys where badges are long."""
+    badges = "+".join(sorted(each.badge_no or each.name for each in visitors))
+    number = f"S{day:%Y%m%d}-{badges}"
+    return number if len(number) <= _SUBJECT_LENGTH else f"S{day:%Y%m%d}-{'+'.join(map(str, sorted(crew)))}"

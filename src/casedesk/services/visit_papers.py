@@ -20,7 +20,8 @@ from casedesk.printing.visit_values import Refusal
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
-from casedesk.services.visit_drawing import Drawing, DrawnPaper, newest_copy
+from casedesk.services.visit_drawing import Drawing, DrawnPaper, newest_copy, sheet_number
+from casedesk.services.visit_paper_facts import SubjectReader
 from casedesk.storage import files, visits
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -134,6 +135,20 @@ class VisitPapers:
                 _refuse(verdicts)
             judged = allowed or list(zip(found, verdicts, strict=True))
             return drawing.paper(wish.kind, judged, refused).printed
+
+    def printed_before(self, actor: Operator, wishes: Iterable[PaperWish]) -> int:
+        """Count the papers of which a copy exists, which are printed again only with a reason."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            reader = SubjectReader(self._desk, shelves)
+            return sum(
+                newest_copy(shelves, each.kind, self._number(shelves, reader, each)) > 0 for each in wishes
+            )
+
+    def _number(self, shelves: Shelves, reader: SubjectReader, wish: PaperWish) -> str:
+        first = shelves.visits.get(wish.visit_ids[0])
+        if wish.kind is not PaperKind.VISIT_SHEET:
+            return first.visit_no
+        return sheet_number(self._desk.day_of(first.starts_at), first.crew, reader.visitors(first.crew))
 
     def print(self, actor: Operator, job: PrintJob, progress: Steps | None = None) -> PrintedJob:
         """Draw every paper, then register all copies at once; stopping before leaves no trace.
