@@ -1,46 +1,24 @@
 """Contacts: checked against the limits, written into the file, with the promise that came of them."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
-from casedesk.domain.checks_contact import ContactFacts, contact_verdict
 from casedesk.domain.compliance import Verdict
-from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction, Promise
-from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
+from casedesk.domain.contacts import ContactAttempt, ContactResult, Promise
+from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.gate import OverrideRequest, release_problems, released
-from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.people import Party, Reachability, Relation
 from casedesk.domain.sentences import say
-from casedesk.services.case_files import day_bounds
+from casedesk.services.contact_rules import ContactAdvice, ContactRules, NewContact
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
-from casedesk.storage.flags import acting
-from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
+
+__all__ = ["ContactAdvice", "ContactService", "Logged", "NewContact"]
 
 _PROMISING = frozenset({CaseStatus.ACTIVE, CaseStatus.TO_VISIT, CaseStatus.PROMISE, CaseStatus.BROKEN})
 """States that a promise turns into “promise”; the others keep their own meaning."""
-
-
-@dataclass(frozen=True)
-class NewContact:
-    """What a person writes down about a contact; ``at`` is now when it is left out."""
-
-    case_id: int
-    person_id: int
-    channel: Channel
-    direction: Direction
-    result: ContactResult
-    at: datetime | None = None
-    minutes: int = 0
-    phone_id: int | None = None
-    note: str = ""
-    recording_ref: str = ""
-    promise_amount: Money | None = None
-    promise_due_on: date | None = None
-    next_step: NextStep | None = None
 
 
 @dataclass(frozen=True)
@@ -57,15 +35,22 @@ class ContactService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rules = ContactRules(desk)
 
     def check(self, actor: Operator, new: NewContact) -> Verdict:
         """Return what the rules would say, without writing anything."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return self._verdict(shelves, shelves.cases.get(new.case_id), new)
+            return self._rules.verdict(shelves, shelves.cases.get(new.case_id), new)
+
+    def advise(self, actor: Operator, new: NewContact) -> ContactAdvice:
+        """Return what the rules would say, what is used of the limits, and the words to say."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return self._rules.advice(shelves, actor, shelves.cases.get(new.case_id), new)
 
     def can_be_released(self, verdict: Verdict) -> bool:
         """Tell whether a second person may let a blocked contact be recorded."""
-        return bool(verdict.blocks) and not release_problems(verdict, self._desk.pack, None)
+        pack = self._desk.pack_on(self._desk.day_of(verdict.checked_at))
+        return bool(verdict.blocks) and not release_problems(verdict, pack, None)
 
     def log(self, actor: Operator, new: NewContact, override: OverrideRequest | None = None) -> Logged:
         """Write a contact with its promise and next step; BlockedError where a rule forbids it.
@@ -79,9 +64,10 @@ class ContactService:
                 raise RefusedError(
                     say("Case {case_no} is closed and cannot be worked any more.", case_no=case.case_no)
                 )
-            verdict = self._verdict(work, case, new)
+            verdict = self._rules.verdict(work, case, new)
             if override is not None:
-                verdict = released(verdict, self._desk.pack, override, actor)
+                pack = self._desk.pack_on(self._desk.day_of(new.at or self._desk.now()))
+                verdict = released(verdict, pack, override, actor)
             verdict.require_allowed()
             contact: ContactAttempt = work.contacts.add(self._attempt(actor, new))
             if new.result is ContactResult.ASKED_TO_STOP:
@@ -118,43 +104,19 @@ class ContactService:
             phone_id=new.phone_id,
             note=new.note.strip(),
             recording_ref=new.recording_ref.strip(),
-        )
-
-    def _verdict(self, shelves: Shelves, case: Case, new: NewContact) -> Verdict:
-        now = self._desk.now()
-        return contact_verdict(self._facts(shelves, case, new, now), self._desk.pack, now)
-
-    def _facts(self, shelves: Shelves, case: Case, new: NewContact, now: datetime) -> ContactFacts:
-        at = new.at or now
-        party = _party(shelves, case, new.person_id)
-        first, last = day_bounds(self._desk, self._desk.day_of(at))
-        human = contact_rows.same_human(shelves.connection, case.debtor_id)
-        calls = contact_rows.attempts_between(shelves, human, case.client_id, first, last)
-        whom = contact_rows.same_human(shelves.connection, new.person_id)
-        attempts = contact_rows.attempts_between(shelves, whom, case.client_id, first, last)
-        flags, phones = shelves.flags.table.c, shelves.phones.table.c
-        is_debtor = new.person_id == case.debtor_id
-        trial = ContactAttempt(0, 0, new.channel, new.direction, new.result, at, 0)
-        return ContactFacts(
-            at=at,
-            zone=self._desk.zone,
-            channel=new.channel,
-            direction=new.direction,
-            is_effective_call=trial.is_effective_call and is_debtor,
-            relation=Relation.SELF if is_debtor or party is None else party.relation,
-            is_contact_stopped=_is_stopped(shelves, party, new.phone_id),
-            flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(self._desk.day_of(at)))),
-            debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
-            calls=contact_rows.calls_before(shelves.connection, human, at),
-            effective_calls=sum(each.is_effective_call for each in calls) if is_debtor else 0,
-            attempts_on_number=sum(_is_call_on(each, new.phone_id) for each in attempts),
+            script=new.script,
+            was_debt_disclosed=new.was_debt_disclosed,
+            incident=new.incident.strip(),
         )
 
     def _stop(self, work: UnitOfWork, case: Case, person_id: int) -> None:
-        """Leave a third person alone for ever; the debtor's own wish is a flag somebody must judge."""
-        party = _party(work, case, person_id)
-        if party is not None and person_id != case.debtor_id and not party.is_contact_stopped:
-            work.parties.save(replace(party, is_contact_stopped=True))
+        """Leave a third person alone for ever, in every case; the debtor's own wish somebody must judge."""
+        if person_id == case.debtor_id:
+            return
+        human = contact_rows.same_human(work.connection, person_id)
+        table = work.parties.table.c
+        for each in work.parties.all(table.person_id.in_(human), table.is_contact_stopped.is_(False)):
+            work.parties.save(replace(each, is_contact_stopped=True))
 
     def _promised(self, work: UnitOfWork, actor: Operator, new: NewContact, at: datetime) -> Promise | None:
         if new.promise_amount is None or new.promise_due_on is None:
@@ -163,26 +125,6 @@ class ContactService:
             Promise(new.case_id, new.promise_amount, new.promise_due_on, at, actor.id)
         )
         return promise
-
-
-def _party(shelves: Shelves, case: Case, person_id: int) -> Party | None:
-    """Return a person's part in the case; the debtor may have none on file, others must."""
-    table = shelves.parties.table.c
-    party: Party | None = shelves.parties.first(table.case_id == case.id, table.person_id == person_id)
-    if party is None and person_id != case.debtor_id:
-        raise NotFoundError(say("Case {case_no} has no such person.", case_no=case.case_no))
-    return party
-
-
-def _is_stopped(shelves: Shelves, party: Party | None, phone_id: int | None) -> bool:
-    if party is not None and party.is_contact_stopped:
-        return True
-    return phone_id is not None and shelves.phones.get(phone_id).status is Reachability.STOP
-
-
-def _is_call_on(attempt: ContactAttempt, phone_id: int | None) -> bool:
-    is_call = attempt.channel is Channel.CALL and attempt.direction is Direction.OUTGOING
-    return is_call and phone_id is not None and attempt.phone_id == phone_id
 
 
 def _moved_on(case: Case, new: NewContact, at: datetime, promise: Promise | None) -> Case:
@@ -198,6 +140,8 @@ def _moved_on(case: Case, new: NewContact, at: datetime, promise: Promise | None
 
 def _told(contact: ContactAttempt, verdict: Verdict) -> dict[str, object]:
     told: dict[str, object] = {"channel": str(contact.channel), "result": str(contact.result)}
+    if contact.was_debt_disclosed:
+        told |= {"disclosed": True}
     if verdict.override is not None:
         override = verdict.override
         told |= {"override": override.reason, "approved_by": override.approved_by, "rules": override.rules}

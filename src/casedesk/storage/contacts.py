@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, or_, select
+from sqlalchemy import Connection, and_, exists, or_, select
 
-from casedesk.domain.contacts import Channel, ContactAttempt, Direction
-from casedesk.domain.visit_facts import CallFact
+from casedesk.domain.contacts import TALKS, Channel, ContactAttempt, Direction
+from casedesk.domain.visit_facts import CallFact, ContactFact
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage.rows import cases, contact_attempts, people
 from casedesk.storage.shelves import Shelves
@@ -52,6 +52,21 @@ def attempts_between(
         table.person_id.in_(person_ids), table.at >= first, table.at < last, is_of_client
     )
     return found
+
+
+def contacts_between(
+    connection: Connection, person_ids: tuple[int, ...], first: datetime, last: datetime
+) -> tuple[ContactFact, ...]:
+    """Return contacts with a human over all cases, visits left out; ``last`` itself is outside."""
+    table = contact_attempts.c
+    is_visit = and_(table.channel == Channel.IN_PERSON, table.direction == Direction.OUTGOING)
+    query = select(table.at, table.channel, table.direction, table.result, table.phone_id).where(
+        table.person_id.in_(person_ids), table.at >= first, table.at < last, ~is_visit
+    )
+    return tuple(
+        ContactFact(at, channel, direction, result in TALKS, phone)
+        for at, channel, direction, result, phone in connection.execute(query.order_by(table.at))
+    )
 
 
 def visits_between(

@@ -63,6 +63,7 @@ STEP_ICONS: Final = {
 }
 CHANNEL_NAMES: Final = {
     Channel.CALL: say("Phone call"),
+    Channel.VOICE_NOTICE: say("Voice notice"),
     Channel.SMS: say("Text message"),
     Channel.MESSAGE: say("Chat message"),
     Channel.LETTER: say("Letter"),
@@ -70,6 +71,7 @@ CHANNEL_NAMES: Final = {
 }
 CHANNEL_ICONS: Final = {
     Channel.CALL: "phone",
+    Channel.VOICE_NOTICE: "bell",
     Channel.SMS: "chat",
     Channel.MESSAGE: "chat",
     Channel.LETTER: "mail",
@@ -88,6 +90,7 @@ RESULT_NAMES: Final = {
     ContactResult.OUT_OF_SERVICE: say("Out of service"),
     ContactResult.DELIVERED: say("Delivered"),
     ContactResult.ASKED_TO_STOP: say("Asked to stop"),
+    ContactResult.OFFERED_TO_PAY: say("Offered to pay"),
 }
 RESULT_MARKS: Final = {
     ContactResult.TALKED: (Tone.OK, "check"),
@@ -98,6 +101,7 @@ RESULT_MARKS: Final = {
     ContactResult.OUT_OF_SERVICE: (Tone.NEUTRAL, "x"),
     ContactResult.DELIVERED: (Tone.OK, "check"),
     ContactResult.ASKED_TO_STOP: (Tone.BLOCK, "ban"),
+    ContactResult.OFFERED_TO_PAY: (Tone.OK, "gift"),
 }
 RELATION_NAMES: Final = {
     Relation.SELF: say("Debtor"),
@@ -160,6 +164,7 @@ _SHORT_RESULTS: Final = {
 }
 _SHORT_CHANNELS: Final = {
     Channel.CALL: say("call"),
+    Channel.VOICE_NOTICE: say("notice"),
     Channel.SMS: say("SMS"),
     Channel.MESSAGE: say("message"),
     Channel.LETTER: say("letter"),

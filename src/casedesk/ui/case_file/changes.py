@@ -14,7 +14,7 @@ from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.contacts import NewContact
+from casedesk.services.contacts import ContactAdvice, NewContact
 from casedesk.ui.case_file.conflicts import Conflict, conflict_of, merged
 from casedesk.ui.case_file.services import FileServices
 from casedesk.ui.looks import Text
@@ -138,9 +138,9 @@ class CaseChanges:
             lambda: self._cases.clear_flag(self._actor, flag, reason), say("Flag cleared."), done, failed
         )
 
-    def check_contact(self, new: NewContact, came: Callable[[Verdict], None]) -> None:
-        """Ask the rules while a contact is being written."""
-        self._run(lambda: self._contacts.check(self._actor, new), came, key="check")
+    def check_contact(self, new: NewContact, came: Callable[[ContactAdvice], None]) -> None:
+        """Ask the rules, the limits and the words while a contact is being written."""
+        self._run(lambda: self._contacts.advise(self._actor, new), came, key="check")
 
     def can_release(self, verdict: Verdict) -> bool:
         """Tell whether a second person may let a blocked contact be written down."""

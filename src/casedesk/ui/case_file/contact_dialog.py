@@ -5,15 +5,18 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.cases import NextStep
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.people import Phone, Reachability
+from casedesk.domain.scripts import Script, Situation
 from casedesk.domain.sentences import say
-from casedesk.services.contacts import NewContact
+from casedesk.services.contact_rules import LimitKind
+from casedesk.services.contacts import ContactAdvice, NewContact
 from casedesk.ui import formats, forms
 from casedesk.ui.case_file.dialogs import (
     FileDialog,
@@ -29,13 +32,14 @@ from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_file.verdict_pane import VerdictPane
 from casedesk.ui.case_looks import DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.texts import tr
-from casedesk.ui.widgets.button import SegmentedControl
+from casedesk.ui.texts import language, shown, tr
+from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.chips import LimitCounter
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
 
 _SHORT_CHANNELS = {
     Channel.CALL: say("Phone"),
+    Channel.VOICE_NOTICE: say("Notice"),
     Channel.SMS: say("SMS"),
     Channel.MESSAGE: say("Chat"),
     Channel.LETTER: say("Letter"),
@@ -43,6 +47,13 @@ _SHORT_CHANNELS = {
 }
 _RESULTS = {
     Channel.CALL: tuple(each for each in ContactResult if each is not ContactResult.DELIVERED),
+    Channel.VOICE_NOTICE: (
+        ContactResult.DELIVERED,
+        ContactResult.NO_ANSWER,
+        ContactResult.OUT_OF_SERVICE,
+        ContactResult.WRONG_NUMBER,
+        ContactResult.ASKED_TO_STOP,
+    ),
     Channel.IN_PERSON: (
         ContactResult.TALKED,
         ContactResult.LEFT_WORD,
@@ -52,6 +63,20 @@ _RESULTS = {
 }
 _WRITTEN = (ContactResult.DELIVERED, ContactResult.WRONG_NUMBER, ContactResult.ASKED_TO_STOP)
 _CHECK_AFTER = 150
+_PHONED = frozenset({Channel.CALL, Channel.VOICE_NOTICE, Channel.SMS, Channel.MESSAGE})
+_SCRIPT_HEADS = {
+    Situation.DEBTOR_CALL: say("What to say: call to the debtor"),
+    Situation.DEBTOR_MET: say("What to say: face to face"),
+    Situation.DEBTOR_WRITTEN: say("What to write: message to the debtor"),
+    Situation.LETTER: say("How the letter goes out"),
+    Situation.VOICE_NOTICE: say("What the notice says"),
+    Situation.GUARANTOR: say("What to say: somebody liable with the debtor"),
+    Situation.CONTACT: say("What to say: not a word of a debt"),
+    Situation.CONTACT_WRITTEN: say("What to write: not a word of a debt"),
+    Situation.CONTACT_PAYS: say("What to say: a contact offers to pay"),
+    Situation.WRONG_PERSON: say("What to say: wrong number"),
+    Situation.STOPPED: say("What to say: the person asks to be left alone"),
+}
 
 
 forms.register(VerdictPane)
@@ -76,7 +101,19 @@ class ContactDialog(FileDialog):
     stepField: FieldBox
     stepDayField: FieldBox
     stepNoteField: FieldBox
+    scriptPane: QWidget
+    scriptHead: QLabel
+    scriptLabel: QLabel
+    copyButton: Button
+    thirdPane: QWidget
+    disclosedBox: QCheckBox
+    incidentField: FieldBox
+    callRow: QWidget
     callCounter: LimitCounter
+    tryRow: QWidget
+    tryCounter: LimitCounter
+    noticeRow: QWidget
+    noticeCounter: LimitCounter
     verdict: VerdictPane
     release: QWidget
     reasonField: FieldBox
@@ -88,8 +125,10 @@ class ContactDialog(FileDialog):
         super().__init__("contact_dialog", say("Log contact"), parent)
         self._presenter, self._file = presenter, file
         self._verdict: Verdict | None = None
+        self._script: Script | None = None
         self._phones: list[tuple[int | None, Text]] = []
         self._results: list[tuple[ContactResult, Text]] = []
+        self._owes = True
         self._people = people_of(file)
         self._steps: list[tuple[Any, Text]] = [(None, say("as it is")), *STEP_NAMES.items()]
         self._wait = QTimer(self)
@@ -143,11 +182,11 @@ class ContactDialog(FileDialog):
         fix_height(self.noteField, 3)
         fix_height(self.reasonField, 2)
         offer(self.stepField, self._steps)
-        self.release.hide()
+        fix_height(self.incidentField, 2)
+        for part in (self.release, self.scriptPane, self.callRow, self.tryRow, self.noticeRow):
+            part.hide()
         self._person_chosen()
         self._channel_chosen()
-        counters = self._file.counters
-        self.callCounter.set_count(counters.calls_today, counters.calls_limit)
 
     def _connect(self) -> None:
         self.personField.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._person_chosen())
@@ -157,23 +196,58 @@ class ContactDialog(FileDialog):
             field.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._wait.start())
         for field in (self.timeField, self.dayField):
             field.edit(QLineEdit).textChanged.connect(lambda _text: self._wait.start())
+        for field in (self.noteField, self.incidentField):
+            field.edit(QPlainTextEdit).textChanged.connect(self._wait.start)
+        self.amountField.edit(QLineEdit).textChanged.connect(lambda _text: self._wait.start())
+        self.disclosedBox.toggled.connect(self._disclosed)
+        self.copyButton.clicked.connect(self._copy_words)
+        QShortcut(QKeySequence("F8"), self, self._copy_words)
         self.stepField.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._step_chosen())
         self._step_chosen()
 
     def _person_chosen(self) -> None:
-        """Offer the phones of the person, usable ones first."""
-        person = self._presenter.person(chosen_in(self.personField, self._people))
+        """Offer the phones of the person, usable ones first, and ask what somebody else learned."""
+        person_id = chosen_in(self.personField, self._people)
+        person = self._presenter.person(person_id)
+        self._owes = person is None or person.relation.owes
+        self.thirdPane.setVisible(not self._owes)
+        self.incidentField.setVisible(self.disclosedBox.isChecked())
+        self._offer_results()
         phones = sorted(person.phones if person else (), key=_usefulness)
         self._phones = [(each.id, _phone_text(each)) for each in phones]
         self._phones.append((None, say("without a number")))
         offer(self.phoneField, self._phones)
         self._wait.start()
 
-    def _channel_chosen(self) -> None:
-        """Offer only results that the channel can have."""
+    def _offer_results(self) -> None:
+        """Offer only results that the channel can have, and an offer to pay only by others."""
+        kept = chosen_in(self.resultField, self._results) if self._results else None
         known = _RESULTS.get(Channel(self.channel.value()), _WRITTEN)
-        self._results = [(each, RESULT_NAMES[each]) for each in known]
+        self._results = [
+            (each, RESULT_NAMES[each])
+            for each in known
+            if each is not ContactResult.OFFERED_TO_PAY or not self._owes
+        ]
         offer(self.resultField, self._results)
+        places = [at for at, (each, _name) in enumerate(self._results) if each is kept]
+        if places:
+            self.resultField.edit(QComboBox).setCurrentIndex(places[0])
+
+    def _disclosed(self, is_disclosed: bool) -> None:  # noqa: FBT001 - Qt says it so
+        self.incidentField.setVisible(is_disclosed)
+        if is_disclosed:
+            self.incidentField.edit(QPlainTextEdit).setFocus()
+        self._wait.start()
+
+    def _copy_words(self) -> None:
+        """Put the words into the clipboard, for a dialler or a message; nothing is typed anew."""
+        if self._script is not None:
+            QGuiApplication.clipboard().setText(_in_language(self._script))
+            self.copyButton.setText(tr("Copied"))
+
+    def _channel_chosen(self) -> None:
+        """Offer what fits the channel."""
+        self._offer_results()
         self.phoneField.setVisible(self.channel.value() not in {Channel.LETTER, Channel.IN_PERSON})
         self.minutesField.setVisible(self.channel.value() in {Channel.CALL, Channel.IN_PERSON})
         self._wait.start()
@@ -192,10 +266,32 @@ class ContactDialog(FileDialog):
         if self._clock() is not None and self.dayField.edit(DateEdit).day() is not None:
             self._presenter.check_contact(self._request(), self._judged)
 
-    def _judged(self, verdict: Verdict) -> None:
+    def _show_counts(self, advice: ContactAdvice) -> None:
+        counts = {each.kind: each for each in advice.counts}
+        rows = (
+            (LimitKind.EFFECTIVE_CALLS, self.callRow, self.callCounter),
+            (LimitKind.ATTEMPTS, self.tryRow, self.tryCounter),
+            (LimitKind.NOTICES, self.noticeRow, self.noticeCounter),
+        )
+        for kind, row, counter in rows:
+            count = counts.get(kind)
+            row.setVisible(count is not None)
+            if count is not None:
+                counter.set_count(count.used, count.limit)
+
+    def _show_script(self, script: Script) -> None:
+        self._script = script
+        self.scriptHead.setText(shown(_SCRIPT_HEADS[script.situation]))
+        self.scriptLabel.setText(_in_language(script))
+        self.copyButton.setText(tr("Copy the words"))
+        self.scriptPane.show()
+
+    def _judged(self, advice: ContactAdvice) -> None:
         if not shiboken6.isValid(self):
             return
-        self._verdict = verdict
+        verdict = self._verdict = advice.verdict
+        self._show_counts(advice)
+        self._show_script(advice.script)
         self.verdict.show_verdict(verdict)
         is_blocked = self._is_blocked()
         can_release = is_blocked and self._presenter.can_release(verdict)
@@ -213,7 +309,8 @@ class ContactDialog(FileDialog):
 
     def _request(self) -> NewContact:
         channel = Channel(self.channel.value())
-        has_phone = channel in {Channel.CALL, Channel.SMS, Channel.MESSAGE}
+        has_phone = channel in _PHONED
+        is_disclosed = self.disclosedBox.isChecked() and not self._owes
         kind = self._step_kind()
         step_day = self.stepDayField.edit(DateEdit).day()
         step = NextStep(kind, step_day, text_in(self.stepNoteField)) if kind and step_day else None
@@ -229,6 +326,9 @@ class ContactDialog(FileDialog):
             phone_id=chosen_in(self.phoneField, self._phones) if has_phone else None,
             note=self.noteField.edit(QPlainTextEdit).toPlainText(),
             recording_ref=text_in(self.recordingField),
+            script=str(self._script.situation) if self._script else "",
+            was_debt_disclosed=is_disclosed,
+            incident=self.incidentField.edit(QPlainTextEdit).toPlainText() if is_disclosed else "",
             promise_amount=self.amountField.edit(MoneyEdit).amount(),
             promise_due_on=self.dueField.edit(DateEdit).day(),
             next_step=step,
@@ -275,6 +375,10 @@ class ContactDialog(FileDialog):
         ):
             field.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else text)
         return is_amount and is_due
+
+
+def _in_language(script: Script) -> str:
+    return script.text["zh" if language().startswith("zh") else "en"]
 
 
 def _usefulness(phone: Phone) -> int:
