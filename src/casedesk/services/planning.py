@@ -44,6 +44,8 @@ class PlanWish:
     days: tuple[date, ...]
     crews: frozenset[frozenset[int]] | None = None
     case_ids: frozenset[int] | None = None
+    is_requested_only: bool = False
+    """Whether only approved requests are placed."""
     seconds: int = 10
     patience: int = 4_000
     """The search ends after so many tries without a better plan."""
@@ -110,7 +112,7 @@ class PlanningService:
         total = wish.seconds * _MILLISECONDS
         report(0, total, say("Reading what waits"))
         with self._desk.reading(actor, Right.PLAN_VISITS) as shelves:
-            ground = self._ground.read(shelves, wish.days, wish.crews, wish.case_ids)
+            ground = self._ground.read(shelves, wish.days, wish.crews, self._wanted(wish))
             report(0, total, say("Asking the rules"))
             ground = replace(ground, forbidden=self._ground.forbidden(shelves, ground))
         posed = pose(ground, self._not_before(), self._desk.today())
@@ -169,6 +171,15 @@ class PlanningService:
             request_id=draft.request_id,
         )
         return self._visits.plan_in(work, actor, request)
+
+    def _wanted(self, wish: PlanWish) -> Callable[[int, bool], bool]:
+        """Return what tells whether a case, by its key and whether a request waits, shall be looked at."""
+
+        def is_wanted(case_id: int, is_requested: bool) -> bool:  # noqa: FBT001
+            is_named = wish.case_ids is None or case_id in wish.case_ids
+            return is_named and (is_requested or not wish.is_requested_only)
+
+        return is_wanted
 
     def _require_sane(self, wish: PlanWish) -> None:
         if not 0 < len(wish.days) <= MOST_DAYS or not 0 < wish.seconds <= MOST_SECONDS:

@@ -1,6 +1,6 @@
 """Gathers what a proposal stands on: what waits, which crews may go and where they must be, the roads."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -84,11 +84,11 @@ class GroundReader:
         shelves: Shelves,
         days: Sequence[date],
         crews: frozenset[frozenset[int]] | None,
-        case_ids: frozenset[int] | None,
+        is_wanted: Callable[[int, bool], bool],
     ) -> Ground:
         """Return what waits, who may go and how long ways take; the gate is not asked about cases yet."""
         terms, roads = terms_of(shelves), self._maps.road_map(shelves)
-        waiting, left = self._waiting(shelves, roads, case_ids)
+        waiting, left = self._waiting(shelves, roads, is_wanted)
         standing = [each for each in crews_in(shelves) if crews is None or each.key in crews]
         pack = self._desk.pack_on(days[0])
         ground = Ground(
@@ -110,10 +110,10 @@ class GroundReader:
         return replace(ground, crews=going, crews_out=tuple(out))
 
     def _waiting(
-        self, shelves: Shelves, roads: RoadMap, case_ids: frozenset[int] | None
+        self, shelves: Shelves, roads: RoadMap, is_wanted: Callable[[int, bool], bool]
     ) -> tuple[list[WaitingVisit], list[LeftOut]]:
         rows, _total = waiting_doors(shelves, self._desk.today(), MOST_WAITING)
-        rows = [each for each in rows if case_ids is None or each[0].case.id in case_ids]
+        rows = [each for each in rows if is_wanted(each[0].case.id, each[1] is not None)]
         resting = held_back(shelves.connection, self._desk.today())
         same = humans(shelves.connection, {row.case.debtor_id for row, _ in rows})
         addresses = [row.address for row, _ in rows if row.address is not None]
