@@ -49,10 +49,14 @@ from casedesk.ui.visits.page import VisitsPage
 from casedesk.ui.visits.plan_dialog import PlanDialog
 from casedesk.ui.visits.presenter.gate import GatePresenter
 from casedesk.ui.visits.presenter.plan import PlanPresenter, PlanShown
-from casedesk.ui.visits.presenter.record import RecordPresenter
+from casedesk.ui.visits.presenter.record import RecordPresenter, RecordServices
 from casedesk.ui.visits.presenter.subjects import Look, Preview, Shift, Subject, WeekShown
 from casedesk.ui.visits.presenter.week import WeekPresenter
 from casedesk.ui.visits.record_dialog import RecordDialog
+from casedesk.ui.visits.record_form import RecordForm
+from casedesk.ui.visits.record_parts import FoldHead, TickGrid
+from casedesk.ui.visits.record_rows import HandOutRows, NewDataRows
+from casedesk.ui.visits.record_side import RecordSide
 from casedesk.ui.visits.tool_row import ToolRow
 from casedesk.ui.visits.tray_view import TrayView
 from casedesk.ui.widgets.calendar_view import CASE_MIME, VISIT_MIME, WeekView, mime_of
@@ -312,7 +316,8 @@ def test_that_rest_days_without_visits_are_folded_but_never_today() -> None:
         ("visits_page", VisitsPage, (WeekView, TrayView, CrewLegend, ToolRow, MonthBoard, AgendaBar)),
         ("gate_dialog", GateDialog, (FindingsView, ClausePane)),
         ("visits_plan_dialog", PlanDialog, ()),
-        ("visit_record_dialog", RecordDialog, ()),
+        ("visit_record_dialog", RecordDialog, (RecordForm, RecordSide)),
+        ("visit_record_form", RecordForm, (FoldHead, TickGrid, HandOutRows, NewDataRows)),
     ],
 )
 def test_that_the_form_holds_what_its_window_names(
@@ -330,7 +335,7 @@ def page(
     makers = Makers(
         lambda: GatePresenter(service, operators, planner, tasks),
         lambda: PlanPresenter(service, planner, tasks, desk.zone, desk.now()),
-        lambda: RecordPresenter(service, planner, tasks, desk.zone),
+        lambda: RecordPresenter(RecordServices.on(desk), planner, tasks, desk.zone),
     )
     shown = VisitsPage(
         WeekPresenter(service, planner, tasks, desk.zone, desk.today, pins=PinningService(desk)),
@@ -570,15 +575,15 @@ def test_that_a_record_is_written_and_a_missing_recording_is_named(
 
     def write(dialog: QDialog) -> None:
         assert isinstance(dialog, RecordDialog)
-        dialog.summaryField.edit(QPlainTextEdit).setPlainText("Calm talk, pays in December.")
-        dialog.promiseField.edit(MoneyEdit).setText("500")
-        dialog.promiseDayField.edit(DateEdit).set_day(date(2026, 12, 10))
+        dialog.form.summaryField.edit(QPlainTextEdit).setPlainText("Calm talk, pays in December.")
+        dialog.form.promiseField.edit(MoneyEdit).setText("500")
+        dialog.form.promiseDayField.edit(DateEdit).set_day(date(2026, 12, 10))
         dialog.saveButton.click()
         QTimer.singleShot(500, lambda: finish(dialog))
 
     def finish(dialog: RecordDialog) -> None:
-        seen["state"] = str(dialog.recordingField.edit(QLineEdit).property("state"))
-        dialog.recordingField.edit(QLineEdit).setText("R-20")
+        seen["state"] = str(dialog.form.recordingField.edit(QLineEdit).property("state"))
+        dialog.form.recordingField.edit(QLineEdit).setText("R-20")
         dialog.saveButton.click()
 
     in_dialog(RecordDialog, write)

@@ -78,7 +78,7 @@ def visits(bench: Bench) -> Page:
     from casedesk.ui.visits.page import VisitsPage
     from casedesk.ui.visits.presenter.gate import GatePresenter
     from casedesk.ui.visits.presenter.plan import PlanPresenter
-    from casedesk.ui.visits.presenter.record import RecordPresenter
+    from casedesk.ui.visits.presenter.record import RecordPresenter, RecordServices
     from casedesk.ui.visits.presenter.week import WeekPresenter
 
     desk, actor, tasks = bench.desk, bench.actor, bench.tasks
@@ -86,7 +86,7 @@ def visits(bench: Bench) -> Page:
     makers = Makers(
         gate=lambda: GatePresenter(service, operators, actor, tasks, ApprovalService(desk)),
         plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
-        record=lambda: RecordPresenter(service, actor, tasks, desk.zone),
+        record=lambda: RecordPresenter(RecordServices.on(desk), actor, tasks, desk.zone),
     )
     presenter = WeekPresenter(
         service, actor, tasks, desk.zone, desk.today, pins=PinningService(desk), memory=bench.layouts
