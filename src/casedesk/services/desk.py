@@ -105,8 +105,9 @@ class Desk:
         """Check the actor's right and yield the records for reading."""
         actor.require(right)
         with self.database.reading() as connection:
-            self.law.seen(connection)
-            yield Shelves(connection)
+            shelves = Shelves(connection)
+            self.law.seen(shelves)
+            yield shelves
 
     def revision(self) -> int:
         """Return the number of the newest audit entry, which every change raises."""

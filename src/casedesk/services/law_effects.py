@@ -11,9 +11,8 @@ from casedesk.domain.rule_books import GivenVerdict, Occasion, RuleBook
 from casedesk.domain.visits import Visit
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.desk import Desk
-from casedesk.storage import maps, visit_facts
-from casedesk.storage.many import change_each
-from casedesk.storage.planned_visits import blocked_from, planned_from, subjects, whole
+from casedesk.storage import visit_facts
+from casedesk.storage.planned_visits import blocked_from, give_verdicts, planned_from, subjects, whole
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -61,12 +60,11 @@ class LawEffects:
     ) -> tuple[str, ...]:
         """Give every visit that comes to fail, or no longer fails, its new verdict; return their numbers."""
         changed = [
-            (visit, verdict)
+            (visit.with_verdict(verdict), verdict)
             for visit, verdict in self._judged(work, book, calendar)
             if blocking(verdict) != blocking(visit.verdict)
         ]
-        wanted = {visit.id: (verdict, visit.with_verdict(verdict).severity) for visit, verdict in changed}
-        change_each(work, maps.VISIT, ("verdict", "severity"), wanted)
+        give_verdicts(work, [visit for visit, _ in changed])
         work.given_verdicts.add_many(
             [
                 GivenVerdict(visit.id, Occasion.RULES_CHANGED, verdict.checked_at, verdict, actor.id)

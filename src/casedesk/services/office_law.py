@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from sqlalchemy import Connection
-
 from casedesk.domain.compliance import RulePack
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.own_days import OwnDay, StoredYear
@@ -111,7 +109,7 @@ class OfficeLaw:
     """Keeps the newest law in memory; safe between threads, since a law itself never changes."""
 
     def __init__(self, database: Database, shipped: Shipped) -> None:
-        self._database, self._shipped = database, shipped
+        self._database, self.shipped = database, shipped
         self._law: Law | None = None
 
     @property
@@ -119,22 +117,23 @@ class OfficeLaw:
         """Return the law as the last transaction at this desk saw it."""
         if self._law is None:
             with self._database.reading() as connection:
-                return self.seen(connection)
+                return self.seen(Shelves(connection))
         return self._law
 
-    def seen(self, connection: Connection) -> Law:
+    def seen(self, shelves: Shelves) -> Law:
         """Return the law as this transaction sees it, and keep it for those who only ask ``now``."""
+        connection = shelves.connection
         known, seq = self._law, audit.newest(connection).seq
         if known is not None and (known.seq == seq or not audit.tells_since(connection, known.seq, _TELLING)):
             if known.seq < seq:
                 self._law = known = _advanced(known, seq)
             return known
-        self._law = found = self._found(Shelves(connection), seq)
+        self._law = found = self._found(shelves, seq)
         return found
 
     def _found(self, shelves: Shelves, seq: int) -> Law:
         return Law(
-            self._shipped,
+            self.shipped,
             seq,
             tuple(shelves.rule_changes.all()),
             tuple(shelves.stored_packs.all()),

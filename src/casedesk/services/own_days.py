@@ -15,6 +15,7 @@ from casedesk.importing.calendars import read_year
 from casedesk.services.desk import Desk
 from casedesk.services.law_effects import FailingPlan, LawEffects, told
 from casedesk.services.office_law import DAYS_CHANGED, YEAR_TAKEN_IN
+from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
 YEARS = (2000, 2199)
@@ -165,7 +166,7 @@ class OwnDayService:
     def _see(self) -> None:
         """Let this desk know at once; others see it with their next transaction."""
         with self._desk.database.reading() as connection:
-            self._desk.law.seen(connection)
+            self._desk.law.seen(Shelves(connection))
 
 
 def _days_of(year: int) -> Iterable[date]:

@@ -1,15 +1,17 @@
 """Visits that are still ahead, read without their verdicts: thousands are judged anew at once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select, update
 
 from casedesk.domain.compliance import Severity
 from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.storage.records import NOTED
 from casedesk.storage.rows import cases, people, visits
 from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
 
 _LEFT_OUT = ("verdict", "record", "checked", "severity")
 """Large columns that a plan is not judged by."""
@@ -48,6 +50,31 @@ def whole(shelves: Shelves, keys: Collection[int]) -> dict[int, Visit]:
         part = shelves.visits.all(shelves.visits.table.c.id.in_(ordered[at : at + _PART]))
         found |= {each.id: each for each in part}
     return found
+
+
+_NEW_VERDICT = (
+    update(visits)
+    .where(visits.c.id == bindparam("the_key"))
+    .values(
+        version=visits.c.version + 1,
+        verdict=bindparam("new_verdict", type_=visits.c.verdict.type),
+        severity=bindparam("new_severity", type_=visits.c.severity.type),
+    )
+    .execution_options(**NOTED)
+)
+
+
+def give_verdicts(work: UnitOfWork, judged: Sequence[Visit]) -> None:
+    """Store the verdicts that visits carry; the unit of work's summary speaks for them."""
+    if work.changes is None:
+        raise RuntimeError("a reading session cannot write")
+    if not judged:
+        return
+    rows = [
+        {"the_key": each.id, "new_verdict": each.verdict, "new_severity": each.severity} for each in judged
+    ]
+    work.connection.execute(_NEW_VERDICT, rows)
+    work.changes.has_written = True
 
 
 def subjects(connection: Connection, keys: Collection[int]) -> dict[int, tuple[str, str]]:

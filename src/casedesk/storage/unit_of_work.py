@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection
-
 from casedesk.domain.operators import Operator
 from casedesk.storage import audit, limitation
 from casedesk.storage.changes import Changes
@@ -40,7 +38,7 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         desk: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keeps_journal: bool = False,
-        begun: Callable[[Connection], object] = lambda _connection: None,
+        begun: Callable[[Shelves], object] = lambda _shelves: None,
         after: Callable[[Kept], None] = lambda _kept: None,
     ) -> None:
         self._database, self._keeps_journal = database, keeps_journal
@@ -56,7 +54,7 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         self._transaction = self._database.begin_writing()
         super().__init__(self._transaction.connection, Changes(keeps_journal=self._keeps_journal))
         try:
-            self._begun(self.connection)
+            self._begun(self)
         except BaseException:
             self._database.end_writing(self._transaction, is_kept=False)
             self.connection.close()
