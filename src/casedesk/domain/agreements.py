@@ -305,7 +305,7 @@ class PaperEnding(StrEnum):
 
 ENDING_NAMES: dict[PaperEnding, Sentence] = {
     PaperEnding.HANDED_OVER: say("Handed over"),
-    PaperEnding.RETURNED: say("Returned"),
+    PaperEnding.RETURNED: say("Brought back"),
     PaperEnding.DESTROYED: say("Destroyed"),
     PaperEnding.LOST: say("Lost"),
 }

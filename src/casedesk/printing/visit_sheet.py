@@ -42,7 +42,7 @@ def _head(text: PaperText, sheet: CrewSheet) -> list[Slab]:
             last=text.clock(max(each.visit.ends_at for each in sheet.visits)),
             count=len(sheet.visits),
         )
-        rows.append(fact_row(text.text("label.when"), [plain(told)]))
+        rows.append(fact_row(text.text("label.road"), [plain(told)]))
     blank = "＿＿＿＿＿＿＿＿＿＿"
     rows.append(
         two_facts((text.text("label.recorder"), blank), (text.text("label.safety_contact"), blank)),

@@ -30,7 +30,7 @@ _COLUMNS: Final = [
     TICKS,
     Column("kind", say("Paper"), 150, Kind.BOLD),
     Column("number", say("Number"), 190, Kind.SECONDARY, stretches=True),
-    Column("copy", say("Copy"), 60, Kind.NUMBER),
+    Column("copy", say("Copy no."), 72, Kind.NUMBER),
     Column("printed", say("Printed"), 130, Kind.SECONDARY),
     Column("carrier", say("Carried by"), 110),
     Column("since", say("Since"), 130, Kind.SECONDARY),
