@@ -9,6 +9,7 @@ from casedesk.domain.checks_contact import ContactFacts, contact_verdict
 from casedesk.domain.compliance import RulePack, Verdict
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction
 from casedesk.domain.errors import NotFoundError
+from casedesk.domain.masks import mask_name
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import Party, Reachability, Relation
@@ -114,14 +115,15 @@ class ContactRules:
         self, shelves: Shelves, actor: Operator, case: Case, new: NewContact, facts: ContactFacts
     ) -> Script:
         office = self._desk.office
-        people = {each: shelves.people.get(each).name for each in {case.debtor_id, new.person_id}}
+        debtor = shelves.people.get(case.debtor_id).name
+        other = shelves.people.get(new.person_id).name
         gaps = {
             "office": office.name,
             "hotline": office.hotline,
             "clerk": actor.name,
             "badge": actor.badge_no,
-            "person": people[new.person_id],
-            "debtor": people[case.debtor_id],
+            "person": debtor if new.person_id == case.debtor_id else mask_name(other),
+            "debtor": debtor,
             "client": shelves.clients.get(case.client_id).short_name,
         }
         situation = situation_of(facts.relation, new.channel, new.result)

@@ -5,7 +5,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from casedesk.domain.case_files import CaseFile
@@ -13,7 +13,6 @@ from casedesk.domain.cases import NextStep
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.people import Phone, Reachability
-from casedesk.domain.scripts import Script, Situation
 from casedesk.domain.sentences import say
 from casedesk.services.contact_rules import LimitKind
 from casedesk.services.contacts import ContactAdvice, NewContact
@@ -29,11 +28,12 @@ from casedesk.ui.case_file.dialogs import (
     text_in,
 )
 from casedesk.ui.case_file.presenter import CaseFilePresenter
+from casedesk.ui.case_file.script_pane import ScriptPane
 from casedesk.ui.case_file.verdict_pane import VerdictPane
 from casedesk.ui.case_looks import DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.texts import language, shown, tr
-from casedesk.ui.widgets.button import Button, SegmentedControl
+from casedesk.ui.texts import tr
+from casedesk.ui.widgets.button import SegmentedControl
 from casedesk.ui.widgets.chips import LimitCounter
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
 
@@ -64,22 +64,10 @@ _RESULTS = {
 _WRITTEN = (ContactResult.DELIVERED, ContactResult.WRONG_NUMBER, ContactResult.ASKED_TO_STOP)
 _CHECK_AFTER = 150
 _PHONED = frozenset({Channel.CALL, Channel.VOICE_NOTICE, Channel.SMS, Channel.MESSAGE})
-_SCRIPT_HEADS = {
-    Situation.DEBTOR_CALL: say("What to say: call to the debtor"),
-    Situation.DEBTOR_MET: say("What to say: face to face"),
-    Situation.DEBTOR_WRITTEN: say("What to write: message to the debtor"),
-    Situation.LETTER: say("How the letter goes out"),
-    Situation.VOICE_NOTICE: say("What the notice says"),
-    Situation.GUARANTOR: say("What to say: somebody liable with the debtor"),
-    Situation.CONTACT: say("What to say: not a word of a debt"),
-    Situation.CONTACT_WRITTEN: say("What to write: not a word of a debt"),
-    Situation.CONTACT_PAYS: say("What to say: a contact offers to pay"),
-    Situation.WRONG_PERSON: say("What to say: wrong number"),
-    Situation.STOPPED: say("What to say: the person asks to be left alone"),
-}
 
 
 forms.register(VerdictPane)
+forms.register(ScriptPane)
 
 
 class ContactDialog(FileDialog):
@@ -101,10 +89,7 @@ class ContactDialog(FileDialog):
     stepField: FieldBox
     stepDayField: FieldBox
     stepNoteField: FieldBox
-    scriptPane: QWidget
-    scriptHead: QLabel
-    scriptLabel: QLabel
-    copyButton: Button
+    scriptPane: ScriptPane
     thirdPane: QWidget
     disclosedBox: QCheckBox
     incidentField: FieldBox
@@ -125,7 +110,6 @@ class ContactDialog(FileDialog):
         super().__init__("contact_dialog", say("Log contact"), parent)
         self._presenter, self._file = presenter, file
         self._verdict: Verdict | None = None
-        self._script: Script | None = None
         self._phones: list[tuple[int | None, Text]] = []
         self._results: list[tuple[ContactResult, Text]] = []
         self._owes = True
@@ -200,8 +184,7 @@ class ContactDialog(FileDialog):
             field.edit(QPlainTextEdit).textChanged.connect(self._wait.start)
         self.amountField.edit(QLineEdit).textChanged.connect(lambda _text: self._wait.start())
         self.disclosedBox.toggled.connect(self._disclosed)
-        self.copyButton.clicked.connect(self._copy_words)
-        QShortcut(QKeySequence("F8"), self, self._copy_words)
+        QShortcut(QKeySequence("F8"), self, self.scriptPane.copy)
         self.stepField.edit(QComboBox).currentIndexChanged.connect(lambda _n: self._step_chosen())
         self._step_chosen()
 
@@ -237,13 +220,8 @@ class ContactDialog(FileDialog):
         self.incidentField.setVisible(is_disclosed)
         if is_disclosed:
             self.incidentField.edit(QPlainTextEdit).setFocus()
+        self._grow()
         self._wait.start()
-
-    def _copy_words(self) -> None:
-        """Put the words into the clipboard, for a dialler or a message; nothing is typed anew."""
-        if self._script is not None:
-            QGuiApplication.clipboard().setText(_in_language(self._script))
-            self.copyButton.setText(tr("Copied"))
 
     def _channel_chosen(self) -> None:
         """Offer what fits the channel."""
@@ -279,19 +257,24 @@ class ContactDialog(FileDialog):
             if count is not None:
                 counter.set_count(count.used, count.limit)
 
-    def _show_script(self, script: Script) -> None:
-        self._script = script
-        self.scriptHead.setText(shown(_SCRIPT_HEADS[script.situation]))
-        self.scriptLabel.setText(_in_language(script))
-        self.copyButton.setText(tr("Copy the words"))
-        self.scriptPane.show()
+    def _grow(self) -> None:
+        """Take the room that words and fields need now, never less, and stay on the screen."""
+        whole = self.layout()
+        if whole is None:
+            return
+        whole.activate()
+        self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
+        bottom = self.screen().availableGeometry().bottom()
+        if self.isVisible() and self.frameGeometry().bottom() > bottom:
+            self.move(self.x(), max(0, bottom - self.frameGeometry().height()))
 
     def _judged(self, advice: ContactAdvice) -> None:
         if not shiboken6.isValid(self):
             return
         verdict = self._verdict = advice.verdict
         self._show_counts(advice)
-        self._show_script(advice.script)
+        self.scriptPane.show_script(advice.script)
+        self._grow()
         self.verdict.show_verdict(verdict)
         is_blocked = self._is_blocked()
         can_release = is_blocked and self._presenter.can_release(verdict)
@@ -326,7 +309,7 @@ class ContactDialog(FileDialog):
             phone_id=chosen_in(self.phoneField, self._phones) if has_phone else None,
             note=self.noteField.edit(QPlainTextEdit).toPlainText(),
             recording_ref=text_in(self.recordingField),
-            script=str(self._script.situation) if self._script else "",
+            script=str(self.scriptPane.script.situation) if self.scriptPane.script else "",
             was_debt_disclosed=is_disclosed,
             incident=self.incidentField.edit(QPlainTextEdit).toPlainText() if is_disclosed else "",
             promise_amount=self.amountField.edit(MoneyEdit).amount(),
@@ -375,10 +358,6 @@ class ContactDialog(FileDialog):
         ):
             field.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else text)
         return is_amount and is_due
-
-
-def _in_language(script: Script) -> str:
-    return script.text["zh" if language().startswith("zh") else "en"]
 
 
 def _usefulness(phone: Phone) -> int:
