@@ -42,6 +42,7 @@ COLUMNS = {
 NEW_INDEXES = (
     ("papers", "visit_id"),
     ("visits", "request_id"),
+    ("visits", "starts_at", "status", "severity", "crew"),
 )
 
 
@@ -50,8 +51,8 @@ def upgrade() -> None:
         for name, kind, filled in columns:
             column = sa.Column(name, kind, nullable=filled is None, server_default=filled)
             op.add_column(table, column)
-    for table, name in NEW_INDEXES:
-        op.create_index(op.f(f"ix_{table}_{name}"), table, [name])
+    for table, *names in NEW_INDEXES:
+        op.create_index(op.f(f"ix_{table}_{'_'.join(names)}"), table, names)
     for build in TABLES:
         build()
     _sum_verdicts_up()
@@ -70,8 +71,8 @@ def _sum_verdicts_up() -> None:
 def downgrade() -> None:
     for build in reversed(TABLES):
         op.drop_table(build.__name__.removeprefix("_"))
-    for table, name in NEW_INDEXES:
-        op.drop_index(op.f(f"ix_{table}_{name}"), table_name=table)
+    for table, *names in NEW_INDEXES:
+        op.drop_index(op.f(f"ix_{table}_{'_'.join(names)}"), table_name=table)
     for table, columns in COLUMNS.items():
         for name, _kind, _filled in columns:
             op.drop_column(table, name)

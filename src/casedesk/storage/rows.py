@@ -262,6 +262,7 @@ visits = record(
     Column("is_pinned", Boolean, nullable=False),
     Column("checked", ValueColumn(RecordCheck)),
     Column("severity", ChoiceColumn(Severity)),
+    Index(None, "starts_at", "status", "severity", "crew"),
 )
 
 promises = record(
