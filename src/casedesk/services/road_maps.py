@@ -45,6 +45,11 @@ class AreaFacts:
     observations: int = 0
     """Drives that this is learned from; 0: it is only the map's estimate."""
 
+    @property
+    def spot_district(self) -> str:
+        """Return the name under which its centre is kept: none for a city that is its own district."""
+        return "" if self.district == self.city else self.district
+
 
 @cache
 def shipped_centres() -> tuple[DistrictCentre, ...]:

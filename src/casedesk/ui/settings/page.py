@@ -16,6 +16,7 @@ from casedesk.ui.settings.own_section import OwnSection
 from casedesk.ui.settings.parts import SectionWidget
 from casedesk.ui.settings.password_section import PasswordSection
 from casedesk.ui.settings.presenter.sections import SECTIONS, Section, SettingsPresenter
+from casedesk.ui.settings.road_section import RoadSection
 from casedesk.ui.settings.rules_section import RulesSection
 from casedesk.ui.settings.section_list import SectionList
 from casedesk.ui.settings.staff_section import StaffSection
@@ -56,6 +57,7 @@ class SettingsPage(Page):
             Section.CLIENTS: lambda: ClientsSection(presenter.clients, tasks),
             Section.OWN: self._own,
             Section.RULES: lambda: RulesSection(presenter.rules, tasks),
+            Section.ROAD: self._road,
             Section.KEYS: lambda: KeysSection(presenter.keys, print_pdf),
         }
         for section in presenter.sections():
@@ -132,6 +134,10 @@ class SettingsPage(Page):
     def _own(self) -> SectionWidget:
         assert self._presenter.own is not None, "the section is only offered with its presenter"
         return OwnSection(self._presenter.own, self._tasks)
+
+    def _road(self) -> SectionWidget:
+        assert self._presenter.road is not None, "the section is only offered with its presenter"
+        return RoadSection(self._presenter.road, self._tasks)
 
     def _display(self) -> SectionWidget:
         section = DisplaySection(shows_hints=self._shows_hints)

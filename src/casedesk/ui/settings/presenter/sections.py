@@ -13,6 +13,7 @@ from casedesk.ui.settings.presenter.keys import KeysPresenter
 from casedesk.ui.settings.presenter.office import OfficePresenter
 from casedesk.ui.settings.presenter.own import OwnPresenter
 from casedesk.ui.settings.presenter.password import PasswordPresenter
+from casedesk.ui.settings.presenter.road import RoadPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.staff import StaffPresenter
 from casedesk.ui.work import Tasks
@@ -28,6 +29,7 @@ class Section(StrEnum):
     CLIENTS = "clients"
     OWN = "own"
     RULES = "rules"
+    ROAD = "road"
     KEYS = "keys"
 
 
@@ -39,6 +41,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.CLIENTS: ("building", say("Clients"), Right.MANAGE_CLIENTS),
     Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rule pack"), None),
+    Section.ROAD: ("car", say("Road"), Right.MANAGE_OFFICE),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
 }
 """Icon, name and the right that a section asks for."""
@@ -55,12 +58,15 @@ class SettingsPresenter:
         actor: Operator,
         tasks: Tasks,
         own: OwnPresenter | None = None,
+        *,
+        staff: StaffPresenter | None = None,
+        road: RoadPresenter | None = None,
     ) -> None:
         self._actor = actor
-        self.own = own
+        self.own, self.road = own, road
         self.password = PasswordPresenter(operators, actor, tasks)
         self.office = OfficePresenter(settings, actor, tasks)
-        self.staff = StaffPresenter(operators, settings.pack(), actor, tasks)
+        self.staff = staff or StaffPresenter(operators, settings.pack(), actor, tasks)
         self.clients = ClientsPresenter(clients, actor, tasks)
         self.rules = RulesPresenter(settings.pack())
         self.keys = KeysPresenter(settings, actor, tasks)
@@ -70,5 +76,7 @@ class SettingsPresenter:
         return tuple(
             section
             for section, (_icon, _name, right) in SECTIONS.items()
-            if (right is None or self._actor.may(right)) and (section is not Section.OWN or self.own)
+            if (right is None or self._actor.may(right))
+            and (section is not Section.OWN or self.own)
+            and (section is not Section.ROAD or self.road)
         )

@@ -172,7 +172,7 @@ class ProposalPresenter:
         assert self.proposal is not None
         found = self.proposal
         hours, minutes = divmod(found.way_minutes, 60)
-        summary = say("{hours} h {minutes} min on the way", hours=hours, minutes=minutes)
+        summary = say("{hours} h {minutes} min driving", hours=hours, minutes=minutes)
         self._view.show_proposal(rows_of(found, self.ticked), summary, len(self.ticked))
 
 
