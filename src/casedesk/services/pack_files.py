@@ -71,6 +71,16 @@ class PackService:
             self._require_fitting(pack)
             return NewPack(pack, text, self._effects.failing(shelves, _with_pack(self._desk.rules, pack)))
 
+    def check(self, actor: Operator, path: Path) -> NewPack:
+        """Read a pack of any family, here already or not, and tell which planned visits it would block."""
+        pack, text = self._sound(path)
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            known = self._desk.rules
+            others = [each for each in known.packs if (each.id, each.version) != (pack.id, pack.version)]
+            is_ours = pack.family == known.packs[0].family
+            book = RuleBook((*others, pack), known.changes) if is_ours else RuleBook((pack,))
+            return NewPack(pack, text, self._effects.failing(shelves, book))
+
     def take_in(self, actor: Operator, new: NewPack) -> StoredPack:
         """Keep a pack; it holds from its first day on, and what it breaks is shown blocked."""
         with self._desk.work(PACK_TAKEN_IN, actor, Right.MANAGE_OFFICE) as work:
