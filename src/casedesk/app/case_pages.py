@@ -71,11 +71,14 @@ def visits(bench: Bench) -> Page:
     """Build the calendar with its gate."""
     from casedesk.app.visit_tools import tools
     from casedesk.services.approvals import ApprovalService
+    from casedesk.services.crews import CrewService
     from casedesk.services.operators import OperatorService
     from casedesk.services.pinning import PinningService
+    from casedesk.services.staff_papers import StaffPapers
     from casedesk.services.visits import VisitService
     from casedesk.ui.visits.dialogs import Makers
     from casedesk.ui.visits.page import VisitsPage
+    from casedesk.ui.visits.presenter.crew_hints import CrewHints
     from casedesk.ui.visits.presenter.gate import GatePresenter
     from casedesk.ui.visits.presenter.plan import PlanPresenter
     from casedesk.ui.visits.presenter.record import RecordPresenter, RecordServices
@@ -83,9 +86,10 @@ def visits(bench: Bench) -> Page:
 
     desk, actor, tasks = bench.desk, bench.actor, bench.tasks
     service, operators = VisitService(desk), OperatorService(desk)
+    hints = CrewHints(CrewService(desk), StaffPapers(desk), actor)
     makers = Makers(
         gate=lambda: GatePresenter(service, operators, actor, tasks, ApprovalService(desk)),
-        plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now()),
+        plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now(), hints=hints),
         record=lambda: RecordPresenter(RecordServices.on(desk), actor, tasks, desk.zone),
     )
     presenter = WeekPresenter(

@@ -83,17 +83,28 @@ def _audit(bench: Bench) -> Page:
 
 def _settings(bench: Bench) -> Page:
     from casedesk.services.clients import ClientService
+    from casedesk.services.crews import CrewService
     from casedesk.services.office_settings import OfficeSettings
     from casedesk.services.operators import OperatorService
     from casedesk.services.own_fields import OwnFieldService
+    from casedesk.services.road_maps import RoadMapService
+    from casedesk.services.staff_papers import StaffPapers
     from casedesk.services.tags import TagService
     from casedesk.ui.settings.page import SettingsPage
     from casedesk.ui.settings.presenter.own import OwnPresenter
+    from casedesk.ui.settings.presenter.register import RegisterPresenter
+    from casedesk.ui.settings.presenter.road import RoadPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
+    from casedesk.ui.settings.presenter.staff import StaffPresenter
 
+    settings, operators = OfficeSettings(bench.office), OperatorService(bench.desk)
+    register = RegisterPresenter(StaffPapers(bench.desk), bench.actor, bench.tasks)
+    staff = StaffPresenter(
+        operators, settings.pack(), bench.actor, bench.tasks, register, CrewService(bench.desk)
+    )
     presenter = SettingsPresenter(
-        OfficeSettings(bench.office),
-        OperatorService(bench.desk),
+        settings,
+        operators,
         ClientService(bench.desk),
         bench.actor,
         bench.tasks,
@@ -104,6 +115,8 @@ def _settings(bench: Bench) -> Page:
             bench.actor,
             bench.tasks,
         ),
+        staff=staff,
+        road=RoadPresenter(RoadMapService(bench.desk), bench.actor, bench.tasks),
     )
     page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)
     page.language_chosen.connect(bench.window.language_chosen)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from casedesk.domain.operators import Credentials
+from casedesk.domain.sentences import Sentence, say
 
 SOON_DAYS = 30
 """A paper that ends within this many days should be renewed now."""
@@ -18,6 +19,15 @@ class PaperKind(StrEnum):
     TRAINING = "training"
     EXAM = "exam"
     PLEDGE = "pledge"
+
+
+PAPER_NAMES: dict[PaperKind, Sentence] = {
+    PaperKind.BADGE: say("Work ID"),
+    PaperKind.AUTHORISATION: say("Authorisation"),
+    PaperKind.TRAINING: say("Training"),
+    PaperKind.EXAM: say("Exam"),
+    PaperKind.PLEDGE: say("Pledge"),
+}
 
 
 class PaperState(StrEnum):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from casedesk.domain.approvals import ApprovalStatus
-from casedesk.domain.credentials import SOON_DAYS, PaperKind, PaperState
+from casedesk.domain.credentials import PAPER_NAMES, SOON_DAYS, PaperState
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.weeks import PURPOSE_NAMES
@@ -16,13 +16,6 @@ from casedesk.services.staff_papers import PaperLine, StaffPapers
 from casedesk.services.visit_requests import VisitRequestService
 
 _MOST: Final = 40
-PAPER_NAMES: Final[dict[PaperKind, Sentence]] = {
-    PaperKind.BADGE: say("Work ID"),
-    PaperKind.AUTHORISATION: say("Authorisation"),
-    PaperKind.TRAINING: say("Training"),
-    PaperKind.EXAM: say("Exam"),
-    PaperKind.PLEDGE: say("Pledge"),
-}
 REQUESTS_TAB, RELEASES_TAB = 0, 1
 """Which tab of the dialog of releases an item opens."""
 

@@ -153,6 +153,7 @@ class CaseFilePresenter(CaseAdditions):
         target: tuple[str, object] = {
             "payment": ("payments", self._case_id),
             "visit": ("visits", ("plan", self._case_id)),
+            "request": ("visits", ("tool", "request", self._case_id)),
             "agreement": ("agreements", ("draft", self._case_id)),
         }[what]
         self._view.go(*target)

@@ -21,10 +21,10 @@ from casedesk.ui.work import Tasks
 
 _COLUMNS: Final = [
     Column("state", say("Word"), 88, Kind.CHIP),
-    Column("start", say("Start spoken of"), 116),
-    Column("how", say("How"), 84),
-    Column("who", say("Who answered"), 84),
-    Column("at", say("Said at"), 116, Kind.SECONDARY),
+    Column("start", say("Start spoken of"), 132),
+    Column("how", say("How"), 92),
+    Column("who", say("Who answered"), 104),
+    Column("at", say("Said at"), 124, Kind.SECONDARY),
     Column("by", say("By"), 72),
     Column("proof", say("Proof"), 90, Kind.SECONDARY, stretches=True),
 ]

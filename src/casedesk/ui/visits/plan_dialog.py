@@ -1,6 +1,6 @@
 """Planning a visit by form, with the gate's word below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +27,7 @@ from casedesk.ui.looks import Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.clock_edit import ClockEdit
+from casedesk.ui.visits.presenter.crew_hints import PersonHint
 from casedesk.ui.visits.presenter.plan import PlanForm, PlanPresenter, PlanShown
 from casedesk.ui.visits.presenter.subjects import Shift, Subject
 from casedesk.ui.visits.presenter.words import PLACE_NAMES, RELATION_NAMES, TONES, crew_letter
@@ -129,6 +130,22 @@ class PlanDialog(QDialog):
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem above the form."""
         self.problemBanner.show_text(Tone.BLOCK, error.sentence, can_close=True)
+
+    def show_hints(self, hints: Mapping[int, PersonHint]) -> None:
+        """Show behind each name what the person has to do that day, and papers that end."""
+        names = dict(self._options.staff) if self._options else {}
+        self._is_filling = True
+        for item in self._items():
+            key = int(item.data(Qt.ItemDataRole.UserRole))
+            hint = hints.get(key)
+            told = shown(hint.text) if hint is not None else ""
+            item.setText(f"{names.get(key, '')}　{told}" if told else names.get(key, ""))
+            item.setToolTip(told)
+            is_marked = hint is not None and hint.tone is not None
+            tone = hint.tone if hint is not None and hint.tone is not None else Tone.NEUTRAL
+            ink = theme.color(f"status.{tone}.text") if is_marked else theme.color("text.primary")
+            item.setForeground(ink)
+        self._is_filling = False
 
     def ask_gate(self, subject: Subject) -> None:
         """Open the gate over the form; what it stores closes both."""

@@ -1,6 +1,6 @@
 """The people of the office and their papers; knows no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Final, Protocol
@@ -8,12 +8,14 @@ from typing import Final, Protocol
 from casedesk.domain.compliance import RulePack
 from casedesk.domain.credentials import PaperKind, PaperStanding, PaperState, standings
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.operators import ROLE_NAMES, Credentials, Operator
+from casedesk.domain.operators import ROLE_NAMES, Credentials, Operator, Right
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.crews import CrewService, FailingVisit
 from casedesk.services.operators import OperatorService
 from casedesk.ui import formats
 from casedesk.ui.editing import Editor
 from casedesk.ui.looks import Mark, Styled, Text, Tone
+from casedesk.ui.settings.presenter.register import RegisterPresenter
 from casedesk.ui.settings.presenter.secrets import SecretDraft, twice
 from casedesk.ui.settings.presenter.staff_draft import (
     LABELS,
@@ -45,8 +47,17 @@ class StaffView(Protocol):
 class StaffPresenter:
     """Lists people with what their papers are worth today, and leads each through the form."""
 
-    def __init__(self, operators: OperatorService, pack: RulePack, actor: Operator, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        operators: OperatorService,
+        pack: RulePack,
+        actor: Operator,
+        tasks: Tasks,
+        register: RegisterPresenter | None = None,
+        crews: CrewService | None = None,
+    ) -> None:
         self._operators, self._actor, self._tasks = operators, actor, tasks
+        self.register, self._crews = register, crews
         self._valid_days = pack.number("training_valid_days")
         self._everybody: Sequence[Operator] = ()
         self.shows_left = False
@@ -84,6 +95,18 @@ class StaffPresenter:
             told=partial(_told, before),
             words={role.value: name for role, name in ROLE_NAMES.items()},
         )
+
+    def look_for_failing(self, person: Operator, show: Callable[[Sequence[FailingVisit]], None]) -> None:
+        """Find the planned visits that fail now that a person's standing or papers have changed."""
+        crews = self._crews
+        if crews is not None and self._actor.may(Right.VIEW_CASES):
+            self._tasks.run(
+                lambda _p: crews.failing_of(self._actor, person.id),
+                show,
+                self._view.show_error,
+                owner=self,
+                key="failing",
+            )
 
     def password_editor(self, person: Operator) -> Editor[SecretDraft]:
         """Return what leads to a new password for somebody."""

@@ -1,5 +1,6 @@
 """Planning by form: which case, where, why, when and who goes, with the gate's word while typing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
@@ -12,6 +13,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Consent, Visit, VisitPurpose
 from casedesk.domain.weeks import PlannedVisit, PlanOptions, TrayItem
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
+from casedesk.ui.visits.presenter.crew_hints import CrewHints, PersonHint
 from casedesk.ui.visits.presenter.subjects import Shift, Subject
 from casedesk.ui.visits.presenter.words import counts_of, said
 from casedesk.ui.work import Progress, Tasks
@@ -61,6 +63,9 @@ class PlanSight(Protocol):
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem in the dialog."""
 
+    def show_hints(self, hints: Mapping[int, PersonHint]) -> None:
+        """Show load and papers behind the names."""
+
     def ask_gate(self, subject: Subject) -> None:
         """Open the gate over the form."""
 
@@ -72,15 +77,25 @@ class PlanPresenter:
     """Turns a form into a wish, asks the gate on each change and stores it."""
 
     def __init__(
-        self, service: VisitService, actor: Operator, tasks: Tasks, zone: ZoneInfo, now: datetime
+        self,
+        service: VisitService,
+        actor: Operator,
+        tasks: Tasks,
+        zone: ZoneInfo,
+        now: datetime,
+        *,
+        hints: CrewHints | None = None,
     ) -> None:
         self._service, self._actor, self._tasks, self._zone, self._now = service, actor, tasks, zone, now
+        self._hints = hints
+        self._hinted_on: date | None = None
         self._shift: Shift | None = None
         self._view: PlanSight
 
     def attach(self, view: PlanSight, subject: PlanRequest | Shift) -> None:
         """Take the dialog and what it starts from."""
         self._view = view
+        self._hinted_on = None
         self._shift = subject if isinstance(subject, Shift) else None
         self._tasks.run(
             lambda _progress: self._read(subject),
@@ -102,7 +117,8 @@ class PlanPresenter:
         self.attach(self._view, self.first_wish(case_id, purpose))
 
     def changed(self, form: PlanForm) -> None:
-        """Ask the gate about what the form holds now."""
+        """Ask the gate about what the form holds now, and for the load of its day."""
+        self._look_at(form.day)
         wish = self._wish(form)
         if wish is None:
             self._view.show_word(None, say("Fill in day, time and crew."), ())
@@ -114,6 +130,20 @@ class PlanPresenter:
             return self._service.judged(self._service.facts_of(self._actor, wish.visit_id, wish.change))
 
         self._tasks.run(judge, self._word, self._view.show_problem, owner=self._view, key="word")
+
+    def _look_at(self, day: date | None) -> None:
+        """Show beside the names what everybody has to do on a day."""
+        hints = self._hints
+        if hints is None or day is None or day == self._hinted_on:
+            return
+        self._hinted_on = day
+        self._tasks.run(
+            lambda _progress: hints.of(day),
+            self._view.show_hints,
+            self._view.show_problem,
+            owner=self._view,
+            key="hints",
+        )
 
     def look(self, form: PlanForm) -> None:
         """Open the gate on what the form holds."""
