@@ -147,7 +147,7 @@ class ContactRules:
             direction=new.direction,
             is_effective_call=trial.is_effective_call and is_debtor,
             relation=Relation.SELF if is_debtor or party is None else party.relation,
-            is_contact_stopped=_is_stopped(shelves, party, new.phone_id),
+            is_contact_stopped=_is_stopped(shelves, () if is_debtor else whom, new.phone_id),
             flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(self._desk.day_of(at)))),
             debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
             calls=contact_rows.calls_before(shelves.connection, human, at),
@@ -184,8 +184,10 @@ def _party(shelves: Shelves, case: Case, person_id: int) -> Party | None:
     return party
 
 
-def _is_stopped(shelves: Shelves, party: Party | None, phone_id: int | None) -> bool:
-    if party is not None and party.is_contact_stopped:
+def _is_stopped(shelves: Shelves, human: tuple[int, ...], phone_id: int | None) -> bool:
+    """Tell whether this human asked in any case to be left alone, or whether the number was stopped."""
+    table = shelves.parties.table.c
+    if shelves.parties.first(table.person_id.in_(human), table.is_contact_stopped.is_(True)) is not None:
         return True
     return phone_id is not None and shelves.phones.get(phone_id).status is Reachability.STOP
 

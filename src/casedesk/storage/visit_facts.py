@@ -60,6 +60,7 @@ class _Ground:
         self._humans = visit_sources.humans(connection, persons)
         everybody = set().union(*self._humans.values())
         self._parties = visit_sources.parties_of(connection, self._cases)
+        self._stopped = visit_sources.stopped_of(connection, everybody)
         self._flags = visit_sources.flags_of(shelves, self._cases)
         self._phones = visit_sources.phones_of(connection, debtors)
         self._agreements = visit_sources.agreements_of(shelves, self._cases)
@@ -119,6 +120,7 @@ class _Ground:
     def _target(self, visit: Visit, place: visit_sources.PlaceRow) -> TargetFact:
         is_debtor = place.person_id == self._cases[visit.case_id].debtor_id
         relation, is_stopped = self._parties.get((visit.case_id, place.person_id), (Relation.OTHER, False))
+        is_stopped |= not is_debtor and bool(self._stopped & self._humans[place.person_id])
         return TargetFact(
             person_ids=self._humans[place.person_id],
             relation=Relation.SELF if is_debtor else relation,

@@ -196,6 +196,16 @@ def parties_of(
     return {(case, person): (relation, is_stopped) for case, person, relation, is_stopped in found}
 
 
+_STOPPED = select(parties.c.person_id).where(
+    parties.c.is_contact_stopped.is_(True), parties.c.person_id.in_(_KEYS)
+)
+
+
+def stopped_of(connection: Connection, person_ids: Collection[int]) -> frozenset[int]:
+    """Return who asked, in any case, to be left alone; that binds in every other."""
+    return frozenset(person for (person,) in _rows(connection, _STOPPED, person_ids))
+
+
 _FLAGS = select(flags).where(flags.c.case_id.in_(_KEYS)).order_by(flags.c.id)
 
 
