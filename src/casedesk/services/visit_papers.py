@@ -216,9 +216,12 @@ class VisitPapers:
         asked = dict.fromkeys(
             visit_id for paper in drawn if paper.kind not in UNGATED for visit_id in paper.visit_ids
         )
-        for each in asked:
-            visit = self._gate.require(work, actor, work.visits.get(each), Occasion.PRINTED)
-            work.visits.save(visit)
+        found = [work.visits.get(each) for each in asked]
+        for visit, verdict in zip(found, self._gate.judge_many(work, found), strict=True):
+            verdict.require_allowed()
+            judged = visit.with_verdict(verdict)
+            self._gate.note(work, actor, judged, Occasion.PRINTED)
+            work.visits.save(judged)
 
     def _register(
         self, work: UnitOfWork, actor: Operator, job: PrintJob, drawn: Sequence[DrawnPaper]
