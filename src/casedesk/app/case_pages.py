@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from casedesk.app.bench import Bench
-from casedesk.domain.case_lists import CaseQuery, CaseRow
-from casedesk.services.cases import CaseService
+from casedesk.app.case_finder import found_cases
 from casedesk.ui.looks import Hit, SearchProvider
 from casedesk.ui.pages import Page
-from casedesk.ui.widgets.case_picker import MOST_HITS
 
 
 def cases(bench: Bench) -> Page:
@@ -116,12 +114,3 @@ def payments(bench: Bench) -> Page:
     from casedesk.ui.payments.page import payments_page
 
     return payments_page(bench.desk, bench.actor, bench.tasks)
-
-
-def found_cases(bench: Bench, text: str) -> Sequence[CaseRow]:
-    """Return the best cases for what was typed."""
-    return _listed(bench, CaseQuery(text=text))
-
-
-def _listed(bench: Bench, query: CaseQuery) -> Sequence[CaseRow]:
-    return CaseService(bench.desk).list(bench.actor, query, 0, MOST_HITS)

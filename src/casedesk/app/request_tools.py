@@ -35,7 +35,7 @@ def _request(bench: Bench) -> VisitTool:
         bench.tasks.run(lambda _p: presenter.options(case_id), show, owner=host.widget(), key="request")
 
     def open_request(host: VisitsHost) -> None:
-        from casedesk.app.case_pages import found_cases
+        from casedesk.app.case_finder import found_cases
         from casedesk.ui.widgets.case_picker import ask_case
 
         planned = host.chosen()
@@ -66,6 +66,7 @@ def _releases(bench: Bench) -> VisitTool:
         presenter = ReleasesPresenter(
             VisitRequestService(desk), ApprovalService(desk), AgreementLists(desk), bench.actor, bench.tasks
         )
+        presenter.titles = {key: rule.title for key, rule in desk.pack.rules.items()}
 
         def to_agreement(agreement_id: int) -> None:
             window.show_page("agreements", ("open", agreement_id))

@@ -7,12 +7,11 @@ from datetime import date
 from casedesk.domain.credentials import PAPER_NAMES, SOON_DAYS, PaperState
 from casedesk.domain.loads import DayMinutes
 from casedesk.domain.operators import Operator
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.services.crews import CrewService
 from casedesk.services.staff_papers import PaperLine, StaffPapers
 from casedesk.ui.editing import listed
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.visits.presenter.crews import load_words
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,9 @@ class CrewHints:
 
 
 def _hint(load: DayMinutes, lines: list[PaperLine]) -> PersonHint:
-    words = load_words(load)
-    parts: list[Text] = [words] if words else []
+    parts: list[Text] = [_load(load)] if load.visits else []
+    if load.is_away:
+        parts.append(say("away"))
     tone = Tone.BLOCK if load.is_away else None
     for line in lines:
         name = PAPER_NAMES[line.kind]
@@ -51,3 +51,8 @@ def _hint(load: DayMinutes, lines: list[PaperLine]) -> PersonHint:
             parts.append(say("{paper} has ended or is missing", paper=name))
             tone = Tone.BLOCK
     return PersonHint(listed(parts), tone)
+
+
+def _load(load: DayMinutes) -> Sentence:
+    hours, minutes = divmod(load.minutes, 60)
+    return say("%n visit(s), {time} hours", count=load.visits, time=f"{hours}:{minutes:02d}")

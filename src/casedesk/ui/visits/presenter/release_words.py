@@ -1,6 +1,6 @@
 """Words, marks and facts of what waits for a second person; knows no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -18,6 +18,8 @@ from casedesk.ui.looks import Mark, Styled, Text, Tone
 from casedesk.ui.visits.presenter.words import PLACE_NAMES, said
 
 Row = tuple[object, ...]
+Titles = Mapping[str, Mapping[str, str]]
+"""What the rules are called, by rule and language."""
 _MOST: Final = 5
 
 
@@ -50,7 +52,7 @@ class Word:
     lines: tuple[Text, ...] = ()
 
 
-def row_of(item: Item) -> Row:
+def row_of(item: Item, titles: Titles) -> Row:
     """Return the cells of one line, with its key and the item behind."""
     line, known = item.line, formats.formats()
     if isinstance(line, RequestLine):
@@ -68,7 +70,7 @@ def row_of(item: Item) -> Row:
             state_mark(item),
             Styled(line.person_name, is_bold=item.is_waiting),
             line.approval.approval_no,
-            ", ".join(line.approval.rules),
+            _names(line.approval.rules, titles),
             line.district,
             line.asked_by,
             known.moment(line.approval.asked_at),
@@ -109,12 +111,14 @@ def state_mark(item: Item) -> Mark:
     return Mark(Tone.WARN, "clock", REQUEST_STATUS_NAMES[RequestStatus.PENDING])
 
 
-def facts_of(line: RequestLine | ApprovalLine | AgreementRow) -> tuple[tuple[Text, Text], ...]:
+def facts_of(
+    line: RequestLine | ApprovalLine | AgreementRow, titles: Titles
+) -> tuple[tuple[Text, Text], ...]:
     """Return names and values of what the pane says about a line."""
     if isinstance(line, RequestLine):
         return _request_facts(line)
     if isinstance(line, ApprovalLine):
-        return _release_facts(line)
+        return _release_facts(line, titles)
     return (
         (say("Case"), line.case_no),
         (say("Client"), line.client),
@@ -147,7 +151,7 @@ def _request_facts(line: RequestLine) -> tuple[tuple[Text, Text], ...]:
     return facts + _answer(line.decided_by, request.opinion)
 
 
-def _release_facts(line: ApprovalLine) -> tuple[tuple[Text, Text], ...]:
+def _release_facts(line: ApprovalLine, titles: Titles) -> tuple[tuple[Text, Text], ...]:
     approval, known = line.approval, formats.formats()
     wish = approval.wish
     what = say("Plan a visit")
@@ -159,7 +163,7 @@ def _release_facts(line: ApprovalLine) -> tuple[tuple[Text, Text], ...]:
         (say("When"), say("{at} · {minutes} min", at=known.moment(wish.starts_at), minutes=wish.minutes)),
         (say("Where"), f"{line.district} {line.address}"),
         (say("Crew"), "、".join(line.crew)),
-        (say("Rules"), ", ".join(approval.rules)),
+        (say("Rules"), _names(approval.rules, titles)),
         (say("Reason"), approval.reason),
     )
     if wish.consent is not None:
@@ -173,34 +177,39 @@ def _answer(decided_by: str, opinion: str) -> tuple[tuple[Text, Text], ...]:
     )
 
 
-def outlook_word(outlook: RequestOutlook) -> Word:
+def outlook_word(outlook: RequestOutlook, titles: Titles) -> Word:
     """Say what the gate thinks of a request."""
     when = formats.formats().moment(outlook.starts_at)
     if outlook.is_possible:
         head = say("The gate has a free place, such as {at}.", at=when)
         tone = Tone.WARN if outlook.verdict.of(Severity.WARN) else Tone.OK
-        return Word(tone, head, _lines(outlook.verdict.of(Severity.WARN)))
+        return Word(tone, head, _lines(outlook.verdict.of(Severity.WARN), titles))
     head = say("The gate blocks it on every suggested day; least at {at}.", at=when)
-    return Word(Tone.BLOCK, head, _lines(outlook.verdict.blocks))
+    return Word(Tone.BLOCK, head, _lines(outlook.verdict.blocks, titles))
 
 
-def check_word(check: ReleaseCheck) -> Word:
+def check_word(check: ReleaseCheck, titles: Titles) -> Word:
     """Say what the gate thinks today of what shall be released."""
     if check.outdated is not None:
         return Word(Tone.BLOCK, check.outdated)
     assert check.verdict is not None
     if check.new_rules:
         head = say("More blocks by now than was asked for; it must be asked for anew.")
-        return Word(Tone.BLOCK, head, _lines(check.new_rules))
+        return Word(Tone.BLOCK, head, _lines(check.new_rules, titles))
     if not check.verdict.blocks:
         return Word(Tone.OK, say("Nothing blocks it any more; it can simply be planned."))
     head = say("These blocks would be released:")
-    return Word(Tone.WARN, head, _lines(_asked_first(check.verdict)))
+    return Word(Tone.WARN, head, _lines(_asked_first(check.verdict), titles))
 
 
 def _asked_first(verdict: Verdict) -> tuple[Finding, ...]:
     return (*verdict.blocks, *verdict.of(Severity.WARN))
 
 
-def _lines(findings: Sequence[Finding]) -> tuple[Text, ...]:
-    return tuple(f"{each.rule} · {said(each.message)}" for each in findings[:_MOST])
+def _names(rules: Sequence[str], titles: Titles) -> str:
+    return "、".join(said(titles[each]) if each in titles else each for each in rules)
+
+
+def _lines(findings: Sequence[Finding], titles: Titles) -> tuple[Text, ...]:
+    told = findings[:_MOST]
+    return tuple(f"{_names([each.rule], titles)}: {said(each.message)}" for each in told)

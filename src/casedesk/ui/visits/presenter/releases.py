@@ -18,6 +18,7 @@ from casedesk.ui.visits.presenter.release_words import (
     Item,
     Kind,
     Row,
+    Titles,
     Word,
     check_word,
     facts_of,
@@ -83,6 +84,7 @@ class ReleasesPresenter:
         self._actor, self._tasks = actor, tasks
         self._found = _Found((), (), ())
         self._kind, self._is_waiting = Kind.REQUESTS, True
+        self.titles: Titles = {}
         self._view: ReleasesSight
 
     def attach(self, view: ReleasesSight, kind: Kind = Kind.REQUESTS) -> None:
@@ -109,9 +111,9 @@ class ReleasesPresenter:
         if item is None or not item.is_waiting or item.kind is Kind.AGREEMENTS:
             return
         ask: Callable[[], Word] = (
-            (lambda: outlook_word(self._requests.outlook(self._actor, item.key)))
+            (lambda: outlook_word(self._requests.outlook(self._actor, item.key), self.titles))
             if item.kind is Kind.REQUESTS
-            else (lambda: check_word(self._approvals.check(self._actor, item.key)))
+            else (lambda: check_word(self._approvals.check(self._actor, item.key), self.titles))
         )
         self._tasks.run(
             lambda _p: ask(), self._view.show_word, self._view.show_error, owner=self._view, key="word"
@@ -177,7 +179,7 @@ class ReleasesPresenter:
         shown = [
             each for each in items if each.kind is self._kind and (each.is_waiting or not self._is_waiting)
         ]
-        self._view.show_rows([row_of(each) for each in shown], counts)
+        self._view.show_rows([row_of(each, self.titles) for each in shown], counts)
 
     def _items(self) -> list[Item]:
         own, found = self._actor.id, self._found
@@ -230,7 +232,7 @@ class ReleasesPresenter:
             item,
             line.debtor if isinstance(line, AgreementRow) else line.person_name,
             state_mark(item),
-            facts_of(line),
+            facts_of(line, self.titles),
             may_decide=item.is_waiting and closed is None and item.kind is not Kind.AGREEMENTS,
             may_withdraw=item.is_own
             and (item.is_waiting or is_undecided)
