@@ -17,6 +17,7 @@ from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
 from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
+from casedesk.services.practice_roads import lay_roads
 from casedesk.services.practice_rows import History, store_history, store_placement
 from casedesk.services.practice_staff import (
     ADMINISTRATOR,
@@ -78,6 +79,7 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
         raise RuntimeError("an office is created with an administrator")
     staff = hire(desk, administrator, today)
     clients = add_clients(desk, administrator, today)
+    lay_roads(desk, administrator)
     collectors = [each.id for badge, each in staff.items() if badge.startswith("C")]
     book = CaseBook(seed, today, desk.zone, staff=collectors, clerk=staff["K001"].id, size=cases)
     story, history, done = Story(desk, clock, staff, now), History(), itertools.count()
