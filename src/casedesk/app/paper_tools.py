@@ -100,7 +100,7 @@ def _calendar(bench: Bench) -> VisitTool:
         wish = CalendarWish(language="zh" if formats.formats().is_chinese else "en")
         bench.tasks.run(
             lambda _p: VisitCalendar(bench.desk).export(bench.actor, path, wish),
-            lambda count: host.tell(say("%n visits are written to {file}.", count=count, file=path.name)),
+            lambda count: host.tell(say("Written to {file}: %n visit(s).", count=count, file=path.name)),
             lambda error: messages.show_error(error, host.widget()),
             owner=host.widget(),
         )

@@ -90,7 +90,7 @@ def export(call: Call) -> int:
     with signed_in(options, output) as session:
         wish = CalendarWish(first, last, output.language)
         count = VisitCalendar(session.desk).export(session.actor, options.out, wish)
-    told = say("%n visits are written to {file}.", count=count, file=options.out.name)
+    told = say("Written to {file}: %n visit(s).", count=count, file=options.out.name)
     output.answer({"file": options.out.name, "visits": count}, [told])
     return DONE
 

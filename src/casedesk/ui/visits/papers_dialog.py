@@ -81,7 +81,7 @@ class PapersDialog(QDialog):
     def show_crews(self, crews: Sequence[CrewDay]) -> None:
         """Offer the crews of a day, all ticked."""
         entries: list[tuple[int, Text]] = [
-            (number, say("{names}: %n visits", count=len(crew.visit_ids), names=_joined(crew.names)))
+            (number, say("{names}: %n visit(s)", count=len(crew.visit_ids), names=_joined(crew.names)))
             for number, crew in enumerate(crews)
         ]
         self.crewList.set_entries(entries, tuple(range(len(crews))))
@@ -103,7 +103,7 @@ class PapersDialog(QDialog):
     def show_before(self, count: int) -> None:
         """Ask for a reason where something was printed before."""
         self.reasonField.setVisible(count > 0)
-        text = say("%n of these papers were printed before; they get the next copy number.", count=count)
+        text = say("Printed before: %n paper(s). They get the next copy number.", count=count)
         self.reasonField.set_message(Tone.INFO if count else None, text)
 
     def show_problem(self, text: Text) -> None:
@@ -115,7 +115,7 @@ class PapersDialog(QDialog):
         """Bring the papers to where it was asked for, and tell what was left out."""
         self._set_busy(is_busy=False)
         self._last = job.content
-        printed = say("%n papers are registered.", count=len(job.papers))
+        printed = say("Registered: %n paper(s).", count=len(job.papers))
         if job.left_out:
             text = say("{printed} {left_out}", printed=printed, left_out=_listed(job.left_out))
             self.banner.show_text(Tone.WARN, text, can_close=True)
@@ -212,7 +212,7 @@ class PapersDialog(QDialog):
     def _count(self) -> None:
         choice = self._choice()
         count = len(self._presenter.wishes(choice)) * choice.copies
-        self.countLabel.setText(tr("%n papers to print", count))
+        self.countLabel.setText(tr("%n paper(s) to print", count))
 
     def _refresh(self) -> None:
         self._presenter.preview(self._choice(), self.preview.wanted_width())

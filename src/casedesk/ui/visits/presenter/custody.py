@@ -86,12 +86,12 @@ class CustodyPresenter:
 
     def issue(self, paper_ids: Sequence[int], carrier_id: int) -> None:
         """Hand copies out."""
-        told = say("%n copies are handed out.", count=len(paper_ids))
+        told = say("Handed out: %n paper(s).", count=len(paper_ids))
         self._do(lambda: self.custody.issue(self.actor, paper_ids, carrier_id), told)
 
     def end(self, paper_ids: Sequence[int], ending: PaperEnding, note: str) -> None:
         """Write down what became of copies."""
-        told = say("%n copies: {ending}.", count=len(paper_ids), ending=ENDING_NAMES[ending])
+        told = say("{ending}: %n paper(s).", count=len(paper_ids), ending=ENDING_NAMES[ending])
         self._do(lambda: self.custody.end(self.actor, paper_ids, ending, note), told)
 
     def register(self, language: str) -> None:
@@ -119,7 +119,7 @@ class CustodyPresenter:
     def _came(self, copies: tuple[CarriedPaper, ...]) -> None:
         if self._view is not None:
             out = sum(each.is_out for each in copies)
-            note = say("%n copies, {out} of them out", count=len(copies), out=out)
+            note = say("%n paper(s), {out} of them out", count=len(copies), out=out)
             self._view.show_copies([_row(each) for each in copies], note)
 
     def _failed(self, error: CaseDeskError) -> None:
