@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from casedesk.domain.outings import GRAVITY, CheckIn, Outing, OutingState, Standing, standing
@@ -173,9 +173,12 @@ def in_order(rows: Iterable[BoardRow]) -> tuple[BoardRow, ...]:
     return tuple(sorted(rows, key=_weight))
 
 
-def _weight(row: BoardRow) -> tuple[int, int, float, int]:
-    leaves = row.leaves_at.timestamp() if row.leaves_at is not None else 0
+def _weight(row: BoardRow) -> tuple[int, int, datetime, int]:
+    leaves = row.leaves_at or _NEVER
     if row.standing is None:
         return GRAVITY[OutingState.BACK], 0, leaves, row.crew.index
     after = 1 if row.standing.state is OutingState.BACK else 0
     return GRAVITY[row.standing.state] + after, -row.standing.minutes_late, leaves, row.crew.index
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
