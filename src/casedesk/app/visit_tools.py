@@ -1,6 +1,6 @@
 """What the visits page offers besides the calendar; each tool is loaded when it is opened."""
 
-from casedesk.app import paper_tools, planning_tools, request_tools, road_tools
+from casedesk.app import paper_tools, planning_tools, record_tools, request_tools, road_tools
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
@@ -14,6 +14,7 @@ def tools(bench: Bench) -> list[VisitTool]:
         *paper_tools.tools(bench),
         *request_tools.tools(bench),
         *road_tools.tools(bench),
+        *record_tools.tools(bench),
         _results(bench),
     ]
     return [each for each in known if bench.actor.may(each.right)]

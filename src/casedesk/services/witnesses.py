@@ -47,8 +47,8 @@ class WitnessService:
         self._desk, self._gate, self._aftermath = desk, Gate(desk), Aftermath(desk)
 
     def sheet(self, actor: Operator, visit_id: int) -> RecordSheet:
-        """Return a record with everybody's word about it."""
-        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+        """Return a record, unmasked, with everybody's word about it."""
+        with self._desk.reading(actor, Right.RECORD_VISITS) as shelves:
             return self._sheet(shelves, visit_id)
 
     def unchecked(self, actor: Operator) -> tuple[RecordSheet, ...]:

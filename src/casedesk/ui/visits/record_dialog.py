@@ -34,6 +34,8 @@ _FIELDS_OF_RULES = {
     "PLACE-CONSENT": "consentField",
     "PLACE-PUBLIC": "handOutsHead",
     "FREQ-VISIT-DAY": "dayField",
+    "COND-FORBID": "conductHead",
+    "COND-DRESS": "conductHead",
 }
 """Where a rule's word stands on the form; others stand at the incident."""
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from casedesk.domain.cases import StepKind
@@ -38,6 +39,7 @@ from casedesk.ui.visits.clock_edit import ClockEdit
 from casedesk.ui.visits.record_parts import (
     FoldHead,
     TickGrid,
+    align_row,
     choose,
     chosen,
     fill_choices,
@@ -105,6 +107,9 @@ class RecordFields(QWidget):
         super().__init__(parent)
         forms.register(FoldHead, TickGrid, HandOutRows, NewDataRows)
         forms.load("visit_record_form", self)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        align_row(self, Qt.AlignmentFlag.AlignTop)
         for field in (self.arrivedField, self.leftField):
             field.set_field(ClockEdit())
         self._notes().setTabChangesFocus(True)

@@ -189,6 +189,10 @@ class TickGrid(QWidget):
         """Return what is ticked, in the order of the paper."""
         return tuple(kind(key) for key, box in self._boxes.items() if box.isChecked())
 
+    def keys(self) -> tuple[str, ...]:
+        """Return what is ticked as text, in the order of the paper."""
+        return tuple(str(key) for key, box in self._boxes.items() if box.isChecked())
+
 
 class EnterWalk(QObject):
     """Lets Enter go on to the next field; in notes Shift+Enter starts a new line."""
@@ -223,3 +227,12 @@ def fields_in(host: QWidget) -> list[QWidget]:
 
 def _is_popped_up(watched: QObject) -> bool:
     return isinstance(watched, QComboBox) and watched.view().isVisible()
+
+
+def align_row(form: QWidget, edge: Qt.AlignmentFlag) -> None:
+    """Put what stands side by side in a form's rows (named ``row…``) at one edge."""
+    for line in form.findChildren(QHBoxLayout):
+        for at in range(line.count() if line.objectName().startswith("row") else 0):
+            item = line.itemAt(at)
+            if item is not None:
+                item.setAlignment(edge)
