@@ -5,12 +5,14 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import integers, sampled_from, text
 
 from casedesk.domain.checks_contact import CONTACT_CHECKS
 from casedesk.domain.compliance import Severity, WayOut
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import PLAN_CHECKS, RECORD_CHECKS
-from casedesk.importing.rule_packs import load_rule_pack
+from casedesk.importing.rule_packs import load_rule_pack, read_rule_pack
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "rules" / "cn-2026.toml"
 
@@ -97,3 +99,79 @@ def test_that_a_mistake_is_refused_by_rule_and_field(
 def test_that_a_missing_pack_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match=r"cn-2031\.toml"):
         load_rule_pack(tmp_path / "cn-2031.toml")
+
+
+TEXT = SHIPPED.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('quiet = ["22:00", "08:00"]', 'quiet = ["22:00"]'),
+        ('limit = { zh = "至多 {crew_max} 人", en = "at most {crew_max}" }', 'limit = { zh = "至多" }'),
+        ('messages.service = { zh = "协议', 'messages.service = { de = "协议'),
+        ("cool_down_days = 14", "cool_down_days = -1"),
+        ('cool_down_days = "higher"', 'cool_down_days = "up"'),
+        ('args.kinds = ["conflict",', 'args.kinds = ["quarrel",'),
+        ('check = "retention"', 'check = "retentive"'),
+        ('family = "cn"', 'family = "C N"'),
+        ('title = { zh = "冷静期", en = "Time of rest" }', 'titel = { zh = "冷静期", en = "Time of rest" }'),
+        ("grace_days = 3", "grace_days = = 3"),
+        ('"CREW-ID", "CREW-SAFETY",', '"CREW-ID", "CREW-SAFETY", "CREW-ID",'),
+    ],
+)
+def test_that_a_mistake_is_refused_by_its_line(old: str, new: str) -> None:
+    assert TEXT.count(old) >= 1
+    line = TEXT[: TEXT.index(old)].count("\n") + 1
+    if old.startswith('"CREW-ID"'):
+        line = TEXT[: TEXT.index("check_order = [")].count("\n") + 1
+    with pytest.raises(BadInputError, match=rf"office\.toml cannot be used: line {line}: "):
+        read_rule_pack(TEXT.replace(old, new, 1), "office.toml")
+
+
+def test_that_every_shipped_pack_can_be_read_and_belongs_to_its_family() -> None:
+    packs = [load_rule_pack(each) for each in sorted(SHIPPED.parent.glob("*.toml"))]
+    assert {each.id: each.family for each in packs} == {
+        "au-accc": "au", "cn-2026": "cn", "ie-cca46": "ie", "uk-conc7": "uk", "us-regf": "us",
+    }  # fmt: skip
+    assert all(set(each.tighter) == set(each.params) for each in packs)
+
+
+LINES = TEXT.splitlines()
+SPOILS = (
+    "",
+    "]",
+    "[[rules]]",
+    "= 3",
+    'id = "X"',
+    "x = 1e400",
+    "params = []",
+    "version = -1",
+    "ä = {",
+    "[params]",
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    at=integers(0, len(LINES) - 1),
+    spoil=sampled_from(("cut", "tail", "twice", *SPOILS)) | text(max_size=12),
+    cut=integers(0, 120),
+)
+def test_that_a_spoilt_pack_is_refused_or_read_and_never_breaks(at: int, spoil: str, cut: int) -> None:
+    lines = list(LINES)
+    match spoil:
+        case "cut":
+            lines[at] = lines[at][:cut]
+        case "tail":
+            lines = lines[:at]
+        case "twice":
+            lines.insert(at, lines[at])
+        case _:
+            lines[at] = lines[at][:cut] + spoil
+    complaint = ""
+    try:
+        assert read_rule_pack("\n".join(lines), "spoilt.toml").rules
+    except BadInputError as refused:
+        complaint = str(refused)
+    assert not complaint or re.search(r"line \d+", complaint)
