@@ -68,7 +68,7 @@ def pairs(hire: Callable[..., Operator]) -> list[tuple[int, int]]:
 
 def named(folder: Path, clock: str, seconds: int = 60, level: int = 0) -> None:
     """Write a sound that no other time shares."""
-    level = level or 30 + (int(clock[:2]) * 60 + int(clock[3:])) % 200
+    level = level or 30 + (int(clock[:2]) * 60 + int(clock[3:])) % 199
     sound(folder / f"2026-11-24 {clock.replace(':', '-')}-00.wav", seconds, level)
 
 
