@@ -10,6 +10,8 @@ from casedesk.domain.weeks import Crew, DayPlan, monday_of
 
 WEEKS_SHOWN = 6
 DAYS_SHOWN = 7 * WEEKS_SHOWN
+OTHERS = -1
+"""Stands for the crews that were put together for single visits: their letters differ from week to week."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class DayMarks:
     """Visits to come that may not stand as they are."""
     warned: int = 0
     crews: tuple[tuple[int, int], ...] = ()
-    """Index of each crew that goes out, with its number of visits."""
+    """Index of each standing crew that goes out, with its number of visits; ``OTHERS`` for all the others."""
 
     @property
     def day(self) -> date:
@@ -76,7 +78,7 @@ def month_of(
     month: date, days: Iterable[DayPlan], marks: Iterable[VisitMark], crews: tuple[Crew, ...]
 ) -> MonthPlan:
     """Count the visits of each day."""
-    index_of = {each.key: each.index for each in crews}
+    index_of = {each.key: each.index for each in crews if each.is_standing}
     by_day: dict[date, list[VisitMark]] = {}
     for each in marks:
         by_day.setdefault(each.day, []).append(each)
@@ -88,11 +90,18 @@ def _counted(plan: DayPlan, marks: list[VisitMark], index_of: dict[frozenset[int
     loads: dict[int, int] = {}
     held = blocked = warned = 0
     for each in marks:
-        index = index_of.get(each.crew, 0)
+        index = index_of.get(each.crew, OTHERS)
         loads[index] = loads.get(index, 0) + 1
         if each.status is VisitStatus.HELD:
             held += 1
         else:
             blocked += each.severity is Severity.BLOCK
             warned += each.severity is Severity.WARN
-    return DayMarks(plan, len(marks), held, blocked, warned, tuple(sorted(loads.items())))
+    return DayMarks(
+        plan,
+        len(marks),
+        held,
+        blocked,
+        warned,
+        tuple(sorted(loads.items(), key=lambda each: (each[0] == OTHERS, each[0]))),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from casedesk.domain.cases import StepKind
 from casedesk.domain.compliance import Severity
@@ -112,7 +113,7 @@ class PlannedVisit:
     is_release_pending: bool = False
     """Whether a second person has been asked to release a change of it."""
 
-    @property
+    @cached_property
     def severity(self) -> Severity:
         """Return how the stored verdict looks; a visit without one has nothing against it."""
         return self.visit.severity or Severity.PASS
@@ -153,12 +154,15 @@ def trips_of(visits: Iterable[PlannedVisit], travel: timedelta) -> tuple[Trip, .
 
 def _runs(visits: list[PlannedVisit]) -> list[list[PlannedVisit]]:
     runs: list[list[PlannedVisit]] = []
+    last_end: datetime | None = None
     for each in visits:
-        is_near = runs and each.visit.starts_at - _last_end(runs[-1]) < TRIP_BREAK
-        if is_near:
+        ends_at = each.visit.ends_at
+        if last_end is not None and each.visit.starts_at - last_end < TRIP_BREAK:
             runs[-1].append(each)
+            last_end = max(last_end, ends_at)
         else:
             runs.append([each])
+            last_end = ends_at
     return runs
 
 

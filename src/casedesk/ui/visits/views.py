@@ -90,7 +90,7 @@ class Views(QObject):
 
     def retranslate_ui(self) -> None:
         """Name the ways in the language in use."""
-        names = {DAY: say("Day"), WEEK: say("Week"), MONTH: say("Month"), LIST: say("List")}
+        names = {DAY: say("Daily"), WEEK: say("Weekly"), MONTH: say("Monthly"), LIST: say("List")}
         self._switch.set_options([(key, names[key]) for key in VIEWS])
         self._switch.set_value(self.key)
 

@@ -1,10 +1,11 @@
 """Paints one visit as a block of the week: its colours, its words, its icon."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from casedesk.domain.appointments import AppointmentState
 from casedesk.domain.compliance import Severity
@@ -46,6 +47,24 @@ def purpose_word(purpose: VisitPurpose) -> str:
     return tr("agreed") if purpose is VisitPurpose.AGREED_TALK else ""
 
 
+@lru_cache(maxsize=512)
+def _box(
+    width: int, height: int, fill: int, line: int, ratio: float, radius: int, *, is_heavy: bool
+) -> QPixmap:
+    """Return a box; the same sizes come again and again, and drawing round corners costs most."""
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter, rect = QPainter(picture), QRectF(0, 0, width, height)
+    paint.box(painter, rect, QColor.fromRgba(fill), QColor.fromRgba(line), radius)
+    if is_heavy:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor.fromRgba(line), 2))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.end()
+    return picture
+
+
 def small_marks(planned: PlannedVisit) -> list[tuple[str, str]]:
     """Return icon and colour of what else is to be seen of a visit: its appointment, pin and release."""
     visit, marks = planned.visit, []
@@ -70,12 +89,11 @@ class BlockPainter:
         fill, ink, line, is_heavy = self._colors(block)
         if block.draft is not None:
             self._draft_box(block, fill, line)
-        else:
-            paint.box(self.painter, rect, fill, line, theme.px(3))
-        if is_heavy:
-            self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.setPen(QPen(line, 2))
-            self.painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.px(3), theme.px(3))
+        elif rect.width() > 0:
+            size = round(rect.width()), round(rect.height())
+            ratio = self.painter.device().devicePixelRatioF()
+            picture = _box(*size, fill.rgba(), line.rgba(), ratio, theme.px(3), is_heavy=is_heavy)
+            self.painter.drawPixmap(rect.topLeft(), picture)
         if block.is_clash:
             spine = QRectF(rect.left() - theme.px(6), rect.top(), theme.px(5), rect.height())
             self.painter.fillRect(spine, theme.color("surface.base"))

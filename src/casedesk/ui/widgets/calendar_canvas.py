@@ -175,6 +175,10 @@ class WeekCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(theme.px(20))
         self.viewport().update()
 
+    def forget_picture(self) -> None:
+        """Paint what stands still anew the next time."""
+        self._still = None
+
     # --- painting and size
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

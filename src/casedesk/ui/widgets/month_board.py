@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from casedesk.domain.months import WEEKS_SHOWN, DayMarks, MonthPlan
+from casedesk.domain.months import OTHERS, WEEKS_SHOWN, DayMarks, MonthPlan
 from casedesk.domain.workdays import DayKind
 from casedesk.ui import formats, paint
 from casedesk.ui.looks import Mark, Tone
@@ -279,11 +279,14 @@ class _Cell:
             if top + line > room:
                 break
             letter = QRectF(self.rect.left() + edge, top, theme.px(14), line)
-            ink = theme.color(f"{crew_token(index)}.text")
-            paint.draw_text(self.painter, letter, CREW_LETTERS[index % len(CREW_LETTERS)], font, ink)
+            is_other = index == OTHERS
+            ink = theme.color("text.secondary" if is_other else f"{crew_token(index)}.text")
+            text = "＋" if is_other else CREW_LETTERS[index % len(CREW_LETTERS)]
+            paint.draw_text(self.painter, letter, text, font, ink)
             width = (self.rect.width() - 2 * edge - theme.px(38)) * count / max(most, 4)
             bar = QRectF(letter.right() + theme.px(4), top + theme.px(4), max(2.0, width), theme.px(6))
-            self.painter.fillRect(bar, theme.color(f"{crew_token(index)}.solid"))
+            token = "text.tertiary" if is_other else f"{crew_token(index)}.solid"
+            self.painter.fillRect(bar, theme.color(token))
             number = QRectF(bar.right() + theme.px(4), top, theme.px(24), line)
             paint.draw_text(self.painter, number, str(count), font, theme.color("text.secondary"))
             top += line

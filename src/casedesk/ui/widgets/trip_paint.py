@@ -16,6 +16,7 @@ from casedesk.ui.widgets.week_layout import Column, Lane, minute_of
 from casedesk.ui.widgets.week_scene import Scene
 
 _LEAST_SPINE = 10
+_LEAST_WORDS = 60
 
 
 @dataclass(frozen=True)
@@ -61,19 +62,21 @@ class TripPainter:
         """Draw the way between two doors, hatched where the minutes do not suffice for another district."""
         scale, day, zone = self.scene.scale, column.plan.day, self.scene.zone
         left, width = self.scene.lane_left(column, lane), self.scene.lane_width(column, lane)
+        is_wide = width >= theme.px(_LEAST_WORDS)
         for one, other in zip(lane.trip.visits, lane.trip.visits[1:], strict=False):
-            gap = other.visit.starts_at - one.visit.ends_at
-            if gap <= timedelta():
+            is_short = is_short_way(one, other, self.scene.travel)
+            is_clear = other.visit.starts_at > one.visit.ends_at
+            if not is_clear or not (is_short or is_wide):
                 continue
             top = scale.y_of(minute_of(one.visit.ends_at, day, zone))
             bottom = scale.y_of(minute_of(other.visit.starts_at, day, zone))
-            is_short = is_short_way(one, other, self.scene.travel)
             if is_short:
                 spine = QRectF(left, top, theme.px(5), bottom - top)
                 self.painter.fillRect(spine, theme.color("surface.base"))
                 hatch = QBrush(theme.color("status.warn.solid"), Qt.BrushStyle.BDiagPattern)
                 self.painter.fillRect(spine, hatch)
-            self._way_words(one, other, QRectF(left, top, width, bottom - top), is_short=is_short)
+            if is_wide:
+                self._way_words(one, other, QRectF(left, top, width, bottom - top), is_short=is_short)
 
     def _way_words(self, one: PlannedVisit, other: PlannedVisit, rect: QRectF, *, is_short: bool) -> None:
         """Write the minutes between two doors beside a dotted line, between the painted blocks."""
@@ -81,7 +84,7 @@ class TripPainter:
         if upper is None or lower is None:
             return
         room = QRectF(rect.left(), upper.rect.bottom(), rect.width(), lower.rect.top() - upper.rect.bottom())
-        if room.height() < theme.px(_LEAST_SPINE) or room.width() < theme.px(60):
+        if room.height() < theme.px(_LEAST_SPINE):
             return
         token = "status.warn.text" if is_short else "text.tertiary"
         middle = rect.left() + theme.px(14)

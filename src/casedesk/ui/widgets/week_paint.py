@@ -11,7 +11,7 @@ from casedesk.ui.texts import tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.block_paint import BlockPainter
 from casedesk.ui.widgets.trip_paint import TripPainter
-from casedesk.ui.widgets.week_layout import Column, minute_of, minutes_of
+from casedesk.ui.widgets.week_layout import minute_of, minutes_of
 from casedesk.ui.widgets.week_scene import Scene
 
 
@@ -27,7 +27,13 @@ class WeekPainter:
         height = self.scene.scale.height
         self.painter.fillRect(QRectF(0, 0, self.scene.width + 1, height + 2), theme.color("surface.base"))
         for column in self.scene.columns:
-            self._ground(column)
+            if column.plan.is_rest:
+                ground = QRectF(column.left, 0, column.width, height)
+                self.painter.fillRect(ground, theme.color("calendar.restDay"))
+        self._pause()
+        self.painter.setPen(theme.color("line.default"))
+        for column in self.scene.columns:
+            self.painter.drawLine(QLineF(column.left, 0, column.left, height))
         self._bands()
         self._hours()
         trips, blocks = TripPainter(self.painter, self.scene), BlockPainter(self.painter)
@@ -57,12 +63,14 @@ class WeekPainter:
 
     # --- ground
 
-    def _ground(self, column: Column) -> None:
-        rect = QRectF(column.left, 0, column.width, self.scene.scale.height)
-        if column.plan.is_rest:
-            self.painter.fillRect(rect, theme.color("calendar.restDay"))
-        self.painter.setPen(theme.color("line.default"))
-        self.painter.drawLine(QLineF(column.left, 0, column.left, self.scene.scale.height))
+    def _pause(self) -> None:
+        """Tint the hours in which the crews rest."""
+        hours, scale = self.scene.hours, self.scene.scale
+        if hours.break_from is None or hours.break_to is None:
+            return
+        top, bottom = scale.y_of(minutes_of(hours.break_from)), scale.y_of(minutes_of(hours.break_to))
+        noon = QRectF(self.scene.gutter, top, self.scene.width - self.scene.gutter, bottom - top)
+        self.painter.fillRect(noon, _thin(theme.color("calendar.quiet"), 90))
 
     def _bands(self) -> None:
         hours, scale, left = self.scene.hours, self.scene.scale, self.scene.gutter
@@ -76,11 +84,6 @@ class WeekPainter:
             self.painter.fillRect(band, theme.color("calendar.quiet"))
             hatch = QBrush(theme.color("calendar.quietHatch"), Qt.BrushStyle.BDiagPattern)
             self.painter.fillRect(band, hatch)
-        if hours.break_from is not None and hours.break_to is not None:
-            top, bottom = scale.y_of(minutes_of(hours.break_from)), scale.y_of(minutes_of(hours.break_to))
-            noon = QRectF(left, top, self.scene.width - left, bottom - top)
-            self.painter.fillRect(noon, _thin(theme.color("calendar.policy"), 150))
-            self._note(top, bottom, tr("Crews' break"), is_plain=True, at_foot=True)
         evening = QRectF(left, policy_to, self.scene.width - left, quiet_from - policy_to)
         self.painter.fillRect(evening, _thin(theme.color("calendar.policy"), 150))
         self.painter.setPen(QPen(theme.color("text.tertiary"), 1, Qt.PenStyle.DashLine))
@@ -95,18 +98,18 @@ class WeekPainter:
         )
         self._note(policy_to, quiet_from, tr("Outside office policy: possible, say why"), is_plain=True)
         self._note(quiet_from, scale.height, tr("Quiet hours"))
+        if hours.break_from is not None and hours.break_to is not None:
+            bottom = scale.y_of(minutes_of(hours.break_to))
+            self._note(bottom - theme.px(16), bottom, tr("Crews' break"), is_plain=True, is_small=True)
 
     def _note(
-        self, top: float, bottom: float, text: str, *, is_plain: bool = False, at_foot: bool = False
+        self, top: float, bottom: float, text: str, *, is_plain: bool = False, is_small: bool = False
     ) -> None:
         """Write a band's name on a ground that keeps it readable over the hatch."""
         rect = QRectF(
             self.scene.gutter + theme.px(10), top, self.scene.width * 0.6, min(bottom - top, theme.px(24))
         )
-        font = theme.font("small")
-        if at_foot:
-            rect.moveBottom(bottom)
-            font = theme.font("micro")
+        font = theme.font("micro" if is_small else "small")
         if not is_plain:
             width = min(rect.width(), paint.text_width(text, font) + theme.px(8))
             ground = QRectF(rect.left() - theme.px(4), top + 1, width, rect.height() - 2)

@@ -203,10 +203,11 @@ def _span(
     first = minute_of(starts_at, day, zone)
     top = scale.y_of(first)
     bottom = scale.y_of(minute_of(ends_at, day, zone))
-    hour = scale.y_of(first + 60) - top
-    is_full = hour >= theme.px(_LEAST_HOUR) - 1
-    least = theme.px(_TWO_LINES if is_full else _LEAST_BLOCK)
-    return top, max(bottom, top + least)
+    two_lines = theme.px(_TWO_LINES)
+    if bottom - top >= two_lines:
+        return top, bottom
+    is_full = scale.y_of(first + 60) - top >= theme.px(_LEAST_HOUR) - 1
+    return top, max(bottom, top + (two_lines if is_full else theme.px(_LEAST_BLOCK)))
 
 
 def scene_of(
@@ -245,15 +246,11 @@ def _blocks(scene: Scene, week: WeekPlan, drafts: Mapping[int, Draft]) -> list[B
     for column in scene.columns:
         for lane in scene.lanes_in(column):
             left, width = scene.lane_left(column, lane), scene.lane_width(column, lane)
+            spine, across = round(left + theme.px(_SPINE)), round(width - theme.px(_SPINE + 1))
             for each in lane.trip.visits:
                 visit = each.visit
                 top, bottom = _span(scene.scale, column.plan.day, scene.zone, visit.starts_at, visit.ends_at)
-                rect = QRectF(
-                    round(left + theme.px(_SPINE)),
-                    round(top),
-                    round(width - theme.px(_SPINE + 1)),
-                    round(bottom - top),
-                )
+                rect = QRectF(spine, round(top), across, round(bottom - top))
                 blocks.append(Block(each, rect, visit.id in week.clashes, drafts.get(visit.id)))
     return blocks
 

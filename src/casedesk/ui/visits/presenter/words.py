@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from casedesk.domain.appointments import AppointmentState
 from casedesk.domain.compliance import Finding, Severity, Verdict
-from casedesk.domain.months import DayMarks
+from casedesk.domain.months import OTHERS, DayMarks
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import VisitOutcome, VisitStatus
@@ -220,7 +220,9 @@ def spoken_day(marks: DayMarks) -> Sentence:
         held=marks.held,
         blocked=marks.blocked,
         warned=marks.warned,
-        crews="、".join(f"{crew_letter(index)} {count}" for index, count in marks.crews),
+        crews="、".join(
+            f"{'＋' if index == OTHERS else crew_letter(index)} {count}" for index, count in marks.crews
+        ),
     )
 
 
