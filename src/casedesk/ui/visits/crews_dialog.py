@@ -45,6 +45,8 @@ _AWAY_COLUMNS = [
     Column("reason", say("Reason"), 160, Kind.SECONDARY, stretches=True),
 ]
 
+forms.register(CountTabs)
+
 
 class CrewsDialog(QDialog):
     """Three tables; Ins adds, Enter edits, Del removes after a question."""
@@ -66,7 +68,6 @@ class CrewsDialog(QDialog):
 
     def __init__(self, presenter: CrewsPresenter, host: VisitsHost, tasks: Tasks) -> None:
         super().__init__(host.widget().window())
-        forms.register(CountTabs)
         forms.load("visit_crews_dialog", self)
         self.setWindowTitle("CaseDesk")
         self._presenter, self._host = presenter, host

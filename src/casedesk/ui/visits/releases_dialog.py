@@ -45,6 +45,8 @@ _TITLES: Final[dict[Kind, Sentence]] = {
     Kind.AGREEMENTS: say("Agreements"),
 }
 
+forms.register(CountTabs)
+
 
 class ReleasesDialog(QDialog):
     """A list per kind, the chosen line at the right with the gate's word, and the two answers."""
@@ -74,7 +76,6 @@ class ReleasesDialog(QDialog):
         kind: Kind = Kind.REQUESTS,
     ) -> None:
         super().__init__(host.widget().window())
-        forms.register(CountTabs)
         forms.load("visit_releases_dialog", self)
         self.setWindowTitle("CaseDesk")
         self._presenter, self._host, self._to_agreement = presenter, host, to_agreement
