@@ -15,6 +15,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
+from casedesk.services.practice_papers import print_papers
 from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
 from casedesk.services.practice_roads import lay_roads
@@ -97,3 +98,4 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
     clock.moment = max(clock.moment, now)
     store_history(desk, administrator, history)
     add_wishes(desk, staff)
+    print_papers(desk, staff)
