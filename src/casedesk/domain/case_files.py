@@ -16,6 +16,7 @@ from casedesk.domain.own_fields import OwnField
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.placements import Placement
+from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence
 from casedesk.domain.tags import Tag
 from casedesk.domain.visits import Visit
@@ -118,6 +119,8 @@ class CaseFile:
     """Only those that act."""
     contacts: tuple[ContactAttempt, ...] = ()
     visits: tuple[Visit, ...] = ()
+    records: Mapping[int, RecordNotes] = field(default_factory=dict)
+    """What is to be noticed about the records of visits, by the visit's id."""
     payments: tuple[Payment, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     agreed_at: Mapping[str, datetime] = field(default_factory=dict)

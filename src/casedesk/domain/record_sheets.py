@@ -68,3 +68,14 @@ class RecordSheet:
     def name(self, operator_id: int) -> str:
         """Return how somebody is called."""
         return self.names.get(operator_id, "")
+
+
+@dataclass(frozen=True)
+class RecordNotes:
+    """What a case's history tells of a record, without anybody's data."""
+
+    late_hours: int = 0
+    is_contradicted: bool = False
+    is_checked: bool = False
+    addenda: tuple[tuple[datetime, str, str], ...] = ()
+    """When, who, and the words with numbers of people masked."""

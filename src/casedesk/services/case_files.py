@@ -30,6 +30,7 @@ from casedesk.services.list_touches import lists_of
 from casedesk.services.origins import origins_of
 from casedesk.services.own_fields import own_fields_of
 from casedesk.services.plans import standing_of
+from casedesk.services.record_notes import notes_of
 from casedesk.storage import audit
 from casedesk.storage import cases as case_rows
 from casedesk.storage import contacts as contact_rows
@@ -77,6 +78,7 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
             _masked_contact(each) for each in _of_case(shelves, "contacts", ContactAttempt, case_id)
         ),
         visits=tuple(_masked_visit(each) for each in visits),
+        records=notes_of(desk, shelves, visits),
         payments=tuple(_masked_payment(each, people[0].person.name) for each in payments),
         agreements=drawn_up,
         agreed_at=case_rows.first_moments(shelves.connection, case_id, "agreement"),
@@ -217,6 +219,13 @@ def _masked_visit(visit: Visit) -> Visit:
         default_reason=mask_text(visit.record.default_reason),
         incident=mask_text(visit.record.incident),
         entry_consent_by=mask_name(visit.record.entry_consent_by),
+        handed_out=mask_text(visit.record.handed_out),
+        hand_outs=tuple(
+            replace(each, receiver=mask_name(each.receiver), note=mask_text(each.note))
+            for each in visit.record.hand_outs
+        ),
+        new_data=(),
+        ability=None,
     )
     return replace(visit, note=mask_text(visit.note), record=record)
 

@@ -71,6 +71,8 @@ class TimelineEntry:
     result: Mark | None = None
     tone: Tone = Tone.INFO
     is_quiet: bool = False
+    marks: tuple[Mark, ...] = ()
+    """What is to be noticed besides the result: late, contradicted, checked, added to."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The history of a case as one timeline, newest first; knows no Qt."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
@@ -10,7 +10,9 @@ from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
 from casedesk.domain.case_files import CaseFile, ListTouch
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
+from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visit_states import VisitState, state_of
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.domain.weeks import OUTCOME_NAMES, PURPOSE_NAMES
 from casedesk.domain.weeks import STATUS_NAMES as VISIT_STATES
@@ -71,6 +73,13 @@ _VISIT_LOOKS = {
     VisitStatus.HELD: (Tone.OK, "check"),
     VisitStatus.CALLED_OFF: (Tone.NEUTRAL, "x"),
 }
+_RECORD_LOOKS = {
+    VisitState.HELD: (Tone.OK, "check"),
+    VisitState.REFUSED: (Tone.WARN, "ban"),
+    VisitState.NOT_MET: (Tone.NEUTRAL, "minus"),
+}
+"""A visit that reached nobody does not look like one that was held."""
+
 _AGREEMENT_LOOKS = {
     AgreementStatus.SIGNED: (Tone.OK, "check"),
     AgreementStatus.DONE: (Tone.OK, "circle-check"),
@@ -115,7 +124,8 @@ def narrowed(
 
 def _said(entry: TimelineEntry, show: Callable[[Text], str]) -> str:
     """Return everything that is written on an entry, in small letters."""
-    texts = [entry.head, entry.text, *entry.facts, *([entry.result.text] if entry.result else [])]
+    marks = [each.text for each in (entry.result, *entry.marks) if each is not None]
+    texts = [entry.head, entry.text, *entry.facts, *marks]
     return " ".join(show(each) for each in texts).lower()
 
 
@@ -217,6 +227,7 @@ def _visit(visit: Visit, file: CaseFile) -> Event:
     if record is not None:
         text = record.summary or visit.note
         state = OUTCOME_NAMES[record.outcome]
+        tone, icon = _RECORD_LOOKS[state_of(visit)]
         minutes = round((record.left_at - record.arrived_at).total_seconds() / 60)
         facts.append(say("{minutes} min on site", minutes=minutes))
         if record.recording_ref:
@@ -233,7 +244,33 @@ def _visit(visit: Visit, file: CaseFile) -> Event:
         facts=tuple(facts),
         result=Mark(tone, icon, state),
     )
+    notes = file.records.get(visit.id)
+    if notes is not None:
+        entry = replace(entry, text=_with_addenda(text, notes), marks=_record_marks(notes))
     return Event(Kind.VISITS, visit.starts_at, entry)
+
+
+def _record_marks(notes: RecordNotes) -> tuple[Mark, ...]:
+    """Return what is to be noticed about a record, the gravest first."""
+    marks = []
+    if notes.is_contradicted:
+        marks.append(Mark(Tone.WARN, "users", say("Visitors differ")))
+    if notes.late_hours:
+        marks.append(Mark(Tone.WARN, "clock", say("Late entry {hours} h", hours=notes.late_hours)))
+    if notes.is_checked:
+        marks.append(Mark(Tone.OK, "lock", say("Checked")))
+    if notes.addenda:
+        marks.append(Mark(Tone.INFO, "plus", say("Addendum {count}", count=len(notes.addenda))))
+    return tuple(marks)
+
+
+def _with_addenda(text: Text, notes: RecordNotes) -> Text:
+    """Return the old text with every addendum below it."""
+    using = formats.formats()
+    for at, who, words in notes.addenda:
+        day = using.local(at).date()
+        text = say("{text}\nAddendum, {name}, {day}: {words}", text=text, name=who, day=day, words=words)
+    return text
 
 
 def _payment(payment: Payment, file: CaseFile) -> Event:

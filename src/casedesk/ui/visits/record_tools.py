@@ -52,7 +52,7 @@ class RecordRoom:
             (self.witness if has_record else self.write)(host, visit_id)
 
     def open_record(self, host: VisitsHost) -> None:
-        """Write the chosen visit's record; one that is written is shown, and without a choice what is owed."""
+        """Write the chosen visit's record; a written one is shown, without a choice what is owed."""
         visit = host.chosen()
         if visit is None:
             self.owed(host)

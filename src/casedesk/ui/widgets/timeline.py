@@ -28,6 +28,8 @@ _LINE_AT: Final = 70
 _CARD_LEFT: Final = 86
 _DAY_HEIGHT: Final = 30
 _GAP: Final = 8
+_HEAD_WIDTH: Final = 120
+"""What marks leave of a card's head at least; those that do not fit are told by the screen reader."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,7 +59,7 @@ class _Model(QAbstractListModel):
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             said = [entry.day, entry.time, entry.head, entry.text, *entry.facts]
-            said += [entry.result.text] if entry.result else []
+            said += [each.text for each in (entry.result, *entry.marks) if each is not None]
             return ", ".join(shown(part) for part in said if part)
         return None
 
@@ -214,10 +216,11 @@ class _Delegate(QStyledItemDelegate):
         edge, top = theme.px(12), card.top() + theme.px(8)
         inner = QRectF(card.left() + edge, top, card.width() - 2 * edge, theme.px(20))
         head = QRectF(inner)
-        if entry.result is not None:
-            width = paint.chip_width(entry.result)
-            paint.draw_chip(painter, inner.right() - width, inner.center().y(), entry.result, width)
-            head.setRight(inner.right() - width - theme.px(8))
+        for mark in (entry.result, *entry.marks):
+            width = paint.chip_width(mark) if mark is not None else 0
+            if mark is not None and head.width() - width > theme.px(_HEAD_WIDTH):
+                paint.draw_chip(painter, head.right() - width, inner.center().y(), mark, width)
+                head.setRight(head.right() - width - theme.px(8))
         primary = theme.color("text.primary")
         paint.draw_text(painter, head, shown(entry.head), theme.font("strong"), primary)
         top = inner.bottom()
