@@ -28,10 +28,10 @@ class ApprovalStatus(StrEnum):
 
 
 APPROVAL_STATUS_NAMES: dict[ApprovalStatus, Sentence] = {
-    ApprovalStatus.PENDING: say("Waiting"),
+    ApprovalStatus.PENDING: say("Waits for release"),
     ApprovalStatus.GRANTED: say("Released"),
     ApprovalStatus.DENIED: say("Not released"),
-    ApprovalStatus.WITHDRAWN: say("Withdrawn"),
+    ApprovalStatus.WITHDRAWN: say("Taken back"),
     ApprovalStatus.LAPSED: say("Lapsed"),
 }
 

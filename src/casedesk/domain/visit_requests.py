@@ -20,10 +20,10 @@ class RequestStatus(StrEnum):
 
 
 REQUEST_STATUS_NAMES: dict[RequestStatus, Sentence] = {
-    RequestStatus.PENDING: say("Waiting"),
+    RequestStatus.PENDING: say("Waits for approval"),
     RequestStatus.APPROVED: say("Approved"),
     RequestStatus.REFUSED: say("Not approved"),
-    RequestStatus.WITHDRAWN: say("Withdrawn"),
+    RequestStatus.WITHDRAWN: say("Taken back"),
     RequestStatus.PLANNED: say("Planned"),
 }
 

@@ -29,7 +29,7 @@ _COLUMNS: Final = [
     Column("state", say("State"), 104, Kind.CHIP),
     Column("name", say("Name"), 96, Kind.BOLD),
     Column("badge", say("Badge"), 72, Kind.SECONDARY),
-    Column("paper", say("Paper"), 120),
+    Column("paper", say("Kind of paper"), 120),
     Column("until", say("Good until"), 110),
     Column("days", say("Days left"), 88, Kind.NUMBER),
     Column("number", say("Number"), 120, Kind.SECONDARY, stretches=True),

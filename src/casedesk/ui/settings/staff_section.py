@@ -105,7 +105,7 @@ class StaffSection(SectionWidget):
         self._add.setText(tr("Add a person…"))
         self._password.setText(tr("New password…"))
         self.whose.set_options([(_ACTIVE, say("On staff")), (_EVERYBODY, say("With those who left"))])
-        self.views.set_options([(_PEOPLE, say("People")), (_PAPERS, say("Papers that end"))])
+        self.views.set_options([(_PEOPLE, say("Staff list")), (_PAPERS, say("Papers that end"))])
         self.aheadControl.set_options([(key, name) for key, (name, _days) in AHEAD.items()])
         if self._presenter.register is not None:
             self.aheadControl.set_value(self._presenter.register.ahead)

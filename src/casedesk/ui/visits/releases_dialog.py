@@ -30,10 +30,10 @@ _SIZE: Final = (1120, 640)
 _MARGIN: Final = 48
 _WAITING, _ALL = "waiting", "all"
 _COLUMNS = [
-    Column("state", say("State"), 96, Cell.CHIP),
+    Column("state", say("State"), 132, Cell.CHIP),
     Column("name", say("Name"), 80, Cell.BOLD),
     Column("number", say("Number"), 124, Cell.SECONDARY),
-    Column("what", say("What"), 130, stretches=True),
+    Column("what", say("About"), 130, stretches=True),
     Column("district", say("District"), 72),
     Column("by", say("Asked by"), 80),
     Column("at", say("At"), 116, Cell.SECONDARY),
@@ -84,7 +84,7 @@ class ReleasesDialog(QDialog):
         self.table.setup(_COLUMNS, tasks, identity=len(_COLUMNS))
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
-        self.stateControl.set_options([(_WAITING, say("Waiting")), (_ALL, say("With those decided"))])
+        self.stateControl.set_options([(_WAITING, say("Still waiting")), (_ALL, say("With those decided"))])
         self.stateControl.set_value(_WAITING)
         self.opinion.setFixedHeight(theme.px(56))
         self.opinion.setTabChangesFocus(True)

@@ -41,7 +41,7 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.RECORD_PAYMENT: say("Record payment"),
     TodayAction.LOG_CONTACT: say("Log contact"),
     TodayAction.OPEN_TRAY: say("Match"),
-    TodayAction.OPEN_RELEASES: say("Decide"),
+    TodayAction.OPEN_RELEASES: say("Decide now"),
     TodayAction.OPEN_STAFF: say("See papers"),
 }
 

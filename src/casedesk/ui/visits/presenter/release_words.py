@@ -144,7 +144,7 @@ def _request_facts(line: RequestLine) -> tuple[tuple[Text, Text], ...]:
         (say("Address"), say("{place} {address}", place=PLACE_NAMES[line.place_kind], address=line.address)),
         (say("Suggested"), days),
         (say("Hours"), hours),
-        (say("Visit no."), str(request.round_no)),
+        (say("Round of visits"), str(request.round_no)),
         (say("Contact log"), CONTACT_STATE_NAMES[line.contact]),
         (say("Remark"), request.remark or formats.NOTHING),
     )
@@ -159,8 +159,11 @@ def _release_facts(line: ApprovalLine, titles: Titles) -> tuple[tuple[Text, Text
         what = say("Move visit {number}", number=line.visit_no)
     facts: tuple[tuple[Text, Text], ...] = (
         (say("Case"), line.case_no),
-        (say("Wish"), what),
-        (say("When"), say("{at} · {minutes} min", at=known.moment(wish.starts_at), minutes=wish.minutes)),
+        (say("What is wished"), what),
+        (
+            say("Time of the visit"),
+            say("{at} · {minutes} min", at=known.moment(wish.starts_at), minutes=wish.minutes),
+        ),
         (say("Where"), f"{line.district} {line.address}"),
         (say("Crew"), "、".join(line.crew)),
         (say("Rules"), _names(approval.rules, titles)),
