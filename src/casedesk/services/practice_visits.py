@@ -6,9 +6,8 @@ from typing import Final
 
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.compliance import BlockedError
-from casedesk.domain.money import Money
-from casedesk.domain.people import Relation
-from casedesk.domain.visits import Attitude, Visit, VisitOutcome, VisitPurpose, VisitRecord
+from casedesk.domain.visits import Visit, VisitPurpose
+from casedesk.services.practice_records import is_left_open, write_up
 from casedesk.services.practice_rows import StoredCase
 from casedesk.services.practice_story import Story
 from casedesk.services.visits import PlanRequest, VisitService
@@ -20,46 +19,6 @@ _PAST: Final = (150, 128, 107, 93, 79, 64, 51, 36, 22, 13)
 
 _SUNDAY: Final = 6
 _STATUSES: Final = (CaseStatus.TO_VISIT, CaseStatus.ACTIVE)
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    """What a crew comes back with."""
-
-    outcome: VisitOutcome
-    summary: str
-    met: Relation | None = None
-    attitude: Attitude | None = None
-    is_address_valid: bool | None = None
-    promised: bool = False
-
-
-_OUTCOMES: Final = (
-    _Outcome(
-        VisitOutcome.MET_DEBTOR,
-        "本人在家，核对欠款明细，说明因停工逾期，愿意按期还款",
-        Relation.SELF,
-        Attitude.COOPERATIVE,
-        is_address_valid=True,
-        promised=True,
-    ),
-    _Outcome(VisitOutcome.NOBODY, "敲门无人应答，邻居称晚上才回", is_address_valid=True),
-    _Outcome(
-        VisitOutcome.MET_FAMILY,
-        "家属开门，只请其转告回电，未谈及欠款",
-        Relation.PARENT,
-        Attitude.NEUTRAL,
-        is_address_valid=True,
-    ),
-    _Outcome(VisitOutcome.MOVED_AWAY, "房东称已搬走两个月，未留新址", is_address_valid=False),
-    _Outcome(
-        VisitOutcome.MET_DEBTOR,
-        "本人接待，要求核对利息，约定下周再谈分期",
-        Relation.SELF,
-        Attitude.NEUTRAL,
-        is_address_valid=True,
-    ),
-)
 
 
 @dataclass
@@ -89,7 +48,8 @@ class _Trip:
         if self.number % 7 == 3:  # noqa: PLR2004 - every seventh is called off
             story.at(self.starts_at - timedelta(hours=2), self._call_off)
         else:
-            story.at(self.starts_at + timedelta(hours=3), self._record)
+            late = timedelta(hours=30 if self.number % 10 == 6 else 3)  # noqa: PLR2004 - one in ten is late
+            story.at(self.starts_at + late, self._record)
 
     def _call_off(self) -> None:
         if self.visit is not None:
@@ -97,24 +57,8 @@ class _Trip:
             service.call_off(planner, self.visit.id, self.visit.version, "债务人来电改约下周")
 
     def _record(self) -> None:
-        if self.visit is None:
-            return
-        came = _OUTCOMES[self.number % len(_OUTCOMES)]
-        day = self.story.desk.day_of(self.starts_at)
-        record = VisitRecord(
-            arrived_at=self.starts_at + timedelta(minutes=4),
-            left_at=self.starts_at + timedelta(minutes=4 + 9 * (1 + self.number % 4)),
-            outcome=came.outcome,
-            met_relation=came.met,
-            is_address_valid=came.is_address_valid,
-            attitude=came.attitude,
-            summary=came.summary,
-            recording_ref=f"REC-{day:%m%d}-{self.number:03d}",
-            promise_amount=Money.of(800) if came.promised else None,
-            promise_due_on=day + timedelta(days=6) if came.promised else None,
-        )
-        leader = self.story.staff[_CREWS[self.number % len(_CREWS)][0]]
-        VisitService(self.story.desk).record(leader, self.visit.id, self.visit.version, record)
+        if self.visit is not None and not is_left_open(self.number, self.visit, self.story):
+            write_up(self.number, self.visit, self.story)
 
 
 def plan_visits(story: Story) -> None:
