@@ -1,4 +1,4 @@
-"""The tools of the visits page around the road: setting out."""
+"""The tools of the visits page around the road: setting out, and recorder cards."""
 
 from casedesk.app.bench import Bench
 from casedesk.app.road import departing
@@ -9,7 +9,7 @@ from casedesk.ui.visits.tools import VisitsHost, VisitTool
 
 def tools(bench: Bench) -> list[VisitTool]:
     """Return the tools in the order they are shown."""
-    return [_set_out(bench)]
+    return [_set_out(bench), _recordings(bench)]
 
 
 def _set_out(bench: Bench) -> VisitTool:
@@ -33,3 +33,25 @@ def _set_out(bench: Bench) -> VisitTool:
     return VisitTool(
         "set_out", say("Set out a crew"), "walk", Right.WATCH_ROAD, open_tool, "G", open_on=open_on
     )
+
+
+def _recordings(bench: Bench) -> VisitTool:
+    """Take recorder cards in, and list the visits without a recording."""
+
+    def open_tool(host: VisitsHost) -> None:
+        from casedesk.services.recorder_cards import CardReader
+        from casedesk.services.recordings import RecordingService
+        from casedesk.ui.texts import language
+        from casedesk.ui.visits.presenter.recordings import RecordingsPresenter
+        from casedesk.ui.visits.recordings_dialog import RecordingsDialog
+
+        desk = bench.desk
+        presenter = RecordingsPresenter(
+            CardReader(desk), RecordingService(desk), bench.actor, bench.tasks, lambda: language()[:2]
+        )
+        dialog = RecordingsDialog(presenter, bench.tasks, host.widget().window())
+        dialog.exec()
+        dialog.deleteLater()
+        host.reload()
+
+    return VisitTool("recordings", say("Recordings"), "mic", Right.RECORD_VISITS, open_tool)

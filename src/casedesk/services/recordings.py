@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,7 @@ from casedesk.storage.unit_of_work import UnitOfWork
 MOST_INSIDE: Final = 50 * 1024 * 1024
 """Bytes of one file that may lie inside the database; larger ones are kept by reference."""
 
+_RECENT: Final = timedelta(days=60)
 _BATCH: Final = 50
 _BATCH_BYTES: Final = 100 * 1024 * 1024
 
@@ -91,6 +93,13 @@ class RecordingService:
             return tuple(
                 shelves.recordings.all(table.visit_id == visit_id, order=(table.starts_at, table.id))
             )
+
+    def newest(self, actor: Operator, most: int = 200) -> tuple[Recording, ...]:
+        """Return the recordings taken in last, the newest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.recordings.table.c
+            last = shelves.recordings.all(table.added_at >= self._desk.now() - _RECENT, order=(table.id,))
+            return tuple(reversed(last[-most:]))
 
     def verify(self, actor: Operator, recording_id: int) -> Soundness:
         """Hash a kept file again and compare it with what was written down."""
