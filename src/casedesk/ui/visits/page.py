@@ -189,6 +189,7 @@ class VisitsPage(HostPage):
         self._shown = shown_now
         presenter = self._presenter
         self._feed.show(shown_now, presenter.zone, presenter.pack_hours, presenter.times.day)
+        self._views.take_over()
         self.crewLegend.set_crews([] if self._views.key == DAY else shown_now.week.crews)
         self._side.show(shown_now)
         self._month.show(shown_now)
@@ -239,7 +240,8 @@ class VisitsPage(HostPage):
 
     def _look(self, key: str) -> None:
         """Look at the chosen day by another view; what is known already is shown at once."""
-        planned = self.chosen()
+        taken = self._views.taken
+        planned = self._shown.visit(taken) if self._shown is not None and taken is not None else None
         day = planned.visit.starts_at.astimezone(self._presenter.zone).date() if planned else None
         self._presenter.show_view(key, day if key == DAY else None)
         if self._shown is not None and key != LIST:

@@ -52,6 +52,8 @@ class Views(QObject):
         self._board, self._list = board, list_view
         self._pages: dict[str, QWidget] = {WEEK: self._week, LIST: list_view, DAY: self._day, MONTH: board}
         self.key = WEEK
+        self.taken: int | None = None
+        """The visit that was chosen when the view was changed."""
         self.retranslate_ui()
         switch.chosen.connect(self._switched)
         for calendar in calendars:
@@ -80,13 +82,22 @@ class Views(QObject):
     def show(self, key: str) -> None:
         """Show a view; the one that comes takes over the visit that was chosen."""
         before = self.chosen_id()
+        self.taken = before if before is not None else self.taken
         self.key = key
         self._switch.set_value(key)
         self._stack.setCurrentIndex(list(self._pages).index(key))
-        if before is not None and key == LIST:
-            self._list.select_identity(before)
-        elif before is not None and self.is_calendar:
-            self.calendar.choose(before, is_told=False)
+        self.take_over()
+
+    def take_over(self) -> None:
+        """Choose what was chosen in the view before, once it is shown here."""
+        if self.taken is None or self.chosen_id() == self.taken:
+            return
+        scene = self.calendar.scene
+        if self.key == LIST:
+            self._list.select_identity(self.taken)
+        elif self.is_calendar and scene is not None and scene.block_of(self.taken) is not None:
+            self.calendar.choose(self.taken, is_told=False)
+            self.taken = None
 
     def retranslate_ui(self) -> None:
         """Name the ways in the language in use."""

@@ -66,7 +66,9 @@ class WeekCanvas(QAbstractScrollArea):
         """Show a week, or of it one day by crews; the chosen visit stays chosen where it is still shown."""
         is_other = self._week is None or week.days != self._week.days or day != self._day
         self._week, self._zone, self._hours, self._day = week, zone, hours, day
-        if is_other or (self._keyed is not None and self._keyed[0] == "visit"):
+        carried = week.visit(self._keyed[1]) if self._keyed and self._keyed[0] == "visit" else None
+        is_gone = self._keyed is not None and self._keyed[0] == "visit" and not (carried and carried.is_open)
+        if is_other or is_gone:
             self.show_ghost(None)
         self.relayout()
         if self._chosen is not None and self.chosen_block() is None:
