@@ -735,7 +735,7 @@ def test_that_a_sheet_can_be_saved_as_a_file(
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_that_the_rules_show_their_clause_and_cannot_be_changed(
+def test_that_the_rules_show_their_clause_beside_the_list(
     page: SettingsPage, qtbot: QtBot, tasks: ThreadTasks
 ) -> None:
     page.open("rules")

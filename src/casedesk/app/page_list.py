@@ -86,14 +86,20 @@ def _settings(bench: Bench) -> Page:
     from casedesk.services.crews import CrewService
     from casedesk.services.office_settings import OfficeSettings
     from casedesk.services.operators import OperatorService
+    from casedesk.services.own_days import OwnDayService
     from casedesk.services.own_fields import OwnFieldService
+    from casedesk.services.pack_files import PackService
     from casedesk.services.road_maps import RoadMapService
+    from casedesk.services.rule_books import RuleService
     from casedesk.services.staff_papers import StaffPapers
     from casedesk.services.tags import TagService
     from casedesk.ui.settings.page import SettingsPage
+    from casedesk.ui.settings.presenter.days import DaysPresenter
     from casedesk.ui.settings.presenter.own import OwnPresenter
     from casedesk.ui.settings.presenter.register import RegisterPresenter
     from casedesk.ui.settings.presenter.road import RoadPresenter
+    from casedesk.ui.settings.presenter.rule_changes import RuleChanges
+    from casedesk.ui.settings.presenter.rules import RulesPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
     from casedesk.ui.settings.presenter.staff import StaffPresenter
 
@@ -101,6 +107,9 @@ def _settings(bench: Bench) -> Page:
     register = RegisterPresenter(StaffPapers(bench.desk), bench.actor, bench.tasks)
     staff = StaffPresenter(
         operators, settings.pack(), bench.actor, bench.tasks, register, CrewService(bench.desk)
+    )
+    changes = RuleChanges(
+        RuleService(bench.desk), PackService(bench.desk), operators, bench.actor, bench.tasks
     )
     presenter = SettingsPresenter(
         settings,
@@ -116,6 +125,8 @@ def _settings(bench: Bench) -> Page:
             bench.tasks,
         ),
         staff=staff,
+        rules=RulesPresenter(settings.pack(), changes),
+        days=DaysPresenter(OwnDayService(bench.desk), bench.actor, bench.tasks, bench.desk.today()),
         road=RoadPresenter(RoadMapService(bench.desk), bench.actor, bench.tasks),
     )
     page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)

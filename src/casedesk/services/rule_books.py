@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casedesk.domain.compliance import MIN_REASON_LENGTH
+from casedesk.domain.compliance import MIN_REASON_LENGTH, RulePack
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import (
@@ -75,6 +75,14 @@ class RuleService:
         """Return the packs with the office's changes."""
         with self._desk.reading(actor, Right.VIEW_CASES):
             return self._desk.rules
+
+    def today(self) -> date:
+        """Return the office's day."""
+        return self._desk.today()
+
+    def pack_today(self) -> RulePack:
+        """Return the pack in force, which everybody may read."""
+        return self._desk.pack
 
     def history(self, actor: Operator) -> tuple[HistoryLine, ...]:
         """Return every change of the office, the newest first."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from casedesk.ui import forms
 from casedesk.ui.pages import Page
 from casedesk.ui.settings.clients_section import ClientsSection
+from casedesk.ui.settings.days_section import DaysSection
 from casedesk.ui.settings.display_section import DisplaySection
 from casedesk.ui.settings.keys_section import KeysSection, Print
 from casedesk.ui.settings.office_section import OfficeSection
@@ -57,6 +58,7 @@ class SettingsPage(Page):
             Section.CLIENTS: lambda: ClientsSection(presenter.clients, tasks),
             Section.OWN: self._own,
             Section.RULES: lambda: RulesSection(presenter.rules, tasks),
+            Section.DAYS: self._days,
             Section.ROAD: self._road,
             Section.KEYS: lambda: KeysSection(presenter.keys, print_pdf),
         }
@@ -138,6 +140,10 @@ class SettingsPage(Page):
     def _road(self) -> SectionWidget:
         assert self._presenter.road is not None, "the section is only offered with its presenter"
         return RoadSection(self._presenter.road, self._tasks)
+
+    def _days(self) -> SectionWidget:
+        assert self._presenter.days is not None, "the section is only offered with its presenter"
+        return DaysSection(self._presenter.days, self._tasks)
 
     def _display(self) -> SectionWidget:
         section = DisplaySection(shows_hints=self._shows_hints)

@@ -40,6 +40,13 @@ NAMES: Final[dict[str, Sentence]] = {
     "allocation": say("Order in which payments are set off"),
     "day_count": say("Days in a year for interest"),
     "grace_days": say("Days of grace for an instalment"),
+    "visit_request": say("Visits without an approved request"),
+    "appointment": say("Visits without an agreed time"),
+    "cool_down_days": say("Rest after a refusal or distress"),
+    "min_gap_days": say("Least days between two visits to one person"),
+    "report_h": say("An incident is reported within"),
+    "complaint_reply_days": say("A complaint is answered within"),
+    "retain_years_assessment": say("Impact assessments are kept at least"),
 }
 _WORDS: Final[dict[str, Sentence]] = {
     "block": say("are blocked"),
@@ -87,10 +94,19 @@ def _years(count: int) -> Sentence:
 _UNITS: Final[dict[str, Callable[[int], Sentence]]] = {
     **dict.fromkeys(("visit_minutes", "crew_gap_minutes", "travel_minutes"), _minutes),
     **dict.fromkeys(
-        ("training_valid_days", "address_valid_days", "recall_near_days", "audit_days_min", "grace_days"),
+        (
+            "training_valid_days",
+            "address_valid_days",
+            "recall_near_days",
+            "audit_days_min",
+            "grace_days",
+            "cool_down_days",
+            "min_gap_days",
+            "complaint_reply_days",
+        ),
         _days,
     ),
-    **dict.fromkeys(("retain_years_min", "retain_years_cfc"), _years),
-    "submit_within_h": lambda count: say("%n hour(s)", count=count),
+    **dict.fromkeys(("retain_years_min", "retain_years_cfc", "retain_years_assessment"), _years),
+    **dict.fromkeys(("submit_within_h", "report_h"), lambda count: say("%n hour(s)", count=count)),
     "max_months_card": lambda count: say("%n month(s)", count=count),
 }

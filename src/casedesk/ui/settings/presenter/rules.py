@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from casedesk.domain.compliance import Rule, RulePack, Severity
+from casedesk.domain.compliance import Rule, RulePack, Severity, Tighter
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.looks import Mark, Styled, Text, Tone
 from casedesk.ui.settings.presenter import parameters
+from casedesk.ui.settings.presenter.rule_changes import LawRead, RuleChanges
+from casedesk.ui.settings.presenter.rule_values import DIRECTIONS
 
 Row = tuple[object, ...]
 SEVERITY_MARKS: Final[dict[Severity, Mark]] = {
@@ -16,14 +18,20 @@ SEVERITY_MARKS: Final[dict[Severity, Mark]] = {
     Severity.PASS: Mark(Tone.OK, "check", say("Pass")),
 }
 _UNVERIFIED: Final = Mark(Tone.WARN, "question", say("Not compared yet"))
+_CHANGED: Final = Mark(Tone.INFO, "pencil", say("Changed"))
 _VERIFIED: Final = Mark(Tone.OK, "check", say("Compared"))
 
 
 class RulesPresenter:
-    """Shows one pack; nothing can be changed here."""
+    """Shows the pack in force; ``changes`` is there where the office may change something."""
 
-    def __init__(self, pack: RulePack) -> None:
-        self._pack = pack
+    def __init__(self, pack: RulePack, changes: RuleChanges | None = None) -> None:
+        self._pack = self._plain = pack
+        self.changes = changes
+
+    def show(self, read: LawRead) -> None:
+        """Take the rules as they were read anew."""
+        self._pack, self._plain = read.pack, read.plain
 
     def title(self, language: str) -> Text:
         """Name the pack with its version and first day."""
@@ -65,7 +73,9 @@ class RulesPresenter:
 
     def marks(self, rule: Rule) -> list[Mark]:
         """Return a rule's chips: its severity, and whether its clause was compared with the original."""
-        return [SEVERITY_MARKS[rule.severity], _VERIFIED if rule.is_verified else _UNVERIFIED]
+        marks = [SEVERITY_MARKS[rule.severity], _VERIFIED if rule.is_verified else _UNVERIFIED]
+        known = self._plain.rules.get(rule.id)
+        return [*marks, _CHANGED] if known is not None and known.severity is not rule.severity else marks
 
     def text(self, rule: Rule, language: str) -> str:
         """Return the gist of the clause."""
@@ -87,9 +97,17 @@ class RulesPresenter:
         return found
 
     def parameters(self) -> list[Row]:
-        """Return a row for each parameter: what it is called, what it is, and its key in the pack."""
+        """Return a row for each parameter: its name, the office's value, the pack's own, the stricter way."""
         return [
-            (Styled(parameters.name_of(key), is_bold=True), self._value(key), Styled(key, is_secondary=True))
+            (
+                Styled(parameters.name_of(key), is_bold=True),
+                self._value(key),
+                _CHANGED if self._pack.params[key] != self._plain.params.get(key) else "",
+                Styled(parameters.told(key, self._plain.params.get(key)), is_secondary=True),
+                Styled(DIRECTIONS[self._plain.tighter.get(key, Tighter.FIXED)], is_secondary=True),
+                Styled(key, is_secondary=True),
+                key,
+            )
             for key in self._pack.params
         ]
 

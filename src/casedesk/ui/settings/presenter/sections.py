@@ -9,6 +9,7 @@ from casedesk.services.clients import ClientService
 from casedesk.services.office_settings import OfficeSettings
 from casedesk.services.operators import OperatorService
 from casedesk.ui.settings.presenter.clients import ClientsPresenter
+from casedesk.ui.settings.presenter.days import DaysPresenter
 from casedesk.ui.settings.presenter.keys import KeysPresenter
 from casedesk.ui.settings.presenter.office import OfficePresenter
 from casedesk.ui.settings.presenter.own import OwnPresenter
@@ -29,6 +30,7 @@ class Section(StrEnum):
     CLIENTS = "clients"
     OWN = "own"
     RULES = "rules"
+    DAYS = "days"
     ROAD = "road"
     KEYS = "keys"
 
@@ -40,7 +42,8 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.STAFF: ("users", say("Our staff"), Right.MANAGE_OPERATORS),
     Section.CLIENTS: ("building", say("Clients"), Right.MANAGE_CLIENTS),
     Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
-    Section.RULES: ("scales", say("Rule pack"), None),
+    Section.RULES: ("scales", say("Rules"), None),
+    Section.DAYS: ("calendar", say("Calendar"), Right.VIEW_CASES),
     Section.ROAD: ("car", say("Road"), Right.MANAGE_OFFICE),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
 }
@@ -61,14 +64,16 @@ class SettingsPresenter:
         *,
         staff: StaffPresenter | None = None,
         road: RoadPresenter | None = None,
+        rules: RulesPresenter | None = None,
+        days: DaysPresenter | None = None,
     ) -> None:
         self._actor = actor
-        self.own, self.road = own, road
+        self.own, self.road, self.days = own, road, days
         self.password = PasswordPresenter(operators, actor, tasks)
         self.office = OfficePresenter(settings, actor, tasks)
         self.staff = staff or StaffPresenter(operators, settings.pack(), actor, tasks)
         self.clients = ClientsPresenter(clients, actor, tasks)
-        self.rules = RulesPresenter(settings.pack())
+        self.rules = rules or RulesPresenter(settings.pack())
         self.keys = KeysPresenter(settings, actor, tasks)
 
     def sections(self) -> tuple[Section, ...]:
@@ -79,4 +84,5 @@ class SettingsPresenter:
             if (right is None or self._actor.may(right))
             and (section is not Section.OWN or self.own)
             and (section is not Section.ROAD or self.road)
+            and (section is not Section.DAYS or self.days)
         )
