@@ -25,6 +25,7 @@ from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
 from casedesk.services.paper_custody import PaperCustody
+from casedesk.services.undoing import UndoService
 from casedesk.services.visit_papers import (
     VISIT_KINDS,
     PaperWish,
@@ -406,3 +407,33 @@ def test_that_the_register_is_printed_kept_and_numbered(
         assert f"第 {copy_no} 份" in text
         assert collectors[0].name in text
         assert "外访行程单" in text
+
+
+def test_that_a_wrong_tick_is_taken_back(
+    *,
+    desk: Desk,
+    papers: VisitPapers,
+    planner: Operator,
+    collectors: tuple[Operator, Operator],
+    plan: Plan,
+) -> None:
+    custody, visit = PaperCustody(desk), plan()
+    papers.print(planner, one(PaperKind.VISIT_BRIEF, visit))
+    (copy,) = custody.of_day(planner, desk.today())
+    custody.issue(planner, [copy.paper.id], collectors[0].id)
+    custody.end(planner, [copy.paper.id], PaperEnding.RETURNED)
+    UndoService(desk).undo(planner)
+    assert [each.paper.id for each in custody.papers_out(planner)] == [copy.paper.id]
+    UndoService(desk).undo(planner)
+    assert custody.papers_out(planner) == ()
+
+
+def test_that_a_visit_that_is_over_prints_only_what_tells_of_it(
+    *, desk: Desk, papers: VisitPapers, planner: Operator, plan: Plan
+) -> None:
+    visit = plan()
+    VisitService(desk).call_off(planner, visit.id, visit.version, "The debtor asked for another day.")
+    with pytest.raises(RefusedError, match="over or called off"):
+        papers.print(planner, one(PaperKind.VISIT_BRIEF, visit))
+    assert papers.print(planner, one(PaperKind.GATE_SHEET, visit)).papers[0].copies == (1,)
+    assert papers.crews(planner, DAY) == ()

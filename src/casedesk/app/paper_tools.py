@@ -5,6 +5,7 @@ from pathlib import Path
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
+from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import PlannedVisit
 from casedesk.ui.looks import Text
 from casedesk.ui.visits.tools import VisitsHost, VisitTool
@@ -49,6 +50,7 @@ def _papers(bench: Bench) -> VisitTool:
             host.day(),
             visit_id=chosen.visit.id,
             visit_name=_named(bench, chosen),
+            is_over=chosen.visit.status in {VisitStatus.HELD, VisitStatus.CALLED_OFF},
         )
         show_papers(host, presenter, bench.tasks)
 

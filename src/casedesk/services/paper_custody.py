@@ -135,7 +135,7 @@ class PaperCustody:
                     subject=frame.subject,
                     case_id=None,
                     copy_no=frame.copies[0],
-                    copies=1,
+                    copies=frame.copies[0],
                     file_sha256=digest,
                     seal_seq=seal.seq if seal else 0,
                     seal=seal.seal if seal else "",

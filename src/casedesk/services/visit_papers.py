@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from casedesk.domain.agreements import PAPER_NAMES, Paper, PaperKind
@@ -42,6 +42,7 @@ VISIT_KINDS = (
 )
 """What is printed for a single visit, in the order of a folder."""
 
+_LOOK_AHEAD = timedelta(days=14)
 _GOING = (VisitStatus.PLANNED, VisitStatus.UNDER_WAY)
 
 
@@ -123,6 +124,14 @@ class VisitPapers:
             )
             for group in by_crew.values()
         )
+
+    def next_day(self, actor: Operator, day: date) -> date:
+        """Return the first day from this one on that has visits to print for, else this one."""
+        first = day_bounds(self._desk, day)[0]
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            rows = visits.between(shelves, first, first + _LOOK_AHEAD)
+            going = [each.visit.starts_at for each in rows if each.visit.status in _GOING]
+        return self._desk.day_of(min(going)) if going else day
 
     def preview(self, actor: Operator, wish: PaperWish, language: str = "zh") -> PrintedVisitPaper:
         """Return one copy marked as a preview; nothing is registered and no door is named."""
@@ -241,7 +250,7 @@ class VisitPapers:
                         subject=paper.subject,
                         case_id=paper.case_id,
                         copy_no=copy_no,
-                        copies=len(paper.copies),
+                        copies=paper.copies[-1],
                         file_sha256=digest,
                         seal_seq=paper.seal.seq if paper.seal else 0,
                         seal=paper.seal.seal if paper.seal else "",

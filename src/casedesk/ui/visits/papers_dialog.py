@@ -1,6 +1,7 @@
 """The dialog of papers: a day's route sheets with all that goes along, or the papers of one visit."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -77,6 +78,10 @@ class PapersDialog(QDialog):
         (self.kindList if presenter.visit_id is not None else self.crewList).setFocus()
 
     # --- what the presenter asks for
+
+    def show_day(self, day: date) -> None:
+        """Name the day that is looked at."""
+        self.dayField.edit(DateEdit).set_day(day)
 
     def show_crews(self, crews: Sequence[CrewDay]) -> None:
         """Offer the crews of a day, all ticked."""

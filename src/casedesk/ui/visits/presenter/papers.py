@@ -25,6 +25,7 @@ from casedesk.ui.work import Progress, Tasks
 DAY_KINDS = (PaperKind.VISIT_SHEET, *(each for each in VISIT_KINDS if each is not PaperKind.GATE_SHEET))
 """What is printed for a whole day, in the order it is offered."""
 
+OVER_KINDS = (PaperKind.GATE_SHEET, PaperKind.RECORD_FORM)
 USUAL_DAY = (PaperKind.VISIT_SHEET,)
 USUAL_VISIT = (PaperKind.VISIT_BRIEF, PaperKind.DEBTOR_SLIP, PaperKind.NOT_MET_CARD)
 _NOTHING = say("Choose at least one crew and one paper.")
@@ -48,6 +49,9 @@ class Choice:
 
 class PapersView(Protocol):
     """What the presenter asks of the dialog."""
+
+    def show_day(self, day: date) -> None:
+        """Name the day that is looked at."""
 
     def show_crews(self, crews: Sequence[CrewDay]) -> None:
         """Offer the crews of a day, all ticked."""
@@ -75,6 +79,8 @@ class PapersPresenter:
     day: date
     visit_id: int | None = None
     visit_name: Text = ""
+    is_over: bool = False
+    """Whether the visit named was held or called off: then only what tells of it is printed."""
     crews: tuple[CrewDay, ...] = ()
     pdf: bytes = b""
     _width: int = 0
@@ -84,11 +90,15 @@ class PapersPresenter:
     @property
     def kinds(self) -> tuple[PaperKind, ...]:
         """Return what is offered."""
+        if self.is_over:
+            return OVER_KINDS
         return DAY_KINDS if self.visit_id is None else VISIT_KINDS
 
     @property
     def usual_kinds(self) -> tuple[PaperKind, ...]:
         """Return what is ticked at first."""
+        if self.is_over:
+            return OVER_KINDS[:1]
         return USUAL_DAY if self.visit_id is None else USUAL_VISIT
 
     @property
@@ -103,7 +113,10 @@ class PapersPresenter:
             self.crews = (CrewDay((), (), (self.visit_id,)),)
             view.show_crews(self.crews)
         else:
-            self.show_day(self.day)
+            wanted = self.day
+            self.tasks.run(
+                lambda _p: self.service.next_day(self.actor, wanted), self._begin, self._failed, owner=self
+            )
 
     def show_day(self, day: date) -> None:
         """Read who goes out on a day."""
@@ -193,6 +206,11 @@ class PapersPresenter:
         if choice.current_kind is PaperKind.VISIT_SHEET:
             return PaperWish(PaperKind.VISIT_SHEET, crew.visit_ids)
         return PaperWish(choice.current_kind, crew.visit_ids[:1])
+
+    def _begin(self, day: date) -> None:
+        if self._view is not None:
+            self._view.show_day(day)
+        self.show_day(day)
 
     def _came(self, crews: tuple[CrewDay, ...]) -> None:
         self.crews, self.pdf = crews, b""
