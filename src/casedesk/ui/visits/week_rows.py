@@ -8,7 +8,7 @@ from casedesk.ui import formats
 from casedesk.ui.looks import Styled
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown
-from casedesk.ui.visits.presenter.words import crew_letter, span_words, status_mark, verdict_mark
+from casedesk.ui.visits.presenter.words import crew_letter, extras, span_words, status_mark, verdict_mark
 
 COLUMNS = [
     Column("day", say("Day"), 110),
@@ -33,7 +33,7 @@ def row_of(planned: PlannedVisit, week: WeekPlan, zone: ZoneInfo) -> tuple[objec
         Styled(planned.person_name, is_bold=True),
         planned.case_no,
         planned.address,
-        shown(PURPOSE_NAMES[visit.purpose]),
+        "·".join(shown(each) for each in (PURPOSE_NAMES[visit.purpose], *extras(planned))),
         crew,
         status_mark(planned),
         verdict_mark(planned, is_clash=visit.id in week.clashes),

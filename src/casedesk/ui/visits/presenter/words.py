@@ -261,8 +261,8 @@ def hints_of(view: str, *, may_plan: bool, may_record: bool) -> list[tuple[str, 
 
 _VIEWING: list[tuple[str, Sentence]] = [("D W M L", say("day, week, month, list"))]
 _TURNING: dict[str, list[tuple[str, Sentence]]] = {
-    DAY: [("T", say("today")), ("PgUp PgDn", say("day"))],
+    DAY: [("T", say("today")), ("PgUp PgDn", say("other day"))],
     WEEK: [("T", say("today")), ("PgUp PgDn", say("week"))],
-    MONTH: [("T", say("today")), ("PgUp PgDn", say("month"))],
+    MONTH: [("T", say("today")), ("PgUp PgDn", say("other month"))],
     LIST: [("T", say("today"))],
 }
