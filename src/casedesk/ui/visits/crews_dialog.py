@@ -39,8 +39,8 @@ _CREW_COLUMNS = [
 ]
 _AWAY_COLUMNS = [
     Column("who", say("Who"), 110, Kind.BOLD),
-    Column("first", say("From"), 100),
-    Column("last", say("Until"), 100),
+    Column("first", say("Away from"), 100),
+    Column("last", say("Away until"), 100),
     Column("now", say("State"), 110, Kind.CHIP),
     Column("reason", say("Reason"), 160, Kind.SECONDARY, stretches=True),
 ]

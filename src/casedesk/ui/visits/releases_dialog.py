@@ -30,10 +30,10 @@ _SIZE: Final = (1120, 640)
 _MARGIN: Final = 48
 _WAITING, _ALL = "waiting", "all"
 _COLUMNS = [
-    Column("state", say("State"), 132, Cell.CHIP),
+    Column("state", say("State"), 124, Cell.CHIP),
     Column("name", say("Name"), 80, Cell.BOLD),
     Column("number", say("Number"), 124, Cell.SECONDARY),
-    Column("what", say("About"), 130, stretches=True),
+    Column("what", say("About"), 110, stretches=True),
     Column("district", say("District"), 72),
     Column("by", say("Asked by"), 80),
     Column("at", say("At"), 116, Cell.SECONDARY),

@@ -84,6 +84,7 @@ class ReleasesPresenter:
         self._actor, self._tasks = actor, tasks
         self._found = _Found((), (), ())
         self._kind, self._is_waiting = Kind.REQUESTS, True
+        self._chosen: Item | None = None
         self.titles: Titles = {}
         self._view: ReleasesSight
 
@@ -106,6 +107,7 @@ class ReleasesPresenter:
 
     def choose(self, item: Item | None) -> None:
         """Show one line and ask the gate about it where it waits."""
+        self._chosen = item
         self._view.show_item(None if item is None else self._shown(item))
         self._view.show_word(None)
         if item is None or not item.is_waiting or item.kind is Kind.AGREEMENTS:
@@ -115,9 +117,12 @@ class ReleasesPresenter:
             if item.kind is Kind.REQUESTS
             else (lambda: check_word(self._approvals.check(self._actor, item.key), self.titles))
         )
-        self._tasks.run(
-            lambda _p: ask(), self._view.show_word, self._view.show_error, owner=self._view, key="word"
-        )
+
+        def answered(word: Word) -> None:
+            if self._chosen is item:
+                self._view.show_word(word)
+
+        self._tasks.run(lambda _p: ask(), answered, self._view.show_error, owner=self._view, key="word")
 
     def approve(self, item: Item, opinion: str) -> None:
         """Say yes."""
