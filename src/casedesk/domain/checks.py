@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.compliance import Finding, Rule, RulePack, Severity
-from casedesk.domain.rule_texts import StandingTexts, param_gaps, told
+from casedesk.domain.rule_texts import StandingTexts, param_gaps
 from casedesk.domain.visit_facts import VisitFacts
 
 __all__ = ["Bench", "Check", "Judge", "param_gaps"]
@@ -54,18 +54,10 @@ class Bench:
         return tuple(str(each) for each in value) if isinstance(value, tuple | list) else (str(value),)
 
     def _spoken(self, outcome: str, severity: Severity, facts: Mapping[str, object]) -> Finding:
-        rule = self.rule
-        texts = self.pack.kept.get(rule.id)
+        texts = self.pack.kept.get(self.rule.id)
         if not isinstance(texts, StandingTexts):
-            texts = self.pack.kept[rule.id] = StandingTexts(rule, self.pack.params)
-        return Finding(
-            rule=rule.id,
-            severity=severity,
-            params=texts.params,
-            facts={name: _stored(value) for name, value in facts.items()} if facts else {},
-            message=texts.message(outcome, facts),
-            limit=texts.limit,
-        )
+            texts = self.pack.kept[self.rule.id] = StandingTexts(self.rule, self.pack.params)
+        return texts.finding(outcome, severity, facts)
 
 
 Judge = Callable[[VisitFacts, Bench], Iterator[Finding]]
@@ -83,14 +75,3 @@ class Check:
     """Parameters that the pack must hold for it."""
     args: Mapping[str, str] = field(default_factory=dict)
     """What a rule must tell it, and of which kind."""
-
-
-def _stored(value: object) -> object:
-    """Return a value as the stored finding keeps it: numbers, texts and lists of them."""
-    if isinstance(value, str | int):
-        return str(value) if isinstance(value, str) else value
-    if isinstance(value, tuple | list):
-        return [_stored(each) for each in value]
-    if isinstance(value, time | date):
-        return told(value, "en")
-    return told(value, "en")

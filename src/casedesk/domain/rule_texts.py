@@ -1,11 +1,11 @@
 """The texts of a rule with its parameters filled in once, ready for the facts of each plan."""
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from string import Formatter
 from typing import Final
 
-from casedesk.domain.compliance import LANGUAGES, Rule
+from casedesk.domain.compliance import LANGUAGES, Finding, Rule, Severity
 
 _JOINTS: Final = {"zh": "、", "en": ", "}
 _WINDOW: Final = 2
@@ -18,22 +18,36 @@ class StandingTexts:
     """What stays the same about a rule from plan to plan: its parameters, its limit, its templates."""
 
     def __init__(self, rule: Rule, params: Mapping[str, object]) -> None:
-        self.params: dict[str, object] = {name: stored(params[name]) for name in rule.params}
-        gaps = _param_gaps(self.params)
-        self.limit = {
+        self._rule = rule.id
+        self._params: dict[str, object] = {name: stored(params[name]) for name in rule.params}
+        gaps = _param_gaps(self._params)
+        self._limit = {
             each: "".join(map(_text, _parts(text, gaps, each))) for each, text in rule.limit.items()
         }
-        self._templates: dict[str, list[tuple[str, str | list[Part]]]] = {
-            outcome: [(each, _ready(_parts(texts[each], gaps, each))) for each in LANGUAGES]
+        self._templates = {
+            outcome: {each: _parts(texts[each], gaps, each) for each in LANGUAGES}
             for outcome, texts in rule.messages.items()
         }
+        self._plain: dict[tuple[str, Severity], Finding] = {}
 
-    def message(self, outcome: str, facts: Mapping[str, object]) -> dict[str, str]:
-        """Return an outcome in words by language, its gaps filled with facts."""
-        return {
-            language: ready if isinstance(ready, str) else _filled(ready, facts, language)
-            for language, ready in self._templates[outcome]
-        }
+    def finding(self, outcome: str, severity: Severity, facts: Mapping[str, object]) -> Finding:
+        """Return what the rule says about facts; what needs none of them is made only once."""
+        if facts:
+            return self._made(outcome, severity, facts)
+        said = self._plain.get((outcome, severity))
+        if said is None:
+            said = self._plain[outcome, severity] = self._made(outcome, severity, facts)
+        return said
+
+    def _made(self, outcome: str, severity: Severity, facts: Mapping[str, object]) -> Finding:
+        return Finding(
+            self._rule,
+            severity,
+            self._params,
+            {name: stored(value) for name, value in facts.items()},
+            {each: _filled(parts, facts, each) for each, parts in self._templates[outcome].items()},
+            self._limit,
+        )
 
 
 def param_gaps(names: tuple[str, ...], params: Mapping[str, object]) -> frozenset[str]:
@@ -66,10 +80,6 @@ def _parts(template: str, gaps: Mapping[str, object], language: str) -> list[Par
     return [*parts, (text, None)] if text or not parts else parts
 
 
-def _ready(parts: list[Part]) -> str | list[Part]:
-    return parts[0][0] if len(parts) == 1 and parts[0][1] is None else parts
-
-
 def _text(part: Part) -> str:
     return part[0]
 
@@ -80,23 +90,27 @@ def _filled(parts: list[Part], facts: Mapping[str, object], language: str) -> st
 
 def told(value: object, language: str) -> str:
     """Return a value as a text shows it in one language."""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, tuple | list):
-        return _JOINTS[language].join([told(each, language) for each in value])
-    if isinstance(value, time):
-        return f"{value.hour:02}:{value.minute:02}"
-    if isinstance(value, Mapping):
-        return str(value[language])
-    return str(value)
+    match value:
+        case str():
+            return str(value)
+        case int() | date():
+            return str(value)
+        case time():
+            return f"{value.hour:02}:{value.minute:02}"
+        case tuple() | list():
+            return _JOINTS[language].join([told(each, language) for each in value])
+        case Mapping():
+            return str(value[language])
+        case _:
+            return str(value)
 
 
 def stored(value: object) -> object:
     """Return a value as a stored finding keeps it: numbers, texts, lists and tables of them."""
-    if isinstance(value, int) and not isinstance(value, str):
+    if type(value) is str or type(value) is int or type(value) is bool:
         return value
     if isinstance(value, tuple | list):
         return [stored(each) for each in value]
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and set(value) != set(LANGUAGES):
         return {str(name): stored(each) for name, each in value.items()}
     return told(value, "en")

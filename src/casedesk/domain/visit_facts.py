@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.agreements import AgreementStatus
@@ -168,7 +169,7 @@ class VisitFacts:
     contacts: tuple[ContactFact, ...] = ()
     """Contacts with the human in the last 31 days over all cases."""
 
-    @property
+    @cached_property
     def ends_at(self) -> datetime:
         """Return when the crew is to leave."""
         return self.starts_at + timedelta(minutes=self.minutes)
@@ -178,17 +179,17 @@ class VisitFacts:
         """Tell whether the crew goes to where the person works."""
         return self.place.kind is AddressKind.WORK
 
-    @property
+    @cached_property
     def local_start(self) -> datetime:
         """Return the start in the office's zone."""
         return self.starts_at.astimezone(self.zone)
 
-    @property
+    @cached_property
     def local_end(self) -> datetime:
         """Return the end in the office's zone."""
         return self.ends_at.astimezone(self.zone)
 
-    @property
+    @cached_property
     def day(self) -> date:
         """Return the office's day on which the visit starts."""
         return self.local_start.date()
@@ -198,13 +199,13 @@ class VisitFacts:
         """Tell whether the debtor agreed to exactly this time."""
         return self.consent is not None and self.consent.covers(self.starts_at, self.ends_at)
 
-    @property
+    @cached_property
     def members(self) -> tuple[StaffFact, ...]:
         """Return the crew's people, in the crew's order."""
         known = {each.operator_id: each for each in self.staff}
         return tuple(known[each] for each in self.crew if each in known)
 
-    @property
+    @cached_property
     def of_person(self) -> tuple[BookedVisit, ...]:
         """Return the other visits to the same human."""
         return tuple(
@@ -213,7 +214,7 @@ class VisitFacts:
             if each.person_id in self.target.person_ids and each.visit_id != self.visit_id
         )
 
-    @property
+    @cached_property
     def of_crew(self) -> tuple[BookedVisit, ...]:
         """Return the other visits that one of the crew goes to."""
         mine = set(self.crew)

@@ -1,6 +1,6 @@
 """Writes a contact down: whom, how, what came of it, a promise, the next step; the rules look on."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any
 
 import shiboken6
@@ -14,9 +14,9 @@ from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.people import Phone, Reachability
 from casedesk.domain.sentences import say
-from casedesk.services.contact_rules import LimitKind
 from casedesk.services.contacts import ContactAdvice, NewContact
 from casedesk.ui import formats, forms
+from casedesk.ui.case_file.contact_fields import clock_in, has_minutes, has_promise, has_time
 from casedesk.ui.case_file.dialogs import (
     FileDialog,
     chosen_in,
@@ -27,14 +27,14 @@ from casedesk.ui.case_file.dialogs import (
     require_text,
     text_in,
 )
+from casedesk.ui.case_file.limits_pane import LimitsPane
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_file.script_pane import ScriptPane
 from casedesk.ui.case_file.verdict_pane import VerdictPane
 from casedesk.ui.case_looks import DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
-from casedesk.ui.looks import Text, Tone
+from casedesk.ui.looks import Text
 from casedesk.ui.texts import tr
 from casedesk.ui.widgets.button import SegmentedControl
-from casedesk.ui.widgets.chips import LimitCounter
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
 
 _SHORT_CHANNELS = {
@@ -68,6 +68,7 @@ _PHONED = frozenset({Channel.CALL, Channel.VOICE_NOTICE, Channel.SMS, Channel.ME
 
 forms.register(VerdictPane)
 forms.register(ScriptPane)
+forms.register(LimitsPane)
 
 
 class ContactDialog(FileDialog):
@@ -93,12 +94,7 @@ class ContactDialog(FileDialog):
     thirdPane: QWidget
     disclosedBox: QCheckBox
     incidentField: FieldBox
-    callRow: QWidget
-    callCounter: LimitCounter
-    tryRow: QWidget
-    tryCounter: LimitCounter
-    noticeRow: QWidget
-    noticeCounter: LimitCounter
+    limits: LimitsPane
     verdict: VerdictPane
     release: QWidget
     reasonField: FieldBox
@@ -128,9 +124,9 @@ class ContactDialog(FileDialog):
         """Require readable times and whole promises and steps."""
         checks = [
             require_day(self.dayField),
-            self._has_time(),
-            self._has_minutes(),
-            self._has_promise(),
+            has_time(self.timeField),
+            has_minutes(self.minutesField),
+            has_promise(self.amountField, self.dueField),
             require_day(self.stepDayField, is_optional=self._step_kind() is None),
         ]
         if self._is_blocked():
@@ -167,8 +163,8 @@ class ContactDialog(FileDialog):
         fix_height(self.reasonField, 2)
         offer(self.stepField, self._steps)
         fix_height(self.incidentField, 2)
-        for part in (self.release, self.scriptPane, self.callRow, self.tryRow, self.noticeRow):
-            part.hide()
+        self.release.hide()
+        self.scriptPane.hide()
         self._person_chosen()
         self._channel_chosen()
 
@@ -241,21 +237,8 @@ class ContactDialog(FileDialog):
         return chosen_in(self.stepField, self._steps)
 
     def _check(self) -> None:
-        if self._clock() is not None and self.dayField.edit(DateEdit).day() is not None:
+        if clock_in(self.timeField) is not None and self.dayField.edit(DateEdit).day() is not None:
             self._presenter.check_contact(self._request(), self._judged)
-
-    def _show_counts(self, advice: ContactAdvice) -> None:
-        counts = {each.kind: each for each in advice.counts}
-        rows = (
-            (LimitKind.EFFECTIVE_CALLS, self.callRow, self.callCounter),
-            (LimitKind.ATTEMPTS, self.tryRow, self.tryCounter),
-            (LimitKind.NOTICES, self.noticeRow, self.noticeCounter),
-        )
-        for kind, row, counter in rows:
-            count = counts.get(kind)
-            row.setVisible(count is not None)
-            if count is not None:
-                counter.set_count(count.used, count.limit)
 
     def _grow(self) -> None:
         """Take the room that words and fields need now, never less, and stay on the screen."""
@@ -272,7 +255,7 @@ class ContactDialog(FileDialog):
         if not shiboken6.isValid(self):
             return
         verdict = self._verdict = advice.verdict
-        self._show_counts(advice)
+        self.limits.show_counts(advice.counts)
         self.scriptPane.show_script(advice.script)
         self._grow()
         self.verdict.show_verdict(verdict)
@@ -317,47 +300,15 @@ class ContactDialog(FileDialog):
             next_step=step,
         )
 
-    def _clock(self) -> time | None:
-        digits = text_in(self.timeField).replace("：", ":")
-        try:
-            return time.fromisoformat(digits if len(digits) == len("09:20") else f"0{digits}")
-        except ValueError:
-            return None
-
     def _moment(self) -> datetime | None:
         """Return the written moment; the present minute is now, so that seconds never lie ahead."""
         day: date | None = self.dayField.edit(DateEdit).day()
-        clock = self._clock()
+        clock = clock_in(self.timeField)
         if day is None or clock is None:
             return None
         moment = datetime.combine(day, clock, formats.formats().zone).astimezone(UTC)
         now = datetime.now(UTC)
         return None if moment == now.replace(second=0, microsecond=0) else moment
-
-    def _has_time(self) -> bool:
-        is_sound = self._clock() is not None
-        self.timeField.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else tr("Like 09:20"))
-        return is_sound
-
-    def _has_minutes(self) -> bool:
-        text = text_in(self.minutesField)
-        is_sound = not text or (text.isdecimal() and text.isascii())
-        self.minutesField.set_message(
-            None if is_sound else Tone.BLOCK, "" if is_sound else tr("Whole minutes")
-        )
-        return is_sound
-
-    def _has_promise(self) -> bool:
-        """Require both halves of a promise or none."""
-        amount, due = self.amountField.edit(MoneyEdit), self.dueField.edit(DateEdit)
-        is_amount = amount.is_readable() and not (due.text().strip() and amount.amount() is None)
-        is_due = due.is_readable() and not (amount.text().strip() and due.day() is None)
-        for field, is_sound, text in (
-            (self.amountField, is_amount, tr("How much was promised?")),
-            (self.dueField, is_due, tr("By which day?")),
-        ):
-            field.set_message(None if is_sound else Tone.BLOCK, "" if is_sound else text)
-        return is_amount and is_due
 
 
 def _usefulness(phone: Phone) -> int:
