@@ -28,7 +28,8 @@ def draw_head(pen: Pen, text: PaperText, digest: str) -> None:
         pen.watermark(text.text("frame.draft_mark"))
     elif frame.is_internal:
         name = printable(frame.printed_by)
-        pen.watermark_lines(text.text("frame.watermark", name=name, time=text.moment(frame.printed_at)))
+        moment = text.moment(frame.printed_at)
+        pen.watermark_lines(text.text("frame.watermark", name=name, time=moment, copy=pen.copy))
     shown = text.text("frame.draft") if frame.is_draft else text.text("frame.copy", copy=pen.copy)
     width = text_width(shown, _SIZE, is_bold=True) + 13
     pen.box(LEFT, _TOP - _BOX, width, _BOX, 0.9)
