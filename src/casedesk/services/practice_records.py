@@ -178,4 +178,4 @@ def write_up(number: int, visit: Visit, story: Story) -> None:
         return
     checked = witnesses.check(story.staff["S001"], stored.id, stored.version, "与录音一致")
     if place == 0:
-        witnesses.add(leader, checked.id, "次日本人来电，确认已收到回执单")
+        witnesses.add(leader, checked.id, "次日本人来电，确认已收到来访告知单")

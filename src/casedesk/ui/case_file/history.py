@@ -260,7 +260,7 @@ def _record_marks(notes: RecordNotes) -> tuple[Mark, ...]:
     if notes.is_checked:
         marks.append(Mark(Tone.OK, "lock", say("Checked")))
     if notes.addenda:
-        marks.append(Mark(Tone.INFO, "plus", say("Addendum {count}", count=len(notes.addenda))))
+        marks.append(Mark(Tone.INFO, "plus", say("Addendum {number}", number=len(notes.addenda))))
     return tuple(marks)
 
 
@@ -269,7 +269,8 @@ def _with_addenda(text: Text, notes: RecordNotes) -> Text:
     using = formats.formats()
     for at, who, words in notes.addenda:
         day = using.local(at).date()
-        text = say("{text}\nAddendum, {name}, {day}: {words}", text=text, name=who, day=day, words=words)
+        added = say("Addendum, {name}, {day}: {words}", name=who, day=day, words=words)
+        text = say("{text}{line}{added}", text=text, line="\n", added=added)
     return text
 
 

@@ -200,7 +200,7 @@ def marks_of(sheet: RecordSheet) -> tuple[Mark, ...]:
     if sheet.report_due_at is not None:
         marks.append(Mark(Tone.BLOCK, "phone", say("Tell the client by {at}", at=_clock(sheet))))
     if sheet.addenda:
-        marks.append(Mark(Tone.INFO, "plus", say("Addendum {count}", count=len(sheet.addenda))))
+        marks.append(Mark(Tone.INFO, "plus", say("Addendum {number}", number=len(sheet.addenda))))
     return tuple(marks)
 
 
