@@ -12,7 +12,8 @@ from casedesk.domain.visit_records import ConductPoint, IncidentKind
 
 HOUSE_PARAMS: Final = (
     "quiet", "plan_window", "visit_minutes", "travel_minutes", "visits_per_day", "visits_per_30d",
-    "effective_calls_per_day", "training_valid_days", "max_months_card", "day_count", "grace_days",
+    "effective_calls_per_day", "crew_min", "crew_max", "training_valid_days", "fail_calls",
+    "max_months_card", "day_count", "grace_days",
 )  # fmt: skip
 """Parameters that the program itself asks of every pack, whatever its rules."""
 _KINDS: Final[Mapping[str, str]] = {
