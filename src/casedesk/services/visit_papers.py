@@ -267,15 +267,7 @@ class VisitPapers:
         subjects = list(dict.fromkeys(each.subject for each in drawn))
         cases = {each.case_id for each in drawn}
         summary: dict[str, object] = {
-            "papers": [
-                {
-                    "kind": str(each.kind),
-                    "no": each.subject,
-                    "copies": list(each.copies),
-                    "sha256": each.printed.sha256,
-                }
-                for each in drawn
-            ],
+            "papers": [_told(each) for each in drawn],
         }
         if job.reason.strip():
             summary["reason"] = mask_text(job.reason.strip())
@@ -290,6 +282,12 @@ class VisitPapers:
 def _visits(shelves: Shelves, wishes: Iterable[PaperWish]) -> dict[int, Visit]:
     keys = dict.fromkeys(each for wish in wishes for each in wish.visit_ids)
     return {each: shelves.visits.get(each) for each in keys}
+
+
+def _told(paper: DrawnPaper) -> str:
+    """Name a paper for the log: kind, number, copies and the digest of its file."""
+    copies = ", ".join(map(str, paper.copies))
+    return f"{paper.kind} {paper.subject} / {copies} {paper.printed.sha256}"
 
 
 def _folders(wishes: Iterable[PaperWish]) -> dict[int, Counter[PaperKind]]:

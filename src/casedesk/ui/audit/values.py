@@ -30,7 +30,17 @@ MONEY_FIELDS: Final = frozenset(
 """Fields whose logged figures are whole fen."""
 
 PEOPLE_FIELDS: Final = frozenset(
-    {"operator_id", "approved_by", "drafted_by", "printed_by", "recorded_by", "crew", "asked_by", "taken_by"}
+    {
+        "operator_id",
+        "approved_by",
+        "drafted_by",
+        "printed_by",
+        "recorded_by",
+        "crew",
+        "asked_by",
+        "taken_by",
+        "carried_by",
+    }
 )
 """Fields that name people of the office by their keys."""
 
@@ -90,6 +100,8 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "visit.record.met_relation": case_looks.RELATION_NAMES,
     "case.next_kind": case_looks.STEP_NAMES,
     "operator.role": ROLE_NAMES,
+    "paper.kind": agreements.PAPER_NAMES,
+    "paper.ending": agreements.ENDING_NAMES,
 }
 """Choices by record and field, with what people call each of them."""
 
@@ -173,6 +185,7 @@ def _schedule(found: list[Mapping[str, Any]]) -> Text:
 
 
 _WHOLE: Final[dict[str, Callable[[Any], Text]]] = {
+    "papers": "; ".join,
     "findings": _findings,
     "rules": _rules,
     "schedule": _schedule,
