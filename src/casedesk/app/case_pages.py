@@ -73,11 +73,13 @@ def visits(bench: Bench) -> Page:
     from casedesk.services.operators import OperatorService
     from casedesk.services.pinning import PinningService
     from casedesk.services.staff_papers import StaffPapers
+    from casedesk.services.visit_papers import VisitPapers
     from casedesk.services.visits import VisitService
     from casedesk.ui.visits.dialogs import Makers
     from casedesk.ui.visits.page import VisitsPage
     from casedesk.ui.visits.presenter.crew_hints import CrewHints
     from casedesk.ui.visits.presenter.gate import GatePresenter
+    from casedesk.ui.visits.presenter.gate_kept import KeptVerdicts
     from casedesk.ui.visits.presenter.plan import PlanPresenter
     from casedesk.ui.visits.presenter.record import RecordPresenter, RecordServices
     from casedesk.ui.visits.presenter.week import WeekPresenter
@@ -85,15 +87,32 @@ def visits(bench: Bench) -> Page:
     desk, actor, tasks = bench.desk, bench.actor, bench.tasks
     service, operators = VisitService(desk), OperatorService(desk)
     hints = CrewHints(CrewService(desk), StaffPapers(desk), actor)
+    kept = KeptVerdicts(service, operators, VisitPapers(desk), actor, tasks)
     makers = Makers(
-        gate=lambda: GatePresenter(service, operators, actor, tasks, ApprovalService(desk)),
+        print_pdf=bench.print_pdf,
+        gate=lambda: GatePresenter(service, operators, actor, tasks, ApprovalService(desk), kept),
         plan=lambda: PlanPresenter(service, actor, tasks, desk.zone, desk.now(), hints=hints),
         record=lambda: RecordPresenter(RecordServices.on(desk), actor, tasks, desk.zone),
     )
     presenter = WeekPresenter(
-        service, actor, tasks, desk.zone, desk.today, pins=PinningService(desk), memory=bench.layouts
+        service,
+        actor,
+        tasks,
+        desk.zone,
+        desk.today,
+        pins=PinningService(desk),
+        memory=bench.layouts,
+        advice=lambda: _calls_first(bench),
     )
     return VisitsPage(presenter, makers, tasks, tools(bench))
+
+
+def _calls_first(bench: Bench) -> dict[int, Sentence]:
+    """Return by case of the tray that a call would be better than a visit."""
+    from casedesk.services.visit_results import VisitResults
+
+    waiting = VisitResults(bench.desk).advice(bench.actor)
+    return {each.item.case_id: say("Call first") for each in waiting if each.advice.is_phone_first}
 
 
 def agreements(bench: Bench) -> Page:

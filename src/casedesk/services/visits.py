@@ -68,6 +68,10 @@ class VisitService(WeekReader):
         """Return the rule pack the gate asks."""
         return self._desk.pack
 
+    def pack_at(self, moment: datetime) -> RulePack:
+        """Return the pack by which a visit at a moment is judged."""
+        return self._desk.pack_on(self._desk.day_of(moment))
+
     def facts(self, actor: Operator, request: PlanRequest) -> VisitFacts:
         """Return all the gate looks at, so that other times of the week can be judged without the store."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:

@@ -24,6 +24,8 @@ class Makers:
     gate: Callable[[], GatePresenter]
     plan: Callable[[], PlanPresenter]
     record: Callable[[], RecordPresenter]
+    print_pdf: Callable[[bytes, int, QWidget], bool] | None = None
+    """Hands pages to a printer; without it nothing is printed."""
 
 
 class Dialogs:
@@ -35,6 +37,7 @@ class Dialogs:
     def gate(self, subject: Subject) -> Visit | None:
         """Open the gate on a subject."""
         dialog = GateDialog(self._makers.gate(), subject, self._change, self._to_case, self._page)
+        dialog.print_pdf = self._makers.print_pdf
         return self._stored(dialog)
 
     def plan(self, subject: PlanRequest | Shift) -> Visit | None:

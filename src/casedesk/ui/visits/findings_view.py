@@ -90,7 +90,9 @@ class _FindingsModel(QAbstractListModel):
             return None
         if isinstance(row, FindingRow):
             mark = severity_mark(row.severity, is_released=row.is_released)
-            return "; ".join(each for each in (shown(mark.text), row.title, row.message, row.limit) if each)
+            shift = shown(row.shift) if row.shift is not None else ""
+            told = (shown(mark.text), shift, row.title, row.message, row.limit)
+            return "; ".join(each for each in told if each)
         return f"{shown(_HEADS[row[0]])}: {row[1]}" if row else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -163,6 +165,11 @@ class _FindingDelegate(QStyledItemDelegate):
             painter, limit, row.limit or "—", theme.font("small"), theme.color("text.secondary"), paint.RIGHT
         )
         start = title.right() + theme.px(8)
+        if row.shift is not None:
+            place = QRectF(start, rect.top(), limit.left() - start, rect.height())
+            start += theme.px(6) + paint.draw_text(
+                painter, place, shown(row.shift), theme.font("small", bold=True), theme.color("accent.base")
+            )
         message = QRectF(start, rect.top(), limit.left() - start - theme.px(10), rect.height())
         paint.draw_text(painter, message, row.message, theme.font("small"), ink)
         if has_focus:

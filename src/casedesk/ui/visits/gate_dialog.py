@@ -14,10 +14,11 @@ from casedesk.domain.visits import Visit
 from casedesk.services.operators import Seat
 from casedesk.ui import forms, messages
 from casedesk.ui.looks import Tone
-from casedesk.ui.texts import shown, tr
+from casedesk.ui.texts import language, shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.clause_pane import ClausePane
 from casedesk.ui.visits.findings_view import FindingsView
+from casedesk.ui.visits.gate_history import GateHistoryDialog
 from casedesk.ui.visits.presenter.findings import FindingRow, GateShown
 from casedesk.ui.visits.presenter.gate import GatePresenter
 from casedesk.ui.visits.presenter.subjects import Subject
@@ -58,6 +59,8 @@ class GateDialog(QDialog):
     approverField: FieldBox
     passwordField: FieldBox
     footNote: QLabel
+    printButton: Button
+    historyButton: Button
     backButton: Button
     askButton: Button
     mainButton: Button
@@ -76,6 +79,7 @@ class GateDialog(QDialog):
         self._presenter, self._plan, self._to_case = presenter, plan, to_case
         self._shown: GateShown | None = None
         self.stored: Visit | None = None
+        self.print_pdf: Callable[[bytes, int, QWidget], bool] | None = None
         self._clause_row: FindingRow | None = None
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
         self.mainButton.hide()
@@ -84,7 +88,13 @@ class GateDialog(QDialog):
         self._reason().setTabChangesFocus(True)
         self._reason().textChanged.connect(self._count)
         self.askButton.hide()
-        for part in (self.mainButton, self.askButton, self.backButton):
+        self.printButton.hide()
+        self.historyButton.hide()
+        self.printButton.clicked.connect(self._print)
+        self.historyButton.clicked.connect(self._show_history)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._print)
+        QShortcut(QKeySequence("Ctrl+H"), self, self._show_history)
+        for part in (self.mainButton, self.askButton, self.backButton, self.printButton, self.historyButton):
             part.setAutoDefault(False)
         for field in (self.reasonField, self.approverField, self.passwordField):
             self.releaseRow.setAlignment(field, Qt.AlignmentFlag.AlignTop)
@@ -122,6 +132,11 @@ class GateDialog(QDialog):
             self.problemBanner.show_text(Tone.INFO, shown_now.difference)
         self.findings.show_groups(shown_now.groups)
         self._show_release(shown_now)
+        kept, visit = self._presenter.kept, self._presenter.stored_visit
+        self.historyButton.setVisible(kept is not None and visit is not None)
+        self.printButton.setVisible(
+            kept is not None and kept.may_print and visit is not None and self.print_pdf is not None
+        )
         self.findings.setFocus()
 
     def show_problem(self, error: CaseDeskError) -> None:
@@ -198,6 +213,24 @@ class GateDialog(QDialog):
         """Leave the decision to somebody at another desk."""
         if self.askButton.isVisibleTo(self):
             self._presenter.ask(self._reason().toPlainText())
+
+    def _print(self) -> None:
+        """Print the check of the visit that is looked at; the copy is registered."""
+        kept, visit = self._presenter.kept, self._presenter.stored_visit
+        if kept is None or visit is None or not self.printButton.isVisibleTo(self):
+            return
+        kept.print(visit.visit.id, language(), self, self._printed, self.show_problem)
+
+    def _printed(self, pages: bytes) -> None:
+        if self.print_pdf is not None:
+            self.print_pdf(pages, 1, self)
+
+    def _show_history(self) -> None:
+        kept, visit = self._presenter.kept, self._presenter.stored_visit
+        if kept is not None and visit is not None:
+            dialog = GateHistoryDialog(kept, visit.visit.id, visit.visit.visit_no, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _count(self) -> None:
         """Say how many characters the reason still needs."""

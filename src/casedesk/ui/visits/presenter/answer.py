@@ -13,6 +13,7 @@ from casedesk.services.operators import Seat
 from casedesk.services.visits import PlanRequest
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
+from casedesk.ui.visits.presenter.differences import SHIFT_NAMES, Differences, differences
 from casedesk.ui.visits.presenter.findings import GateShown, row_of
 from casedesk.ui.visits.presenter.subjects import Look, Subject
 from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
@@ -31,13 +32,16 @@ class GateAnswer:
     options: PlanOptions
     facts: VisitFacts | None
     verdict: Verdict
+    before: Verdict | None = None
+    """What people last saw of a stored visit."""
 
     def shown(self, approvers: tuple[Seat, ...]) -> GateShown:
         """Put the answer into words, with those who may release it."""
         pack, options, verdict = self.pack, self.options, self.verdict
         covered = verdict.override.rules if verdict.override else ()
+        changed = self._changed()
         rows = [
-            row_of(each, pack.rules[each.rule], covered)
+            row_of(each, pack.rules[each.rule], covered, _shift_name(changed, each.rule))
             for each in verdict.findings
             if each.rule in pack.rules
         ]
@@ -63,7 +67,7 @@ class GateAnswer:
                 "Checked at {time}; kept with the plan", time=formats.formats().time(verdict.checked_at)
             ),
             groups=tuple(each for each in groups if each[1]),
-            difference=self._difference(),
+            difference=changed.told(pack.rules) if changed else None,
             closed=self._closed(),
             approvers=approvers,
             verb=self._verb(),
@@ -96,17 +100,12 @@ class GateAnswer:
             return say("Not possible as it stands.")
         return say("Possible; read the notes.") if verdict.worst in NOTED else say("Possible.")
 
-    def _difference(self) -> Sentence | None:
-        stored = self.planned.visit.verdict if self.planned and self.planned.is_open else None
-        if stored is None or not isinstance(self.subject, Look):
+    def _changed(self) -> Differences | None:
+        """Compare with the verdict that is kept with the visit; a changed plan is not compared."""
+        is_open = self.planned is not None and self.planned.is_open
+        if self.before is None or not is_open or not isinstance(self.subject, Look):
             return None
-        before = {(each.rule, each.severity) for each in stored.findings}
-        fresh = [each for each in self.verdict.findings if (each.rule, each.severity) not in before]
-        changed = tuple(dict.fromkeys(each.rule for each in fresh))
-        titles = [said(self.pack.rules[each].title) for each in changed if each in self.pack.rules]
-        if not titles:
-            return None
-        return say("Changed since it was planned: {rules}.", rules=", ".join(titles))
+        return differences(self.before, self.verdict)
 
     def _closed(self) -> Sentence | None:
         verdict, facts = self.verdict, self.facts
@@ -127,3 +126,8 @@ class GateAnswer:
         if self.verdict.blocks:
             return say("Let them release it")
         return say("Put on the calendar") if isinstance(self.subject, PlanRequest) else say("Move the visit")
+
+
+def _shift_name(changed: Differences | None, rule: str) -> Sentence | None:
+    shift = changed.shifted.get(rule) if changed else None
+    return SHIFT_NAMES[shift] if shift else None

@@ -24,6 +24,8 @@ class FindingRow:
     message: str
     limit: str
     is_released: bool = False
+    shift: Sentence | None = None
+    """What became of it since the verdict that was kept."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,9 @@ WAY_NAMES: dict[WayOut, Sentence] = {
 }
 
 
-def row_of(finding: Finding, rule: Rule, covered: tuple[str, ...]) -> FindingRow:
+def row_of(
+    finding: Finding, rule: Rule, covered: tuple[str, ...], shift: Sentence | None = None
+) -> FindingRow:
     """Return a finding as a line in the language in use."""
     return FindingRow(
         finding.rule,
@@ -102,6 +106,7 @@ def row_of(finding: Finding, rule: Rule, covered: tuple[str, ...]) -> FindingRow
         said(finding.message),
         said(finding.limit),
         is_released=finding.severity is Severity.BLOCK and finding.rule in covered,
+        shift=shift if finding.severity is not Severity.PASS else None,
     )
 
 

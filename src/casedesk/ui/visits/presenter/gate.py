@@ -17,6 +17,7 @@ from casedesk.domain.compliance import (
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Visit
@@ -36,6 +37,7 @@ from casedesk.ui.visits.presenter.findings import (
     plain,
     row_of,
 )
+from casedesk.ui.visits.presenter.gate_kept import KeptVerdicts
 from casedesk.ui.visits.presenter.subjects import Look, Shift, Subject
 from casedesk.ui.visits.presenter.words import said
 from casedesk.ui.work import Progress, Tasks
@@ -51,13 +53,16 @@ class GatePresenter:
         actor: Operator,
         tasks: Tasks,
         approvals: ApprovalService | None = None,
+        kept: KeptVerdicts | None = None,
     ) -> None:
         self._service, self._operators, self._actor, self._tasks = service, operators, actor, tasks
-        self._approvals = approvals
+        self._approvals, self.kept = approvals, kept
         self._subject: Subject
         self._facts: VisitFacts | None = None
         self._planned: PlannedVisit | None = None
         self._case_id = 0
+        self._pack = service.pack
+        """The pack of the day that is judged."""
         self.shown: GateShown | None = None
         self._view: GateSight
 
@@ -72,7 +77,7 @@ class GatePresenter:
 
     def clause(self, row: FindingRow) -> Clause | None:
         """Return the clause behind a line."""
-        rule = self._service.pack.rules.get(row.rule)
+        rule = self._pack.rules.get(row.rule)
         if rule is None or self.shown is None:
             return None
         found = next(
@@ -136,6 +141,11 @@ class GatePresenter:
 
         self._tasks.run(work, done, self._view.show_problem, owner=self._view, key="store")
 
+    @property
+    def stored_visit(self) -> PlannedVisit | None:
+        """Return the stored visit that is looked at, None for a wish or a change."""
+        return self._planned if isinstance(self._subject, Look) else None
+
     # --- asking
 
     def _gathered(self, _progress: Progress) -> GateShown:
@@ -152,9 +162,17 @@ class GatePresenter:
                 facts = self._service.facts_of(self._actor, subject.visit_id, change)
         self._facts = facts
         options = self._service.options(self._actor, self._case_id)
+        self._pack = self._service.pack_at(facts.starts_at if facts is not None else self._held_at())
         verdict = self._verdict(facts)
         answer = GateAnswer(
-            self._actor, self._service.pack, self._subject, self._planned, options, facts, verdict
+            self._actor,
+            self._pack,
+            self._subject,
+            self._planned,
+            options,
+            facts,
+            verdict,
+            self._before(),
         )
         return answer.shown(self._approvers(verdict))
 
@@ -168,7 +186,19 @@ class GatePresenter:
         assert self._planned is not None
         visit = self._planned.visit
         stored = visit.record.verdict if visit.record and visit.record.verdict else visit.verdict
-        return stored or Verdict(self._service.pack.id, self._service.pack.version, visit.starts_at, ())
+        return stored or Verdict(self._pack.id, self._pack.version, visit.starts_at, ())
+
+    def _held_at(self) -> datetime:
+        assert self._planned is not None
+        return self._planned.visit.starts_at
+
+    def _before(self) -> Verdict | None:
+        """Return what people last saw of the visit: a change of rules that came since is no act of theirs."""
+        if self._planned is None or not isinstance(self._subject, Look):
+            return None
+        given = self._service.verdicts(self._actor, self._planned.visit.id)
+        seen = [each.verdict for each in given if each.occasion is not Occasion.RULES_CHANGED]
+        return seen[-1] if seen else self._planned.visit.verdict
 
     def _approvers(self, verdict: Verdict) -> tuple[Seat, ...]:
         if not verdict.blocks:
@@ -187,7 +217,7 @@ class GatePresenter:
     # --- clause and ways
 
     def _told_facts(self, rule: Rule, found: Finding) -> tuple[tuple[Text, str], ...]:
-        pack, known = self._service.pack, formats.formats()
+        pack, known = self._pack, formats.formats()
         told: list[tuple[Text, str]] = [
             (
                 say("Rule pack"),
