@@ -1,6 +1,7 @@
 """What the parameters of a rule pack are called and how their values read; knows no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from casedesk.domain.sentences import Sentence, say
@@ -47,6 +48,29 @@ NAMES: Final[dict[str, Sentence]] = {
     "report_h": say("An incident is reported within"),
     "complaint_reply_days": say("A complaint is answered within"),
     "retain_years_assessment": say("Impact assessments are kept at least"),
+    "contact_hours": say("Hours for visits and calls"),
+    "visit_hours": say("Hours for visits"),
+    "phone_hours": say("Hours for calls"),
+    "face_hours": say("Hours for visits at home"),
+    "work_hours": say("Hours for visits at work"),
+    "public_holiday_days": say("Public holidays"),
+    "calls_in_window": say("Calls to one person in seven days"),
+    "calls_per_7_days_window": say("Days over which calls are counted"),
+    "gap_after_talk": say("Days without a call after a talk"),
+    "notice_hours": say("A visit is announced ahead by"),
+    "pause_days": say("Rest while an adviser works"),
+    "contacts_a_week": say("Contacts with one person a week"),
+    "contacts_a_month": say("Contacts with one person a month"),
+    "visits_a_month": say("Visits to one person a month"),
+    "other_ways_least": say("Tries in other ways before a visit"),
+    "retain_years": say("Records are kept for"),
+}
+_DAY_NAMES: Final[dict[str, Sentence]] = {
+    "weekday": say("weekdays {hours}"),
+    "saturday": say("Saturdays {hours}"),
+    "sunday": say("Sundays {hours}"),
+    "weekend": say("weekends {hours}"),
+    "holiday": say("holidays {hours}"),
 }
 _WORDS: Final[dict[str, Sentence]] = {
     "block": say("are blocked"),
@@ -76,7 +100,21 @@ def told(key: str, value: object) -> Text:
         case tuple() | list():
             is_span = key in {"quiet", "plan_window"} and len(value) == 2  # noqa: PLR2004 - from and to
             return f"{value[0]}–{value[1]}" if is_span else ", ".join(str(each) for each in value)
+        case dict():
+            return _table(value)
     return str(value)
+
+
+def _table(hours: Mapping[str, Sequence[str]]) -> Sentence:
+    """Return the hours of each kind of day; a day without any is shut."""
+    told_days = [
+        replace(_DAY_NAMES[day], gaps={"hours": "–".join(window) if window else say("none")})
+        for day, window in hours.items()
+    ]
+    whole = told_days[0]
+    for each in told_days[1:]:
+        whole = say("{first}; {second}", first=whole, second=each)
+    return whole
 
 
 def _minutes(count: int) -> Sentence:
