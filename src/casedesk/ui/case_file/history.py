@@ -184,6 +184,8 @@ def _contact(contact: ContactAttempt, file: CaseFile) -> Event:
         facts.append(say("recording {ref}", ref=contact.recording_ref))
     if contact.is_effective_call:
         facts.append(say("effective call"))
+    if contact.was_debt_disclosed:
+        facts.append(say("incident, told of the debt: {incident}", incident=contact.incident or "—"))
     entry = _entry(
         f"contact:{contact.id}",
         contact.at,
