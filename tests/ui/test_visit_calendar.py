@@ -19,7 +19,7 @@ from casedesk.domain.contacts import Channel
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.months import OTHERS, days_shown, month_of
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitPurpose
 from casedesk.domain.weeks import DayPlan, TrayItem
 from casedesk.domain.workdays import DayKind
@@ -29,6 +29,7 @@ from casedesk.services.pinning import PinningService
 from casedesk.services.undoing import UndoService
 from casedesk.services.visit_requests import NewRequest, VisitRequestService
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
+from casedesk.ui.looks import Text
 from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.visits.dialogs import Makers
 from casedesk.ui.visits.page import VisitsPage
@@ -36,7 +37,7 @@ from casedesk.ui.visits.presenter.gate import GatePresenter
 from casedesk.ui.visits.presenter.memory import ShortMemory
 from casedesk.ui.visits.presenter.plan import PlanPresenter
 from casedesk.ui.visits.presenter.record import RecordPresenter
-from casedesk.ui.visits.presenter.subjects import Subject
+from casedesk.ui.visits.presenter.subjects import Preview, Subject, WeekShown
 from casedesk.ui.visits.presenter.times import DAY as BY_DAY
 from casedesk.ui.visits.presenter.times import LIST, MONTH, WEEK, Times
 from casedesk.ui.visits.presenter.week import WeekPresenter
@@ -45,6 +46,7 @@ from casedesk.ui.visits.tools import VisitsHost, VisitTool
 from casedesk.ui.widgets.calendar_view import VISIT_MIME, WeekView, mime_of
 from casedesk.ui.widgets.drafts import Draft
 from casedesk.ui.widgets.week_layout import Hours
+from casedesk.ui.work import InlineTasks
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -783,7 +785,7 @@ def test_that_a_long_tray_can_be_searched_and_folded(
     loaded(page, qtbot, 0)
     assert page.trayFilter.isVisible()
     assert len(page.trayView._model.rows) == 14
-    name = page._shown.tray.items[0].person_name  # type: ignore[union-attr]
+    name = page._shown.tray.items[0].case_no  # type: ignore[union-attr]
     qtbot.keyClicks(page.trayFilter, name)
     assert [type(each).__name__ for each in page.trayView._model.rows] == ["GroupRow", "TrayItem"]
     qtbot.keyClick(page.trayFilter, Qt.Key.Key_Down)
@@ -812,3 +814,46 @@ def test_that_moving_a_visit_keeps_what_the_change_does_not_name(
     visit = plan(service, planner, file_case(), crew, "10:00")
     moved = service.move(planner, visit.id, visit.version, MoveRequest(minutes=60))
     assert (moved.minutes, moved.starts_at, moved.crew) == (60, visit.starts_at, crew)
+
+
+def test_that_the_tray_says_where_a_call_comes_first_without_being_asked_again(
+    service: VisitService, planner: Operator, file_case: Callable[..., Filed], desk: Desk
+) -> None:
+    filed, asked = file_case(), []
+
+    def advice() -> dict[int, Sentence]:
+        asked.append(filed.case.id)
+        return {filed.case.id: say("Call first")}
+
+    view = Sight()
+    presenter = WeekPresenter(
+        service, planner, InlineTasks(), desk.zone, desk.today, pins=PinningService(desk), advice=advice
+    )
+    presenter.attach(view)
+    presenter.load()
+    presenter.load()
+    assert view.shown is not None
+    assert view.shown.tray.items[0].advice == say("Call first")
+    assert len(asked) == 1
+
+
+class Sight:
+    """Stands for the page and keeps what was read."""
+
+    def __init__(self) -> None:
+        self.shown: WeekShown | None = None
+
+    def show_week(self, shown: WeekShown) -> None:
+        self.shown = shown
+
+    def show_preview(self, preview: Preview | None) -> None:
+        raise AssertionError(preview)
+
+    def ask_gate(self, subject: Subject) -> None:
+        raise AssertionError(subject)
+
+    def tell(self, text: Text, *, can_undo: bool = False) -> None:
+        raise AssertionError(text, can_undo)
+
+    def show_error(self, error: CaseDeskError) -> None:
+        raise error

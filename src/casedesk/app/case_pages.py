@@ -5,6 +5,7 @@ from functools import cache
 
 from casedesk.app.bench import Bench
 from casedesk.app.case_finder import found_cases
+from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.looks import Hit, SearchProvider
 from casedesk.ui.pages import Page
 

@@ -1,7 +1,7 @@
 """A week of visits as a calendar shows it: days, crews, trips and what waits to be placed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -311,6 +311,11 @@ class Tray:
     items: tuple[TrayItem, ...] = ()
     total: int = 0
     districts: tuple[str, ...] = field(default=())
+
+    def advised(self, advice: Mapping[int, Sentence]) -> "Tray":
+        """Return the same tray with what would be better than a visit, by case."""
+        told = tuple(replace(each, advice=advice.get(each.case_id, each.advice)) for each in self.items)
+        return replace(self, items=told)
 
 
 PURPOSE_OF_STEP: dict[StepKind, VisitPurpose] = {

@@ -120,6 +120,7 @@ def _due(index: Index, row: TrayItem) -> tuple[str, str] | None:
 
 
 def _second_line(row: TrayItem) -> str:
-    parts = [shown(each) for each in (row.held, row.advice) if each is not None]
+    parts = [shown(row.held)] if row.held is not None else []
     parts += [row.address, window_words(row), row.goal or row.preference or row.note, checked_words(row)]
+    parts += [shown(row.advice)] if row.advice is not None else []
     return "·".join(each for each in parts if each)

@@ -23,6 +23,8 @@ from casedesk.ui.visits.presenter.words import crew_letter
 from casedesk.ui.work import Tasks
 
 _MONTH_DAYS = 42
+Advice = Callable[[], dict[int, Sentence]]
+"""Returns by case what would be better than a visit."""
 _VIEW_KEY = "visits/view"
 
 
@@ -39,10 +41,13 @@ class WeekPresenter(Carrier):
         *,
         pins: PinningService,
         memory: Memory | None = None,
+        advice: Advice | None = None,
     ) -> None:
         super().__init__(service, actor, tasks, zone, today)
         self._pins, self._memory = pins, memory or ShortMemory()
         self.times = self.times.seen(self._memory.layout(_VIEW_KEY))
+        self._advice, self._advised = advice, dict[int, Sentence]()
+        self._weighed: frozenset[int] = frozenset()
 
     @property
     def pack_hours(self) -> tuple[tuple[time, time], tuple[time, time]]:
@@ -134,8 +139,23 @@ class WeekPresenter(Carrier):
         return shown
 
     def _loaded(self, shown: WeekShown) -> None:
-        self.shown = shown
-        self._view.show_week(shown)
+        self.shown = replace(shown, tray=shown.tray.advised(self._advised))
+        self._view.show_week(self.shown)
+        self._weigh(frozenset(each.case_id for each in shown.tray.items))
+
+    def _weigh(self, case_ids: frozenset[int]) -> None:
+        """Learn in the background which cases to call first, once for the cases that wait."""
+        if self._advice is None or case_ids <= self._weighed:
+            return
+        self._weighed, advice = case_ids, self._advice
+
+        def weighed(advised: dict[int, Sentence]) -> None:
+            self._advised = advised
+            if self.shown is not None and advised:
+                self.shown = replace(self.shown, tray=self.shown.tray.advised(advised))
+                self._view.show_week(self.shown)
+
+        self._tasks.run(lambda _progress: advice(), weighed, self._view.show_error, owner=self, key="advice")
 
     def _ways(self, week: WeekPlan) -> dict[str, Sentence]:
         """Say for each district which crew goes there next."""
