@@ -208,8 +208,9 @@ def _person(
 
 
 def _masked_contact(contact: ContactAttempt) -> ContactAttempt:
-    note = mask_text(contact.note)
-    return contact if note == contact.note else replace(contact, note=note)
+    note, incident = mask_text(contact.note), mask_text(contact.incident)
+    is_plain = (note, incident) == (contact.note, contact.incident)
+    return contact if is_plain else replace(contact, note=note, incident=incident)
 
 
 def _masked_visit(visit: Visit) -> Visit:
