@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,10 +47,11 @@ from casedesk.ui.visits.crews_dialog import CrewsDialog
 from casedesk.ui.visits.presenter.appointment import AppointmentPresenter, appointment_mark
 from casedesk.ui.visits.presenter.crew_hints import CrewHints
 from casedesk.ui.visits.presenter.crews import CrewsPresenter
+from casedesk.ui.visits.presenter.plan import PlanPresenter, PlanShown
 from casedesk.ui.visits.presenter.release_words import Kind
 from casedesk.ui.visits.presenter.releases import ReleasesPresenter
 from casedesk.ui.visits.presenter.request import RequestPresenter
-from casedesk.ui.visits.releases_dialog import ReleasesDialog
+from casedesk.ui.visits.releases_dialog import ReleasesDialog, Ways
 from casedesk.ui.visits.request_dialog import RequestDialog
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import DateEdit
@@ -183,7 +185,8 @@ def open_releases(
     presenter = ReleasesPresenter(
         VisitRequestService(desk), ApprovalService(desk), AgreementLists(desk), actor, tasks
     )
-    dialog = ReleasesDialog(presenter, host, lambda _key: None, tasks, kind)
+    nowhere = Ways(lambda _key: None, lambda _request: None, host.cases.append)
+    dialog = ReleasesDialog(presenter, host, nowhere, tasks, kind)
     dialog.show()
     return dialog
 
@@ -211,6 +214,63 @@ def test_that_a_request_is_approved_by_keyboard_and_told_with_the_gate_s_word(
     assert service.find(supervisor, request.request_no).status is RequestStatus.APPROVED
     assert host.reloads == 1
     assert not dialog.approveButton.isVisible()
+
+
+def test_that_an_approved_request_leads_on_to_the_plan_and_fills_its_form(
+    *,
+    desk: Desk,
+    planner: Operator,
+    collectors: tuple[Operator, Operator],
+    supervisor: Operator,
+    file_case: Files,
+    host: Host,
+    tasks: ThreadTasks,
+    qtbot: QtBot,
+) -> None:
+    service, filed = VisitRequestService(desk), file_case()
+    new = NewRequest(
+        filed.case.id,
+        VisitPurpose.BROKEN_PROMISES,
+        goal="agree on a plan",
+        earliest_on=DAY + timedelta(days=2),
+        day_from=time(15),
+        day_until=time(18),
+    )
+    service.approve(supervisor, service.request(collectors[0], new))
+    dialog = open_releases(desk, planner, host, tasks)
+    settled(qtbot, tasks)
+    dialog._presenter.show(is_waiting=False)
+    settled(qtbot, tasks)
+    dialog.planButton.click()
+    assert host.cases == [filed.case.id]
+    seen: list[PlanShown] = []
+    presenter = PlanPresenter(VisitService(desk), planner, InlineTasks(), desk.zone, desk.now())
+    view = SimpleNamespace(show_plan=seen.append, show_problem=pytest.fail)
+    presenter.attach(view, presenter.first_wish(filed.case.id))  # type: ignore[arg-type]
+    form = seen[0].form
+    assert (form.day, form.clock) == (DAY + timedelta(days=2), time(15))
+    assert (form.purpose, form.note) == (VisitPurpose.BROKEN_PROMISES, "agree on a plan")
+
+
+def test_that_a_word_that_comes_late_is_not_shown_beside_another_line(
+    *,
+    desk: Desk,
+    planner: Operator,
+    supervisor: Operator,
+    at_work: PlanRequest,
+    host: Host,
+    tasks: ThreadTasks,
+    qtbot: QtBot,
+) -> None:
+    ApprovalService(desk).ask(planner, at_work, REASON)
+    dialog = open_releases(desk, supervisor, host, tasks, Kind.RELEASES)
+    settled(qtbot, tasks)
+    assert dialog.wordBanner.isVisible()
+    assert dialog.shown_item is not None
+    dialog._presenter.choose(dialog.shown_item.item)
+    dialog._presenter.choose(None)
+    settled(qtbot, tasks)
+    assert not dialog.wordBanner.isVisible()
 
 
 def test_that_a_refusal_asks_for_the_reason_first(

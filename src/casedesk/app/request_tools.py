@@ -3,6 +3,7 @@
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
+from casedesk.domain.visit_requests import VisitRequest
 from casedesk.domain.visits import VisitStatus
 from casedesk.ui.visits.tools import VisitsHost, VisitTool
 
@@ -16,23 +17,7 @@ def _request(bench: Bench) -> VisitTool:
     """Ask for a visit to the chosen visit's case, or to one that is looked for."""
 
     def open_on(host: VisitsHost, case_id: int) -> None:
-        from casedesk.services.visit_requests import VisitRequestService
-        from casedesk.services.visits import VisitService
-        from casedesk.ui.visits.presenter.request import RequestOptions, RequestPresenter
-        from casedesk.ui.visits.request_dialog import RequestDialog
-
-        desk = bench.desk
-        presenter = RequestPresenter(VisitRequestService(desk), VisitService(desk), bench.actor, bench.tasks)
-
-        def show(options: RequestOptions) -> None:
-            dialog = RequestDialog(presenter.editor(options), options, host.widget().window())
-            dialog.exec()
-            if dialog.told is not None:
-                host.tell(dialog.told, can_undo=True)
-                host.reload()
-            dialog.deleteLater()
-
-        bench.tasks.run(lambda _p: presenter.options(case_id), show, owner=host.widget(), key="request")
+        _open_request(bench, host, case_id)
 
     def open_request(host: VisitsHost) -> None:
         from casedesk.app.case_finder import found_cases
@@ -51,6 +36,24 @@ def _request(bench: Bench) -> VisitTool:
     return VisitTool("request", text, "flag", Right.REQUEST_VISITS, open_request, "Shift+F9", open_on=open_on)
 
 
+def _open_request(bench: Bench, host: VisitsHost, case_id: int, request: VisitRequest | None = None) -> None:
+    """Open the form of a new request, or of one's own that is changed."""
+    from casedesk.services.visit_requests import VisitRequestService
+    from casedesk.services.visits import VisitService
+    from casedesk.ui.visits.presenter.request import RequestPresenter
+    from casedesk.ui.visits.request_dialog import RequestDialog
+
+    desk = bench.desk
+    presenter = RequestPresenter(VisitRequestService(desk), VisitService(desk), bench.actor, bench.tasks)
+    options = presenter.options(case_id, request)
+    dialog = RequestDialog(presenter.editor(options), options, host.widget().window())
+    dialog.exec()
+    if dialog.told is not None:
+        host.tell(dialog.told, can_undo=True)
+        host.reload()
+    dialog.deleteLater()
+
+
 def _releases(bench: Bench) -> VisitTool:
     """List what waits for a second person."""
 
@@ -60,7 +63,7 @@ def _releases(bench: Bench) -> VisitTool:
         from casedesk.services.visit_requests import VisitRequestService
         from casedesk.ui.visits.presenter.release_words import Kind
         from casedesk.ui.visits.presenter.releases import ReleasesPresenter
-        from casedesk.ui.visits.releases_dialog import ReleasesDialog
+        from casedesk.ui.visits.releases_dialog import ReleasesDialog, Ways
 
         desk, window = bench.desk, bench.window
         presenter = ReleasesPresenter(
@@ -68,10 +71,12 @@ def _releases(bench: Bench) -> VisitTool:
         )
         presenter.titles = {key: rule.title for key, rule in desk.pack.rules.items()}
 
-        def to_agreement(agreement_id: int) -> None:
-            window.show_page("agreements", ("open", agreement_id))
-
-        dialog = ReleasesDialog(presenter, host, to_agreement, bench.tasks, list(Kind)[place])
+        ways = Ways(
+            to_agreement=lambda key: window.show_page("agreements", ("open", key)),
+            to_request=lambda request: _open_request(bench, host, request.case_id, request),
+            to_plan=lambda case_id: window.show_page("visits", ("plan", case_id)),
+        )
+        dialog = ReleasesDialog(presenter, host, ways, bench.tasks, list(Kind)[place])
         dialog.exec()
         dialog.deleteLater()
 

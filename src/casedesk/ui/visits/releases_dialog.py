@@ -1,6 +1,7 @@
 """The dialog of everything that waits for a second person."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QVBo
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.visit_requests import VisitRequest
+from casedesk.services.visit_requests import RequestLine
 from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
@@ -48,6 +51,17 @@ _TITLES: Final[dict[Kind, Sentence]] = {
 forms.register(CountTabs)
 
 
+@dataclass(frozen=True)
+class Ways:
+    """Where the dialog leads on to."""
+
+    to_agreement: Callable[[int], None]
+    to_request: Callable[[VisitRequest], None]
+    """Opens the form of a request and returns when it is closed."""
+    to_plan: Callable[[int], None]
+    """Opens the form that plans a visit to a case."""
+
+
 class ReleasesDialog(QDialog):
     """A list per kind, the chosen line at the right with the gate's word, and the two answers."""
 
@@ -63,6 +77,8 @@ class ReleasesDialog(QDialog):
     opinionBox: FieldBox
     caseButton: Button
     withdrawButton: Button
+    changeButton: Button
+    planButton: Button
     closeButton: Button
     refuseButton: Button
     approveButton: Button
@@ -71,14 +87,14 @@ class ReleasesDialog(QDialog):
         self,
         presenter: ReleasesPresenter,
         host: VisitsHost,
-        to_agreement: Callable[[int], None],
+        ways: Ways,
         tasks: Tasks,
         kind: Kind = Kind.REQUESTS,
     ) -> None:
         super().__init__(host.widget().window())
         forms.load("visit_releases_dialog", self)
         self.setWindowTitle("CaseDesk")
-        self._presenter, self._host, self._to_agreement = presenter, host, to_agreement
+        self._presenter, self._host, self._ways = presenter, host, ways
         self._kind = kind
         self.shown_item: ItemShown | None = None
         self.table.setup(_COLUMNS, tasks, identity=len(_COLUMNS))
@@ -120,6 +136,8 @@ class ReleasesDialog(QDialog):
         for button in (self.approveButton, self.refuseButton):
             button.setVisible(shown_now is not None and shown_now.may_decide)
         self.withdrawButton.setVisible(shown_now is not None and shown_now.may_withdraw)
+        self.changeButton.setVisible(shown_now is not None and shown_now.may_change)
+        self.planButton.setVisible(shown_now is not None and shown_now.may_plan)
         self.caseButton.setVisible(shown_now is not None)
         if shown_now is None:
             return
@@ -158,6 +176,8 @@ class ReleasesDialog(QDialog):
         self.table.opened.connect(self._open)
         self.caseButton.clicked.connect(self._to_case)
         self.withdrawButton.clicked.connect(self._withdraw)
+        self.changeButton.clicked.connect(self._change)
+        self.planButton.clicked.connect(self._plan)
         self.closeButton.clicked.connect(self.accept)
         self.refuseButton.clicked.connect(self._refuse)
         self.approveButton.clicked.connect(self._approve)
@@ -168,6 +188,7 @@ class ReleasesDialog(QDialog):
             ("Ctrl+Enter", self._approve),
             ("Ctrl+Del", self._refuse),
             ("Ctrl+Tab", self._next_tab),
+            ("F9", self._plan),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -194,7 +215,7 @@ class ReleasesDialog(QDialog):
         item = _item(row)
         if item is not None and item.kind is Kind.AGREEMENTS:
             self.accept()
-            self._to_agreement(item.key)
+            self._ways.to_agreement(item.key)
         elif self.opinionBox.isVisibleTo(self):
             self.opinion.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -202,6 +223,19 @@ class ReleasesDialog(QDialog):
         if self.shown_item is not None:
             self.accept()
             self._host.open_case(self.shown_item.item.case_id)
+
+    def _change(self) -> None:
+        """Change one's own request; the list is read anew."""
+        line = self.shown_item.item.line if self.shown_item is not None else None
+        if isinstance(line, RequestLine):
+            self._ways.to_request(line.request)
+            self._presenter.load()
+
+    def _plan(self) -> None:
+        """Go on to the form in which the approved visit is planned."""
+        if self.shown_item is not None and self.shown_item.may_plan:
+            self.accept()
+            self._ways.to_plan(self.shown_item.item.case_id)
 
     def _approve(self) -> None:
         if self.shown_item is not None and self.shown_item.may_decide:

@@ -1,6 +1,6 @@
 """Planning by form: which case, where, why, when and who goes, with the gate's word while typing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
@@ -182,6 +182,7 @@ class PlanPresenter:
             options = self._service.options(self._actor, planned.visit.case_id)
             return PlanShown(options, self._form_of(planned, subject.change), tray, is_move=True)
         options = self._service.options(self._actor, subject.case_id)
+        subject = self._as_asked(subject, tray)
         local = subject.starts_at.astimezone(self._zone)
         crew = subject.crew or (options.crews[0].members if options.crews else ())
         address = subject.address_id or (options.addresses[0].address_id if options.addresses else None)
@@ -197,6 +198,24 @@ class PlanPresenter:
             *_consent_fields(subject.consent),
         )
         return PlanShown(options, form, tray, is_move=False)
+
+    def _as_asked(self, wish: PlanRequest, tray: Sequence[TrayItem]) -> PlanRequest:
+        """Return a wish that nobody has filled in yet as the case's approved request asks for it."""
+        asked = next((each for each in tray if each.case_id == wish.case_id and each.request_id), None)
+        if asked is None or wish.crew:
+            return wish
+        local = wish.starts_at.astimezone(self._zone)
+        day, clock = max(asked.earliest_on or date.min, local.date()), asked.day_from or local.time()
+        return replace(
+            wish,
+            starts_at=datetime.combine(
+                day, asked.day_from or wish.starts_at.astimezone(self._zone).time(), self._zone
+            ),
+            purpose=asked.purpose,
+            address_id=wish.address_id or asked.address_id,
+            note=wish.note or asked.goal,
+            request_id=asked.request_id,
+        )
 
     def _form_of(self, planned: PlannedVisit, change: MoveRequest) -> PlanForm:
         visit = planned.visit

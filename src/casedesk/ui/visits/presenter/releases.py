@@ -39,6 +39,8 @@ class ItemShown:
     facts: tuple[tuple[Text, Text], ...]
     may_decide: bool
     may_withdraw: bool
+    may_change: bool = False
+    may_plan: bool = False
     closed: Sentence | None = None
     """Why this person cannot decide."""
 
@@ -232,16 +234,16 @@ class ReleasesPresenter:
                 closed = say("You asked for this yourself; somebody else decides.")
             elif not self._actor.may(right):
                 closed = say("Your role does not decide about this.")
-        is_undecided = isinstance(line, RequestLine) and line.request.status is RequestStatus.APPROVED
+        is_open = isinstance(line, RequestLine) and line.request.status is RequestStatus.APPROVED
         return ItemShown(
             item,
             line.debtor if isinstance(line, AgreementRow) else line.person_name,
             state_mark(item),
             facts_of(line, self.titles),
             may_decide=item.is_waiting and closed is None and item.kind is not Kind.AGREEMENTS,
-            may_withdraw=item.is_own
-            and (item.is_waiting or is_undecided)
-            and item.kind is not Kind.AGREEMENTS,
+            may_withdraw=item.is_own and (item.is_waiting or is_open) and item.kind is not Kind.AGREEMENTS,
+            may_change=item.is_own and item.is_waiting and item.kind is Kind.REQUESTS,
+            may_plan=is_open and self._actor.may(Right.PLAN_VISITS),
             closed=closed,
         )
 
