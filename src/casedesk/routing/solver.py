@@ -1,11 +1,13 @@
 """Finds good roads with PyVRP: which crew goes where on which day, in which order, and what is left out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import Any, Final
 
 import numpy as np
-from pyvrp import Client, ClientGroup, Depot, Location, ProblemData, VehicleType
+from pyvrp import Client, ClientGroup, Depot, Location, ProblemData, Route, Solution, VehicleType
+from pyvrp.search import NeighbourhoodParams
 from pyvrp.solve import SolveParams, solve
 from pyvrp.stop import StoppingCriterion
 
@@ -14,7 +16,11 @@ from casedesk.routing.problem import SHIFT_COST, TIME_COST, TRAVEL_COST, Answer,
 FORBIDDEN: Final = 10_000_000
 """Cost of a stop on a day it must not have; far above any prize, so that leaving it out is always better."""
 _MOST_PRIZE: Final = 1_000_000
-_PARAMS: Final = SolveParams()
+_SPARE: Final = 115
+"""Per cent of the room: so many stops are looked at at once where more wait."""
+_CROWDED_ROUNDS: Final = 2
+_FEW_NEIGHBOURS, _MANY_NEIGHBOURS = 50, 200
+"""How many stops a stop may be put beside; more where roads are full and most moves are exchanges."""
 
 Table = Any
 """A square of whole numbers."""
@@ -27,9 +33,9 @@ class _Stop(StoppingCriterion):
     """Ends the search: asked to, out of time, or without progress for long."""
 
     def __init__(
-        self, seconds: int, patience: int, progress: Progress, is_cancelled: Callable[[], bool]
+        self, ends: float, patience: int, progress: Progress, is_cancelled: Callable[[], bool]
     ) -> None:
-        self._ends, self._began = monotonic() + seconds, monotonic()
+        self._ends, self._began = ends, monotonic()
         self._patience, self._progress, self._is_cancelled = patience, progress, is_cancelled
         self._best: int | None = None
         self._idle, self._told = 0, -1
@@ -51,7 +57,7 @@ def find_roads(
     problem: Problem,
     *,
     seconds: int,
-    patience: int = 4_000,
+    patience: int = 20_000,
     seed: int = 1,
     progress: Progress = lambda _milliseconds, _cost: None,
     is_cancelled: Callable[[], bool] = lambda: False,
@@ -63,12 +69,95 @@ def find_roads(
     """
     if not problem.stops or not problem.shifts:
         return Answer((), cost_of(problem, ()), 0)
-    stop = _Stop(seconds, patience, progress, is_cancelled)
-    data, origin = _data(problem)
-    result = solve(data, stop, seed=seed, collect_stats=False, display=False, params=_PARAMS)
-    roads = _roads(result.best, origin) if result.best.is_feasible() else ()
-    roads = _allowed(problem, roads)
-    return Answer(roads, cost_of(problem, roads), result.num_iterations, stop.was_cancelled)
+    room = sum(each.room * each.crews for each in problem.shifts)
+    rounds = _CROWDED_ROUNDS if _is_crowded(problem, room) else 1
+    began, iterations, was_cancelled = monotonic(), 0, False
+    ends = began + seconds
+
+    def told(_milliseconds: int, cost: int) -> None:
+        progress(int((monotonic() - began) * 1000), cost)
+
+    found: tuple[Road, ...] = ()
+    tried: set[int] = set()
+    for left in range(rounds, 0, -1):
+        numbers = _looked_at(problem, room, found, tried)
+        tried.update(numbers)
+        stop = _Stop(monotonic() + (ends - monotonic()) / left, patience, told, is_cancelled)
+        found, spent = _improved(problem, numbers, found, seed, stop)
+        iterations, was_cancelled = iterations + spent, stop.was_cancelled
+        if was_cancelled:
+            break
+    return Answer(found, cost_of(problem, found), iterations, was_cancelled)
+
+
+def _is_crowded(problem: Problem, room: int) -> bool:
+    return len(problem.stops) > room * _SPARE // 100
+
+
+def _looked_at(problem: Problem, room: int, roads: tuple[Road, ...], tried: set[int]) -> list[int]:
+    """Return the stops of one round: all that may fit, else those placed and the dearest not tried yet.
+
+    Where far more waits than fits, a search among all of it mostly compares what stays at home anyway.
+    """
+    everything = range(len(problem.stops))
+    if not _is_crowded(problem, room):
+        return list(everything)
+    placed = {stop for road in roads for stop, _ in road.stops}
+    home = problem.shifts[0].start
+
+    def rank(number: int) -> tuple[bool, bool, int, int]:
+        stop = problem.stops[number]
+        is_tried = number in tried and number not in placed
+        return number not in placed, is_tried, -stop.prize, problem.minutes[home][stop.place]
+
+    open_stops = [each for each in everything if any(c is not None for c in problem.stops[each].day_costs)]
+    return sorted(sorted(open_stops, key=rank)[: room * _SPARE // 100])
+
+
+def _improved(
+    problem: Problem, numbers: list[int], roads: tuple[Road, ...], seed: int, stop: "_Stop"
+) -> tuple[tuple[Road, ...], int]:
+    """Return better roads among some stops, beginning with those found before, and the iterations spent."""
+    if not numbers:
+        return roads, 0
+    part = replace(problem, stops=tuple(problem.stops[each] for each in numbers))
+    data, origin = _data(part)
+    room = sum(each.room * each.crews for each in problem.shifts)
+    near = _FEW_NEIGHBOURS if len(numbers) * 10 <= room * 8 else _MANY_NEIGHBOURS
+    params = SolveParams(neighbourhood=NeighbourhoodParams(num_neighbours=near))
+    begin = _begin(data, part, numbers, origin, roads) if roads else None
+    result = solve(
+        data, stop, seed=seed, collect_stats=False, display=False, params=params, initial_solution=begin
+    )
+    if not result.best.is_feasible():
+        return roads, result.num_iterations
+    found = tuple(
+        replace(road, stops=tuple((numbers[each], starts) for each, starts in road.stops))
+        for road in _roads(result.best, origin)
+    )
+    return _allowed(problem, found), result.num_iterations
+
+
+def _begin(
+    data: ProblemData, part: Problem, numbers: list[int], origin: list[int], roads: tuple[Road, ...]
+) -> Solution:
+    """Return roads found before as the solver's own beginning."""
+    place = {number: at for at, number in enumerate(numbers)}
+    clients: dict[tuple[int, int], int] = {}
+    seen: dict[int, int] = {}
+    for client, stop in enumerate(origin):
+        clients[stop, seen.get(stop, 0)] = client
+        seen[stop] = seen.get(stop, 0) + 1
+    routes = []
+    for road in roads:
+        visits = []
+        for number, starts in road.stops:
+            stop = place[number]
+            windows = part.stops[stop].windows
+            window = next(at for at, (first, last) in enumerate(windows) if first <= starts <= last)
+            visits.append(clients[stop, window])
+        routes.append(Route(data, visits, road.shift))
+    return Solution(data, routes)
 
 
 def _data(problem: Problem) -> tuple[ProblemData, list[int]]:

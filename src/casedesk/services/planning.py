@@ -47,7 +47,7 @@ class PlanWish:
     is_requested_only: bool = False
     """Whether only approved requests are placed."""
     seconds: int = 10
-    patience: int = 4_000
+    patience: int = 20_000
     """The search ends after so many tries without a better plan."""
     seed: int = 1
 
