@@ -208,9 +208,7 @@ class PlanPresenter:
         day, clock = max(asked.earliest_on or date.min, local.date()), asked.day_from or local.time()
         return replace(
             wish,
-            starts_at=datetime.combine(
-                day, asked.day_from or wish.starts_at.astimezone(self._zone).time(), self._zone
-            ),
+            starts_at=datetime.combine(day, clock, self._zone),
             purpose=asked.purpose,
             address_id=wish.address_id or asked.address_id,
             note=wish.note or asked.goal,
