@@ -5,6 +5,9 @@ facts are gathered, run again by plain sqlcipher3 without making any value of th
 """
 
 import sys
+
+sys.path.pop(0)  # this folder: calendar.py in it has the name of a module of Python's own
+
 import tempfile
 import time
 from collections.abc import Callable, Sequence
