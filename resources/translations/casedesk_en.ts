@@ -74,6 +74,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n blocked</source>
+            <translation>
+                <numerusform>%n blocked</numerusform>
+                <numerusform>%n blocked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s)   newest: {rest}</source>
             <translation>
                 <numerusform>%n case   newest: {rest}</numerusform>
@@ -137,6 +144,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n case left out</numerusform>
+                <numerusform>%n cases left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) of this name could be meant.</source>
             <translation>
                 <numerusform>%n case of this name could be meant.</numerusform>
@@ -148,6 +162,13 @@
             <translation>
                 <numerusform>%n case put back to what they were.</numerusform>
                 <numerusform>%n cases put back to what they were.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) wait</source>
+            <translation>
+                <numerusform>%n case wait</numerusform>
+                <numerusform>%n cases wait</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -200,6 +221,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n crew(s) late</source>
+            <translation>
+                <numerusform>%n crew late</numerusform>
+                <numerusform>%n crews late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crew(s) out</source>
+            <translation>
+                <numerusform>%n crew out</numerusform>
+                <numerusform>%n crews out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n day</numerusform>
@@ -211,6 +246,13 @@
             <translation>
                 <numerusform>%n day over</numerusform>
                 <numerusform>%n days over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n district(s) in addresses</source>
+            <translation>
+                <numerusform>%n district in addresses</numerusform>
+                <numerusform>%n districts in addresses</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -270,6 +312,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n left out, {why}</source>
             <translation>
                 <numerusform>%n left out, {why}</numerusform>
@@ -309,6 +358,13 @@
             <translation>
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -354,10 +410,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>%n out</numerusform>
+                <numerusform>%n out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>%n page: {file}</numerusform>
                 <numerusform>%n pages: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n paper</numerusform>
+                <numerusform>%n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) to print</source>
+            <translation>
+                <numerusform>%n paper to print</numerusform>
+                <numerusform>%n papers to print</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s), {out} of them out</source>
+            <translation>
+                <numerusform>%n paper, {out} of them out</numerusform>
+                <numerusform>%n papers, {out} of them out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -431,10 +515,59 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n planned visit(s) are blocked:</source>
+            <translation>
+                <numerusform>%n planned visit are blocked:</numerusform>
+                <numerusform>%n planned visits are blocked:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) fail the gate now</source>
+            <translation>
+                <numerusform>%n planned visit fail the gate now</numerusform>
+                <numerusform>%n planned visits fail the gate now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) need another crew or time:</source>
+            <translation>
+                <numerusform>%n planned visit need another crew or time:</numerusform>
+                <numerusform>%n planned visits need another crew or time:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) would come to fail; they will be shown as blocked.</source>
+            <translation>
+                <numerusform>%n planned visit would come to fail; they will be shown as blocked.</numerusform>
+                <numerusform>%n planned visits would come to fail; they will be shown as blocked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n record(s) are not found</source>
             <translation>
                 <numerusform>%n record are not found</numerusform>
                 <numerusform>%n records are not found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) missing</source>
+            <translation>
+                <numerusform>%n record missing</numerusform>
+                <numerusform>%n records missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) taken in.</source>
+            <translation>
+                <numerusform>%n recording taken in.</numerusform>
+                <numerusform>%n recordings taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n request</numerusform>
+                <numerusform>%n requests</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -585,10 +718,31 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n visit(s) this week</source>
+            <source>%n visit(s) planned</source>
             <translation>
-                <numerusform>%n visit this week</numerusform>
-                <numerusform>%n visits this week</numerusform>
+                <numerusform>%n visit planned</numerusform>
+                <numerusform>%n visits planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) proposed</source>
+            <translation>
+                <numerusform>%n visit proposed</numerusform>
+                <numerusform>%n visits proposed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) shown</source>
+            <translation>
+                <numerusform>%n visit shown</numerusform>
+                <numerusform>%n visits shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s), {time} hours</source>
+            <translation>
+                <numerusform>%n visit, {time} hours</numerusform>
+                <numerusform>%n visits, {time} hours</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -603,6 +757,13 @@
             <translation>
                 <numerusform>%n warning</numerusform>
                 <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -624,6 +785,13 @@
             <translation>
                 <numerusform>%n without an account</numerusform>
                 <numerusform>%n without an account</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) in {year}</source>
+            <translation>
+                <numerusform>%n working day in {year}</numerusform>
+                <numerusform>%n working days in {year}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -683,6 +851,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Handed out: %n paper(s).</source>
+            <translation>
+                <numerusform>Handed out: %n paper.</numerusform>
+                <numerusform>Handed out: %n papers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Intact: %n audit entries, each as it was written.</source>
             <translation>
                 <numerusform>Intact: %n audit entries, each as it was written.</numerusform>
@@ -711,6 +886,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Plan %n visit(s)</source>
+            <translation>
+                <numerusform>Plan %n visit</numerusform>
+                <numerusform>Plan %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Planning of %n visits</source>
+            <translation>
+                <numerusform>Planning of %n visits</numerusform>
+                <numerusform>Planning of %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Printed before: %n paper(s). They get the next copy number.</source>
+            <translation>
+                <numerusform>Printed before: %n paper. They get the next copy number.</numerusform>
+                <numerusform>Printed before: %n papers. They get the next copy number.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Registered: %n paper(s).</source>
+            <translation>
+                <numerusform>Registered: %n paper.</numerusform>
+                <numerusform>Registered: %n papers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Return of %n case(s)</source>
             <translation>
                 <numerusform>Return of %n case</numerusform>
@@ -729,6 +932,13 @@
             <translation>
                 <numerusform>The audit log is whole: %n entries without a break</numerusform>
                 <numerusform>The audit log is whole: %n entries without a break</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The crew is back; %n record(s) are still to be written.</source>
+            <translation>
+                <numerusform>The crew is back; %n record are still to be written.</numerusform>
+                <numerusform>The crew is back; %n records are still to be written.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -788,10 +998,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Written to {file}: %n visit(s).</source>
+            <translation>
+                <numerusform>Written to {file}: %n visit.</numerusform>
+                <numerusform>Written to {file}: %n visits.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{ending}: %n paper(s).</source>
+            <translation>
+                <numerusform>{ending}: %n paper.</numerusform>
+                <numerusform>{ending}: %n papers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{file}: %n row(s) read, {new} new case(s) for {client}, {rejected} rejected.</source>
             <translation>
                 <numerusform>{file}: %n row read, {new} new case for {client}, {rejected} rejected.</numerusform>
                 <numerusform>{file}: %n rows read, {new} new cases for {client}, {rejected} rejected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names}: %n visit(s)</source>
+            <translation>
+                <numerusform>{names}: %n visit</numerusform>
+                <numerusform>{names}: %n visits</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -820,6 +1051,13 @@
             <translation>
                 <numerusform>{number}: %n case removed.</numerusform>
                 <numerusform>{number}: %n cases removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{paper}: %n day(s) left</source>
+            <translation>
+                <numerusform>{paper}: %n day left</numerusform>
+                <numerusform>{paper}: %n days left</numerusform>
             </translation>
         </message>
         <message numerus="yes">

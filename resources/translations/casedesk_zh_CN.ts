@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation>之后</translation>
+            <translation>往后</translation>
         </message>
         <message>
             <source>Age</source>
@@ -266,8 +266,20 @@
             <translation>复核人口令</translation>
         </message>
         <message>
+            <source>Print the check</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Back</source>
-            <translation>返回</translation>
+            <translation>回所</translation>
+        </message>
+        <message>
+            <source>Ask somebody later</source>
+            <translation>请他人稍后放行</translation>
         </message>
         <message>
             <source>Badge number {badge} is taken.</source>
@@ -970,6 +982,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n blocked</source>
+            <translation>
+                <numerusform>阻断 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) are kept</source>
             <translation>
                 <numerusform>%n 件案件予以保留</numerusform>
@@ -1018,6 +1036,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n 个案件未排入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) of this name could be meant.</source>
             <translation>
                 <numerusform>有 %n 件同名案件，无法区分。</numerusform>
@@ -1027,6 +1051,12 @@
             <source>%n case(s) put back to what they were.</source>
             <translation>
                 <numerusform>%n 个案件恢复原值。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) wait</source>
+            <translation>
+                <numerusform>%n 个案件待排</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1090,6 +1120,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n crew(s) late</source>
+            <translation>
+                <numerusform>%n 组迟报</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crew(s) out</source>
+            <translation>
+                <numerusform>在外 %n 组</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n 天</numerusform>
@@ -1111,6 +1153,12 @@
             <source>%n day(s) over</source>
             <translation>
                 <numerusform>过期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n district(s) in addresses</source>
+            <translation>
+                <numerusform>地址涉及 %n 个区县</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1174,6 +1222,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>迟报 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n left out, {why}</source>
             <translation>
                 <numerusform>%n 件不改动：{why}</numerusform>
@@ -1207,6 +1261,12 @@
             <source>%n minute(s)</source>
             <translation>
                 <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>缺 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1246,9 +1306,33 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n out</source>
+            <translation>
+                <numerusform>在外 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>共 %n 页：{file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>携纸 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) to print</source>
+            <translation>
+                <numerusform>待打印 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s), {out} of them out</source>
+            <translation>
+                <numerusform>共 %n 份，在外 {out} 份</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1309,6 +1393,48 @@
             <source>%n plan(s) were signed after its payments. Reverse its payments one by one instead.</source>
             <translation>
                 <numerusform>收款之后已签 %n 份协议，请改为逐笔冲正。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) are blocked:</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) fail the gate now</source>
+            <translation>
+                <numerusform>%n 个已排外访现在通不过闸门</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) need another crew or time:</source>
+            <translation>
+                <numerusform>%n 个已排外访须换组或改期：</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s) would come to fail; they will be shown as blocked.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) missing</source>
+            <translation>
+                <numerusform>缺 %n 份记录</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) taken in.</source>
+            <translation>
+                <numerusform>已归档 %n 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n 份申请</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1428,13 +1554,7 @@
         <message numerus="yes">
             <source>%n visit(s)</source>
             <translation>
-                <numerusform>%n 访</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) this week</source>
-            <translation>
-                <numerusform>本周 %n 访</numerusform>
+                <numerusform>外访 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1556,10 +1676,6 @@
             <translation>有号码无姓名，未导入。</translation>
         </message>
         <message>
-            <source>A pack is never edited here: a new year or an amended law comes as a new version.</source>
-            <translation>规则包不在此修改；新年度或法规修订以新版本发布。</translation>
-        </message>
-        <message>
             <source>A payment of this amount is recorded for {day}.</source>
             <translation>{day} 已记有同额还款。</translation>
         </message>
@@ -1668,6 +1784,10 @@
             <translation>视图名称最多 {most} 个字。</translation>
         </message>
         <message>
+            <source>A visit is announced ahead by</source>
+            <translation>上门提前告知</translation>
+        </message>
+        <message>
             <source>A visit is written down within</source>
             <translation>外访记录提交时限</translation>
         </message>
@@ -1681,11 +1801,23 @@
         </message>
         <message>
             <source>About</source>
-            <translation>事项</translation>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Absence removed</source>
+            <translation>删除请假</translation>
+        </message>
+        <message>
+            <source>Absence written down</source>
+            <translation>登记请假</translation>
         </message>
         <message>
             <source>Account</source>
             <translation>收款账户</translation>
+        </message>
+        <message>
+            <source>Accounted for at</source>
+            <translation>注明去向时间</translation>
         </message>
         <message>
             <source>Accounts for debiting</source>
@@ -1827,7 +1959,7 @@
         </message>
         <message>
             <source>All kept</source>
-            <translation>全部履约</translation>
+            <translation>全部遵守</translation>
         </message>
         <message>
             <source>All the time</source>
@@ -1888,6 +2020,26 @@
         <message>
             <source>Approval number</source>
             <translation>减免批准文号</translation>
+        </message>
+        <message>
+            <source>Releases and approvals</source>
+            <translation>放行与审批</translation>
+        </message>
+        <message>
+            <source>What waits</source>
+            <translation>待办类别</translation>
+        </message>
+        <message>
+            <source>Which of them</source>
+            <translation>显示哪些</translation>
+        </message>
+        <message>
+            <source>Opinion; the applicant reads it</source>
+            <translation>审批意见（申请人可见）</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Approve</source>
@@ -1990,10 +2142,6 @@
             <translation>待还款</translation>
         </message>
         <message>
-            <source>Await the payment</source>
-            <translation>等待到账</translation>
-        </message>
-        <message>
             <source>Back to the form</source>
             <translation>返回修改</translation>
         </message>
@@ -2055,7 +2203,7 @@
         </message>
         <message>
             <source>Before</source>
-            <translation>之前</translation>
+            <translation>往前</translation>
         </message>
         <message>
             <source>Billing</source>
@@ -2148,28 +2296,52 @@
             <translation>日历</translation>
         </message>
         <message>
+            <source>Rest days and working weekends decide when visits may be planned and when an instalment is due. The office may set single days by hand.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Special days or the whole year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the day back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in a year…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set a day…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Days of the year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Call</source>
             <translation>致电</translation>
         </message>
         <message>
             <source>Who to call</source>
-            <translation type="unfinished"></translation>
+            <translation>联系顺序</translation>
         </message>
         <message>
             <source>Copy the number</source>
-            <translation type="unfinished"></translation>
+            <translation>复制号码</translation>
         </message>
         <message>
             <source>Asks for help</source>
-            <translation type="unfinished"></translation>
+            <translation>求助</translation>
         </message>
         <message>
             <source>Told them</source>
-            <translation type="unfinished"></translation>
+            <translation>已通知</translation>
         </message>
         <message>
-            <source>Reached, safe</source>
-            <translation type="unfinished"></translation>
+            <source>Heard, safe</source>
+            <translation>已联系，平安</translation>
         </message>
         <message>
             <source>Called off</source>
@@ -2360,36 +2532,48 @@
             <translation>外访记录</translation>
         </message>
         <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>File the record</source>
+            <translation>提交记录</translation>
+        </message>
+        <message>
             <source>Arrived at</source>
             <translation>到达</translation>
         </message>
         <message>
             <source>Visits of this way</source>
-            <translation type="unfinished"></translation>
+            <translation>本次行程的外访</translation>
         </message>
         <message>
             <source>Left at</source>
             <translation>离开</translation>
         </message>
         <message>
+            <source>Departs at</source>
+            <translation>出发时间</translation>
+        </message>
+        <message>
             <source>Expected back</source>
-            <translation type="unfinished"></translation>
+            <translation>预计回所</translation>
         </message>
         <message>
             <source>Check in every (minutes)</source>
-            <translation type="unfinished"></translation>
+            <translation>报平安间隔（分钟）</translation>
         </message>
         <message>
             <source>Vehicle</source>
-            <translation type="unfinished"></translation>
+            <translation>车辆</translation>
         </message>
         <message>
             <source>Recorder no.</source>
-            <translation type="unfinished"></translation>
+            <translation>记录仪编号</translation>
         </message>
         <message>
             <source>Safety contact (name and phone)</source>
-            <translation type="unfinished"></translation>
+            <translation>安全联系人（姓名和电话）</translation>
         </message>
         <message>
             <source>Who was met</source>
@@ -2400,48 +2584,36 @@
             <translation>地址是否有效</translation>
         </message>
         <message>
+            <source>1 Time and place</source>
+            <translation>1 时间地点</translation>
+        </message>
+        <message>
+            <source>2 Who was met</source>
+            <translation>2 会见对象</translation>
+        </message>
+        <message>
             <source>Attitude</source>
             <translation>态度</translation>
         </message>
         <message>
-            <source>No recording, because</source>
-            <translation>未录制的原因</translation>
+            <source>The crew went in</source>
+            <translation>外访人员进入室内</translation>
         </message>
         <message>
-            <source>Went into the home</source>
-            <translation>已入户</translation>
-        </message>
-        <message>
-            <source>Entry consented by</source>
-            <translation>同意入户的人</translation>
+            <source>3 The talk</source>
+            <translation>3 谈话</translation>
         </message>
         <message>
             <source>Somebody else was told of the debt</source>
-            <translation>向第三人透露了欠款</translation>
-        </message>
-        <message>
-            <source>Incident (conflict, police, disclosure, late hour)</source>
-            <translation>事件（冲突、报警、透露、超时等）</translation>
+            <translation>向他人透露了欠款</translation>
         </message>
         <message>
             <source>What was said and seen</source>
             <translation>谈话与所见</translation>
         </message>
         <message>
-            <source>Reason for the default</source>
-            <translation>逾期原因</translation>
-        </message>
-        <message>
             <source>Papers handed over</source>
             <translation>交付文书</translation>
-        </message>
-        <message>
-            <source>元</source>
-            <translation>元</translation>
-        </message>
-        <message>
-            <source>Promised day</source>
-            <translation>承诺日期</translation>
         </message>
         <message>
             <source>Agreement no.</source>
@@ -2450,14 +2622,6 @@
         <message>
             <source>Due on</source>
             <translation>日期</translation>
-        </message>
-        <message>
-            <source>The record is locked once saved; later findings are added below it.</source>
-            <translation>记录保存后锁定，此后的发现以附记补充。</translation>
-        </message>
-        <message>
-            <source>Save the record</source>
-            <translation>保存记录</translation>
         </message>
         <message>
             <source>Encrypted office</source>
@@ -3094,6 +3258,14 @@
             <translation>内容</translation>
         </message>
         <message>
+            <source>This person learned of the debt</source>
+            <translation>此人得知了欠款</translation>
+        </message>
+        <message>
+            <source>Incident: what was said, to whom, how it came about</source>
+            <translation>事件：说了什么、对谁说、怎么发生的</translation>
+        </message>
+        <message>
             <source>Promised amount</source>
             <translation>承诺金额</translation>
         </message>
@@ -3112,6 +3284,18 @@
         <message>
             <source>Limits and rules</source>
             <translation>限次与规则</translation>
+        </message>
+        <message>
+            <source>Effective calls that day</source>
+            <translation>当日有效通话</translation>
+        </message>
+        <message>
+            <source>Tries at this number that day</source>
+            <translation>当日拨打此号</translation>
+        </message>
+        <message>
+            <source>Voice notices that day</source>
+            <translation>当日语音通知</translation>
         </message>
         <message>
             <source>Effective calls today</source>
@@ -3188,6 +3372,30 @@
         <message>
             <source>Purpose</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>Suggested from</source>
+            <translation>建议日期起</translation>
+        </message>
+        <message>
+            <source>Suggested until</source>
+            <translation>建议日期止</translation>
+        </message>
+        <message>
+            <source>Suits from</source>
+            <translation>合适时段起</translation>
+        </message>
+        <message>
+            <source>Suits until</source>
+            <translation>合适时段止</translation>
+        </message>
+        <message>
+            <source>What shall be reached</source>
+            <translation>目标与要求</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
         </message>
         <message>
             <source>Put the passphrase of the office into the variable {variable}.</source>
@@ -3403,7 +3611,7 @@
         </message>
         <message>
             <source>What the rules say</source>
-            <translation>规则结论</translation>
+            <translation>规则意见</translation>
         </message>
         <message>
             <source>Send back…</source>
@@ -4447,8 +4655,8 @@
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>提示 %n</numerusform>
             </translation>
         </message>
         <message>
@@ -4461,7 +4669,7 @@
         </message>
         <message>
             <source>A check-in is due after 1 minute to {most} hours.</source>
-            <translation type="unfinished"></translation>
+            <translation>报平安的间隔须在 1 分钟至 {most} 小时之间。</translation>
         </message>
         <message>
             <source>A client's list, Excel or text, brings the first ones.</source>
@@ -4469,19 +4677,19 @@
         </message>
         <message>
             <source>A complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>投诉</translation>
         </message>
         <message>
             <source>A conflict</source>
-            <translation type="unfinished"></translation>
+            <translation>冲突</translation>
         </message>
         <message>
             <source>A crew has {least} to {most} people.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组为 {least} 至 {most} 人。</translation>
         </message>
         <message>
             <source>A crew would need at least {least} and at most {most} people.</source>
-            <translation type="unfinished"></translation>
+            <translation>这样一来，外访小组至少 {least} 人、至多 {most} 人，互相矛盾。</translation>
         </message>
         <message>
             <source>A number</source>
@@ -4489,7 +4697,7 @@
         </message>
         <message>
             <source>A promise</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺还款</translation>
         </message>
         <message>
             <source>A promise is open; ask about it by telephone</source>
@@ -4497,23 +4705,23 @@
         </message>
         <message>
             <source>A record has no field “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访记录没有“{name}”这一项。</translation>
         </message>
         <message>
             <source>A rule forbids every day of the proposal</source>
-            <translation type="unfinished"></translation>
+            <translation>方案各日均被规则禁止</translation>
         </message>
         <message>
             <source>A time needs a time zone, such as 2026-05-09T10:00+08:00.</source>
-            <translation type="unfinished"></translation>
+            <translation>时间须带时区，例如 2026-05-09T10:00+08:00。</translation>
         </message>
         <message>
             <source>A visit of more than sixteen hours cannot be. Correct the times.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访不可能超过十六小时。请更正时间。</translation>
         </message>
         <message>
             <source>A word of this crew lies in the future. Check the clock and ask the crew.</source>
-            <translation type="unfinished"></translation>
+            <translation>该组有一条记录的时间在将来。请检查时钟，并向外访组核实。</translation>
         </message>
         <message>
             <source>A year</source>
@@ -4521,7 +4729,7 @@
         </message>
         <message>
             <source>Absence</source>
-            <translation type="unfinished"></translation>
+            <translation>请假</translation>
         </message>
         <message>
             <source>Advice</source>
@@ -4529,43 +4737,43 @@
         </message>
         <message>
             <source>All crews are back</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组全部回所</translation>
         </message>
         <message>
             <source>An incident</source>
-            <translation type="unfinished"></translation>
+            <translation>突发事件</translation>
         </message>
         <message>
             <source>An offer was taken</source>
-            <translation type="unfinished"></translation>
+            <translation>已收下方案</translation>
         </message>
         <message>
             <source>Another case of the same person is visited</source>
-            <translation type="unfinished"></translation>
+            <translation>同一人的另一案件已排外访</translation>
         </message>
         <message>
             <source>Another paper</source>
-            <translation type="unfinished"></translation>
+            <translation>其他文件</translation>
         </message>
         <message>
             <source>Another reason</source>
-            <translation type="unfinished"></translation>
+            <translation>其他原因</translation>
         </message>
         <message>
             <source>Arrived at the door</source>
-            <translation type="unfinished"></translation>
+            <translation>到达现场</translation>
         </message>
         <message>
             <source>At the door</source>
-            <translation type="unfinished"></translation>
+            <translation>在外・现场</translation>
         </message>
         <message>
             <source>At the workplace</source>
-            <translation type="unfinished"></translation>
+            <translation>工作单位</translation>
         </message>
         <message>
             <source>Back in the office</source>
-            <translation type="unfinished"></translation>
+            <translation>已回所</translation>
         </message>
         <message>
             <source>Bank statement</source>
@@ -4577,11 +4785,11 @@
         </message>
         <message>
             <source>Business failed</source>
-            <translation type="unfinished"></translation>
+            <translation>经营失败</translation>
         </message>
         <message>
             <source>By post</source>
-            <translation type="unfinished"></translation>
+            <translation>邮寄</translation>
         </message>
         <message>
             <source>Call first</source>
@@ -4593,19 +4801,19 @@
         </message>
         <message>
             <source>Call the leader</source>
-            <translation type="unfinished"></translation>
+            <translation>致电组长</translation>
         </message>
         <message>
             <source>Call the police, 110, and send somebody to the last address</source>
-            <translation type="unfinished"></translation>
+            <translation>拨打 110 报警，并派人前往最后地址</translation>
         </message>
         <message>
             <source>Call the safety contact</source>
-            <translation type="unfinished"></translation>
+            <translation>致电安全联系人</translation>
         </message>
         <message>
             <source>Call the second person</source>
-            <translation type="unfinished"></translation>
+            <translation>致电同行人员</translation>
         </message>
         <message>
             <source>Calling off of a visit</source>
@@ -4617,7 +4825,7 @@
         </message>
         <message>
             <source>Can be reached</source>
-            <translation type="unfinished"></translation>
+            <translation>可联</translation>
         </message>
         <message>
             <source>Cancelled. Nothing was changed.</source>
@@ -4625,7 +4833,7 @@
         </message>
         <message>
             <source>Cannot be placed now</source>
-            <translation type="unfinished"></translation>
+            <translation>目前不能排</translation>
         </message>
         <message>
             <source>Cannot be used</source>
@@ -4672,8 +4880,24 @@
             <translation>案件入库</translation>
         </message>
         <message>
+            <source>Suggest plan</source>
+            <translation>自动排</translation>
+        </message>
+        <message>
+            <source>Days of the plan</source>
+            <translation>排访日期</translation>
+        </message>
+        <message>
             <source>Cases</source>
             <translation>案件</translation>
+        </message>
+        <message>
+            <source>Look for at most</source>
+            <translation>最长计算时间</translation>
+        </message>
+        <message>
+            <source>Suggest</source>
+            <translation>开始自动排</translation>
         </message>
         <message>
             <source>Cases appear here from the tray.</source>
@@ -4729,7 +4953,7 @@
         </message>
         <message>
             <source>Change of a request</source>
-            <translation type="unfinished"></translation>
+            <translation>修改外访申请</translation>
         </message>
         <message>
             <source>Change of {case_no}</source>
@@ -4760,10 +4984,6 @@
             <translation>已被他人修改</translation>
         </message>
         <message>
-            <source>Changed since it was planned: {rules}.</source>
-            <translation>与排期时相比有变化：{rules}。</translation>
-        </message>
-        <message>
             <source>Changed {day} by {who}</source>
             <translation>{day} 由 {who} 修改</translation>
         </message>
@@ -4788,10 +5008,6 @@
             <translation>聊天消息</translation>
         </message>
         <message>
-            <source>Check data</source>
-            <translation>核实资料</translation>
-        </message>
-        <message>
             <source>Check every row</source>
             <translation>逐行检查</translation>
         </message>
@@ -4804,6 +5020,18 @@
             <translation>转查账</translation>
         </message>
         <message>
+            <source>Check-in due</source>
+            <translation>该报平安</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>已复核</translation>
+        </message>
+        <message>
+            <source>Checked and locked.</source>
+            <translation>已复核并锁定。</translation>
+        </message>
+        <message>
             <source>Checked at {time}; kept with the plan</source>
             <translation>检查于 {time} · 结果随计划存档</translation>
         </message>
@@ -4812,8 +5040,16 @@
             <translation>核实人</translation>
         </message>
         <message>
+            <source>Checked by {name} on {day} at {clock}. {opinion}</source>
+            <translation>{name} 于 {day} {clock} 复核。{opinion}</translation>
+        </message>
+        <message>
             <source>Checked on</source>
             <translation>核实日期</translation>
+        </message>
+        <message>
+            <source>Checking every visit</source>
+            <translation>正在逐条复核</translation>
         </message>
         <message>
             <source>Checking {file}</source>
@@ -4832,6 +5068,10 @@
             <translation>选项</translation>
         </message>
         <message>
+            <source>Choose 1 to {days} days and 1 to {seconds} seconds.</source>
+            <translation>请选择 1 至 {days} 天、1 至 {seconds} 秒。</translation>
+        </message>
+        <message>
             <source>Choose a case and enter an amount.</source>
             <translation>选择案件并填写金额。</translation>
         </message>
@@ -4846,6 +5086,10 @@
         <message>
             <source>Choose a colleague.</source>
             <translation>请选择同事。</translation>
+        </message>
+        <message>
+            <source>Choose a day from {first} to {last}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose a file of payments</source>
@@ -4864,8 +5108,28 @@
             <translation>请选择一个批次。</translation>
         </message>
         <message>
+            <source>Choose a planned visit first; its time is agreed with the debtor.</source>
+            <translation>请先选一个已排的外访，再登记与债务人约定的时间。</translation>
+        </message>
+        <message>
+            <source>Choose a rule pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose a tag.</source>
             <translation>请选择标签。</translation>
+        </message>
+        <message>
+            <source>Choose a visit first.</source>
+            <translation>请先选择一次外访。</translation>
+        </message>
+        <message>
+            <source>Choose a word below, write its true time and why, then correct it.</source>
+            <translation>请选中一条记录，写明实际时间和原因，再更正。</translation>
+        </message>
+        <message>
+            <source>Choose a year from {first} to {last}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose another file</source>
@@ -4888,8 +5152,20 @@
             <translation>请至少选择一列。</translation>
         </message>
         <message>
+            <source>Choose at least one crew and one paper.</source>
+            <translation>请至少选择一个外访组和一种文书。</translation>
+        </message>
+        <message>
+            <source>Choose at least one paper.</source>
+            <translation>请至少选择一份文书。</translation>
+        </message>
+        <message>
+            <source>Choose at most three years.</source>
+            <translation>最多选择三年。</translation>
+        </message>
+        <message>
             <source>Choose between 1 and {most} days.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择 1 至 {most} 天。</translation>
         </message>
         <message>
             <source>Choose cases</source>
@@ -4904,12 +5180,20 @@
             <translation>请先选择；确认之前不会写入任何内容。</translation>
         </message>
         <message>
+            <source>Choose lines of one visitor that differ, then take them over.</source>
+            <translation>请选择同一人说法不同的行，再采纳。</translation>
+        </message>
+        <message>
             <source>Choose some of the cases, not none and not all.</source>
             <translation>请选择部分案件，不能不选或全选。</translation>
         </message>
         <message>
             <source>Choose tags</source>
             <translation>选择标签</translation>
+        </message>
+        <message>
+            <source>Choose the administrator, who types the password.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose the case.</source>
@@ -4928,20 +5212,44 @@
             <translation>选择委托方的清单</translation>
         </message>
         <message>
+            <source>Choose the file of a year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the folder of the card first.</source>
+            <translation>请先选择存储卡的文件夹。</translation>
+        </message>
+        <message>
             <source>Choose the second person.</source>
             <translation>请选择复核人。</translation>
         </message>
         <message>
             <source>Choose the visits that the crew sets out for.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择本次出发的外访。</translation>
         </message>
         <message>
             <source>Choose what to take over.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择要采纳的内容。</translation>
+        </message>
+        <message>
+            <source>Choose what was said.</source>
+            <translation>请选择答复。</translation>
         </message>
         <message>
             <source>Choose which value is right, field by field. Nothing has been saved yet.</source>
             <translation>请逐项选择保留哪一个；现在还没有保存。</translation>
+        </message>
+        <message>
+            <source>Choose who is away.</source>
+            <translation>请选择请假人员。</translation>
+        </message>
+        <message>
+            <source>Choose who leads.</source>
+            <translation>请选择组长。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择…</translation>
         </message>
         <message>
             <source>Chosen by you</source>
@@ -4964,6 +5272,10 @@
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Clauses</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Clear filters</source>
             <translation>清除筛选</translation>
         </message>
@@ -4982,6 +5294,10 @@
         <message>
             <source>Client and file</source>
             <translation>委托方与文件</translation>
+        </message>
+        <message>
+            <source>Client told</source>
+            <translation>已告知委托方</translation>
         </message>
         <message>
             <source>Client's report</source>
@@ -5016,6 +5332,10 @@
             <translation>同事</translation>
         </message>
         <message>
+            <source>Collectors go in pairs by badge number until you add a crew.</source>
+            <translation>设定之前，催收员按工号两人一组。</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>颜色</translation>
         </message>
@@ -5040,16 +5360,20 @@
             <translation>已核对</translation>
         </message>
         <message>
+            <source>Comparing {name}</source>
+            <translation>正在比对 {name}</translation>
+        </message>
+        <message>
             <source>Comparison</source>
             <translation>比对</translation>
         </message>
         <message>
             <source>Conduct</source>
-            <translation type="unfinished"></translation>
+            <translation>行为自查</translation>
         </message>
         <message>
             <source>Conduct that was kept</source>
-            <translation type="unfinished"></translation>
+            <translation>已遵守的行为要求</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -5073,7 +5397,11 @@
         </message>
         <message>
             <source>Contact is lost</source>
-            <translation type="unfinished"></translation>
+            <translation>失联</translation>
+        </message>
+        <message>
+            <source>Contact log</source>
+            <translation>联系状态</translation>
         </message>
         <message>
             <source>Contact stopped</source>
@@ -5104,6 +5432,10 @@
             <translation>合作</translation>
         </message>
         <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
             <source>Copies</source>
             <translation>份数</translation>
         </message>
@@ -5112,12 +5444,24 @@
             <translation>份号</translation>
         </message>
         <message>
+            <source>Copy the words</source>
+            <translation>复制话术</translation>
+        </message>
+        <message>
             <source>Copy {number} is no longer out: it was handed over or returned.</source>
-            <translation type="unfinished"></translation>
+            <translation>打印件 {number} 已交付或已归还。</translation>
         </message>
         <message>
             <source>Corrected: saved as revision {revision} of {name} with this import.</source>
             <translation>已更正：随本次导入保存为“{name}”第 {revision} 版。</translation>
+        </message>
+        <message>
+            <source>Corrections are on file.</source>
+            <translation>更正已存档。</translation>
+        </message>
+        <message>
+            <source>Corrections to the record of visit {number} are on file.</source>
+            <translation>对外访 {number} 记录的更正已存档。</translation>
         </message>
         <message>
             <source>Cost (yuan)</source>
@@ -5141,11 +5485,11 @@
         </message>
         <message>
             <source>Costs</source>
-            <translation type="unfinished"></translation>
+            <translation>费用</translation>
         </message>
         <message>
             <source>Costs cannot be less than nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>费用不能为负数。</translation>
         </message>
         <message>
             <source>Counted without a key or a mouse, on every desk.</source>
@@ -5169,23 +5513,51 @@
         </message>
         <message>
             <source>Crew put together</source>
-            <translation type="unfinished"></translation>
+            <translation>设定外访组</translation>
+        </message>
+        <message>
+            <source>Crew {letter} asks for help</source>
+            <translation>{letter}组 求助</translation>
+        </message>
+        <message>
+            <source>Crew {letter} late {minutes} min</source>
+            <translation>{letter}组 迟报 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>Crew {letter} overdue {minutes} min</source>
+            <translation>{letter}组 逾时未归 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>Crews that stay at home</source>
+            <translation>不能外出的外访组</translation>
+        </message>
+        <message>
+            <source>Crews with visits today appear here; G lets one set out.</source>
+            <translation>今日有外访的小组显示在这里；按 G 登记出发。</translation>
         </message>
         <message>
             <source>Crews' break</source>
-            <translation type="unfinished"></translation>
+            <translation>午休</translation>
+        </message>
+        <message>
+            <source>Crews, absences and load…</source>
+            <translation>外访组、请假与负荷…</translation>
         </message>
         <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
         <message>
+            <source>Daily</source>
+            <translation>日</translation>
+        </message>
+        <message>
             <source>Danger of suicide</source>
-            <translation type="unfinished"></translation>
+            <translation>自杀风险</translation>
         </message>
         <message>
             <source>Data got out</source>
-            <translation type="unfinished"></translation>
+            <translation>信息泄露</translation>
         </message>
         <message>
             <source>Day of the next step</source>
@@ -5210,6 +5582,10 @@
         <message>
             <source>Days in a year for interest</source>
             <translation>计息年天数</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
         </message>
         <message>
             <source>Days of grace</source>
@@ -5277,7 +5653,7 @@
         </message>
         <message>
             <source>Debtor's slip</source>
-            <translation type="unfinished"></translation>
+            <translation>来访告知单</translation>
         </message>
         <message>
             <source>Debtors call it; letters and agreements print it.</source>
@@ -5290,6 +5666,14 @@
         <message>
             <source>Decided</source>
             <translation>已选定</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已谢绝</translation>
         </message>
         <message>
             <source>Declined to talk</source>
@@ -5317,15 +5701,27 @@
         </message>
         <message>
             <source>Demand letter</source>
-            <translation type="unfinished"></translation>
+            <translation>催收函</translation>
         </message>
         <message>
             <source>Departure and return are told in their own way.</source>
-            <translation type="unfinished"></translation>
+            <translation>出发和回所请用各自的登记。</translation>
+        </message>
+        <message>
+            <source>Departure board</source>
+            <translation>出勤板</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>已销毁</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Did not answer</source>
-            <translation type="unfinished"></translation>
+            <translation>未接听</translation>
         </message>
         <message>
             <source>Direct debit</source>
@@ -5337,15 +5733,35 @@
         </message>
         <message>
             <source>Disability</source>
-            <translation type="unfinished"></translation>
+            <translation>残疾</translation>
         </message>
         <message>
             <source>Disaster</source>
-            <translation type="unfinished"></translation>
+            <translation>受灾</translation>
+        </message>
+        <message>
+            <source>Proposed visits</source>
+            <translation>建议的外访</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
         </message>
         <message>
             <source>Discard</source>
             <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Take what is found</source>
+            <translation>就用目前结果</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>排入</translation>
         </message>
         <message>
             <source>Dismiss</source>
@@ -5365,7 +5781,7 @@
         </message>
         <message>
             <source>Disputes the debt</source>
-            <translation type="unfinished"></translation>
+            <translation>对债务有异议</translation>
         </message>
         <message>
             <source>Document no.</source>
@@ -5373,11 +5789,11 @@
         </message>
         <message>
             <source>Document seen</source>
-            <translation type="unfinished"></translation>
+            <translation>查看证件</translation>
         </message>
         <message>
             <source>Does not want to pay</source>
-            <translation type="unfinished"></translation>
+            <translation>不愿还款</translation>
         </message>
         <message>
             <source>Doing again</source>
@@ -5431,7 +5847,7 @@
         </message>
         <message>
             <source>Drawn for the group that is not visited</source>
-            <translation type="unfinished"></translation>
+            <translation>已抽入不外访的对照组</translation>
         </message>
         <message>
             <source>Drawn: {held} case(s) rest, {visited} are visited as usual.</source>
@@ -5471,7 +5887,7 @@
         </message>
         <message>
             <source>Elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>其他地点</translation>
         </message>
         <message>
             <source>Emergency contact</source>
@@ -5515,7 +5931,7 @@
         </message>
         <message>
             <source>Entered without a consent on record</source>
-            <translation type="unfinished"></translation>
+            <translation>未记录同意即入户</translation>
         </message>
         <message>
             <source>Entries</source>
@@ -5629,11 +6045,11 @@
         </message>
         <message>
             <source>Family matters</source>
-            <translation type="unfinished"></translation>
+            <translation>家庭变故</translation>
         </message>
         <message>
             <source>Fares and the like</source>
-            <translation type="unfinished"></translation>
+            <translation>车费等支出</translation>
         </message>
         <message>
             <source>Female</source>
@@ -5733,7 +6149,7 @@
         </message>
         <message>
             <source>Forgot</source>
-            <translation type="unfinished"></translation>
+            <translation>忘记</translation>
         </message>
         <message>
             <source>Friend</source>
@@ -5761,11 +6177,11 @@
         </message>
         <message>
             <source>Gate, lobby or porter's lodge</source>
-            <translation type="unfinished"></translation>
+            <translation>小区门口、大堂或门卫处</translation>
         </message>
         <message>
             <source>Give a reason; the applicant reads it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明理由，申请人会看到。</translation>
         </message>
         <message>
             <source>Give the day as YYYY-MM-DD.</source>
@@ -5793,7 +6209,7 @@
         </message>
         <message>
             <source>Great distress</source>
-            <translation type="unfinished"></translation>
+            <translation>情绪崩溃</translation>
         </message>
         <message>
             <source>Green</source>
@@ -5873,7 +6289,7 @@
         </message>
         <message>
             <source>Hours need a beginning and an end. Fill in both or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>时段要有起止，请都填或都不填。</translation>
         </message>
         <message>
             <source>Household register</source>
@@ -5881,7 +6297,7 @@
         </message>
         <message>
             <source>How identity was checked</source>
-            <translation type="unfinished"></translation>
+            <translation>身份核对方式</translation>
         </message>
         <message>
             <source>How much was promised?</source>
@@ -5901,7 +6317,7 @@
         </message>
         <message>
             <source>Illness</source>
-            <translation type="unfinished"></translation>
+            <translation>疾病</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5929,11 +6345,67 @@
         </message>
         <message>
             <source>In the debtor's words</source>
-            <translation type="unfinished"></translation>
+            <translation>债务人自述</translation>
+        </message>
+        <message>
+            <source>Means are needed for a plan</source>
+            <translation>为制定方案需了解还款能力</translation>
+        </message>
+        <message>
+            <source>Income a month</source>
+            <translation>月收入</translation>
+        </message>
+        <message>
+            <source>Needs a month</source>
+            <translation>月必要支出</translation>
+        </message>
+        <message>
+            <source>Other debts a month</source>
+            <translation>月其他还款</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>工作</translation>
+        </message>
+        <message>
+            <source>4 Promise</source>
+            <translation>4 还款承诺</translation>
+        </message>
+        <message>
+            <source>5 Papers handed over</source>
+            <translation>5 交付文件</translation>
+        </message>
+        <message>
+            <source>6 New phones and addresses</source>
+            <translation>6 新获联系方式</translation>
+        </message>
+        <message>
+            <source>7 Recording</source>
+            <translation>7 录音录像</translation>
+        </message>
+        <message>
+            <source>8 Signs and incidents</source>
+            <translation>8 特殊情况</translation>
         </message>
         <message>
             <source>Incident</source>
             <translation>异常情况</translation>
+        </message>
+        <message>
+            <source>9 Conduct</source>
+            <translation>9 行为自查</translation>
+        </message>
+        <message>
+            <source>10 Costs</source>
+            <translation>10 费用</translation>
+        </message>
+        <message>
+            <source>11 What comes next</source>
+            <translation>11 下一步</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Income</source>
@@ -5949,7 +6421,7 @@
         </message>
         <message>
             <source>Inside the home</source>
-            <translation type="unfinished"></translation>
+            <translation>室内</translation>
         </message>
         <message>
             <source>Instalment {number}: {amount}, {state}</source>
@@ -6105,7 +6577,7 @@
         </message>
         <message>
             <source>Known by sight</source>
-            <translation type="unfinished"></translation>
+            <translation>当面认识</translation>
         </message>
         <message>
             <source>Known header</source>
@@ -6117,7 +6589,7 @@
         </message>
         <message>
             <source>Lapsed</source>
-            <translation type="unfinished"></translation>
+            <translation>已失效</translation>
         </message>
         <message>
             <source>Last</source>
@@ -6129,7 +6601,7 @@
         </message>
         <message>
             <source>Last digits of the ID told</source>
-            <translation type="unfinished"></translation>
+            <translation>核对身份证尾号</translation>
         </message>
         <message>
             <source>Last named in</source>
@@ -6152,8 +6624,60 @@
             <translation>两次外访最短间隔</translation>
         </message>
         <message>
+            <source>Record and witnesses</source>
+            <translation>记录与见证</translation>
+        </message>
+        <message>
+            <source>What it should say</source>
+            <translation>应为</translation>
+        </message>
+        <message>
+            <source>Note the correction</source>
+            <translation>记下更正</translation>
+        </message>
+        <message>
             <source>Leave as it is</source>
-            <translation>不调整</translation>
+            <translation>维持原样</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>由谁表态</translation>
+        </message>
+        <message>
+            <source>Their password</source>
+            <translation>本人密码</translation>
+        </message>
+        <message>
+            <source>In their own words</source>
+            <translation>本人说明</translation>
+        </message>
+        <message>
+            <source>Confirm the record</source>
+            <translation>确认记录</translation>
+        </message>
+        <message>
+            <source>File the corrections</source>
+            <translation>提交更正</translation>
+        </message>
+        <message>
+            <source>Supervisor's opinion</source>
+            <translation>主管意见</translation>
+        </message>
+        <message>
+            <source>Check and lock</source>
+            <translation>复核并锁定</translation>
+        </message>
+        <message>
+            <source>Add to the record</source>
+            <translation>补记内容</translation>
+        </message>
+        <message>
+            <source>The client was told</source>
+            <translation>已告知委托方</translation>
+        </message>
+        <message>
+            <source>Take over into the record</source>
+            <translation>采纳到记录</translation>
         </message>
         <message>
             <source>Leave the draft for {name}?</source>
@@ -6176,12 +6700,8 @@
             <translation>永久停止联系 {name}？</translation>
         </message>
         <message>
-            <source>Left</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Left in a sealed envelope</source>
-            <translation type="unfinished"></translation>
+            <translation>密封留置</translation>
         </message>
         <message>
             <source>Left out</source>
@@ -6201,7 +6721,7 @@
         </message>
         <message>
             <source>Left when asked to</source>
-            <translation type="unfinished"></translation>
+            <translation>被要求离开时即离开</translation>
         </message>
         <message>
             <source>Left word</source>
@@ -6209,7 +6729,7 @@
         </message>
         <message>
             <source>Legal review</source>
-            <translation type="unfinished"></translation>
+            <translation>法务审查</translation>
         </message>
         <message>
             <source>Lent amount</source>
@@ -6301,7 +6821,7 @@
         </message>
         <message>
             <source>Lost work</source>
-            <translation type="unfinished"></translation>
+            <translation>失业</translation>
         </message>
         <message>
             <source>Made</source>
@@ -6381,7 +6901,7 @@
         </message>
         <message>
             <source>Media or filming</source>
-            <translation type="unfinished"></translation>
+            <translation>媒体或拍摄</translation>
         </message>
         <message>
             <source>Merge of two records</source>
@@ -6421,7 +6941,7 @@
         </message>
         <message>
             <source>Minutes on the way</source>
-            <translation type="unfinished"></translation>
+            <translation>路上分钟</translation>
         </message>
         <message>
             <source>Missed on</source>
@@ -6437,7 +6957,7 @@
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Most people in a crew</source>
@@ -6473,7 +6993,7 @@
         </message>
         <message>
             <source>New phones and addresses</source>
-            <translation type="unfinished"></translation>
+            <translation>新获联系方式</translation>
         </message>
         <message>
             <source>New recovery sheet</source>
@@ -6566,6 +7086,14 @@
         <message>
             <source>Money that went out; this row was set aside.</source>
             <translation>支出款项，已略过。</translation>
+        </message>
+        <message>
+            <source>Addendum {number}</source>
+            <translation>补记 {number}</translation>
+        </message>
+        <message>
+            <source>Addendum, {name}, {day}: {words}</source>
+            <translation>补记（{name}，{day}）：{words}</translation>
         </message>
         <message>
             <source>Also taken: {fields}</source>
@@ -6707,15 +7235,15 @@
         </message>
         <message>
             <source>No crew has room for it on these days</source>
-            <translation type="unfinished"></translation>
+            <translation>这几天各组均已排满</translation>
         </message>
         <message>
             <source>No crew in the office has a planned visit today. Plan one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>在所小组今日没有已排外访。请先排外访。</translation>
         </message>
         <message>
             <source>No crew may go on the days it could be visited</source>
-            <translation type="unfinished"></translation>
+            <translation>可访日期没有可外出的外访组</translation>
         </message>
         <message>
             <source>No file was taken yet</source>
@@ -6751,7 +7279,7 @@
         </message>
         <message>
             <source>No phone is kept for this person. Add it under Settings, Staff.</source>
-            <translation type="unfinished"></translation>
+            <translation>未登记此人电话。请在“设置—人员”中补充。</translation>
         </message>
         <message>
             <source>No placement fits</source>
@@ -6763,7 +7291,7 @@
         </message>
         <message>
             <source>No printed copy {number} belongs to this visit. Correct the number or leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有属于这次外访的打印件 {number}。请更正编号或留空。</translation>
         </message>
         <message>
             <source>No row was rejected.</source>
@@ -6779,7 +7307,7 @@
         </message>
         <message>
             <source>No threat, insult or pressure</source>
-            <translation type="unfinished"></translation>
+            <translation>无威胁、辱骂或施压</translation>
         </message>
         <message>
             <source>No visit was recorded in this time</source>
@@ -6794,12 +7322,8 @@
             <translation>委托方核查前不外访、不催促。</translation>
         </message>
         <message>
-            <source>No visits this week</source>
-            <translation>本周没有外访</translation>
-        </message>
-        <message>
             <source>No visits until the day after it ends; letters stay possible.</source>
-            <translation type="unfinished"></translation>
+            <translation>结束之次日前不上门；仍可发函。</translation>
         </message>
         <message>
             <source>No visits, calls or messages; only letters.</source>
@@ -6815,15 +7339,15 @@
         </message>
         <message>
             <source>Nobody checks a record they wrote. Ask another supervisor.</source>
-            <translation type="unfinished"></translation>
+            <translation>不能复核自己写的记录。请找另一位主管。</translation>
         </message>
         <message>
             <source>Nobody checks a visit they were at. Ask another supervisor.</source>
-            <translation type="unfinished"></translation>
+            <translation>不能复核自己参加的外访。请找另一位主管。</translation>
         </message>
         <message>
             <source>Nobody decides about their own request {number}. Ask a supervisor.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请人不能审批自己的申请 {number}，请主管审批。</translation>
         </message>
         <message>
             <source>Nobody else in the office may release it.</source>
@@ -6835,7 +7359,7 @@
         </message>
         <message>
             <source>Nobody has set out: visit {visit_no} is blocked by {rules}. Leave it out, or let a second person release it.</source>
-            <translation type="unfinished"></translation>
+            <translation>未出发：外访 {visit_no} 被 {rules} 阻断。请去掉该外访，或由第二人放行。</translation>
         </message>
         <message>
             <source>Nobody may override it.</source>
@@ -6855,7 +7379,7 @@
         </message>
         <message>
             <source>Not approved</source>
-            <translation type="unfinished"></translation>
+            <translation>未批准</translation>
         </message>
         <message>
             <source>Not booked yet</source>
@@ -6863,7 +7387,7 @@
         </message>
         <message>
             <source>Not checked</source>
-            <translation type="unfinished"></translation>
+            <translation>未核对</translation>
         </message>
         <message>
             <source>Not compared yet</source>
@@ -6887,7 +7411,7 @@
         </message>
         <message>
             <source>Not met</source>
-            <translation type="unfinished"></translation>
+            <translation>未遇</translation>
         </message>
         <message>
             <source>Not needed</source>
@@ -6903,7 +7427,7 @@
         </message>
         <message>
             <source>Not released</source>
-            <translation type="unfinished"></translation>
+            <translation>未放行</translation>
         </message>
         <message>
             <source>Not said</source>
@@ -6923,7 +7447,7 @@
         </message>
         <message>
             <source>Not tried yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未联系</translation>
         </message>
         <message>
             <source>Not verified</source>
@@ -6931,7 +7455,7 @@
         </message>
         <message>
             <source>Nothing blocks this plan; it needs no release.</source>
-            <translation type="unfinished"></translation>
+            <translation>此计划没有阻断项，无需放行。</translation>
         </message>
         <message>
             <source>Nothing changed</source>
@@ -6999,7 +7523,7 @@
         </message>
         <message>
             <source>Offered the slip with complaint and payment ways</source>
-            <translation type="unfinished"></translation>
+            <translation>已给来访告知单（投诉与还款途径）</translation>
         </message>
         <message>
             <source>Office saved: {fields}. It counts from the next start.</source>
@@ -7007,7 +7531,7 @@
         </message>
         <message>
             <source>Old age</source>
-            <translation type="unfinished"></translation>
+            <translation>高龄</translation>
         </message>
         <message>
             <source>On</source>
@@ -7063,7 +7587,7 @@
         </message>
         <message>
             <source>Only who wrote the record may take corrections over. Others write their own word.</source>
-            <translation type="unfinished"></translation>
+            <translation>只有记录人可以采纳更正。其他人请写自己的意见。</translation>
         </message>
         <message>
             <source>Open cases</source>
@@ -7107,7 +7631,7 @@
         </message>
         <message>
             <source>Other debts</source>
-            <translation type="unfinished"></translation>
+            <translation>其他负债</translation>
         </message>
         <message>
             <source>Other person</source>
@@ -7159,7 +7683,7 @@
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished"></translation>
+            <translation>户外</translation>
         </message>
         <message>
             <source>Outside office policy: possible, say why</source>
@@ -7227,7 +7751,7 @@
         </message>
         <message>
             <source>Packs of several families lie together: {families}.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包分属不同体系：{families}。</translation>
         </message>
         <message>
             <source>Page {page} of {count}</source>
@@ -7250,12 +7774,28 @@
             <translation>文书</translation>
         </message>
         <message>
+            <source>Copies of each</source>
+            <translation>每种份数</translation>
+        </message>
+        <message>
+            <source>Why the doors are named in full</source>
+            <translation>印出完整门牌的理由</translation>
+        </message>
+        <message>
+            <source>Why it is printed again</source>
+            <translation>再次打印的理由</translation>
+        </message>
+        <message>
+            <source>The leader takes the copies now</source>
+            <translation>由组长当即领用</translation>
+        </message>
+        <message>
             <source>Papers are signed or delivered at the door</source>
             <translation>需上门签署或送达文书</translation>
         </message>
         <message>
             <source>Papers back or accounted for</source>
-            <translation type="unfinished"></translation>
+            <translation>携出文书全部交回或核销</translation>
         </message>
         <message>
             <source>Parameter</source>
@@ -7307,7 +7847,7 @@
         </message>
         <message>
             <source>Pause after the last visit</source>
-            <translation type="unfinished"></translation>
+            <translation>上次外访后的停访期</translation>
         </message>
         <message>
             <source>Pause or resume the placement…</source>
@@ -7439,7 +7979,7 @@
         </message>
         <message>
             <source>Pin of a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>外访的固定</translation>
         </message>
         <message>
             <source>Placement given back</source>
@@ -7471,11 +8011,11 @@
         </message>
         <message>
             <source>Police came</source>
-            <translation type="unfinished"></translation>
+            <translation>报警出警</translation>
         </message>
         <message>
             <source>Posed as no court, police or office</source>
-            <translation type="unfinished"></translation>
+            <translation>未冒充法院、公安或机关</translation>
         </message>
         <message>
             <source>Position</source>
@@ -7503,11 +8043,11 @@
         </message>
         <message>
             <source>Posted nothing on doors or walls</source>
-            <translation type="unfinished"></translation>
+            <translation>未在门墙张贴</translation>
         </message>
         <message>
             <source>Posted up</source>
-            <translation type="unfinished"></translation>
+            <translation>张贴</translation>
         </message>
         <message>
             <source>PostgreSQL server</source>
@@ -7543,7 +8083,7 @@
         </message>
         <message>
             <source>Pregnancy or an infant</source>
-            <translation type="unfinished"></translation>
+            <translation>孕期或婴幼儿</translation>
         </message>
         <message>
             <source>Press Ctrl+O to import one.</source>
@@ -7603,7 +8143,7 @@
         </message>
         <message>
             <source>Promised by</source>
-            <translation type="unfinished"></translation>
+            <translation>承诺日期</translation>
         </message>
         <message>
             <source>Promised for</source>
@@ -7715,7 +8255,7 @@
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished"></translation>
+            <translation>回执</translation>
         </message>
         <message>
             <source>Received</source>
@@ -7731,11 +8271,7 @@
         </message>
         <message>
             <source>Record of the visit to {name}</source>
-            <translation>外访记录：{name}</translation>
-        </message>
-        <message>
-            <source>Record visit</source>
-            <translation>记外访</translation>
+            <translation>{name} 的外访记录</translation>
         </message>
         <message>
             <source>Record visit…</source>
@@ -7755,7 +8291,7 @@
         </message>
         <message>
             <source>Recordings matched</source>
-            <translation type="unfinished"></translation>
+            <translation>录音录像已归档</translation>
         </message>
         <message>
             <source>Records</source>
@@ -7767,7 +8303,7 @@
         </message>
         <message>
             <source>Records confirmed by both</source>
-            <translation type="unfinished"></translation>
+            <translation>外访记录二人确认</translation>
         </message>
         <message>
             <source>Records of a person merged</source>
@@ -7783,7 +8319,7 @@
         </message>
         <message>
             <source>Records of earlier days</source>
-            <translation type="unfinished"></translation>
+            <translation>此前外访记录</translation>
         </message>
         <message>
             <source>Records that may be the same person</source>
@@ -7803,7 +8339,7 @@
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished"></translation>
+            <translation>拒绝</translation>
         </message>
         <message>
             <source>Registered residence</source>
@@ -7831,19 +8367,19 @@
         </message>
         <message>
             <source>Release {number} for this very time waits already.</source>
-            <translation type="unfinished"></translation>
+            <translation>同一时间的放行申请 {number} 已在等待。</translation>
         </message>
         <message>
             <source>Release {number} was asked for by somebody else.</source>
-            <translation type="unfinished"></translation>
+            <translation>放行申请 {number} 是别人提出的。</translation>
         </message>
         <message>
             <source>Release {number} was asked for {asked}; by now {rules} blocks too. Have it asked for anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>放行申请 {number} 只针对 {asked}；现在 {rules} 也阻断，请重新申请。</translation>
         </message>
         <message>
             <source>Release {number} was decided already: {status}.</source>
-            <translation type="unfinished"></translation>
+            <translation>放行申请 {number} 已处理：{status}。</translation>
         </message>
         <message>
             <source>Release: a second person checks it; nobody releases their own plan. It is logged.</source>
@@ -7859,7 +8395,7 @@
         </message>
         <message>
             <source>Released: visit {number} stands on the calendar.</source>
-            <translation type="unfinished"></translation>
+            <translation>已放行：外访 {number} 已排入日历。</translation>
         </message>
         <message>
             <source>Remainder</source>
@@ -7875,7 +8411,7 @@
         </message>
         <message>
             <source>Removal of a crew</source>
-            <translation type="unfinished"></translation>
+            <translation>解散外访组</translation>
         </message>
         <message>
             <source>Remove field</source>
@@ -7911,7 +8447,7 @@
         </message>
         <message>
             <source>Repayment agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>还款协议</translation>
         </message>
         <message>
             <source>Repayment agreement {number}</source>
@@ -7923,27 +8459,27 @@
         </message>
         <message>
             <source>Request for a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>外访申请</translation>
         </message>
         <message>
             <source>Request {number} belongs to another case.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请 {number} 属于另一案件。</translation>
         </message>
         <message>
             <source>Request {number} for case {case_no} still waits. Change or withdraw it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>案件 {case_no} 的申请 {number} 尚未了结，请先修改或撤回。</translation>
         </message>
         <message>
             <source>Request {number} is not approved, or a visit was planned from it already.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请 {number} 未获批准，或已据此排期。</translation>
         </message>
         <message>
             <source>Request {number} was decided already: {status}.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请 {number} 已处理：{status}。</translation>
         </message>
         <message>
             <source>Request {number} was made by somebody else.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请 {number} 是别人提交的。</translation>
         </message>
         <message>
             <source>Rest days</source>
@@ -8081,7 +8617,7 @@
         </message>
         <message>
             <source>Said so</source>
-            <translation type="unfinished"></translation>
+            <translation>对方自述</translation>
         </message>
         <message>
             <source>Said to have paid {amount} yuan</source>
@@ -8089,7 +8625,7 @@
         </message>
         <message>
             <source>Said who we are, for whom and why</source>
-            <translation type="unfinished"></translation>
+            <translation>说明身份、委托方和来意</translation>
         </message>
         <message>
             <source>Same</source>
@@ -8137,7 +8673,7 @@
         </message>
         <message>
             <source>Say how it can be shown: number of the recording or message, or a note.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明凭据：录音或消息编号，或备注。</translation>
         </message>
         <message>
             <source>Say why the line belongs to this case.</source>
@@ -8145,7 +8681,7 @@
         </message>
         <message>
             <source>Say why the time is corrected; it is kept with the entry.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明更正时间的原因，原因随条目保存。</translation>
         </message>
         <message>
             <source>Say why this line is none of the office's payments.</source>
@@ -8157,7 +8693,7 @@
         </message>
         <message>
             <source>Seal of the audit log on paper</source>
-            <translation type="unfinished"></translation>
+            <translation>审计链头已打印</translation>
         </message>
         <message>
             <source>Seal printed on it</source>
@@ -8221,7 +8757,7 @@
         </message>
         <message>
             <source>Serious illness</source>
-            <translation type="unfinished"></translation>
+            <translation>重病</translation>
         </message>
         <message>
             <source>Set aside</source>
@@ -8293,7 +8829,7 @@
         </message>
         <message>
             <source>Showed work ID and authorisation unasked</source>
-            <translation type="unfinished"></translation>
+            <translation>主动出示工作证和授权书</translation>
         </message>
         <message>
             <source>Signed</source>
@@ -8301,7 +8837,7 @@
         </message>
         <message>
             <source>Signed for</source>
-            <translation type="unfinished"></translation>
+            <translation>签收</translation>
         </message>
         <message>
             <source>Signed. The case rests while the plan is kept.</source>
@@ -8309,15 +8845,15 @@
         </message>
         <message>
             <source>Signs and incidents</source>
-            <translation type="unfinished"></translation>
+            <translation>特殊情况</translation>
         </message>
         <message>
             <source>Signs of great distress</source>
-            <translation type="unfinished"></translation>
+            <translation>情绪崩溃迹象</translation>
         </message>
         <message>
             <source>Signs that ask for care</source>
-            <translation type="unfinished"></translation>
+            <translation>需关怀的迹象</translation>
         </message>
         <message>
             <source>Situation</source>
@@ -8345,11 +8881,11 @@
         </message>
         <message>
             <source>Somebody is named twice in the crew.</source>
-            <translation type="unfinished"></translation>
+            <translation>同一人在组内出现两次。</translation>
         </message>
         <message>
             <source>Somebody was hurt</source>
-            <translation type="unfinished"></translation>
+            <translation>人身伤害</translation>
         </message>
         <message>
             <source>Someone checks with the bank or the client what was paid.</source>
@@ -8389,7 +8925,7 @@
         </message>
         <message>
             <source>Statement of the debt</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款明细</translation>
         </message>
         <message>
             <source>Still missing: {fields}</source>
@@ -8422,10 +8958,6 @@
         <message>
             <source>Such visits bring less than they cost</source>
             <translation>这类外访回款低于成本</translation>
-        </message>
-        <message>
-            <source>Supervisor's review</source>
-            <translation>主管复核</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -8515,7 +9047,7 @@
         </message>
         <message>
             <source>Taken</source>
-            <translation>已收</translation>
+            <translation>收下</translation>
         </message>
         <message>
             <source>Taken although it is usually left out</source>
@@ -8523,7 +9055,7 @@
         </message>
         <message>
             <source>Taken at</source>
-            <translation>导入时间</translation>
+            <translation>领用时间</translation>
         </message>
         <message>
             <source>Taken back</source>
@@ -8563,7 +9095,7 @@
         </message>
         <message>
             <source>Tell the supervisor</source>
-            <translation type="unfinished"></translation>
+            <translation>报告主管</translation>
         </message>
         <message>
             <source>Tell where the value comes from</source>
@@ -8579,7 +9111,7 @@
         </message>
         <message>
             <source>The absence ends before it begins. Correct the days.</source>
-            <translation type="unfinished"></translation>
+            <translation>请假结束早于开始，请更正日期。</translation>
         </message>
         <message>
             <source>The amount has parts of a fen. Correct it.</source>
@@ -8679,7 +9211,7 @@
         </message>
         <message>
             <source>The change of “{name}” must say whether it loosens.</source>
-            <translation type="unfinished"></translation>
+            <translation>对“{name}”的改动须写明是否放宽。</translation>
         </message>
         <message>
             <source>The check character fits.</source>
@@ -8711,7 +9243,7 @@
         </message>
         <message>
             <source>The client's mandate does not let the office keep this: {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>委托方的授权不允许保存：{value}。</translation>
         </message>
         <message>
             <source>The client's value is ours now.</source>
@@ -8727,15 +9259,11 @@
         </message>
         <message>
             <source>The coordinates {latitude}, {longitude} lie outside China. Latitude comes first (18 to 54), then longitude (73 to 135).</source>
-            <translation type="unfinished"></translation>
+            <translation>坐标 {latitude}, {longitude} 不在中国境内。请先写纬度（18 至 54），再写经度（73 至 135）。</translation>
         </message>
         <message>
             <source>The crew has another visit at that time now. The wish has lapsed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The crew is on its way to {name}.</source>
-            <translation>已出发前往 {name} 处。</translation>
+            <translation>外访组在该时间已另有外访，申请失效。</translation>
         </message>
         <message>
             <source>The crew is warned and goes as two or three.</source>
@@ -8743,11 +9271,11 @@
         </message>
         <message>
             <source>The crew left later than that. Correct the time.</source>
-            <translation type="unfinished"></translation>
+            <translation>该时间早于出发。请更正时间。</translation>
         </message>
         <message>
             <source>The crew was back before that. Correct the time.</source>
-            <translation type="unfinished"></translation>
+            <translation>该时间晚于回所。请更正时间。</translation>
         </message>
         <message>
             <source>The data of its people were changed since.</source>
@@ -8787,7 +9315,7 @@
         </message>
         <message>
             <source>The debt is disputed</source>
-            <translation type="unfinished"></translation>
+            <translation>债务有异议</translation>
         </message>
         <message>
             <source>The debtor answered the telephone on {day}</source>
@@ -8877,7 +9405,7 @@
         </message>
         <message>
             <source>The gate blocks this visit; a second person may release it.</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门阻断该外访；可由第二人放行。</translation>
         </message>
         <message>
             <source>The gate lets no visit pass on these cases.</source>
@@ -8897,7 +9425,7 @@
         </message>
         <message>
             <source>The hours asked for lie outside the working hours</source>
-            <translation type="unfinished"></translation>
+            <translation>要求的时段不在工作时间内</translation>
         </message>
         <message>
             <source>The import of this placement was undone.</source>
@@ -8915,7 +9443,7 @@
         </message>
         <message>
             <source>The last suggested day lies before the first. Correct the days.</source>
-            <translation type="unfinished"></translation>
+            <translation>建议的截止日早于起始日，请更正。</translation>
         </message>
         <message>
             <source>The later import {number} changed the case; undo that one first.</source>
@@ -8949,7 +9477,7 @@
         </message>
         <message>
             <source>The minutes on the way lie between 0 and {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>路上分钟应在 0 到 {most} 之间。</translation>
         </message>
         <message>
             <source>The name fits, but nothing of this amount is due.</source>
@@ -8997,7 +9525,7 @@
         </message>
         <message>
             <source>The pack {pack} has nothing named “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包 {pack} 里没有“{name}”。</translation>
         </message>
         <message>
             <source>The papers are in {folder}.</source>
@@ -9037,35 +9565,35 @@
         </message>
         <message>
             <source>The record of visit {visit_no} is not locked yet. Correct it instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 的记录尚未锁定。请直接更正。</translation>
         </message>
         <message>
             <source>The record of visit {visit_no} was checked and is locked. Add to it instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 的记录已复核锁定。请改为补记。</translation>
         </message>
         <message>
             <source>The return is expected after the departure, within {most} hours.</source>
-            <translation type="unfinished"></translation>
+            <translation>预计回所时间须晚于出发，且在 {most} 小时以内。</translation>
         </message>
         <message>
             <source>The severity of {rule} must be one of {known}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{rule} 的级别只能是 {known} 之一。</translation>
         </message>
         <message>
             <source>The suggested days have passed. Suggest later ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>建议的日期已过，请改为以后的日期。</translation>
         </message>
         <message>
             <source>The suggested hours end before they begin. Correct the hours.</source>
-            <translation type="unfinished"></translation>
+            <translation>建议时段的结束早于开始，请更正。</translation>
         </message>
         <message>
             <source>The talk</source>
-            <translation type="unfinished"></translation>
+            <translation>谈话</translation>
         </message>
         <message>
             <source>The time needs a time zone, such as 2026-05-09T10:00+08:00.</source>
-            <translation type="unfinished"></translation>
+            <translation>时间要带时区，如 2026-05-09T10:00+08:00。</translation>
         </message>
         <message>
             <source>The usual columns; chat accounts, income, address books and the like stay out.</source>
@@ -9073,7 +9601,7 @@
         </message>
         <message>
             <source>The value of “{name}” cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”的值无法读取。</translation>
         </message>
         <message>
             <source>The visit is agreed or approved</source>
@@ -9081,19 +9609,19 @@
         </message>
         <message>
             <source>The visitors do not agree. Write what you hold to be right: at least {least} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访人员说法不一致。请写明认定意见，至少 {least} 个字。</translation>
         </message>
         <message>
             <source>The wished time has passed. The wish has lapsed.</source>
-            <translation type="unfinished"></translation>
+            <translation>申请的时间已过，申请失效。</translation>
         </message>
         <message>
             <source>The word lies in the future. Correct the time.</source>
-            <translation type="unfinished"></translation>
+            <translation>答复时间在将来，请更正。</translation>
         </message>
         <message>
             <source>There are no papers for visits in the language “{language}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有“{language}”语言的外访文书。</translation>
         </message>
         <message>
             <source>There is no number to call</source>
@@ -9101,47 +9629,47 @@
         </message>
         <message>
             <source>There is no release {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有放行申请 {number}。</translation>
         </message>
         <message>
             <source>There is no request {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有申请 {number}。</translation>
         </message>
         <message>
             <source>These corrections say what the record says. Confirm it instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>更正内容与记录相同。请改为确认。</translation>
         </message>
         <message>
             <source>These visits belong to different crews. Let each crew set out.</source>
-            <translation type="unfinished"></translation>
+            <translation>这些外访属于不同小组。请逐组登记出发。</translation>
         </message>
         <message>
             <source>This computer's clock stands before the departure. Set the clock and ask the crew.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机时间早于出发时间。请校准时钟，并向外访组核实。</translation>
         </message>
         <message>
             <source>This crew exists already.</source>
-            <translation type="unfinished"></translation>
+            <translation>该外访组已存在。</translation>
         </message>
         <message>
             <source>This crew is back already.</source>
-            <translation type="unfinished"></translation>
+            <translation>该组已回所。</translation>
         </message>
         <message>
             <source>This person is not on this way.</source>
-            <translation type="unfinished"></translation>
+            <translation>此人不在本次外访组内。</translation>
         </message>
         <message>
             <source>This visit is not on the crew's way.</source>
-            <translation type="unfinished"></translation>
+            <translation>该外访不在本次行程内。</translation>
         </message>
         <message>
             <source>This visitor did not correct “{field}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>该人员没有更正“{field}”。</translation>
         </message>
         <message>
             <source>This word belongs to another visit than {visit_no}.</source>
-            <translation type="unfinished"></translation>
+            <translation>这条意见不属于外访 {visit_no}。</translation>
         </message>
         <message>
             <source>Those held back are not proposed for visits until their time is over.</source>
@@ -9149,31 +9677,453 @@
         </message>
         <message>
             <source>Time and place</source>
-            <translation type="unfinished"></translation>
+            <translation>时间地点</translation>
         </message>
         <message>
             <source>Today's records written</source>
-            <translation type="unfinished"></translation>
+            <translation>今日外访记录交齐</translation>
         </message>
         <message>
             <source>Told nobody else of the debt</source>
-            <translation type="unfinished"></translation>
+            <translation>未向他人透露欠款</translation>
         </message>
         <message>
             <source>Told the next person</source>
-            <translation type="unfinished"></translation>
+            <translation>已通知下一位</translation>
         </message>
         <message>
             <source>Tomorrow's day sheets printed</source>
-            <translation type="unfinished"></translation>
+            <translation>下一外访日行程单已打印</translation>
         </message>
         <message>
             <source>Took no cash and no gift</source>
-            <translation type="unfinished"></translation>
+            <translation>未收现金和礼物</translation>
         </message>
         <message>
             <source>Tried, not reached</source>
+            <translation>联系未果</translation>
+        </message>
+        <message>
+            <source>Version</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visit added on the way</source>
+            <translation>途中增加外访</translation>
+        </message>
+        <message>
+            <source>Visit brief</source>
+            <translation>外访任务单</translation>
+        </message>
+        <message>
+            <source>Visit of a recording</source>
+            <translation>录音对应的外访</translation>
+        </message>
+        <message>
+            <source>Visit requested</source>
+            <translation>申请外访</translation>
+        </message>
+        <message>
+            <source>Visit requested by {who}: {purpose}</source>
+            <translation>{who} 申请外访：{purpose}</translation>
+        </message>
+        <message>
+            <source>Visit taken off the way</source>
+            <translation>移出行程</translation>
+        </message>
+        <message>
+            <source>Visit {number} is called off.</source>
+            <translation>外访 {number} 已取消。</translation>
+        </message>
+        <message>
+            <source>Visit {number} is recorded.</source>
+            <translation>外访 {number} 已登记。</translation>
+        </message>
+        <message>
+            <source>Visit {number}, word noted: {state}.</source>
+            <translation>外访 {number} 已登记：{state}。</translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} is over or called off; only its gate sheet is printed.</source>
+            <translation>外访 {visit_no} 已结束或已取消，只能打印其闸门检查单。</translation>
+        </message>
+        <message>
+            <source>Visit {visit_no} was not printed: blocked by {rules}, not released.</source>
+            <translation>外访 {visit_no} 未打印：{rules} 阻断且未放行。</translation>
+        </message>
+        <message>
+            <source>Visitors differ</source>
+            <translation>二人不一致</translation>
+        </message>
+        <message>
+            <source>Visits and hours of work, ways included; red is more than eight hours or away.</source>
+            <translation>外访次数与工时（含路程）；红色为超过八小时或请假。</translation>
+        </message>
+        <message>
+            <source>Visits to one person a month</source>
+            <translation>每月上门一人</translation>
+        </message>
+        <message>
+            <source>Visits without an agreed time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Visits without an approved request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Voice notice</source>
+            <translation>语音通知</translation>
+        </message>
+        <message>
+            <source>Waits for approval</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Waits for release</source>
+            <translation>待放行</translation>
+        </message>
+        <message>
+            <source>Way out</source>
+            <translation>外出</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>后续影响</translation>
+        </message>
+        <message>
+            <source>What held before it holds again from today on; past days keep their rules.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>缺什么</translation>
+        </message>
+        <message>
+            <source>What is set here stands over law and notice, for visits and for due days.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is wished</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What somebody asks for appears here.</source>
+            <translation>他人提出的申请会出现在这里。</translation>
+        </message>
+        <message>
+            <source>What the gate said</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the gate said about {visit}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the notice says</source>
+            <translation>语音通知内容</translation>
+        </message>
+        <message>
+            <source>What to say: a contact offers to pay</source>
+            <translation>话术：联系人愿意代还</translation>
+        </message>
+        <message>
+            <source>What to say: call to the debtor</source>
+            <translation>话术：致电债务人</translation>
+        </message>
+        <message>
+            <source>What to say: face to face</source>
+            <translation>话术：当面</translation>
+        </message>
+        <message>
+            <source>What to say: not a word of a debt</source>
+            <translation>话术：只请转告，不提欠款</translation>
+        </message>
+        <message>
+            <source>What to say: somebody liable with the debtor</source>
+            <translation>话术：担保人、共同借款人</translation>
+        </message>
+        <message>
+            <source>What to say: the person asks to be left alone</source>
+            <translation>话术：对方要求不再联系</translation>
+        </message>
+        <message>
+            <source>What to say: wrong number</source>
+            <translation>话术：打错了</translation>
+        </message>
+        <message>
+            <source>What to write: message to the debtor</source>
+            <translation>话术：发信息给债务人</translation>
+        </message>
+        <message>
+            <source>What to write: not a word of a debt</source>
+            <translation>信息：只请转告，不提欠款</translation>
+        </message>
+        <message>
+            <source>Where it lies</source>
+            <translation>存放位置</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whole year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With those decided</source>
+            <translation>含已处理</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw the change of {title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Word from the road</source>
+            <translation>路上报平安</translation>
+        </message>
+        <message>
+            <source>Word missing</source>
+            <translation>待表态</translation>
+        </message>
+        <message>
+            <source>Work ID</source>
+            <translation>工作证</translation>
+        </message>
+        <message>
+            <source>Work from</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>Work until</source>
+            <translation>下班</translation>
+        </message>
+        <message>
+            <source>Workday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Working weekend</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a time such as 09:00.</source>
+            <translation>请写时间，例如 09:00。</translation>
+        </message>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>请写整数。</translation>
+        </message>
+        <message>
+            <source>Write an amount in yuan.</source>
+            <translation>请写金额（元）。</translation>
+        </message>
+        <message>
+            <source>Write how it was lost or destroyed; the note stays in the register.</source>
+            <translation>请写明遗失或销毁的经过，说明留在登记表中。</translation>
+        </message>
+        <message>
+            <source>Write the record</source>
+            <translation>补写记录</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>填写时间</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>填写人</translation>
+        </message>
+        <message>
+            <source>Written down: arrived at the door.</source>
+            <translation>已记录：到达现场。</translation>
+        </message>
+        <message>
+            <source>Written down: heard, safe.</source>
+            <translation>已记录：已联系，平安。</translation>
+        </message>
+        <message>
+            <source>Written down: left the door.</source>
+            <translation>已记录：离开现场。</translation>
+        </message>
+        <message>
+            <source>Written down: no answer. Call the next on the list.</source>
+            <translation>已记录：未接听。请联系名单上的下一位。</translation>
+        </message>
+        <message>
+            <source>Written down: the crew asks for help. Call 110 and the supervisor.</source>
+            <translation>已记录：外访组求助。请拨打 110 并通知主管。</translation>
+        </message>
+        <message>
+            <source>Written down: the next person was told.</source>
+            <translation>已记录：已通知下一位。</translation>
+        </message>
+        <message>
+            <source>Written down; the next word is due {time}.</source>
+            <translation>已记录；下次报平安 {time}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Written to {file}: %n visit(s).</source>
+            <translation>
+                <numerusform>已写入 {file}：%n 次外访。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wrote it</source>
+            <translation>记录人</translation>
+        </message>
+        <message>
+            <source>You asked for this yourself; somebody else decides.</source>
+            <translation>这是您自己提出的，须由他人审批。</translation>
+        </message>
+        <message>
+            <source>Your role does not decide about this.</source>
+            <translation>您的角色无权审批此项。</translation>
+        </message>
+        <message>
+            <source>a call could come first</source>
+            <translation>可先电话联系</translation>
+        </message>
+        <message>
+            <source>a file with every field of the record by its name</source>
+            <translation>按字段名写明记录内容的文件</translation>
+        </message>
+        <message>
+            <source>a graver one is stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a longer list is stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a month ago</source>
+            <translation>一个月前</translation>
+        </message>
+        <message>
+            <source>a visit of the way, or a name or badge number of the crew</source>
+            <translation>本次行程的外访号，或组员姓名、工号</translation>
+        </message>
+        <message>
+            <source>ahead</source>
+            <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>answers request {number}</source>
+            <translation>对应申请 {number}</translation>
+        </message>
+        <message>
+            <source>approve somebody else's request</source>
+            <translation>批准他人的申请</translation>
+        </message>
+        <message>
+            <source>arrived</source>
+            <translation>到达</translation>
+        </message>
+        <message>
+            <source>ask for a visit, for somebody else to approve</source>
+            <translation>提交外访申请，由他人审批</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>away today</source>
+            <translation>今日请假</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>回所</translation>
+        </message>
+        <message>
+            <source>back at {time}</source>
+            <translation>{time} 回所</translation>
+        </message>
+        <message>
+            <source>because of: {why}</source>
+            <translation>原因：{why}</translation>
+        </message>
+        <message>
+            <source>before the latest day, {day}</source>
+            <translation>不晚于最晚日 {day}</translation>
+        </message>
+        <message>
+            <source>begins between {first} and {last}, as asked for</source>
+            <translation>按要求在 {first}–{last} 之间开始</translation>
+        </message>
+        <message>
+            <source>between check-ins</source>
+            <translation>报平安间隔</translation>
+        </message>
+        <message>
+            <source>call a planned visit off; its case waits again</source>
+            <translation>取消已排的外访；案件重新待排</translation>
+        </message>
+        <message>
+            <source>cannot be read: {reason}</source>
+            <translation>无法读取：{reason}</translation>
+        </message>
+        <message>
+            <source>cannot grow stricter in the direction “{way}”</source>
+            <translation>不能按“{way}”的方向从严</translation>
+        </message>
+        <message>
+            <source>case {case_no}</source>
+            <translation>案件 {case_no}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>check the record as a supervisor, which locks it</source>
+            <translation>以主管身份复核并锁定记录</translation>
+        </message>
+        <message>
+            <source>check this rule pack first, and tell which visits it would block</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>choose a day</source>
+            <translation>选日期</translation>
         </message>
         <message>
             <source>closed: settled or returned</source>
@@ -9182,6 +10132,114 @@
         <message>
             <source>columns</source>
             <translation>列</translation>
+        </message>
+        <message>
+            <source>confirm the record as a visitor, or correct fields of it</source>
+            <translation>以外访人员身份确认记录或更正其中内容</translation>
+        </message>
+        <message>
+            <source>crew {letter}, {day} {time}, {minutes} min</source>
+            <translation>{letter}组 {day} {time}，{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>day, week, month, list</source>
+            <translation>日、周、月、列表</translation>
+        </message>
+        <message>
+            <source>details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>应办日 {day}</translation>
+        </message>
+        <message>
+            <source>estimate</source>
+            <translation>估算</translation>
+        </message>
+        <message>
+            <source>expected {time}</source>
+            <translation>应回 {time}</translation>
+        </message>
+        <message>
+            <source>fewer hours are stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>fixed by law</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>folder for the PDF files</source>
+            <translation>存放 PDF 文件的文件夹</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message>
+            <source>has been planned meanwhile</source>
+            <translation>期间已被排入</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>节假日</translation>
+        </message>
+        <message>
+            <source>in the database</source>
+            <translation>数据库内</translation>
+        </message>
+        <message>
+            <source>is never said</source>
+            <translation>从不会用到</translation>
+        </message>
+        <message>
+            <source>is no part of a pack</source>
+            <translation>不是规则包的内容</translation>
+        </message>
+        <message>
+            <source>is nothing that the check asks</source>
+            <translation>不是该检查所问的</translation>
+        </message>
+        <message>
+            <source>its request is no longer approved</source>
+            <translation>其申请已不是批准状态</translation>
+        </message>
+        <message>
+            <source>language of the papers</source>
+            <translation>文书语言</translation>
+        </message>
+        <message>
+            <source>leaves {time} · {districts}</source>
+            <translation>{time} 出发・{districts}</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>left the door</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>less is stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>let a crew set out for its visits of today</source>
+            <translation>登记一组出发</translation>
+        </message>
+        <message>
+            <source>line {line}: in {rule} the field “{field}” {reason}</source>
+            <translation>第 {line} 行：{rule} 的“{field}”一项{reason}</translation>
+        </message>
+        <message>
+            <source>line {line}: {reason}</source>
+            <translation>第 {line} 行：{reason}</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -9251,9 +10309,1665 @@
                 <numerusform>事由太短，还差 %n 字。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n visit(s) planned</source>
+            <translation>
+                <numerusform>已排入 %n 个外访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) proposed</source>
+            <translation>
+                <numerusform>建议 %n 个外访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) shown</source>
+            <translation>
+                <numerusform>显示 %n 访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s), {time} hours</source>
+            <translation>
+                <numerusform>%n 次外访，{time} 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n 周</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) in {year}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>0: the hold-out group is off.</source>
+            <translation>0 表示不设对照组。</translation>
+        </message>
+        <message>
+            <source>60 days</source>
+            <translation>60 天</translation>
+        </message>
+        <message>
+            <source>A change holds from today on at the earliest; past days keep their rules.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A complaint is answered within</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A copy of {name} was written.</source>
+            <translation>已另存 {name} 的副本。</translation>
+        </message>
+        <message>
+            <source>A draft is kept encrypted with the office; only you see it. It is no record yet.</source>
+            <translation>草稿随本所数据加密保存，只有您能看到，尚不是正式记录。</translation>
+        </message>
+        <message>
+            <source>A later change stands above this one. Withdraw that one first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A number is too small or too large.</source>
+            <translation>有数字过小或过大。</translation>
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation>添加文件</translation>
+        </message>
+        <message>
+            <source>Add a phone or address</source>
+            <translation>添加电话或地址</translation>
+        </message>
+        <message>
+            <source>Add days on which somebody is away.</source>
+            <translation>请登记人员请假的日期。</translation>
+        </message>
+        <message>
+            <source>Added.</source>
+            <translation>已补记。</translation>
+        </message>
+        <message>
+            <source>Addendum</source>
+            <translation>补记</translation>
+        </message>
+        <message>
+            <source>Address found right</source>
+            <translation>地址属实</translation>
+        </message>
+        <message>
+            <source>Address found wrong</source>
+            <translation>地址有误</translation>
+        </message>
+        <message>
+            <source>Administrator who answers for it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>Agreed from</source>
+            <translation>约定自</translation>
+        </message>
+        <message>
+            <source>Agreed until</source>
+            <translation>约定至</translation>
+        </message>
+        <message>
+            <source>All clauses compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All papers are good; look further ahead.</source>
+            <translation>证件都有效，可看更远的日期。</translation>
+        </message>
+        <message>
+            <source>All that wait</source>
+            <translation>全部待排</translation>
+        </message>
+        <message>
+            <source>An authorisation needs its number.</source>
+            <translation>授权委托书须有编号。</translation>
+        </message>
+        <message>
+            <source>An incident is reported within</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Appointment noted</source>
+            <translation>登记预约</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Appointment…</source>
+            <translation>预约…</translation>
+        </message>
+        <message>
+            <source>Approve or refuse</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Approved requests only</source>
+            <translation>仅已批准的申请</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Asked at</source>
+            <translation>申请时间</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Asked when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asking the rules</source>
+            <translation>正在逐案过闸门</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>申请时间</translation>
+        </message>
+        <message>
+            <source>At least two people go together.</source>
+            <translation>至少两人同行。</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>授权委托书</translation>
+        </message>
+        <message>
+            <source>Away from</source>
+            <translation>请假自</translation>
+        </message>
+        <message>
+            <source>Away until</source>
+            <translation>请假至</translation>
+        </message>
+        <message>
+            <source>Back at</source>
+            <translation>返回时间</translation>
+        </message>
+        <message>
+            <source>Before closing</source>
+            <translation>收工清单</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Blocked by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Broken file</source>
+            <translation>文件损坏</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>已交回</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>按日看</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>人工指定</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>按月看</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>按周看</translation>
+        </message>
+        <message>
+            <source>Calendar exported</source>
+            <translation>导出日历</translation>
+        </message>
+        <message>
+            <source>Calendar years (*.json)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>日历文件 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Call {name}</source>
+            <translation>致电 {name}</translation>
+        </message>
+        <message>
+            <source>Calls to one person in seven days</source>
+            <translation>七日内对一人的通话</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>存储卡</translation>
+        </message>
+        <message>
+            <source>Card for nobody at home</source>
+            <translation>未遇留言</translation>
+        </message>
+        <message>
+            <source>Carried by</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Centre of a district</source>
+            <translation>区县中心点</translation>
+        </message>
+        <message>
+            <source>Centre of {district}</source>
+            <translation>{district} 的中心点</translation>
+        </message>
+        <message>
+            <source>Centre of {district} set.</source>
+            <translation>已设 {district} 的中心点。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the rule</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>记录已改</translation>
+        </message>
+        <message>
+            <source>Changed since it was kept: {rules}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check of the gate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the folder of the card (F4).</source>
+            <translation>请选择存储卡的文件夹（F4）。</translation>
+        </message>
+        <message>
+            <source>City of departure</source>
+            <translation>出发城市</translation>
+        </message>
+        <message>
+            <source>Contacts with one person a month</source>
+            <translation>每月联系一人</translation>
+        </message>
+        <message>
+            <source>Contacts with one person a week</source>
+            <translation>每周联系一人</translation>
+        </message>
+        <message>
+            <source>Cost of a kilometre</source>
+            <translation>每公里费用</translation>
+        </message>
+        <message>
+            <source>Cost of an hour</source>
+            <translation>每人工时费用</translation>
+        </message>
+        <message>
+            <source>Crew asks for help</source>
+            <translation>外访组求助</translation>
+        </message>
+        <message>
+            <source>Crew back</source>
+            <translation>外访组回所</translation>
+        </message>
+        <message>
+            <source>Crew dissolved</source>
+            <translation>解散外访组</translation>
+        </message>
+        <message>
+            <source>Crew late {minutes} min</source>
+            <translation>外访组迟报 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>Crew set out</source>
+            <translation>外访组出发</translation>
+        </message>
+        <message>
+            <source>Days of the hold-out</source>
+            <translation>对照天数</translation>
+        </message>
+        <message>
+            <source>Days of yield</source>
+            <translation>回款观察天数</translation>
+        </message>
+        <message>
+            <source>Days over which calls are counted</source>
+            <translation>通话计数的天数</translation>
+        </message>
+        <message>
+            <source>Days without a call after a talk</source>
+            <translation>通话后不再拨打的天数</translation>
+        </message>
+        <message>
+            <source>Decide now</source>
+            <translation>去审批</translation>
+        </message>
+        <message>
+            <source>Decided at</source>
+            <translation>审批时间</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>解散</translation>
+        </message>
+        <message>
+            <source>Dissolve the crew?</source>
+            <translation>解散此外访组？</translation>
+        </message>
+        <message>
+            <source>District of departure</source>
+            <translation>出发区县</translation>
+        </message>
+        <message>
+            <source>Districts appear with addresses.</source>
+            <translation>录入地址后会出现区县。</translation>
+        </message>
+        <message>
+            <source>Doors</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>Draft kept at {clock}, encrypted with the office</source>
+            <translation>草稿已于 {clock} 加密保存</translation>
+        </message>
+        <message>
+            <source>Drawing papers</source>
+            <translation>正在生成文书</translation>
+        </message>
+        <message>
+            <source>Earlier than wished: from {day}</source>
+            <translation>早于所希望的日期：{day} 起</translation>
+        </message>
+        <message>
+            <source>Earlier year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty: as soon as a crew is free.</source>
+            <translation>不填：有空组即安排。</translation>
+        </message>
+        <message>
+            <source>Empty: no break.</source>
+            <translation>留空表示没有午休。</translation>
+        </message>
+        <message>
+            <source>Empty: one day only.</source>
+            <translation>不填：仅一天。</translation>
+        </message>
+        <message>
+            <source>Empty: only the district is printed</source>
+            <translation>留空则只印到区县</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Ends soon</source>
+            <translation>将到期</translation>
+        </message>
+        <message>
+            <source>Enter goes on; digits choose; Ctrl+Enter files the record</source>
+            <translation>回车到下一项；数字键选择；Ctrl+Enter 提交记录</translation>
+        </message>
+        <message>
+            <source>Enter on a member of the crew shows that number.</source>
+            <translation>选中组员后按回车显示其号码。</translation>
+        </message>
+        <message>
+            <source>Exam</source>
+            <translation>考试</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>First day of the list</source>
+            <translation>列表第一天</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>From its day on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gate check sheet</source>
+            <translation>闸门检查单</translation>
+        </message>
+        <message>
+            <source>Give a reason; it stays in the history of the rules.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give both ends of the break, or none.</source>
+            <translation>请填写休息的起止时间，或都不填。</translation>
+        </message>
+        <message>
+            <source>Give them another crew: {numbers}</source>
+            <translation>请换外访组：{numbers}</translation>
+        </message>
+        <message>
+            <source>Give this file its visit first; the clock follows from it.</source>
+            <translation>请先指定该文件的外访，时钟偏差由此推算。</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>同意人</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation>同意日</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Good until</source>
+            <translation>有效至</translation>
+        </message>
+        <message numerus="yes">
+            <source>Handed out: %n paper(s).</source>
+            <translation>
+                <numerusform>已领用 %n 份。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已交付</translation>
+        </message>
+        <message>
+            <source>Handing out of papers</source>
+            <translation>文书领用</translation>
+        </message>
+        <message>
+            <source>Hold-out group: no visit proposed</source>
+            <translation>对照组：暂不建议外访</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>Hours for calls</source>
+            <translation>电话时段</translation>
+        </message>
+        <message>
+            <source>Hours for visits</source>
+            <translation>上门时段</translation>
+        </message>
+        <message>
+            <source>Hours for visits and calls</source>
+            <translation>上门和电话时段</translation>
+        </message>
+        <message>
+            <source>Hours for visits at home</source>
+            <translation>住所上门时段</translation>
+        </message>
+        <message>
+            <source>Hours for visits at work</source>
+            <translation>单位上门时段</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>去向说明</translation>
+        </message>
+        <message>
+            <source>How the letter goes out</source>
+            <translation>信函怎么寄</translation>
+        </message>
+        <message>
+            <source>Impact assessments are kept at least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force from {day}, with {rules} rules. Visits of earlier days keep the pack of their day.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the office</source>
+            <translation>在所・待命</translation>
+        </message>
+        <message>
+            <source>In the pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In this office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It has judged no visit yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It was not made. It stands on the calendar again and can be moved or called off.</source>
+            <translation>该外访未进行，回到日历，可改期或取消。</translation>
+        </message>
+        <message>
+            <source>Its planned visits stay on the calendar.</source>
+            <translation>其已排外访仍在日历上。</translation>
+        </message>
+        <message>
+            <source>Judging the planned visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep draft</source>
+            <translation>保留草稿</translation>
+        </message>
+        <message>
+            <source>Kind of incident</source>
+            <translation>事件类别</translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Last day of the list</source>
+            <translation>列表最后一天</translation>
+        </message>
+        <message>
+            <source>Late entry {hours} h</source>
+            <translation>迟录 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>Late {span}</source>
+            <translation>迟报 {span}</translation>
+        </message>
+        <message>
+            <source>Later than wished: by {day}</source>
+            <translation>晚于所希望的日期：{day} 前</translation>
+        </message>
+        <message>
+            <source>Later year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <source>Latitude and longitude, such as 34.80, 114.31. Empty: as shipped.</source>
+            <translation>纬度和经度，例如 34.80, 114.31；留空则用程序自带的。</translation>
+        </message>
+        <message>
+            <source>Law only; may shift</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lawful source</source>
+            <translation>合法来源</translation>
+        </message>
+        <message>
+            <source>Least days between two visits to one person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let go of the pin</source>
+            <translation>取消固定</translation>
+        </message>
+        <message>
+            <source>Letter of authorisation</source>
+            <translation>授权委托书</translation>
+        </message>
+        <message>
+            <source>Load of the week</source>
+            <translation>本周负荷</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <source>Looking for good ways</source>
+            <translation>正在计算路线</translation>
+        </message>
+        <message>
+            <source>Looking for good ways…</source>
+            <translation>正在计算路线…</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>遗失</translation>
+        </message>
+        <message>
+            <source>Mark on the case: {flag}</source>
+            <translation>案件标记：{flag}</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>已匹配</translation>
+        </message>
+        <message>
+            <source>Matching</source>
+            <translation>匹配</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Min. from start</source>
+            <translation>距出发地（分）</translation>
+        </message>
+        <message>
+            <source>Mind: {notes}</source>
+            <translation>注意安全：{notes}</translation>
+        </message>
+        <message>
+            <source>Minutes are reckoned from here.</source>
+            <translation>车程从这里算起。</translation>
+        </message>
+        <message>
+            <source>Minutes between words</source>
+            <translation>报平安间隔（分钟）</translation>
+        </message>
+        <message>
+            <source>Minutes of grace</source>
+            <translation>宽限分钟</translation>
+        </message>
+        <message>
+            <source>Missing: {names}.</source>
+            <translation>缺少：{names}。</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>More blocks by now than was asked for; it must be asked for anew.</source>
+            <translation>现在的阻断项多于申请时，须重新申请。</translation>
+        </message>
+        <message>
+            <source>More room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move visit {number}</source>
+            <translation>外访 {number} 改期</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name or note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Named in the record</source>
+            <translation>记录中所写</translation>
+        </message>
+        <message>
+            <source>New crew</source>
+            <translation>新外访组</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next day: {day}</source>
+            <translation>下一外访日　{day}</translation>
+        </message>
+        <message>
+            <source>Next word by</source>
+            <translation>下次报平安</translation>
+        </message>
+        <message>
+            <source>Next: {step} on {day}</source>
+            <translation>下一步：{day} {step}</translation>
+        </message>
+        <message>
+            <source>No address names a district</source>
+            <translation>没有地址写明区县</translation>
+        </message>
+        <message>
+            <source>No card read yet</source>
+            <translation>尚未读取存储卡</translation>
+        </message>
+        <message>
+            <source>No crews are put together</source>
+            <translation>还没有设定外访组</translation>
+        </message>
+        <message>
+            <source>No entrustment contract of {client} is on file, so that no letter can be printed for {visit_no}.</source>
+            <translation>{client} 没有登记委托合同，无法为 {visit_no} 打印授权委托书。</translation>
+        </message>
+        <message>
+            <source>No file has a visit yet. Read a card, or give files a visit.</source>
+            <translation>还没有文件对应外访。请读取存储卡，或为文件指定外访。</translation>
+        </message>
+        <message>
+            <source>No papers here</source>
+            <translation>没有文书</translation>
+        </message>
+        <message>
+            <source>No planned visit comes to fail.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No planned visit is blocked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No time found</source>
+            <translation>未找到时间</translation>
+        </message>
+        <message>
+            <source>No visit</source>
+            <translation>不对应外访</translation>
+        </message>
+        <message>
+            <source>No visit at that time</source>
+            <translation>该时间无外访</translation>
+        </message>
+        <message>
+            <source>No visit is planned for these papers. Choose another day or crew.</source>
+            <translation>没有可打印的外访。请另选日期或外访组。</translation>
+        </message>
+        <message>
+            <source>No visit lacks its recording</source>
+            <translation>没有缺录音的外访</translation>
+        </message>
+        <message>
+            <source>No visit through {day}</source>
+            <translation>{day} 前（含当日）不再外访</translation>
+        </message>
+        <message>
+            <source>No visits are planned on this day. Choose another one.</source>
+            <translation>这一天没有安排外访，请另选一天。</translation>
+        </message>
+        <message>
+            <source>No visits are planned on {day}; there is nothing to print.</source>
+            <translation>{day} 没有安排外访，没有可打印的内容。</translation>
+        </message>
+        <message>
+            <source>No visits on these days</source>
+            <translation>这些天没有外访</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Nobody is away</source>
+            <translation>无人请假</translation>
+        </message>
+        <message>
+            <source>Nobody is out</source>
+            <translation>无人在外</translation>
+        </message>
+        <message>
+            <source>Nobody of “{text}” is out.</source>
+            <translation>“{text}”没有在外的外访组。</translation>
+        </message>
+        <message>
+            <source>Nobody spoke of a time yet</source>
+            <translation>还没有约过时间</translation>
+        </message>
+        <message>
+            <source>Not heard</source>
+            <translation>未表态</translation>
+        </message>
+        <message>
+            <source>Not placed</source>
+            <translation>未排入</translation>
+        </message>
+        <message>
+            <source>Note, such as the town's festival</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>已记下。</translation>
+        </message>
+        <message>
+            <source>Nothing blocks it any more; it can simply be planned.</source>
+            <translation>已无阻断，可直接排期。</translation>
+        </message>
+        <message>
+            <source>Nothing ends in this time</source>
+            <translation>此期间无证件到期</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen. Tick the visits to be planned.</source>
+            <translation>没有选中任何外访。请勾选要排入的外访。</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against it.</source>
+            <translation>没有问题。</translation>
+        </message>
+        <message>
+            <source>Nothing taken in yet</source>
+            <translation>尚无归档</translation>
+        </message>
+        <message>
+            <source>Nothing to change was given. Name --start, --minutes or --crew.</source>
+            <translation>没有给出要改的内容，请写明 --start、--minutes 或 --crew。</translation>
+        </message>
+        <message>
+            <source>Nothing waits here</source>
+            <translation>没有待审批的事项</translation>
+        </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>什么也没有打印。</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Notice of the year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number of the consent</source>
+            <translation>同意编号</translation>
+        </message>
+        <message>
+            <source>Number of the request</source>
+            <translation>申请编号</translation>
+        </message>
+        <message>
+            <source>Number or address</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation>检查时机</translation>
+        </message>
+        <message>
+            <source>Of a day</source>
+            <translation>按日期</translation>
+        </message>
+        <message>
+            <source>Offered to pay</source>
+            <translation>愿意代还</translation>
+        </message>
+        <message>
+            <source>On the road</source>
+            <translation>在外・途中</translation>
+        </message>
+        <message>
+            <source>Online message</source>
+            <translation>网络消息</translation>
+        </message>
+        <message>
+            <source>Only a call is logged from here. Log other contacts in the file.</source>
+            <translation>此处只登记电话，其他联系请在案件中登记。</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>审批意见</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>在外</translation>
+        </message>
+        <message>
+            <source>Out now</source>
+            <translation>现在在外</translation>
+        </message>
+        <message>
+            <source>Outside the hours that suit the debtor: {hours}</source>
+            <translation>不在对方方便的时段内：{hours}</translation>
+        </message>
+        <message>
+            <source>Overdue {span}</source>
+            <translation>逾时未归 {span}</translation>
+        </message>
+        <message>
+            <source>Own visits as .ics…</source>
+            <translation>本人外访导出 .ics…</translation>
+        </message>
+        <message>
+            <source>Own visits as a calendar</source>
+            <translation>本人外访日历</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Packs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper of the staff renewed</source>
+            <translation>人员证件续期</translation>
+        </message>
+        <message>
+            <source>Papers carried…</source>
+            <translation>在外文书…</translation>
+        </message>
+        <message>
+            <source>Papers handed out</source>
+            <translation>领用文书</translation>
+        </message>
+        <message>
+            <source>Papers of the visit</source>
+            <translation>本次外访文书</translation>
+        </message>
+        <message>
+            <source>Papers of the visit…</source>
+            <translation>本次外访文书…</translation>
+        </message>
+        <message>
+            <source>Papers printed</source>
+            <translation>打印文书</translation>
+        </message>
+        <message>
+            <source>Papers taken back</source>
+            <translation>收回文书</translation>
+        </message>
+        <message>
+            <source>Papers that end</source>
+            <translation>证件到期</translation>
+        </message>
+        <message>
+            <source>Parameter or rule</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Payments so many days after a visit count as its yield.</source>
+            <translation>外访后这些天内的回款算作其收益。</translation>
+        </message>
+        <message>
+            <source>People, the leader first</source>
+            <translation>成员（组长在前）</translation>
+        </message>
+        <message>
+            <source>Phone of a crew shown</source>
+            <translation>查看外访组电话</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>固定</translation>
+        </message>
+        <message numerus="yes">
+            <source>Plan %n visit(s)</source>
+            <translation>
+                <numerusform>排入 %n 个外访</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Planned visits that would fail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Planning</source>
+            <translation>正在排入</translation>
+        </message>
+        <message numerus="yes">
+            <source>Planning of %n visits</source>
+            <translation>
+                <numerusform>排入 %n 个外访</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Preview: {name}</source>
+            <translation>预览：{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Printed before: %n paper(s). They get the next copy number.</source>
+            <translation>
+                <numerusform>其中 %n 份此前打印过，将续编份号。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Printed copies appear here until they are accounted for.</source>
+            <translation>打印的各份在此列出，直到注明去向。</translation>
+        </message>
+        <message>
+            <source>Printing the check</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>凭据</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>已提议</translation>
+        </message>
+        <message>
+            <source>Proposed: {day} {hours}, {name}, crew {letter}, {choice}. {reason}</source>
+            <translation>建议：{day} {hours}，{name}，{letter}组，{choice}。{reason}</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <translation>公众假日</translation>
+        </message>
+        <message>
+            <source>Reading the card</source>
+            <translation>正在读取存储卡</translation>
+        </message>
+        <message>
+            <source>Reading what waits</source>
+            <translation>正在读取待排案件</translation>
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>接收人</translation>
+        </message>
+        <message>
+            <source>Record and words</source>
+            <translation>记录与各方意见</translation>
+        </message>
+        <message>
+            <source>Record form</source>
+            <translation>外访记录表</translation>
+        </message>
+        <message>
+            <source>Recorder</source>
+            <translation>记录仪编号</translation>
+        </message>
+        <message>
+            <source>Recording copied</source>
+            <translation>另存录音</translation>
+        </message>
+        <message>
+            <source>Recording given to a visit</source>
+            <translation>指定录音的外访</translation>
+        </message>
+        <message>
+            <source>Recordings taken in</source>
+            <translation>录音归档</translation>
+        </message>
+        <message>
+            <source>Recordings taken in appear here.</source>
+            <translation>归档的录音录像显示在这里。</translation>
+        </message>
+        <message>
+            <source>Records are kept for</source>
+            <translation>记录保存</translation>
+        </message>
+        <message>
+            <source>Register of papers</source>
+            <translation>证件登记表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Registered: %n paper(s).</source>
+            <translation>
+                <numerusform>已登记 %n 份文书。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Release asked for</source>
+            <translation>申请放行</translation>
+        </message>
+        <message>
+            <source>Release decided</source>
+            <translation>处理放行申请</translation>
+        </message>
+        <message>
+            <source>Release of {rules} asked for by {who}</source>
+            <translation>{who} 申请放行 {rules}</translation>
+        </message>
+        <message>
+            <source>Release taken back</source>
+            <translation>撤回放行申请</translation>
+        </message>
+        <message>
+            <source>Release {number} is asked for; it waits for a second person.</source>
+            <translation>已提出放行申请 {number}，等待复核人。</translation>
+        </message>
+        <message>
+            <source>Release {number} is withdrawn.</source>
+            <translation>放行申请 {number} 已撤回。</translation>
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>放行申请</translation>
+        </message>
+        <message>
+            <source>Releases and approvals…</source>
+            <translation>放行与审批…</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>续期</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Request a visit</source>
+            <translation>申请外访</translation>
+        </message>
+        <message>
+            <source>Request a visit to whom?</source>
+            <translation>为哪个案件申请外访？</translation>
+        </message>
+        <message>
+            <source>Request a visit…</source>
+            <translation>申请外访…</translation>
+        </message>
+        <message>
+            <source>Request approved</source>
+            <translation>批准申请</translation>
+        </message>
+        <message>
+            <source>Request changed</source>
+            <translation>修改申请</translation>
+        </message>
+        <message>
+            <source>Request not approved</source>
+            <translation>未批准申请</translation>
+        </message>
+        <message>
+            <source>Request taken back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>申请 {number}</translation>
+        </message>
+        <message>
+            <source>Request {number} is approved.</source>
+            <translation>申请 {number} 已批准。</translation>
+        </message>
+        <message>
+            <source>Request {number} is approved; it waits in the tray.</source>
+            <translation>申请 {number} 已批准，在待排栏中。</translation>
+        </message>
+        <message>
+            <source>Request {number} is not approved.</source>
+            <translation>申请 {number} 未获批准。</translation>
+        </message>
+        <message>
+            <source>Request {number} is the visit no. {round}.</source>
+            <translation>申请 {number}，第 {round} 次外访。</translation>
+        </message>
+        <message>
+            <source>Request {number} is withdrawn.</source>
+            <translation>申请 {number} 已撤回。</translation>
+        </message>
+        <message>
+            <source>Request {number} waits for somebody else's approval.</source>
+            <translation>申请 {number} 已提交，等待他人审批。</translation>
+        </message>
+        <message>
+            <source>Requests for visits</source>
+            <translation>外访申请</translation>
+        </message>
+        <message>
+            <source>Rest after a refusal or distress</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rest days of {year} by: {source}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rest while an adviser works</source>
+            <translation>顾问介入期间的暂停</translation>
+        </message>
+        <message>
+            <source>Round of visits</source>
+            <translation>外访期次</translation>
+        </message>
+        <message>
+            <source>Route sheet</source>
+            <translation>外访行程单</translation>
+        </message>
+        <message>
+            <source>Route sheets and papers</source>
+            <translation>行程单与外访文书</translation>
+        </message>
+        <message>
+            <source>Route sheets…</source>
+            <translation>行程单…</translation>
+        </message>
+        <message>
+            <source>Rule pack {pack}, version {version}, in force from {day}: sound, with {rules} rules.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule packs (*.toml)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rules changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Safety contact</source>
+            <translation>安全联系人</translation>
+        </message>
+        <message>
+            <source>Said at</source>
+            <translation>答复时间</translation>
+        </message>
+        <message>
+            <source>Saturdays {hours}</source>
+            <translation>周六 {hours}</translation>
+        </message>
+        <message>
+            <source>Say how it can be shown: this number, or a note.</source>
+            <translation>请写明凭据：此编号或备注。</translation>
+        </message>
+        <message>
+            <source>Say what the visit shall reach; whoever approves it reads this first.</source>
+            <translation>请写明外访目标，审批人先看这一栏。</translation>
+        </message>
+        <message>
+            <source>Says otherwise</source>
+            <translation>说法不同</translation>
+        </message>
+        <message>
+            <source>See papers</source>
+            <translation>看证件</translation>
+        </message>
+        <message>
+            <source>Set a day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set by the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set out a crew</source>
+            <translation>登记出发</translation>
+        </message>
+        <message>
+            <source>Set out by</source>
+            <translation>登记出发人</translation>
+        </message>
+        <message>
+            <source>Set out…</source>
+            <translation>出发…</translation>
+        </message>
+        <message>
+            <source>Set the day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Several visits fit</source>
+            <translation>对应多次外访</translation>
+        </message>
+        <message>
+            <source>Share held out</source>
+            <translation>对照比例</translation>
+        </message>
+        <message>
+            <source>Show what it does</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>领用时间</translation>
+        </message>
+        <message>
+            <source>Since the time before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Special days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Staff list</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Still waiting</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建议日期</translation>
+        </message>
+        <message>
+            <source>Suggested plan</source>
+            <translation>自动排方案</translation>
+        </message>
+        <message>
+            <source>Sundays {hours}</source>
+            <translation>周日 {hours}</translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in the pack</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in the year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in the year {year}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in {pack}, version {version}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take out {pack}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the visit to {name} off the way?</source>
+            <translation>把 {name} 的外访移出本次行程？</translation>
+        </message>
+        <message>
+            <source>Take this row away</source>
+            <translation>删除这一行</translation>
+        </message>
+        <message>
+            <source>Taken at once</source>
+            <translation>当即领用</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Taken in already</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Taken in by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken over; the old text stays in the audit log.</source>
+            <translation>已采纳；原文留在审计日志。</translation>
+        </message>
+        <message>
+            <source>Taking back of papers</source>
+            <translation>文书收回</translation>
+        </message>
+        <message>
+            <source>Taking in the recordings</source>
+            <translation>正在归档录音录像</translation>
+        </message>
+        <message>
+            <source>Taking in {name}</source>
+            <translation>正在归档 {name}</translation>
+        </message>
+        <message>
+            <source>Tell the client by {at}</source>
+            <translation>请在 {at} 前告知委托方</translation>
+        </message>
+        <message>
+            <source>Tell the client within 24 hours</source>
+            <translation>24 小时内告知委托方</translation>
+        </message>
+        <message>
+            <source>Terms of the road</source>
+            <translation>外访路程设置</translation>
+        </message>
+        <message>
+            <source>Terms of the road saved: {fields}.</source>
+            <translation>路程设置已保存：{fields}。</translation>
+        </message>
+        <message>
+            <source>The absence is removed.</source>
+            <translation>请假已删除。</translation>
+        </message>
+        <message>
+            <source>The absence is written down.</source>
+            <translation>请假已登记。</translation>
+        </message>
+        <message>
+            <source>The administrator's password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The break must lie within the working hours.</source>
+            <translation>休息时间须在工作时间之内。</translation>
+        </message>
+        <message>
+            <source>The card was taken out. What was taken in before stays; put the card in again for the rest.</source>
+            <translation>存储卡已拔出。此前归档的保留；请重新插入后继续。</translation>
+        </message>
+        <message>
+            <source>The change is withdrawn.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The clock cannot be off by more than ten years. Correct the offset.</source>
+            <translation>时钟偏差不可能超过十年。请更正偏差。</translation>
+        </message>
+        <message>
+            <source>The crew is back.</source>
+            <translation>外访组已回所。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The crew is back; %n record(s) are still to be written.</source>
+            <translation>
+                <numerusform>外访组已回所，还有 %n 份外访记录未写。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The crew is dissolved.</source>
+            <translation>外访组已解散。</translation>
+        </message>
+        <message>
+            <source>The crew is out; expected back {time}.</source>
+            <translation>外访组已出发，预计 {time} 回所。</translation>
+        </message>
+        <message>
+            <source>The crew is stored.</source>
+            <translation>外访组已保存。</translation>
+        </message>
+        <message>
+            <source>The day is missing.</source>
+            <translation>缺日期。</translation>
+        </message>
+        <message>
+            <source>The days of a proposal follow one another from today on.</source>
+            <translation>方案的日期须从今天起依次排列。</translation>
+        </message>
+        <message>
+            <source>The file has been changed since it was taken in.</source>
+            <translation>文件在归档后已被改动。</translation>
+        </message>
+        <message>
+            <source>The file is not there any more. Put the card or disk in and check again.</source>
+            <translation>文件已不在原处。请插入存储卡或磁盘后再核对。</translation>
+        </message>
+        <message>
+            <source>The file is sound.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file is the same as when it was taken in.</source>
+            <translation>文件与归档时一致。</translation>
+        </message>
+        <message>
+            <source>The folder holds more than {most} files. Choose the folder of one day.</source>
+            <translation>文件夹内超过 {most} 个文件。请选择某一天的文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be used: {reason}</source>
+            <translation>文件夹 {folder} 无法使用：{reason}</translation>
+        </message>
+        <message>
+            <source>The folder {name} is not there any more. Put the card in and choose it again.</source>
+            <translation>文件夹 {name} 已不在。请插入存储卡后重新选择。</translation>
+        </message>
+        <message>
+            <source>The gate blocks it on every suggested day; least at {at}.</source>
+            <translation>建议的各天闸门都会阻断；阻断最少的是 {at}。</translation>
+        </message>
+        <message>
+            <source>The gate has a free place, such as {at}.</source>
+            <translation>闸门可通过，例如 {at}。</translation>
+        </message>
+        <message>
+            <source>The hours in which the debtor is likely to be there.</source>
+            <translation>债务人多半在的时段。</translation>
+        </message>
+        <message>
+            <source>The last day {last} comes before the first, {first}.</source>
+            <translation>结束日 {last} 早于开始日 {first}。</translation>
+        </message>
+        <message>
+            <source>The note has at most {most} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The notice for {year} is not here yet: only the days fixed by law are known, and all may still shift. Take in the year's file when it is published.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The office has no phone number, and {paper} must name one. Enter it in Settings.</source>
+            <translation>本所没有登记电话，而{paper}上必须有电话。请在设置中填写。</translation>
+        </message>
+        <message>
+            <source>The office may be stricter than the pack; more room needs an administrator and a reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The pack is for “{theirs}”, the office works under “{ours}”. The old rules stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The pack is taken in.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The pack says {law}; here it stands at {now}. {direction}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The pack would hold from {day} on and judge what is past.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The proposal lies on the calendar as a draft. Nothing is planned until you accept it.</source>
+            <translation>方案以草稿形式显示在日历上，接受之前不会排入任何外访。</translation>
+        </message>
+        <message>
+            <source>The record is confirmed.</source>
+            <translation>记录已确认。</translation>
+        </message>
+        <message>
+            <source>The record is not filed yet</source>
+            <translation>记录尚未提交</translation>
+        </message>
+        <message>
+            <source>The record of visit {number} is checked and locked.</source>
+            <translation>外访 {number} 的记录已复核锁定。</translation>
+        </message>
+        <message>
+            <source>The record of visit {number} is confirmed.</source>
+            <translation>外访 {number} 的记录已确认。</translation>
+        </message>
+        <message>
+            <source>The record of visit {number} is missing.</source>
+            <translation>外访 {number} 缺记录。</translation>
+        </message>
         <message>
             <source>The record of {name} is kept.</source>
             <translation>{name} 的外访记录已保存。</translation>
+        </message>
+        <message>
+            <source>The record says</source>
+            <translation>记录内容</translation>
+        </message>
+        <message>
+            <source>The rule is changed.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The rules let no agreement pass on these cases.</source>
@@ -9262,6 +11976,26 @@
         <message>
             <source>The second person types the password.</source>
             <translation>请复核人输入口令。</translation>
+        </message>
+        <message>
+            <source>The share that is not visited lies between 0 and 50 per cent.</source>
+            <translation>不外访的比例须在 0 至 50% 之间。</translation>
+        </message>
+        <message>
+            <source>The words to say cannot be read: {reason}</source>
+            <translation>话术文件无法读取：{reason}</translation>
+        </message>
+        <message>
+            <source>The words to say in “{situation}” are missing or hold a wrong gap.</source>
+            <translation>“{situation}”的话术缺失或含有不许的空格位。</translation>
+        </message>
+        <message>
+            <source>The working hours end before they begin.</source>
+            <translation>工作时间的结束早于开始。</translation>
+        </message>
+        <message>
+            <source>The year is taken in.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Then {after} is owed.</source>
@@ -9288,6 +12022,10 @@
             <translation>没有批次 {number}。</translation>
         </message>
         <message>
+            <source>There is no visit {number}.</source>
+            <translation>没有外访 {number}。</translation>
+        </message>
+        <message>
             <source>There is nothing to do again.</source>
             <translation>没有可重做的操作。</translation>
         </message>
@@ -9304,6 +12042,10 @@
         <message>
             <source>There is nothing to undo since you signed in.</source>
             <translation>登录以来没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>These blocks would be released:</source>
+            <translation>将放行以下阻断项：</translation>
         </message>
         <message>
             <source>These records were separated already.</source>
@@ -9332,6 +12074,10 @@
             </translation>
         </message>
         <message>
+            <source>This change is withdrawn already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This computer asks for the passphrase from now on.</source>
             <translation>今后本机打开资料库须输入机构口令。</translation>
         </message>
@@ -9340,12 +12086,40 @@
             <translation>今后本机自动打开资料库。</translation>
         </message>
         <message>
+            <source>This crew has no further planned visit today.</source>
+            <translation>该组今日没有其他已排外访。</translation>
+        </message>
+        <message>
             <source>This database already holds an office. Choose an empty one, or open that office.</source>
             <translation>此数据库中已有机构。请选择空数据库，或打开该机构。</translation>
         </message>
         <message>
+            <source>This day has passed; the paper stays without effect.</source>
+            <translation>此日已过，证件仍无效。</translation>
+        </message>
+        <message>
             <source>This day is still to come.</source>
             <translation>该日期还没到。</translation>
+        </message>
+        <message>
+            <source>This day lies before the first one, or has passed.</source>
+            <translation>此日期早于起始日，或已过。</translation>
+        </message>
+        <message>
+            <source>This file tells no time; choose one that does.</source>
+            <translation>该文件没有时间信息，请另选一个。</translation>
+        </message>
+        <message>
+            <source>This gives more room than the pack. An administrator answers for it, with a reason of {least} characters or more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This gives more room than the pack; the reason needs at least {least} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is as strict as the pack or stricter.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is kept in the log.</source>
@@ -9360,12 +12134,32 @@
             <translation>这不是日期，请写成 2026-05-09。</translation>
         </message>
         <message>
+            <source>This is no time. Write it like 14:30.</source>
+            <translation>这不是时间，请写成 14:30。</translation>
+        </message>
+        <message>
+            <source>This is what holds already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This line does not wait any more. Look at the tray again.</source>
             <translation>该笔已不在待认领中，请刷新后再看。</translation>
         </message>
         <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This month {all} visits · {held} held</source>
+            <translation>本月 {all} 访 · 完成 {held}</translation>
+        </message>
+        <message>
             <source>This number is too long to be one. Correct it.</source>
             <translation>编号过长，请更正。</translation>
+        </message>
+        <message>
+            <source>This office</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This payment changed meanwhile. Look at the tray again.</source>
@@ -9400,6 +12194,14 @@
             <translation>千元</translation>
         </message>
         <message>
+            <source>Tick at least one crew. Crews are put together under Crews and absences.</source>
+            <translation>请至少勾选一个外访组。外访组在“外访组与请假”中设置。</translation>
+        </message>
+        <message>
+            <source>Tick at least one day.</source>
+            <translation>请至少勾选一天。</translation>
+        </message>
+        <message>
             <source>Ticked cases take the client's values; what people here changed stays.</source>
             <translation>勾选的案件采用委托方数据；本所改过的保留不动。</translation>
         </message>
@@ -9412,6 +12214,14 @@
             <translation>勾选后案件退回、外访取消；不勾选则保持原状。</translation>
         </message>
         <message>
+            <source>Time of a word corrected</source>
+            <translation>更正报平安时间</translation>
+        </message>
+        <message>
+            <source>Time of the visit</source>
+            <translation>外访时间</translation>
+        </message>
+        <message>
             <source>Time zone</source>
             <translation>时区</translation>
         </message>
@@ -9420,8 +12230,20 @@
             <translation>输出到</translation>
         </message>
         <message>
+            <source>To be checked</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>To be reached</source>
+            <translation>目标</translation>
+        </message>
+        <message>
             <source>To be written: {new} new, {changed} changed, {missing} sent back</source>
             <translation>将写入：新增 {new} 件，更新 {changed} 件，退回 {missing} 件</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待办</translation>
         </message>
         <message>
             <source>To note</source>
@@ -9434,6 +12256,10 @@
         <message>
             <source>To post</source>
             <translation>将入账</translation>
+        </message>
+        <message>
+            <source>To the board</source>
+            <translation>看出勤板</translation>
         </message>
         <message>
             <source>To the next workday</source>
@@ -9452,6 +12278,10 @@
             <translation>培训有效至</translation>
         </message>
         <message>
+            <source>Training</source>
+            <translation>培训</translation>
+        </message>
+        <message>
             <source>Training and exam are good for</source>
             <translation>培训与考试有效期</translation>
         </message>
@@ -9468,8 +12298,28 @@
             <translation>同一号码每日拨打次数</translation>
         </message>
         <message>
+            <source>Tries in other ways before a visit</source>
+            <translation>上门前其他方式的尝试</translation>
+        </message>
+        <message>
             <source>Twenty years from the first overdue day are the longest.</source>
             <translation>自首次逾期日起最长二十年。</translation>
+        </message>
+        <message>
+            <source>Twice on the card</source>
+            <translation>卡内重复</translation>
+        </message>
+        <message>
+            <source>Type a whole number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the day like 2026-12-01.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the day like 2026-12-25.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Type the new one again here.</source>
@@ -9538,6 +12388,10 @@
         <message>
             <source>Unread</source>
             <translation>无法读</translation>
+        </message>
+        <message>
+            <source>Until now good through {day}.</source>
+            <translation>目前有效至 {day}。</translation>
         </message>
         <message>
             <source>Until {day}</source>
@@ -9668,10 +12522,6 @@
             <translation>视图已排序</translation>
         </message>
         <message>
-            <source>Visit again</source>
-            <translation>再次外访</translation>
-        </message>
-        <message>
             <source>Visit begun</source>
             <translation>外访出发</translation>
         </message>
@@ -9681,15 +12531,11 @@
         </message>
         <message>
             <source>Visit notice</source>
-            <translation type="unfinished"></translation>
+            <translation>外访通知</translation>
         </message>
         <message>
             <source>Visit restored</source>
             <translation>恢复外访</translation>
-        </message>
-        <message>
-            <source>Visit sheet</source>
-            <translation>外访单</translation>
         </message>
         <message>
             <source>Visit {number}</source>
@@ -9697,11 +12543,11 @@
         </message>
         <message>
             <source>Visit {number} is no longer planned. The wish has lapsed.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 已不在排期中，申请失效。</translation>
         </message>
         <message>
             <source>Visit {number} is no longer planned; there is no time to agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 已不在排期中，无需约时间。</translation>
         </message>
         <message>
             <source>Visit {number} is planned for {moment}.</source>
@@ -9717,15 +12563,15 @@
         </message>
         <message>
             <source>Visit {number} was changed meanwhile. Look at it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 在此期间已被修改，请重新查看。</translation>
         </message>
         <message>
             <source>Visit {number} was changed meanwhile. Look at its time again before you note the word.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 在此期间已被修改，请先核对时间再登记答复。</translation>
         </message>
         <message>
             <source>Visit {number} was moved meanwhile. The wish has lapsed.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {number} 在此期间已改期，申请失效。</translation>
         </message>
         <message>
             <source>Visit {number} · {place}</source>
@@ -9737,27 +12583,27 @@
         </message>
         <message>
             <source>Visit {visit_no} belongs to another crew. Move it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 属于其他小组。请先改派。</translation>
         </message>
         <message>
             <source>Visit {visit_no} has no incident to report.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 没有需要报告的事件。</translation>
         </message>
         <message>
             <source>Visit {visit_no} has no record yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 尚无记录。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is no longer planned and needs no pin.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 已不在计划中，无需固定。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is not open on this way.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 不是本次行程中未完成的外访。</translation>
         </message>
         <message>
             <source>Visit {visit_no} is planned for {day}. Move it to the day of departure first.</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit_no} 排在 {day}。请先改到出发当日。</translation>
         </message>
         <message>
             <source>Visited as usual</source>
@@ -9853,7 +12699,7 @@
         </message>
         <message>
             <source>Waits no longer</source>
-            <translation type="unfinished"></translation>
+            <translation>已不再等待外访</translation>
         </message>
         <message>
             <source>Waived: fees</source>
@@ -9880,16 +12726,8 @@
             <translation>可以这样解决</translation>
         </message>
         <message>
-            <source>Week</source>
-            <translation>周</translation>
-        </message>
-        <message>
-            <source>Week or list</source>
-            <translation>周历与列表切换</translation>
-        </message>
-        <message>
             <source>Went in</source>
-            <translation type="unfinished"></translation>
+            <translation>是否入户</translation>
         </message>
         <message>
             <source>What came with the merged record goes back; what came since stays.</source>
@@ -9901,7 +12739,7 @@
         </message>
         <message>
             <source>What comes next</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>What debtors pay to the client is booked here.</source>
@@ -9937,7 +12775,7 @@
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished"></translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>Where the remainder goes</source>
@@ -9945,7 +12783,7 @@
         </message>
         <message>
             <source>Who let the crew in</source>
-            <translation type="unfinished"></translation>
+            <translation>入户同意人</translation>
         </message>
         <message>
             <source>Who releases it?</source>
@@ -9953,7 +12791,7 @@
         </message>
         <message>
             <source>Who wrote the record has confirmed it by writing. Correct it if need be.</source>
-            <translation type="unfinished"></translation>
+            <translation>记录人书写即视为确认。如有需要请更正。</translation>
         </message>
         <message>
             <source>Whoever asked not to be contacted is never contacted again; this cannot be undone.</source>
@@ -9997,11 +12835,11 @@
         </message>
         <message>
             <source>Why nothing was paid</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期原因</translation>
         </message>
         <message>
             <source>Why there is no recording</source>
-            <translation type="unfinished"></translation>
+            <translation>无录音录像原因</translation>
         </message>
         <message>
             <source>Windows Credential Manager</source>
@@ -10029,7 +12867,7 @@
         </message>
         <message>
             <source>Withdrawal of a request</source>
-            <translation type="unfinished"></translation>
+            <translation>撤回外访申请</translation>
         </message>
         <message>
             <source>Withdrawing the placement</source>
@@ -10115,11 +12953,11 @@
         </message>
         <message>
             <source>Write down what happened at the incident.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明事件经过。</translation>
         </message>
         <message>
             <source>Write down what is to be added.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写明补记内容。</translation>
         </message>
         <message>
             <source>Write down, released</source>
@@ -10131,11 +12969,11 @@
         </message>
         <message>
             <source>Write the minutes between two check-ins as a number.</source>
-            <translation type="unfinished"></translation>
+            <translation>请用数字填写报平安的间隔分钟。</translation>
         </message>
         <message>
             <source>Write the new phone or address, or delete its row.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写新的电话或地址，或删除该行。</translation>
         </message>
         <message>
             <source>Write the reason; it is kept in the log.</source>
@@ -10195,7 +13033,7 @@
         </message>
         <message>
             <source>Written offer</source>
-            <translation type="unfinished"></translation>
+            <translation>书面方案</translation>
         </message>
         <message>
             <source>Wrong address</source>
@@ -10243,7 +13081,7 @@
         </message>
         <message>
             <source>a list of words</source>
-            <translation type="unfinished"></translation>
+            <translation>词语清单</translation>
         </message>
         <message>
             <source>a stronger passphrase</source>
@@ -10255,7 +13093,7 @@
         </message>
         <message>
             <source>a text</source>
-            <translation type="unfinished"></translation>
+            <translation>文字</translation>
         </message>
         <message>
             <source>a visit stands on the calendar: call it off first</source>
@@ -10263,7 +13101,7 @@
         </message>
         <message>
             <source>a whole number from 0 to {most}</source>
-            <translation type="unfinished"></translation>
+            <translation>0 至 {most} 的整数</translation>
         </message>
         <message>
             <source>about {span} left</source>
@@ -10383,7 +13221,7 @@
         </message>
         <message>
             <source>blocked by {rules}</source>
-            <translation type="unfinished"></translation>
+            <translation>阻断：{rules}</translation>
         </message>
         <message>
             <source>build a practice office and do the main job on it</source>
@@ -10403,7 +13241,7 @@
         </message>
         <message>
             <source>call</source>
-            <translation>通话</translation>
+            <translation>致电</translation>
         </message>
         <message>
             <source>call in</source>
@@ -10482,20 +13320,88 @@
             <translation>{day}{letter}组同路</translation>
         </message>
         <message>
-            <source>crew {letter}, {day} {time}</source>
-            <translation>{letter}组 {day} {time}</translation>
-        </message>
-        <message>
             <source>day {day}</source>
             <translation>{day} 日</translation>
+        </message>
+        <message>
+            <source>Road</source>
+            <translation>路程</translation>
+        </message>
+        <message>
+            <source>Suggested plans, the board of crews and the costs of visits go by these terms.</source>
+            <translation>自动排、外出看板和外访成本均按此设置。</translation>
+        </message>
+        <message>
+            <source>Crews work from</source>
+            <translation>上班时间</translation>
+        </message>
+        <message>
+            <source>Crews work until</source>
+            <translation>下班时间</translation>
+        </message>
+        <message>
+            <source>Break from</source>
+            <translation>午休开始</translation>
+        </message>
+        <message>
+            <source>Break until</source>
+            <translation>午休结束</translation>
+        </message>
+        <message>
+            <source>Visits of a crew a day</source>
+            <translation>每组每日外访数</translation>
+        </message>
+        <message>
+            <source>Check in every</source>
+            <translation>报平安间隔</translation>
+        </message>
+        <message>
+            <source>Late after</source>
+            <translation>超时多久算迟</translation>
+        </message>
+        <message>
+            <source>City crews set out from</source>
+            <translation>出发城市</translation>
+        </message>
+        <message>
+            <source>District crews set out from</source>
+            <translation>出发区县</translation>
+        </message>
+        <message>
+            <source>An hour of a person</source>
+            <translation>每人每小时</translation>
+        </message>
+        <message>
+            <source>A kilometre</source>
+            <translation>每公里</translation>
+        </message>
+        <message>
+            <source>Payments count for</source>
+            <translation>回款计入期</translation>
         </message>
         <message>
             <source>days</source>
             <translation>天</translation>
         </message>
         <message>
+            <source>Not visited, by lot</source>
+            <translation>抽签不外访</translation>
+        </message>
+        <message>
+            <source>Not visited for</source>
+            <translation>不外访期限</translation>
+        </message>
+        <message>
+            <source>Districts of the addresses</source>
+            <translation>地址涉及的区县</translation>
+        </message>
+        <message>
+            <source>Set centre…</source>
+            <translation>设中心点…</translation>
+        </message>
+        <message>
             <source>days like 2026-02-17</source>
-            <translation type="unfinished"></translation>
+            <translation>日期，如 2026-02-17</translation>
         </message>
         <message>
             <source>dead no.</source>
@@ -10550,6 +13456,10 @@
             <translation>起草协议并生成 PDF</translation>
         </message>
         <message>
+            <source>due {time}</source>
+            <translation>应于 {time} 报平安</translation>
+        </message>
+        <message>
             <source>edit cases</source>
             <translation>编辑案件</translation>
         </message>
@@ -10599,7 +13509,7 @@
         </message>
         <message>
             <source>gate passed</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门通过</translation>
         </message>
         <message>
             <source>give its open cases back to the client and call their visits off</source>
@@ -10612,6 +13522,10 @@
         <message>
             <source>given by the debtor</source>
             <translation>本人提供</translation>
+        </message>
+        <message>
+            <source>graver</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>group {number}</source>
@@ -10630,8 +13544,12 @@
             <translation>下一步已是如此</translation>
         </message>
         <message>
+            <source>holidays {hours}</source>
+            <translation>假日 {hours}</translation>
+        </message>
+        <message>
             <source>hours for each kind of day</source>
-            <translation type="unfinished"></translation>
+            <translation>各类日子的时段</translation>
         </message>
         <message>
             <source>import a file</source>
@@ -10654,8 +13572,8 @@
             <translation>在办</translation>
         </message>
         <message>
-            <source>in {rule} the field “{field}” {reason}</source>
-            <translation>{rule} 的“{field}”{reason}</translation>
+            <source>incident, told of the debt: {incident}</source>
+            <translation>事件，得知了欠款：{incident}</translation>
         </message>
         <message>
             <source>is given twice</source>
@@ -10722,6 +13640,10 @@
             <translation>合法公开渠道</translation>
         </message>
         <message>
+            <source>left {time} · {districts}</source>
+            <translation>{time} 出发・{districts}</translation>
+        </message>
+        <message>
             <source>less than {payable}</source>
             <translation>须小于 {payable}</translation>
         </message>
@@ -10738,10 +13660,6 @@
             <translation>很可能</translation>
         </message>
         <message>
-            <source>list</source>
-            <translation>列表</translation>
-        </message>
-        <message>
             <source>list cases, names masked</source>
             <translation>列出案件，姓名脱敏</translation>
         </message>
@@ -10754,8 +13672,12 @@
             <translation>列出委案批次及其在办情况</translation>
         </message>
         <message>
+            <source>list the requests, names masked</source>
+            <translation>列出外访申请，姓名隐去</translation>
+        </message>
+        <message>
             <source>list the visits of some days, or propose days and crews</source>
-            <translation type="unfinished"></translation>
+            <translation>列出若干天的外访，或推荐日期与外访组</translation>
         </message>
         <message>
             <source>list {number}</source>
@@ -10774,8 +13696,20 @@
             <translation>记联系</translation>
         </message>
         <message>
+            <source>longer or shorter</source>
+            <translation>拉长或缩短</translation>
+        </message>
+        <message>
+            <source>longest search</source>
+            <translation>最长计算秒数</translation>
+        </message>
+        <message>
             <source>look among the cases of this client only</source>
             <translation>只在该委托方的案件中查找</translation>
+        </message>
+        <message>
+            <source>look at the rules of the office</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>macOS Keychain</source>
@@ -10826,8 +13760,24 @@
             <translation>缺失</translation>
         </message>
         <message>
+            <source>more hours are stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>more is stricter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>move</source>
             <translation>移动</translation>
+        </message>
+        <message>
+            <source>move a planned visit to another time or crew</source>
+            <translation>把已排的外访改到另一时间或外访组</translation>
+        </message>
+        <message>
+            <source>move by 10 min</source>
+            <translation>挪 10 分钟</translation>
         </message>
         <message>
             <source>move by 10 min or a day</source>
@@ -10862,12 +13812,28 @@
             <translation>应为整数</translation>
         </message>
         <message>
+            <source>must be a whole number from 0 to {most}</source>
+            <translation>须为 0 至 {most} 的整数</translation>
+        </message>
+        <message>
+            <source>must be a whole number or name one</source>
+            <translation>须为整数或指向一个整数参数</translation>
+        </message>
+        <message>
             <source>must be days like 2026-02-17</source>
             <translation>应为日期，如 2026-02-17</translation>
         </message>
         <message>
             <source>must be given in zh and en</source>
             <translation>须同时给出 zh 和 en</translation>
+        </message>
+        <message>
+            <source>must be hours for each kind of day</source>
+            <translation>须为各类日子的时段</translation>
+        </message>
+        <message>
+            <source>must be letters, digits and hyphens</source>
+            <translation>只能用字母、数字和连字符</translation>
         </message>
         <message>
             <source>must be one of {known}</source>
@@ -10882,16 +13848,44 @@
             <translation>应为两个时间，如 22:00</translation>
         </message>
         <message>
+            <source>must list some of {known}</source>
+            <translation>须列出 {known} 中的若干项</translation>
+        </message>
+        <message>
+            <source>must name hours</source>
+            <translation>须指向一个时段参数</translation>
+        </message>
+        <message>
+            <source>must name points of conduct in zh and en</source>
+            <translation>须用中英文列出行为要点</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>name and phone</source>
+            <translation>姓名和电话</translation>
         </message>
         <message>
             <source>name of the first administrator, badge A001</source>
             <translation>首位管理员的姓名，工号 A001</translation>
         </message>
         <message>
+            <source>name the doors in full, and why; the reason is kept in the log</source>
+            <translation>印出完整门牌及其理由；理由记入审计</translation>
+        </message>
+        <message>
             <source>name {word}</source>
             <translation>姓名 {word}</translation>
+        </message>
+        <message>
+            <source>names a rule twice</source>
+            <translation>重复列出了同一规则</translation>
+        </message>
+        <message>
+            <source>names no known check</source>
+            <translation>没有这样的检查</translation>
         </message>
         <message>
             <source>names no known time zone</source>
@@ -10912,6 +13906,14 @@
         <message>
             <source>need a supervisor's approval</source>
             <translation>须主管同意</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>next by {time}</source>
+            <translation>下次报平安 {time}</translation>
         </message>
         <message>
             <source>next group</source>
@@ -10958,6 +13960,14 @@
             <translation>不明：不能使用</translation>
         </message>
         <message>
+            <source>not on {day} because of {rule}</source>
+            <translation>{day} 不可，因 {rule}</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>未打印</translation>
+        </message>
+        <message>
             <source>not readable</source>
             <translation>无法读取</translation>
         </message>
@@ -10970,8 +13980,28 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>note that a crew is back</source>
+            <translation>登记一组回所</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>of a visit, such as V20261122-001</source>
+            <translation>外访号，如 V20261122-001</translation>
+        </message>
+        <message>
+            <source>of the request, such as Q20261122-01</source>
+            <translation>申请编号，如 Q20261122-01</translation>
+        </message>
+        <message>
+            <source>of the visit, such as V20261122-001</source>
+            <translation>外访编号，如 V20261122-001</translation>
+        </message>
+        <message>
             <source>one of {known}</source>
-            <translation type="unfinished"></translation>
+            <translation>{known} 之一</translation>
         </message>
         <message>
             <source>open</source>
@@ -10984,6 +14014,22 @@
         <message>
             <source>open the case</source>
             <translation>打开案件</translation>
+        </message>
+        <message>
+            <source>open the day</source>
+            <translation>打开当日</translation>
+        </message>
+        <message>
+            <source>other crew</source>
+            <translation>换组</translation>
+        </message>
+        <message>
+            <source>other day</source>
+            <translation>换日</translation>
+        </message>
+        <message>
+            <source>other month</source>
+            <translation>换月</translation>
         </message>
         <message>
             <source>other way</source>
@@ -11014,12 +14060,20 @@
             <translation>欠款 {amount} 元・平均逾期 {days} 天</translation>
         </message>
         <message>
+            <source>own</source>
+            <translation>本所</translation>
+        </message>
+        <message>
             <source>paid at once, part of the total</source>
             <translation>首付，计入总额</translation>
         </message>
         <message>
             <source>paid so far {amount}</source>
             <translation>已还 {amount}</translation>
+        </message>
+        <message>
+            <source>papers carried {day}</source>
+            <translation>文书领用登记 {day}</translation>
         </message>
         <message>
             <source>paused</source>
@@ -11034,6 +14088,14 @@
             <translation>电话尾号 {word}</translation>
         </message>
         <message>
+            <source>pin</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>已固定</translation>
+        </message>
+        <message>
             <source>pinyin {word}</source>
             <translation>拼音 {word}</translation>
         </message>
@@ -11044,6 +14106,10 @@
         <message>
             <source>plan home visits</source>
             <translation>安排外访</translation>
+        </message>
+        <message>
+            <source>plan the whole proposal, in one step</source>
+            <translation>一步排入整个方案</translation>
         </message>
         <message>
             <source>plan visits</source>
@@ -11074,12 +14140,24 @@
             <translation>打印文书</translation>
         </message>
         <message>
+            <source>print the route sheets of all crews of a day</source>
+            <translation>打印一天所有外访组的行程单</translation>
+        </message>
+        <message>
             <source>printing or saving the sheet</source>
             <translation>打印或保存恢复表</translation>
         </message>
         <message>
+            <source>program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message>
             <source>prolong, pause, resume a placement, or give it back</source>
             <translation>批次留案、暂停、恢复或退案</translation>
+        </message>
+        <message>
+            <source>propose days, crews and order for the cases that wait</source>
+            <translation>为待排案件自动排日期、外访组和顺序</translation>
         </message>
         <message>
             <source>prove or export the audit log</source>
@@ -11138,6 +14216,10 @@
             <translation>已记</translation>
         </message>
         <message>
+            <source>recorder {number}</source>
+            <translation>记录仪 {number}</translation>
+        </message>
+        <message>
             <source>recording {ref}</source>
             <translation>录音录像 {ref}</translation>
         </message>
@@ -11150,12 +14232,20 @@
             <translation>刷新</translation>
         </message>
         <message>
+            <source>refuse somebody else's request</source>
+            <translation>不同意他人的申请</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>拒接</translation>
         </message>
         <message>
             <source>relation</source>
             <translation>关系</translation>
+        </message>
+        <message>
+            <source>release asked for</source>
+            <translation>待放行</translation>
         </message>
         <message>
             <source>remainder {rest} in the first</source>
@@ -11174,6 +14264,10 @@
             <translation>委托方回单</translation>
         </message>
         <message>
+            <source>request approved</source>
+            <translation>申请已批</translation>
+        </message>
+        <message>
             <source>request visits</source>
             <translation type="unfinished"></translation>
         </message>
@@ -11184,6 +14278,18 @@
         <message>
             <source>reverse every payment of a file</source>
             <translation>冲正一个文件的全部还款</translation>
+        </message>
+        <message>
+            <source>safe</source>
+            <translation>平安</translation>
+        </message>
+        <message>
+            <source>safety contact: {contact}</source>
+            <translation>安全联系人：{contact}</translation>
+        </message>
+        <message>
+            <source>same district as {cases}</source>
+            <translation>与 {cases} 同区</translation>
         </message>
         <message>
             <source>search</source>
@@ -11210,6 +14316,10 @@
             <translation>份</translation>
         </message>
         <message>
+            <source>show who is out, late crews first, and what is left before closing</source>
+            <translation>显示在外人员（迟报在前）和收工清单</translation>
+        </message>
+        <message>
             <source>sign</source>
             <translation>签约</translation>
         </message>
@@ -11219,11 +14329,23 @@
         </message>
         <message>
             <source>six days later</source>
+            <translation>六天后</translation>
+        </message>
+        <message>
+            <source>softer</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>submit a draft and approve it</source>
             <translation>提交草稿并批准</translation>
+        </message>
+        <message>
+            <source>such as 10:05, or 2026-11-24T10:05</source>
+            <translation>例如 10:05 或 2026-11-24T10:05</translation>
+        </message>
+        <message>
+            <source>such as 2026-11-24</source>
+            <translation>例如 2026-11-24</translation>
         </message>
         <message>
             <source>such as 2026-11-24T10:00; without an offset it is the office's time</source>
@@ -11234,12 +14356,24 @@
             <translation>加标签</translation>
         </message>
         <message>
+            <source>taken</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>tell which planned visits the rules block</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>the administrator's name</source>
             <translation>管理员姓名</translation>
         </message>
         <message>
             <source>the administrator's password</source>
             <translation>管理员口令</translation>
+        </message>
+        <message>
+            <source>the approved request it fulfils; else the case's own</source>
+            <translation>对应的已批申请；不写则用该案件自己的申请</translation>
         </message>
         <message>
             <source>the badge number</source>
@@ -11262,16 +14396,32 @@
             <translation>日志末尾被截断</translation>
         </message>
         <message>
+            <source>the hours that suit, such as 14:00-18:00</source>
+            <translation>合适的时段，如 14:00-18:00</translation>
+        </message>
+        <message>
             <source>the last act</source>
             <translation>上一步操作</translation>
+        </message>
+        <message>
+            <source>the latest day {day} is over</source>
+            <translation>最晚日 {day} 已过</translation>
         </message>
         <message>
             <source>the note</source>
             <translation>备注</translation>
         </message>
         <message>
+            <source>the office</source>
+            <translation>本所</translation>
+        </message>
+        <message>
             <source>the office's name</source>
             <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>the office's own choice</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>the office's passphrase</source>
@@ -11288,6 +14438,10 @@
         <message>
             <source>the test of the keyring</source>
             <translation>密钥环检测</translation>
+        </message>
+        <message>
+            <source>the visit planned before</source>
+            <translation>前一个已排外访</translation>
         </message>
         <message>
             <source>the wish</source>
@@ -11314,6 +14468,10 @@
             <translation>该次导入已撤销</translation>
         </message>
         <message>
+            <source>three months ahead</source>
+            <translation>三个月后</translation>
+        </message>
+        <message>
             <source>tick</source>
             <translation>勾选</translation>
         </message>
@@ -11330,8 +14488,32 @@
             <translation>已勾选</translation>
         </message>
         <message>
+            <source>time agreed</source>
+            <translation>时间已约定</translation>
+        </message>
+        <message>
+            <source>time declined</source>
+            <translation>时间被拒绝</translation>
+        </message>
+        <message>
+            <source>time proposed</source>
+            <translation>已提议时间</translation>
+        </message>
+        <message>
+            <source>to day</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>to the board</source>
+            <translation>切到出勤板</translation>
+        </message>
+        <message>
             <source>to the fields</source>
             <translation>到各字段</translation>
+        </message>
+        <message>
+            <source>to the list</source>
+            <translation>切到列表</translation>
         </message>
         <message>
             <source>today</source>
@@ -11343,11 +14525,15 @@
         </message>
         <message>
             <source>two different times like 22:00</source>
-            <translation type="unfinished"></translation>
+            <translation>两个不同的时刻，如 22:00</translation>
         </message>
         <message>
             <source>undone</source>
             <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
         </message>
         <message>
             <source>untick, then close</source>
@@ -11368,6 +14554,10 @@
         <message>
             <source>visit no. {word}</source>
             <translation>外访号 {word}</translation>
+        </message>
+        <message>
+            <source>visit papers {day}</source>
+            <translation>外访文书 {day}</translation>
         </message>
         <message>
             <source>voucher {number}</source>
@@ -11402,6 +14592,18 @@
             <translation>第 {number} 周</translation>
         </message>
         <message>
+            <source>weekdays {hours}</source>
+            <translation>平日 {hours}</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>weekends {hours}</source>
+            <translation>周末 {hours}</translation>
+        </message>
+        <message>
             <source>what a new client is: {kinds}</source>
             <translation>新委托方的类型：{kinds}</translation>
         </message>
@@ -11410,12 +14612,24 @@
             <translation>减免后应还总额</translation>
         </message>
         <message>
+            <source>what shall be reached</source>
+            <translation>要达成的目标</translation>
+        </message>
+        <message>
             <source>what the client lets go</source>
             <translation>委托方减免的金额</translation>
         </message>
         <message>
             <source>what to take, of new,changed,missing; missing cases go back to the client</source>
             <translation>导入哪些：new,changed,missing；缺失案件将退回委托方</translation>
+        </message>
+        <message>
+            <source>when it was, such as 10:05; now when left out</source>
+            <translation>时间，如 10:05；不写即现在</translation>
+        </message>
+        <message>
+            <source>when the crew is expected</source>
+            <translation>预计回所时间</translation>
         </message>
         <message>
             <source>where the papers go; else beside the office</source>
@@ -11446,6 +14660,14 @@
             <translation>重印原因</translation>
         </message>
         <message>
+            <source>why they are printed again</source>
+            <translation>再次打印的理由</translation>
+        </message>
+        <message>
+            <source>with the program</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>with this colleague already</source>
             <translation>已由该同事经办</translation>
         </message>
@@ -11466,6 +14688,18 @@
             <translation>班</translation>
         </message>
         <message>
+            <source>working days</source>
+            <translation>工作日天数</translation>
+        </message>
+        <message>
+            <source>write down a word from the road</source>
+            <translation>登记一次报平安</translation>
+        </message>
+        <message>
+            <source>write down what happened at a visit</source>
+            <translation>登记外访经过</translation>
+        </message>
+        <message>
             <source>write the recovery sheet, which opens the office, as a PDF</source>
             <translation>将可打开机构的恢复表写成 PDF</translation>
         </message>
@@ -11478,12 +14712,16 @@
             <translation>将整份日志连同封签写入文件</translation>
         </message>
         <message>
+            <source>write your own visits as a calendar file, without personal data</source>
+            <translation>把本人的外访写成日历文件，不含个人信息</translation>
+        </message>
+        <message>
             <source>wrong no.</source>
             <translation>错号</translation>
         </message>
         <message>
             <source>yes or no</source>
-            <translation type="unfinished"></translation>
+            <translation>是或否</translation>
         </message>
         <message>
             <source>{action}</source>
@@ -11496,6 +14734,10 @@
         <message>
             <source>{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.</source>
             <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{passed} 项通过。</translation>
+        </message>
+        <message>
+            <source>{all} visits · {held} held · {met} met the debtor</source>
+            <translation>{all} 访 · 完成 {held} · 见到本人 {met}</translation>
         </message>
         <message>
             <source>{amount} assigned.</source>
@@ -11536,6 +14778,14 @@
         <message>
             <source>{amount} yuan together</source>
             <translation>合计 {amount} 元</translation>
+        </message>
+        <message>
+            <source>{at} · {minutes} min</source>
+            <translation>{at}・{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{case_no}   {client}</source>
@@ -11626,6 +14876,10 @@
             <translation>{day} 属于其他年份</translation>
         </message>
         <message>
+            <source>{day} was not set by hand.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{day} {hours}</source>
             <translation>{day} {hours}</translation>
         </message>
@@ -11654,6 +14908,14 @@
             <translation>{day}・{left}</translation>
         </message>
         <message>
+            <source>{day}: no visits</source>
+            <translation>{day}：没有外访</translation>
+        </message>
+        <message>
+            <source>{day}: {visits} visits, {held} held, {blocked} blocked, {warned} to note; {crews}</source>
+            <translation>{day}：{visits} 访，完成 {held}，阻断 {blocked}，提示 {warned}；{crews}</translation>
+        </message>
+        <message>
             <source>{debtor}   {client}   {balance}</source>
             <translation>{debtor}   {client}   {balance}</translation>
         </message>
@@ -11662,12 +14924,30 @@
             <translation>{district}　{state}</translation>
         </message>
         <message>
+            <source>{district} lies where the program says.</source>
+            <translation>{district} 改用程序自带的中心点。</translation>
+        </message>
+        <message>
+            <source>{district} · at {name}</source>
+            <translation>{district}・{name} 处</translation>
+        </message>
+        <message>
+            <source>{drives} drives</source>
+            <translation>{drives} 次实际行程</translation>
+        </message>
+        <message numerus="yes">
+            <source>{ending}: %n paper(s).</source>
+            <translation>
+                <numerusform>{ending}：%n 份。</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{fields} and {number} more</source>
             <translation>{fields} 等，另 {number} 项</translation>
         </message>
         <message>
             <source>{field} cannot be taken over by itself; the correction stays beside it.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{field}”不能直接采纳；更正意见留在记录旁。</translation>
         </message>
         <message>
             <source>{field} of {case_no}</source>
@@ -11686,8 +14966,20 @@
             <translation>{field}：本所 {ours}，委托方 {theirs}</translation>
         </message>
         <message>
+            <source>{field}: what it should say</source>
+            <translation>{field}：应为</translation>
+        </message>
+        <message>
             <source>{field}: {value}</source>
             <translation>{field}：{value}</translation>
+        </message>
+        <message>
+            <source>{files} files, {ready} with a visit, {open} to look at, {known} known</source>
+            <translation>共 {files} 个文件，{ready} 个已对应外访，{open} 个待处理，{known} 个已归档</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as JSON.</source>
+            <translation>{file} 不是可读的 JSON 文件。</translation>
         </message>
         <message>
             <source>{file} could not be written: {reason}</source>
@@ -11696,6 +14988,10 @@
         <message>
             <source>{file} could not be written: {reason}. Choose another place.</source>
             <translation>没有存上 {file}：{reason}。请另选一处。</translation>
+        </message>
+        <message>
+            <source>{file} is written.</source>
+            <translation>已写入 {file}。</translation>
         </message>
         <message>
             <source>{file} rejected.xlsx</source>
@@ -11752,12 +15048,20 @@
             <translation>{first}；{next}</translation>
         </message>
         <message>
+            <source>{first}; {rest}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{first}; {second}</source>
             <translation>{first}；{second}</translation>
         </message>
         <message>
             <source>{flag}: {note}</source>
             <translation>{flag}：{note}</translation>
+        </message>
+        <message>
+            <source>{found} of {total}</source>
+            <translation>{found} / {total}</translation>
         </message>
         <message>
             <source>{gap} min after the visit in {district}</source>
@@ -11772,8 +15076,16 @@
             <translation>{head}{counts}</translation>
         </message>
         <message>
+            <source>{head} {visits}</source>
+            <translation>{head}{visits}</translation>
+        </message>
+        <message>
             <source>{head} · {minutes} min</source>
             <translation>{head}・{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{head}, {name}, {day} {clock}: {text}</source>
+            <translation>{head}，{name}，{day} {clock}：{text}</translation>
         </message>
         <message>
             <source>{head}: {note}</source>
@@ -11782,6 +15094,26 @@
         <message>
             <source>{head}: {what}</source>
             <translation>{head}：{what}</translation>
+        </message>
+        <message>
+            <source>{held} held</source>
+            <translation>完成 {held}</translation>
+        </message>
+        <message>
+            <source>{hours} h late</source>
+            <translation>逾期 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>{hours} h left</source>
+            <translation>剩 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min driving</source>
+            <translation>在途 {hours} 小时 {minutes} 分</translation>
         </message>
         <message>
             <source>{keyring} could keep the key; this computer would open the office by itself.</source>
@@ -11808,8 +15140,16 @@
             <translation>{keyring} 代存密钥，本机无须口令即可打开资料库。</translation>
         </message>
         <message>
+            <source>{kind} is not carried out of the office.</source>
+            <translation>{kind}不携带外出。</translation>
+        </message>
+        <message>
             <source>{kind} {number}</source>
             <translation>{kind} {number}</translation>
+        </message>
+        <message>
+            <source>{kind} {number}, copy {copy}</source>
+            <translation>{kind} {number} 第 {copy} 份</translation>
         </message>
         <message>
             <source>{kind}, {district}</source>
@@ -11818,6 +15158,10 @@
         <message>
             <source>{label} ≤ {limit}</source>
             <translation>{label} ≤ {limit}</translation>
+        </message>
+        <message>
+            <source>{lead} {told}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{left} more than is owed.</source>
@@ -11841,7 +15185,11 @@
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min from {place}</source>
+            <translation>距{place} {minutes} 分钟</translation>
         </message>
         <message>
             <source>{minutes} min on site</source>
@@ -11849,19 +15197,29 @@
         </message>
         <message>
             <source>{minutes} min on the way</source>
-            <translation type="unfinished"></translation>
+            <translation>路上 {minutes} 分</translation>
         </message>
         <message>
             <source>{moment} lies in the future. Write when it really was.</source>
-            <translation type="unfinished"></translation>
+            <translation>{moment} 在将来。请填写实际时间。</translation>
+        </message>
+        <message>
+            <source>{names} has no authorisation on file. Enter it under Staff before printing the letter for {visit_no}.</source>
+            <translation>{names} 没有登记授权书。请先在人员中填写，再为 {visit_no} 打印授权委托书。</translation>
         </message>
         <message>
             <source>{names} has not said a word about this record yet. Wait, or write why it is locked without: at least {least} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>{names}尚未对这份记录表态。请等待，或写明不等待的理由，至少 {least} 个字。</translation>
         </message>
         <message>
             <source>{names}, {name}</source>
             <translation>{names}、{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names}: %n visit(s)</source>
+            <translation>
+                <numerusform>{names}：%n 次外访</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} (revision {revision})</source>
@@ -11880,6 +15238,10 @@
             <translation>{name} 不能排入：{reason}</translation>
         </message>
         <message>
+            <source>{name} cannot be written: {reason}</source>
+            <translation>无法写入 {name}：{reason}</translation>
+        </message>
+        <message>
             <source>{name} has a new password; the old one no longer works.</source>
             <translation>{name} 的口令已重设，旧口令失效。</translation>
         </message>
@@ -11892,20 +15254,36 @@
             <translation>{name} 的外访已取消，回到托盘。</translation>
         </message>
         <message>
+            <source>{name} is kept by reference and lies in {folder}.</source>
+            <translation>{name} 仅登记位置，文件在 {folder}。</translation>
+        </message>
+        <message>
+            <source>{name} is no longer pinned.</source>
+            <translation>已取消固定{name}。</translation>
+        </message>
+        <message>
             <source>{name} is on the calendar: {day} {time}.</source>
             <translation>{name} 已排入：{day} {time}。</translation>
         </message>
         <message>
+            <source>{name} is pinned: a proposal leaves it where it is.</source>
+            <translation>已固定{name}：自动排不会移动它。</translation>
+        </message>
+        <message>
             <source>{name} is still on the road. Note the return first.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 仍在外。请先登记回所。</translation>
         </message>
         <message>
             <source>{name} is written down as away on one of these days already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 在其中某天已登记请假。</translation>
+        </message>
+        <message>
+            <source>{name} no longer works here and takes no papers.</source>
+            <translation>{name} 已离职，不能领用文书。</translation>
         </message>
         <message>
             <source>{name} no longer works in the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已不在本所。</translation>
         </message>
         <message>
             <source>{name} saved: {fields}</source>
@@ -11924,8 +15302,12 @@
             <translation>已添加 {name}，可用工号登录。</translation>
         </message>
         <message>
+            <source>{name} was changed meanwhile. Look at the papers again.</source>
+            <translation>{name} 的资料在此期间已被修改，请重新查看证件。</translation>
+        </message>
+        <message>
             <source>{name} was not at this visit and cannot witness it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}未参加这次外访，不能作证。</translation>
         </message>
         <message>
             <source>{name} · ID {number} · {cases}</source>
@@ -11936,8 +15318,36 @@
             <translation>{name}・{relation}</translation>
         </message>
         <message>
+            <source>{name}, case {case_no}; contact log: {contact}</source>
+            <translation>{name}，案件 {case_no}；联系状态：{contact}</translation>
+        </message>
+        <message>
+            <source>{name}, visit {number}, planned for {at}</source>
+            <translation>{name}，外访 {number}，排于 {at}</translation>
+        </message>
+        <message>
+            <source>{name}: gone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}: {paper} renewed</source>
+            <translation>{name}：{paper}已续期</translation>
+        </message>
+        <message>
+            <source>{name}: {text}</source>
+            <translation>{name}：{text}</translation>
+        </message>
+        <message>
             <source>{name}: {value}</source>
             <translation>{name}：{value}</translation>
+        </message>
+        <message>
+            <source>{name}: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{note}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{noun} {number}</source>
@@ -11956,6 +15366,10 @@
             <translation>{number} 并未暂停。</translation>
         </message>
         <message>
+            <source>{number} is not released.</source>
+            <translation>{number} 未放行。</translation>
+        </message>
+        <message>
             <source>{number} is paused already.</source>
             <translation>{number} 已处于暂停状态。</translation>
         </message>
@@ -11966,6 +15380,10 @@
         <message>
             <source>{number} of {count}</source>
             <translation>第 {number} 件，共 {count} 件</translation>
+        </message>
+        <message>
+            <source>{number} proposed</source>
+            <translation>建议 {number}</translation>
         </message>
         <message numerus="yes">
             <source>{number} · %n case(s), {open} open · taken by {person}</source>
@@ -11981,6 +15399,14 @@
             <source>{number} · {kind}</source>
             <translation>{number}・{kind}</translation>
         </message>
+        <message>
+            <source>{number}, copy {copy} is already entered as: {ending}.</source>
+            <translation>{number} 第 {copy} 份已登记为：{ending}。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is already with {name}. Take it back first.</source>
+            <translation>{number} 第 {copy} 份已在 {name} 手中，请先收回。</translation>
+        </message>
         <message numerus="yes">
             <source>{number}: %n case(s) changed.</source>
             <translation>
@@ -11991,6 +15417,44 @@
             <source>{number}: %n case(s) removed.</source>
             <translation>
                 <numerusform>{number}：删除 %n 个案件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{pack} is in force; visits were judged by it, so it stays.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{pack} version {version} is here already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{paper} ends soon; no visits after that</source>
+            <translation>{paper}即将到期，到期后不能外访</translation>
+        </message>
+        <message>
+            <source>{paper} has ended or is missing</source>
+            <translation>{paper}过期或缺失</translation>
+        </message>
+        <message>
+            <source>{paper} has ended; no visits until it is renewed</source>
+            <translation>{paper}已过期，续期前不能外访</translation>
+        </message>
+        <message>
+            <source>{paper} is missing; no visits until it is there</source>
+            <translation>缺{paper}，补齐前不能外访</translation>
+        </message>
+        <message>
+            <source>{paper} of {number} was printed before, up to copy {copy}. Give a reason to print it again.</source>
+            <translation>{number} 的{paper}已打印到第 {copy} 份。再次打印请写明理由。</translation>
+        </message>
+        <message>
+            <source>{paper} was printed at another desk just now. Print it again.</source>
+            <translation>{paper} 刚刚在另一台电脑上打印过，请重新打印。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{paper}: %n day(s) left</source>
+            <translation>
+                <numerusform>{paper}还剩 %n 天</numerusform>
             </translation>
         </message>
         <message>
@@ -12010,6 +15474,18 @@
             <translation>{place} 用了未知的条件“{name}”</translation>
         </message>
         <message>
+            <source>{place} {address}</source>
+            <translation>{place} {address}</translation>
+        </message>
+        <message>
+            <source>{place} {address} ({relation})</source>
+            <translation>{place} {address}（{relation}）</translation>
+        </message>
+        <message>
+            <source>{planned}; {skipped} no longer possible</source>
+            <translation>{planned}；{skipped} 个已不可排</translation>
+        </message>
+        <message>
             <source>{posted} posted ({amount}), {recorded} recorded before, {waiting} waiting, {repeated} taken before.</source>
             <translation>入账 {posted} 笔（{amount} 元），此前已记 {recorded} 笔，待认领 {waiting} 笔，重复 {repeated} 笔。</translation>
         </message>
@@ -12018,8 +15494,16 @@
             <translation>{posted}；{rest}。</translation>
         </message>
         <message>
+            <source>{printed} {left_out}</source>
+            <translation>{printed} {left_out}</translation>
+        </message>
+        <message>
             <source>{problem} Keep the data folder as it is and call the administrator.</source>
             <translation>{problem}请保持数据文件夹原样，并联系管理员。</translation>
+        </message>
+        <message>
+            <source>{problem} The copies are registered; send them once more.</source>
+            <translation>{problem} 份号已登记，请再存一次。</translation>
         </message>
         <message>
             <source>{reason}</source>
@@ -12055,7 +15539,15 @@
         </message>
         <message>
             <source>{rule} cannot be softened: nobody may release it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{rule} 不得放宽：任何人都不能放行。</translation>
+        </message>
+        <message>
+            <source>{rule}: {text}</source>
+            <translation>{rule}：{text}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
         </message>
         <message>
             <source>{severity} {rule}</source>
@@ -12078,12 +15570,24 @@
             <translation>{source}。原文待本所核对</translation>
         </message>
         <message>
+            <source>{source}: {off} days off, {working} working weekends. Days set by hand stay as they are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{state}   case {case_no}</source>
             <translation>{state}   案号 {case_no}</translation>
         </message>
         <message>
             <source>{state}   {moment}   case {case_no}</source>
             <translation>{state}   {moment}   案号 {case_no}</translation>
+        </message>
+        <message>
+            <source>{state}: {note}</source>
+            <translation>{state}：{note}</translation>
+        </message>
+        <message>
+            <source>{step} on {day}</source>
+            <translation>{day} {step}</translation>
         </message>
         <message>
             <source>{step}: done.</source>
@@ -12102,8 +15606,12 @@
             <translation>{text} 不是日期，请写成 2027-03-31。</translation>
         </message>
         <message>
+            <source>{text}{line}{added}</source>
+            <translation>{text}{line}{added}</translation>
+        </message>
+        <message>
             <source>{time}  {name}  {district}  ·  {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>{time}　{name}　{district}　・　{word}</translation>
         </message>
         <message>
             <source>{time} {district}</source>
@@ -12122,8 +15630,24 @@
             <translation>{told}正在外访、未能取消：{visits}。</translation>
         </message>
         <message>
+            <source>{told} Not read: {names}.</source>
+            <translation>{told}未能读取：{names}。</translation>
+        </message>
+        <message>
             <source>{told} Visits called off: {visits}.</source>
             <translation>{told}已取消外访：{visits}。</translation>
+        </message>
+        <message>
+            <source>{told} {number} inside the database.</source>
+            <translation>{told}其中 {number} 个存入数据库。</translation>
+        </message>
+        <message>
+            <source>{told} {number} too large to lie inside; keep the card or copy them to a safe disk.</source>
+            <translation>{told}{number} 个过大未存入数据库，请保留存储卡或复制到安全磁盘。</translation>
+        </message>
+        <message>
+            <source>{told}, {more}</source>
+            <translation>{told}，{more}</translation>
         </message>
         <message>
             <source>{total} in all = agreed total, difference 0.00</source>
@@ -12148,6 +15672,10 @@
             <translation>{visits} 次外访 · 见到本人 {met} 次 · 成本 {cost} · {days} 天内回款 {received}</translation>
         </message>
         <message>
+            <source>{visits} · {hours}:{minutes}</source>
+            <translation>{visits} 次・{hours}:{minutes}</translation>
+        </message>
+        <message>
             <source>{what} is needed. Put it into the variable {variable}.</source>
             <translation>需要{what}，请放入变量 {variable}。</translation>
         </message>
@@ -12170,8 +15698,24 @@
             <translation>{who} 在 {time} 改过这条</translation>
         </message>
         <message>
+            <source>{word}</source>
+            <translation>{word}</translation>
+        </message>
+        <message>
+            <source>{word} (corrects an earlier entry)</source>
+            <translation>{word}（更正此前一条）</translation>
+        </message>
+        <message>
+            <source>{word} · taken down by {name}</source>
+            <translation>{word}・{name} 记录</translation>
+        </message>
+        <message>
             <source>{years} years old</source>
             <translation>{years} 岁</translation>
+        </message>
+        <message>
+            <source>{year} provisional</source>
+            <translation>{year} 年日历暂定</translation>
         </message>
         <message>
             <source>×</source>
@@ -12179,7 +15723,7 @@
         </message>
         <message>
             <source>“Called, not met” card</source>
-            <translation type="unfinished"></translation>
+            <translation>未遇留言卡</translation>
         </message>
         <message>
             <source>“{field}” does not offer {value}.</source>
@@ -12198,8 +15742,20 @@
             <translation>“{field}”要填数字。</translation>
         </message>
         <message>
+            <source>“{file}” cannot be read: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{file}” could not be written: {reason}. Nothing was changed.</source>
             <translation>没有存上“{file}”：{reason}。原内容未变。</translation>
+        </message>
+        <message>
+            <source>“{file}” is too large to be a calendar.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{file}” is too large to be a rule pack.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{file}” was not written: the disk is full. Nothing was changed. Free some space and try again.</source>
@@ -12226,12 +15782,16 @@
             <translation>“{key}”须为月日，例如 10-01</translation>
         </message>
         <message>
-            <source>“{name}” is fixed by law and is not the office's to change.</source>
+            <source>“{key}” must be a year like 2027</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>“{name}” is fixed by law and is not the office's to change.</source>
+            <translation>“{name}”由法律规定，本所不得改动。</translation>
+        </message>
+        <message>
             <source>“{name}” is loosened: write the reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”将被放宽：请写明理由。</translation>
         </message>
         <message>
             <source>“{name}” is no known festival</source>
@@ -12239,7 +15799,7 @@
         </message>
         <message>
             <source>“{name}” must be {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”须为{what}。</translation>
         </message>
         <message>
             <source>“{rule}” can be released by nobody. Change the plan.</source>
@@ -12250,12 +15810,32 @@
             <translation>“{rule}”须先登记本人对这一时间的同意，才可放行。</translation>
         </message>
         <message>
+            <source>“{text}” are no hours. Write them like 14:00-18:00.</source>
+            <translation>“{text}”不是时段，请写成 14:00-18:00。</translation>
+        </message>
+        <message>
             <source>“{text}” does not fit the field “{field}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{text}”不符合“{field}”的格式。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no correction. Write it like left_at=2026-11-24 10:50.</source>
+            <translation>“{text}”不是更正。请写成 left_at=2026-11-24 10:50。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no difference of clocks. Write it like 8:00 or -0:02:30.</source>
+            <translation>“{text}”不是时钟偏差。请按 8:00 或 -0:02:30 填写。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no pair of coordinates. Write latitude and longitude, such as 34.80, 114.31.</source>
+            <translation>“{text}”不是一对坐标。请写纬度和经度，例如 34.80, 114.31。</translation>
         </message>
         <message>
             <source>“{text}” is not a day. Write it like 2026-12-15.</source>
             <translation>“{text}”不是日期，请写成 2026-12-15 的样子。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a time. Write it like 10:05.</source>
+            <translation>“{text}”不是时间。请按 10:05 填写。</translation>
         </message>
         <message>
             <source>“{text}” is not a time. Write it like 2026-11-24T10:00.</source>
@@ -12268,6 +15848,10 @@
         <message>
             <source>“{text}” is not an amount; write figures with at most two decimals, like 1,234.50.</source>
             <translation>“{text}”不是有效金额；请用数字填写，最多两位小数，例如 1,234.50。</translation>
+        </message>
+        <message>
+            <source>“{value}” does not fit here.</source>
+            <translation>“{value}”不符合要求。</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more finding(s).</source>
@@ -12580,6 +16164,10 @@ encrypted, off the network.</source>
         <message>
             <source>Audit entries</source>
             <translation>审计记录</translation>
+        </message>
+        <message>
+            <source>List or board</source>
+            <translation>列表或出勤板</translation>
         </message>
         <message>
             <source>Groups</source>
@@ -12910,12 +16498,16 @@ encrypted, off the network.</source>
             <translation>更改口令</translation>
         </message>
         <message>
-            <source>The law and the office's policy as data. A pack is never edited here; a new year or an amended law comes as a new version.</source>
-            <translation>以数据形式记录的法规与本所制度。规则包不在此修改，新年度或法规修订以新版本发布。</translation>
+            <source>The law and the office's policy as data. The office may be stricter; more room needs an administrator and a reason.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Rules or parameters</source>
-            <translation>规则或参数</translation>
+            <source>Rules, parameters, changes or packs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in a pack…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The chosen rule</source>
@@ -12924,6 +16516,14 @@ encrypted, off the network.</source>
         <message>
             <source>Parameters</source>
             <translation>参数</translation>
+        </message>
+        <message>
+            <source>Changes of the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule packs</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Staff</source>
@@ -12938,8 +16538,20 @@ encrypted, off the network.</source>
             <translation>角色和证件决定一个人能做什么；每次外访当日，闸门都会核对证件。</translation>
         </message>
         <message>
+            <source>People or papers</source>
+            <translation>人员或证件</translation>
+        </message>
+        <message>
+            <source>How far ahead</source>
+            <translation>提前多久</translation>
+        </message>
+        <message>
             <source>Which people</source>
             <translation>显示哪些人员</translation>
+        </message>
+        <message>
+            <source>Renew…</source>
+            <translation>续期…</translation>
         </message>
         <message>
             <source>New password…</source>
@@ -12950,32 +16562,52 @@ encrypted, off the network.</source>
             <translation>添加人员…</translation>
         </message>
         <message>
-            <source>Week before (PgUp)</source>
-            <translation>上一周（PgUp）</translation>
-        </message>
-        <message>
-            <source>Week before</source>
-            <translation>上一周</translation>
-        </message>
-        <message>
             <source>This week</source>
             <translation>本周</translation>
-        </message>
-        <message>
-            <source>Week after (PgDn)</source>
-            <translation>下一周（PgDn）</translation>
-        </message>
-        <message>
-            <source>Week after</source>
-            <translation>下一周</translation>
         </message>
         <message>
             <source>View</source>
             <translation>视图</translation>
         </message>
         <message>
+            <source>Crews and absences</source>
+            <translation>外访组与请假</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>A week earlier</source>
+            <translation>上一周</translation>
+        </message>
+        <message>
+            <source>A week later</source>
+            <translation>下一周</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>负荷</translation>
+        </message>
+        <message>
             <source>Crews</source>
             <translation>外访组</translation>
+        </message>
+        <message>
+            <source>Absences</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Before (PgUp)</source>
+            <translation>往前（PgUp）</translation>
+        </message>
+        <message>
+            <source>After (PgDn)</source>
+            <translation>往后（PgDn）</translation>
         </message>
         <message>
             <source>Schedule visit</source>
@@ -12986,8 +16618,20 @@ encrypted, off the network.</source>
             <translation>外访日历</translation>
         </message>
         <message>
-            <source>Visits of the week</source>
-            <translation>本周外访</translation>
+            <source>List of visits</source>
+            <translation>外访列表</translation>
+        </message>
+        <message>
+            <source>Day by crews</source>
+            <translation>按组看当日</translation>
+        </message>
+        <message>
+            <source>Month of visits</source>
+            <translation>外访月历</translation>
+        </message>
+        <message>
+            <source>Find in the tray</source>
+            <translation>在托盘中查找</translation>
         </message>
         <message>
             <source>Month</source>
@@ -13187,39 +16831,199 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Way of the crew</source>
-            <translation type="unfinished"></translation>
+            <translation>外访组行程</translation>
         </message>
         <message>
             <source>What was heard</source>
-            <translation type="unfinished"></translation>
+            <translation>往来记录</translation>
         </message>
         <message>
             <source>Time (empty: now)</source>
-            <translation type="unfinished"></translation>
+            <translation>时间（空为现在）</translation>
         </message>
         <message>
             <source>Add a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>增加外访</translation>
         </message>
         <message>
             <source>Take off the way</source>
-            <translation type="unfinished"></translation>
+            <translation>移出行程</translation>
         </message>
         <message>
             <source>Correct the time</source>
-            <translation type="unfinished"></translation>
+            <translation>更正时间</translation>
         </message>
         <message>
             <source>Safe</source>
-            <translation type="unfinished"></translation>
+            <translation>平安</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished"></translation>
+            <translation>到达</translation>
         </message>
         <message>
             <source>Left the door</source>
-            <translation type="unfinished"></translation>
+            <translation>离开现场</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>坐标</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效至</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>First day away</source>
+            <translation>请假首日</translation>
+        </message>
+        <message>
+            <source>Last day away</source>
+            <translation>请假末日</translation>
+        </message>
+        <message>
+            <source>Words about the time</source>
+            <translation>预约记录</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Who answered</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>Day spoken of</source>
+            <translation>所约日期</translation>
+        </message>
+        <message>
+            <source>Start spoken of</source>
+            <translation>所约时间</translation>
+        </message>
+        <message>
+            <source>Number of recording or message</source>
+            <translation>录音或消息编号</translation>
+        </message>
+        <message>
+            <source>This was a call that is not in the contact log yet: log it too</source>
+            <translation>此次电话尚未登记到联系记录：一并登记</translation>
+        </message>
+        <message>
+            <source>Note the word</source>
+            <translation>登记答复</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>组长</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Third, if any</source>
+            <translation>第三人（可空）</translation>
+        </message>
+        <message>
+            <source>Papers carried</source>
+            <translation>在外文书</translation>
+        </message>
+        <message>
+            <source>Who takes them</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Hand out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>What became of them</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Enter in the register</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Print the register…</source>
+            <translation>打印登记表…</translation>
+        </message>
+        <message>
+            <source>Records owed</source>
+            <translation>待补记录</translation>
+        </message>
+        <message>
+            <source>Records to write, to witness or to check</source>
+            <translation>待写、待见证、待复核的记录</translation>
+        </message>
+        <message>
+            <source>Nothing is owed: every visit is recorded and checked.</source>
+            <translation>没有待补内容：每次外访都已记录并复核。</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>录音归档</translation>
+        </message>
+        <message>
+            <source>Card, kept or missing</source>
+            <translation>存储卡、已归档或缺录音</translation>
+        </message>
+        <message>
+            <source>Folder of the card</source>
+            <translation>存储卡文件夹</translation>
+        </message>
+        <message>
+            <source>Clock is off by (h:mm)</source>
+            <translation>时钟偏差（时:分）</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Read the card</source>
+            <translation>读取存储卡</translation>
+        </message>
+        <message>
+            <source>Clock from this match</source>
+            <translation>按此匹配校时</translation>
+        </message>
+        <message>
+            <source>Files of the card</source>
+            <translation>存储卡文件</translation>
+        </message>
+        <message>
+            <source>Visit of the ticked files, else of the current one</source>
+            <translation>所选文件（未勾选则为当前文件）对应的外访</translation>
+        </message>
+        <message>
+            <source>Recordings kept</source>
+            <translation>已归档录音</translation>
+        </message>
+        <message>
+            <source>Check the file</source>
+            <translation>核对文件</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>另存副本…</translation>
+        </message>
+        <message>
+            <source>Visits without a recording</source>
+            <translation>缺录音的外访</translation>
+        </message>
+        <message>
+            <source>Keep small files inside the database</source>
+            <translation>小文件存入数据库</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>归档</translation>
         </message>
     </context>
 </TS>
