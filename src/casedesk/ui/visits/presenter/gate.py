@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from casedesk.domain.approvals import Approval
 from casedesk.domain.compliance import (
     MIN_REASON_LENGTH,
     BlockedError,
@@ -28,6 +28,7 @@ from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
 from casedesk.ui.visits.presenter.answer import GateAnswer
+from casedesk.ui.visits.presenter.asking import asked
 from casedesk.ui.visits.presenter.findings import (
     WAY_NAMES,
     Clause,
@@ -124,22 +125,12 @@ class GatePresenter:
 
     def ask(self, reason: str) -> None:
         """Ask for a release that somebody else gives later."""
-        subject, approvals = self._as_wish(), self._approvals
-        if approvals is None:
-            return
-
-        def work(_progress: Progress) -> Approval:
-            if isinstance(subject, PlanRequest):
-                return approvals.ask(self._actor, subject, reason)
-            return approvals.ask_move(self._actor, subject.visit_id, subject.version, subject.change, reason)
-
-        def done(approval: Approval) -> None:
-            told = say(
-                "Release {number} is asked for; it waits for a second person.", number=approval.approval_no
+        subject, approvals, view = self._as_wish(), self._approvals, self._view
+        if approvals is not None:
+            act = partial(asked, approvals, self._actor, subject, reason)
+            self._tasks.run(
+                lambda _progress: act(), view.finish_asked, view.show_problem, owner=view, key="store"
             )
-            self._view.finish_asked(told)
-
-        self._tasks.run(work, done, self._view.show_problem, owner=self._view, key="store")
 
     @property
     def stored_visit(self) -> PlannedVisit | None:
