@@ -16,7 +16,7 @@ from casedesk.printing.visit_values import PaperFrame, RegisterLine, VisitSubjec
 
 _NO, _COPY, _TAKER, _SIGN, _ENDING = 24.0, 28.0, 100.0, 58.0, 92.0
 _PAPER = WIDTH - _NO - _COPY - _TAKER - 2 * _SIGN - _ENDING
-_LINES, _LINE = 4, 19.0
+_LINES, _LINE = 4, 18.0
 
 
 def register_pdf(frame: PaperFrame, day: date, lines: Sequence[RegisterLine]) -> PrintedVisitPaper:
@@ -78,7 +78,7 @@ def _form_rows(text: PaperText, name: str) -> list[Slab]:
 
 
 def _form_row(label: str, rest: str) -> Slab:
-    return row((cell(label, 78.0, grey=0.965), cell(rest, WIDTH - 78.0)), size=8.8, above_and_below=2.4)
+    return row((cell(label, 78.0, grey=0.965), cell(rest, WIDTH - 78.0)), size=8.8, above_and_below=1.7)
 
 
 def _ruled_line() -> Slab:

@@ -9,7 +9,7 @@ from casedesk.printing.visit_parts import fact_row, note, section, table_head, t
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
 
-_RESULT, _RULE, _FINDING = 46.0, 104.0, 138.0
+_RESULT, _RULE, _FINDING = 44.0, 142.0, 138.0
 _CLAUSE = WIDTH - _RESULT - _RULE - _FINDING
 
 
@@ -87,25 +87,31 @@ def _release(text: PaperText, subject: VisitSubject) -> list[Slab]:
 def _finding(text: PaperText, finding: Finding, pack: RulePack, head: Slab) -> Slab:
     language, rule = _language(text), pack.rules.get(finding.rule)
     is_grave = finding.severity in {Severity.BLOCK, Severity.WARN}
-    named = rule.title.get(language, "") if rule else ""
-    limit = finding.limit.get(language, "")
-    message: list[Runs] = [plain(short(finding.message.get(language, ""), 300), is_bold=is_grave)]
-    if limit:
-        message.append(plain(short(limit)))
+    is_passed = finding.severity is Severity.PASS
+    title, limit = short(rule.title.get(language, "") if rule else ""), short(finding.limit.get(language, ""))
+    said = short(finding.message.get(language, ""), 300)
+    name: tuple[Runs, ...] = (plain(finding.rule, is_bold=True), plain(title))
+    message = tuple(plain(each, is_bold=is_grave and each is said) for each in (said, limit) if each)
+    if is_passed:  # on one line, so that what did not pass stands out
+        name = ((Run(finding.rule, is_bold=True), Run(" " + title)),)
+        message = (plain(text.joined(said, limit, by="semicolon")),)
     cells = (
         cell(text.text(f"gate.{finding.severity}"), _RESULT, is_bold=is_grave),
-        Cell((plain(finding.rule, is_bold=True), plain(short(named))), _RULE),
-        Cell(tuple(message), _FINDING),
-        Cell(_clause(text, rule), _CLAUSE),
+        Cell(name, _RULE),
+        Cell(message, _FINDING),
+        Cell(_clause(text, rule, has_gist=not is_passed), _CLAUSE),
     )
-    return row(cells, header=head, size=SMALL_SIZE)
+    return row(cells, header=head, size=SMALL_SIZE, above_and_below=1.0 if is_passed else 2.0)
 
 
-def _clause(text: PaperText, rule: Rule | None) -> tuple[Runs, ...]:
+def _clause(text: PaperText, rule: Rule | None, *, has_gist: bool) -> tuple[Runs, ...]:
+    """Return the clause's gist and source; of a rule that simply passed the source is enough."""
     if rule is None:
         return (plain("—"),)
     language = _language(text)
     mark = "" if rule.is_verified else text.text("gate.unverified")
+    if not has_gist:
+        return (plain(short(rule.source.get(language, ""))),)
     source = (Run(short(rule.source.get(language, ""))), Run(mark))
     return (plain(short(rule.text.get(language, ""), 300)), source)
 
