@@ -386,11 +386,11 @@ def test_that_no_proposal_breaks_hours_crews_pins_or_one_visit_a_person(  # noqa
             preference=data.draw(wishes),
             next_step=due,
         )
-    first = data.draw(st.integers(0, 6))
+    first, mask = data.draw(st.integers(0, 6)), data.draw(st.integers(0, 255))
     days = tuple(DAY + timedelta(days=first + each) for each in range(data.draw(st.integers(1, 4))))
     proposal = service.propose(planner, PlanWish(days, seconds=3, patience=40))
     check(proposal, RoadTerms())
-    chosen = {each.case_id for each in proposal.drafts if data.draw(st.booleans())}
+    chosen = {each.case_id for at, each in enumerate(proposal.drafts) if mask >> at % 8 & 1}
     if chosen:
         accepted = service.accept(planner, proposal, chosen)
         assert {each.case_id for each in accepted.visits} == chosen

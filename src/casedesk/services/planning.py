@@ -1,6 +1,6 @@
 """Proposes days, crews and order for what waits, and plans what somebody accepts of it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,7 +8,7 @@ from itertools import pairwise
 from casedesk.domain.compliance import BlockedError, Finding, Severity
 from casedesk.domain.errors import BadInputError, CaseDeskError
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.planning import LeftOut, LeftOutKind, PlanDraft, Proposal, left_out
+from casedesk.domain.planning import LeftOut, LeftOutKind, PlanDraft, Proposal, WaitingVisit, left_out
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import BookedVisit, VisitFacts
 from casedesk.domain.visit_requests import RequestStatus, VisitRequest
@@ -22,6 +22,7 @@ from casedesk.services.gate import Gate
 from casedesk.services.planning_ground import STEP, Ground, GroundReader, visit_of
 from casedesk.services.planning_problem import Posed, drafts_of, near, pose
 from casedesk.services.standing_crews import crews_in
+from casedesk.services.visit_results import VisitResults
 from casedesk.services.visits import PlanRequest, VisitService
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -111,8 +112,11 @@ class PlanningService:
         self._require_sane(wish)
         total = wish.seconds * _MILLISECONDS
         report(0, total, say("Reading what waits"))
+        advised = VisitResults(self._desk).advice(actor)
+        by_phone = {each.item.case_id for each in advised if each.advice.is_phone_first}
         with self._desk.reading(actor, Right.PLAN_VISITS) as shelves:
             ground = self._ground.read(shelves, wish.days, wish.crews, self._wanted(wish))
+            ground = replace(ground, waiting=tuple(self._advised(ground.waiting, by_phone)))
             report(0, total, say("Asking the rules"))
             ground = replace(ground, forbidden=self._ground.forbidden(shelves, ground))
         posed = pose(ground, self._not_before(), self._desk.today())
@@ -171,6 +175,12 @@ class PlanningService:
             request_id=draft.request_id,
         )
         return self._visits.plan_in(work, actor, request)
+
+    @staticmethod
+    def _advised(waiting: Iterable[WaitingVisit], by_phone: Collection[int]) -> Iterator[WaitingVisit]:
+        """Mark what a call could settle, so that it stands back where room is short."""
+        for each in waiting:
+            yield replace(each, is_phone_first=each.case_id in by_phone and each.request_id is None)
 
     def _wanted(self, wish: PlanWish) -> Callable[[int, bool], bool]:
         """Return what tells whether a case, by its key and whether a request waits, shall be looked at."""
