@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, Filed, add_client, at
@@ -44,9 +44,11 @@ from casedesk.ui.tasks import ThreadTasks
 from casedesk.ui.visits.appointment_dialog import AppointmentDialog
 from casedesk.ui.visits.crew_forms import AbsenceForm, CrewForm
 from casedesk.ui.visits.crews_dialog import CrewsDialog
+from casedesk.ui.visits.gate_dialog import GateDialog
 from casedesk.ui.visits.presenter.appointment import AppointmentPresenter, appointment_mark
 from casedesk.ui.visits.presenter.crew_hints import CrewHints
 from casedesk.ui.visits.presenter.crews import CrewsPresenter
+from casedesk.ui.visits.presenter.gate import GatePresenter
 from casedesk.ui.visits.presenter.plan import PlanPresenter, PlanShown
 from casedesk.ui.visits.presenter.release_words import Kind
 from casedesk.ui.visits.presenter.releases import ReleasesPresenter
@@ -356,6 +358,24 @@ def test_that_a_release_is_granted_from_the_list(
     dialog.approveButton.click()
     settled(qtbot, tasks)
     assert service.find(supervisor, asked.approval_no).status is ApprovalStatus.GRANTED
+
+
+def test_that_the_gate_leaves_a_release_to_somebody_at_another_desk(
+    desk: Desk, planner: Operator, supervisor: Operator, at_work: PlanRequest, host: Host
+) -> None:
+    service = ApprovalService(desk)
+    presenter = GatePresenter(VisitService(desk), OperatorService(desk), planner, InlineTasks(), service)
+    dialog = GateDialog(presenter, at_work, lambda _subject: None, lambda _case: None, host.place)
+    dialog.show()
+    assert dialog.askButton.isVisible()
+    dialog.askButton.click()
+    assert service.lines(supervisor) == (), "a release needs its reason"
+    dialog.reasonField.edit(QPlainTextEdit).setPlainText(REASON)
+    dialog.askButton.click()
+    (line,) = service.lines(supervisor)
+    assert line.approval.status is ApprovalStatus.PENDING
+    assert dialog.stored is None
+    assert not dialog.isVisible()
 
 
 def test_that_requests_releases_and_ending_papers_stand_on_the_day_s_list_of_who_may_act(

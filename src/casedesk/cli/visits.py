@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -52,9 +51,7 @@ def declare(commands: Commands) -> None:
 
 def _join(rooms: Sequence[str], verbs: Commands) -> None:
     for room in rooms:
-        name = f"casedesk.cli.{room}"
-        if find_spec(name) is not None:
-            import_module(name).declare_verbs(verbs)
+        import_module(f"casedesk.cli.{room}").declare_verbs(verbs)
 
 
 def _declare_plan(verbs: Commands) -> None:
