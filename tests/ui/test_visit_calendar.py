@@ -31,6 +31,7 @@ from casedesk.services.visit_requests import NewRequest, VisitRequestService
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui.looks import Text
 from casedesk.ui.tasks import ThreadTasks
+from casedesk.ui.texts import shown
 from casedesk.ui.visits.dialogs import Makers
 from casedesk.ui.visits.page import VisitsPage
 from casedesk.ui.visits.presenter.gate import GatePresenter
@@ -151,12 +152,16 @@ def build(
     presenter = WeekPresenter(
         service, planner, tasks, desk.zone, desk.today, pins=PinningService(desk), memory=memory
     )
-    tools = [opened.tool("set_out", "G"), opened.tool("route_sheet", "Ctrl+P", is_button=True)]
-    shown = VisitsPage(presenter, makers, tasks, tools)
-    qtbot.addWidget(shown)
-    shown.resize(1290, 680)
-    shown.show()
-    return shown
+    tools = [
+        opened.tool("set_out", "G"),
+        opened.tool("appointment", "A"),
+        opened.tool("route_sheet", "Ctrl+P", is_button=True),
+    ]
+    built = VisitsPage(presenter, makers, tasks, tools)
+    qtbot.addWidget(built)
+    built.resize(1290, 680)
+    built.show()
+    return built
 
 
 def loaded(page: VisitsPage, qtbot: QtBot, visits: int) -> None:
@@ -601,7 +606,7 @@ def test_that_a_pin_is_set_by_a_letter_shown_spoken_and_taken_back(
     view.choose(visit.id)
     qtbot.keyClick(view, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: page._shown.week.visits[0].visit.is_pinned, timeout=5000)  # type: ignore[union-attr]
-    assert "pinned" in view.describe(page._shown.week.visits[0])  # type: ignore[union-attr]
+    assert shown(say("pinned")) in view.describe(page._shown.week.visits[0])  # type: ignore[union-attr]
     UndoService(desk).undo(planner)
     assert not stored(service, planner, visit).is_pinned
 
@@ -648,7 +653,7 @@ def test_that_tools_stand_in_the_row_or_in_the_menu_and_keep_their_letters_to_th
     assert [each.split()[0] for each in opened.keys] == ["route_sheet"]
     assert not page.toolRow.more.isHidden()
     shortcuts = [each.shortcut().toString() for each in page.toolRow.actions_of_tools()]
-    assert shortcuts == ["", "Ctrl+P"]
+    assert shortcuts == ["", "", "Ctrl+P"]
     assert page.toolRow.button("set_out") is None
     page.set_narrow(True)
     assert button.text() == ""
@@ -673,9 +678,9 @@ def test_that_marks_of_a_visit_are_painted_and_spoken(
     view, week = page.weekView, page._shown.week  # type: ignore[union-attr]
     planned = week.visits[0]
     for state, word in (
-        (AppointmentState.AGREED, "agreed"),
-        (AppointmentState.PROPOSED, "proposed"),
-        (AppointmentState.DECLINED, "declined"),
+        (AppointmentState.AGREED, say("time agreed")),
+        (AppointmentState.PROPOSED, say("time proposed")),
+        (AppointmentState.DECLINED, say("time declined")),
     ):
         said = Appointment(state, planned.visit.starts_at, datetime.now(UTC), planner.id, Channel.CALL)
         marked = replace(
@@ -684,9 +689,8 @@ def test_that_marks_of_a_visit_are_painted_and_spoken(
             is_release_pending=True,
         )
         told = view.describe(marked)
-        assert word in told
-        assert "pinned" in told
-        assert "release asked for" in told
+        for each in (word, say("pinned"), say("release asked for")):
+            assert shown(each) in told
         view.show_week(replace(week, visits=(marked,)), ZONE, Hours(break_from=time(12), break_to=time(13)))
         assert not view.grab().isNull()
 
@@ -722,10 +726,10 @@ def test_that_drafts_stand_on_the_calendar_until_they_are_taken_away(
     assert toggled.args == [8]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert not view.grab().isNull()
-    shown = show_day(page, qtbot)
-    qtbot.waitUntil(lambda: len(shown.scene.blocks) == 3, timeout=5000)  # type: ignore[union-attr]
+    by_day = show_day(page, qtbot)
+    qtbot.waitUntil(lambda: len(by_day.scene.blocks) == 3, timeout=5000)  # type: ignore[union-attr]
     page.show_drafts(())
-    assert len(shown.scene.blocks) == 1  # type: ignore[union-attr]
+    assert len(by_day.scene.blocks) == 1  # type: ignore[union-attr]
     assert view.chosen_visit() is None or view.chosen_visit().visit.id > 0  # type: ignore[union-attr]
 
 
@@ -857,3 +861,13 @@ class Sight:
 
     def show_error(self, error: CaseDeskError) -> None:
         raise error
+
+
+def test_that_a_letter_the_calendar_has_no_use_for_opens_the_tool_it_stands_for(
+    page: VisitsPage, opened: Opened, qtbot: QtBot
+) -> None:
+    loaded(page, qtbot, 0)
+    page.weekView.setFocus()
+    qtbot.keyClick(page.weekView, Qt.Key.Key_A)
+    qtbot.keyClick(page.weekView, Qt.Key.Key_X)
+    assert [each.split()[0] for each in opened.keys] == ["appointment"]

@@ -55,7 +55,7 @@ def _papers(bench: Bench) -> VisitTool:
         show_papers(host, presenter, bench.tasks)
 
     text = say("Papers of the visit…")
-    return VisitTool("visit_papers", text, "document", Right.PRINT_PAPERS, open_papers, "D")
+    return VisitTool("visit_papers", text, "document", Right.PRINT_PAPERS, open_papers, "F")
 
 
 def _named(bench: Bench, chosen: PlannedVisit) -> Text:

@@ -31,6 +31,6 @@ def tools(bench: Bench) -> list[VisitTool]:
     right = Right.RECORD_VISITS
     return [
         VisitTool("record", say("Write the record"), "pencil", right, write),
-        VisitTool("witness", say("Record and witnesses"), "users", right, witness, "W"),
+        VisitTool("witness", say("Record and witnesses"), "users", right, witness, "V"),
         VisitTool("owed", say("Records owed"), "clock", right, owed),
     ]

@@ -276,6 +276,7 @@ class VisitsPage(HostPage):
         views.ghost_dropped.connect(presenter.drop_wanted)
         views.ghost_left.connect(presenter.left)
         views.view_chosen.connect(self._look)
+        views.letter_typed.connect(self.toolRow.open_by_letter)
         views.draft_chosen.connect(self.draft_chosen)
         views.draft_toggled.connect(self.draft_toggled)
         self.monthBoard.chosen.connect(presenter.choose_day)

@@ -66,6 +66,12 @@ class ToolRow(QWidget):
             self._actions[keys.index(key)].trigger()
         return True
 
+    def open_by_letter(self, letter: str) -> None:
+        """Open the tool that a single letter stands for."""
+        keys = [each.key for each in self._tools if each.shortcut.lower() == letter.lower()]
+        if keys:
+            self.open(keys[0])
+
     def button(self, key: str) -> Button | None:
         """Return the button of a tool."""
         keys = [each.key for each in self._tools if each.is_button]

@@ -35,6 +35,8 @@ class Views(QObject):
     draft_chosen = Signal(int)
     draft_toggled = Signal(int)
     visit_chosen = Signal()
+    letter_typed = Signal(str)
+    """A letter that the views have no use for; a tool may."""
     view_chosen = Signal(str)
     """Another view is on show now."""
 
@@ -129,7 +131,7 @@ class Views(QObject):
         for name in (
             "gate_asked", "record_asked", "depart_asked", "call_off_asked", "pin_asked", "place_asked",
             "today_asked", "turned", "menu_asked", "hovered", "dropped", "ghost_dropped", "ghost_left",
-            "draft_chosen", "draft_toggled",
+            "draft_chosen", "draft_toggled", "letter_typed",
         ):  # fmt: skip
             getattr(calendar, name).connect(getattr(self, name))
         calendar.view_asked.connect(self._switched)
@@ -145,3 +147,5 @@ class Views(QObject):
             self.today_asked.emit()
         elif row is not None and letter in wishes:
             wishes[letter].emit(row[len(COLUMNS)])
+        else:
+            self.letter_typed.emit(letter)

@@ -130,7 +130,7 @@ class Wishes:
     def depart(self, visit_id: int) -> None:
         """Let the crew of a visit set out for all its visits of the day."""
         planned = self._planned(visit_id)
-        if planned is not None and planned.is_open and self._presenter.may_record:
+        if planned is not None and planned.is_open:
             self._sight.open_tool("set_out")
 
     def pin(self, visit_id: int) -> None:

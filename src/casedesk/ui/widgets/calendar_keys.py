@@ -45,6 +45,8 @@ class KeyedCalendar(WeekCanvas):
     view_asked = Signal(str)
     menu_asked = Signal(int, QPoint)
     draft_toggled = Signal(int)
+    letter_typed = Signal(str)
+    """A letter that means nothing here."""
     ghost_dropped = Signal()
     """A ghost that was moved by keys shall be put down."""
     ghost_left = Signal()
@@ -64,7 +66,7 @@ class KeyedCalendar(WeekCanvas):
         elif key in ARROWS:
             self._choose_beside(key)
         elif not self._wish(key):
-            super().keyPressEvent(event)
+            self._pass_letter(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Put a moved visit down when Shift is let go."""
@@ -73,6 +75,13 @@ class KeyedCalendar(WeekCanvas):
             self.ghost_dropped.emit()
             return
         super().keyReleaseEvent(event)
+
+    def _pass_letter(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            self.letter_typed.emit(letter.lower())
+        else:
+            super().keyPressEvent(event)
 
     def _carry(self, key: Qt.Key, event: QKeyEvent) -> None:
         if key in ARROWS and self._ghost is not None:

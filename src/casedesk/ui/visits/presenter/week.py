@@ -91,8 +91,11 @@ class WeekPresenter(Carrier):
         self._look(self.times.at(day))
 
     def choose_day(self, day: date) -> None:
-        """Remember a day that is shown already as the one to look at."""
-        self.times = self.times.at(day)
+        """Remember a day as the one to look at; what lies around it is read where it is not shown."""
+        if self.times.holds(day):
+            self.times = self.times.at(day)
+        else:
+            self.show_day(day)
 
     def show_view(self, view: str, day: date | None = None) -> None:
         """Look at a day by another view, which is remembered for this person."""
