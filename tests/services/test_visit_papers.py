@@ -15,7 +15,7 @@ from casedesk.domain.agreements import PaperEnding, PaperKind
 from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.clients import Client, PayeeAccount
 from casedesk.domain.compliance import BlockedError
-from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
+from casedesk.domain.errors import BadInputError, ConflictError, NoRightError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Party, Person, Phone, Relation
 from casedesk.domain.rule_books import Occasion
@@ -437,3 +437,18 @@ def test_that_a_visit_that_is_over_prints_only_what_tells_of_it(
         papers.print(planner, one(PaperKind.VISIT_BRIEF, visit))
     assert papers.print(planner, one(PaperKind.GATE_SHEET, visit)).papers[0].copies == (1,)
     assert papers.crews(planner, DAY) == ()
+
+
+def test_that_two_desks_never_print_the_same_copy(
+    *, desk: Desk, papers: VisitPapers, planner: Operator, plan: Plan
+) -> None:
+    visit = plan()
+
+    class OtherDesk:
+        def step(self, done: int, total: int, what: Sentence | None = None) -> None:  # noqa: ARG002
+            papers.print(planner, one(PaperKind.DEBTOR_SLIP, visit))
+
+    with pytest.raises(ConflictError, match="at another desk"):
+        papers.print(planner, one(PaperKind.DEBTOR_SLIP, visit), OtherDesk())
+    with desk.database.reading() as connection:
+        assert [each.copy_no for each in Shelves(connection).papers.all()] == [1]
