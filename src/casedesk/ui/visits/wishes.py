@@ -164,6 +164,9 @@ class Wishes:
             if planned.is_open:
                 menu.addAction(action(tr("Set out…"), lambda: self.depart(visit_id), "G", "", menu))
             menu.addAction(action(tr("Record visit…"), lambda: self.record_visit(visit_id), "R", "", menu))
+        if self._presenter.may_plan or self._presenter.may_record:
+            papers = tr("Papers of the visit…")
+            menu.addAction(action(papers, lambda: self._sight.open_tool("visit_papers"), "D", "", menu))
         open_case = action(tr("Open the case"), lambda: self._to_case(planned.visit.case_id), "", "", menu)
         menu.addAction(open_case)
         menu.exec(place)
