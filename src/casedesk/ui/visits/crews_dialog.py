@@ -140,7 +140,7 @@ class CrewsDialog(QDialog):
         days = [shown_now.first_day + timedelta(days=each) for each in range(_DAYS)]
         columns = [Column("name", say("Name"), 90, Kind.BOLD)]
         columns += [Column(f"day{n}", known.day(day)[5:], 104, Kind.CHIP) for n, day in enumerate(days)]
-        columns.append(Column("sum", say("Hours"), 72, is_right=True, stretches=True))
+        columns.append(Column("sum", say("Working time"), 96, is_right=True, stretches=True))
         self.loadTable.setup(columns, self._tasks, identity=len(columns))
         self.weekLabel.setText(f"{known.day(days[0])} – {known.day(days[-1])}")
 
