@@ -6,10 +6,13 @@ part runs as a process of its own, so that its peak of memory is its own. Where 
 time it takes to open the file and write it as plain text is measured too.
 """
 
+import sys
+
+sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
+
 import json
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta

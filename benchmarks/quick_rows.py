@@ -18,14 +18,16 @@ V = TypeVar("V")
 def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
     """Store many new values, column by column: three times as fast as row by row.
 
-    Keys are given or left to the database for all; every optional part that a column lies in must be
-    there. The summary of the unit of work speaks for the rows in the audit log.
+    Keys are given or left to the database for all. The summary of the unit of work speaks for the rows in
+    the audit log.
     """
     if shelves.changes is None:
         raise RuntimeError("a reading session cannot write")
     if not values:
         return
-    paths: dict[str, Callable[[Any], Any]] = {name: attrgetter(path) for name, path in kind.columns.items()}
+    paths: dict[str, Callable[[Any], Any]] = {
+        name: _reader(path, values) for name, path in kind.columns.items()
+    }
     paths |= kind.sums or {}
     keys = _keys_of(shelves, kind, values)
     if keys is None:
@@ -48,6 +50,20 @@ def add_rows(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> None:
         held = zip(*searched, strict=True)
         search_index.enter(shelves.connection, kind.table.name, zip(keys, held, strict=True))
     shelves.changes.periods.update(limitation.cases_of_new(kind.table.name, values, keys or ()))
+
+
+def _reader(path: str, values: Sequence[object]) -> Callable[[Any], Any]:
+    """Return what reads a column from a value; a part that is missing has empty columns."""
+    part, _, rest = path.partition(".")
+    if not rest or all(getattr(each, part) is not None for each in values):
+        return attrgetter(path)
+    whole, inner = attrgetter(part), attrgetter(rest)
+
+    def read(value: object) -> object:
+        found = whole(value)
+        return None if found is None else inner(found)
+
+    return read
 
 
 def _keys_of(shelves: Shelves, kind: RowMap[V], values: Sequence[V]) -> Sequence[int] | None:

@@ -7,19 +7,19 @@ addresses and two words at once, drawn from the people and cases of the office i
 the whole way: it is read, looked up, proved on the records, and comes back masked with its reasons.
 """
 
-import random
 import sys
+
+sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
+
+import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, text
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from big_office import office
+from sqlalchemy import Connection, text
 
 from casedesk.domain.operators import Operator, Right
 from casedesk.services.search import SearchService
