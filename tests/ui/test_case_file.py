@@ -23,6 +23,7 @@ from casedesk.domain.operators import Operator, Role
 from casedesk.domain.own_fields import OwnField
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.people import Phone, Reachability
+from casedesk.domain.places import Coordinates
 from casedesk.domain.reconciliation import KeptValue
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.sentences import say
@@ -547,6 +548,11 @@ def test_that_phone_address_person_flag_and_situation_are_saved(page: CaseFilePa
     assert isinstance(address, dialogs.AddressDialog)
     address.submit()
     address.textField.edit(QLineEdit).setText("浙江省杭州市西湖区文三路1号")
+    address.pointField.edit(QLineEdit).setText("39.9, 200")
+    address.submit()
+    assert page._presenter.file is not None
+    assert len(page._presenter.file.debtor.addresses) == 1, "outside the country"
+    address.pointField.edit(QLineEdit).setText("30.28, 120.13")
     address.submit()
     page._openers.add("people")
     person = dialog_of(page, dialogs.PersonDialog)
@@ -568,6 +574,7 @@ def test_that_phone_address_person_flag_and_situation_are_saved(page: CaseFilePa
     assert file is not None
     assert file.debtor.phones[0].status is Reachability.INVALID
     assert [each.district for each in file.debtor.addresses] == ["拱墅区", "西湖区"]
+    assert file.debtor.addresses[1].coordinates == Coordinates(30_280_000, 120_130_000)
     assert len(file.people) == 3
     assert [each.kind for each in file.flags] == [FlagKind.DISPUTE]
     assert file.case.preference == "weekends"

@@ -11,6 +11,7 @@ from casedesk.domain.masks import mask_address, mask_phone, mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Address, DocumentKind, Party, Person, Phone, Reachability, Relation
 from casedesk.domain.sentences import say
+from casedesk.domain.travel import require_inside_china
 from casedesk.services.case_files import masked_address, masked_person, masked_phone
 from casedesk.services.desk import Desk
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -41,7 +42,10 @@ class PeopleService:
         return masked_phone(saved)
 
     def save_address(self, actor: Operator, case_id: int, address: Address) -> Address:
-        """Add or change an address of somebody in the case; the district is read from the text."""
+        """Add or change an address of somebody in the case; the district is read from the text.
+
+        A new text lies elsewhere: coordinates that were not given with it are dropped.
+        """
         action = "address.changed" if address.id else "address.added"
         with self._desk.work(action, actor, Right.EDIT_CASES, say("Address of a person")) as work:
             case = _case_of(work, case_id, address.person_id)
@@ -52,7 +56,11 @@ class PeopleService:
                 raise BadInputError(say("An address needs a text."))
             else:
                 text = address.text.strip()
-                address = replace(address, text=text, district=district_of(text))
+                is_elsewhere = stored is not None and address.coordinates == stored.coordinates
+                point = None if is_elsewhere else address.coordinates
+                address = replace(address, text=text, district=district_of(text), coordinates=point)
+            if address.coordinates is not None:
+                require_inside_china(address.coordinates)
             address = self._checked(actor, address, stored)
             saved: Address = work.addresses.save(address) if stored else work.addresses.add(address)
             work.about(case.case_no, case_id, kind=str(saved.kind), status=str(saved.status))

@@ -14,7 +14,9 @@ from casedesk.domain.case_files import CaseFile
 from casedesk.domain.cases import FLAG_NAMES, NextStep
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.people import Address, Person, Phone, Relation
+from casedesk.domain.places import Coordinates
 from casedesk.domain.sentences import say
+from casedesk.domain.travel import read_coordinates
 from casedesk.ui import forms
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_looks import (
@@ -258,6 +260,7 @@ class AddressDialog(_ReachDialog):
 
     kindField: FieldBox
     textField: FieldBox
+    pointField: FieldBox
 
     def __init__(
         self, presenter: CaseFilePresenter, file: CaseFile, address: Address | None, parent: QWidget
@@ -269,20 +272,32 @@ class AddressDialog(_ReachDialog):
         self._kinds = list(ADDRESS_NAMES.items())
         offer(self.kindField, self._kinds, self._address.kind)
         self.textField.edit(QLineEdit).setText(self._address.text)
+        if self._address.coordinates is not None:
+            self.pointField.edit(QLineEdit).setPlaceholderText(tr("Known; empty keeps them, - removes them"))
         self.fill(self._address)
         (self.statusField if address else self.textField).setFocus()
 
     def is_complete(self) -> bool:
         """Require a text."""
         has_text = require_text(self.textField, tr("An address needs a text."))
+        try:
+            self._point()
+        except CaseDeskError as error:
+            self.pointField.set_message(Tone.BLOCK, error.sentence)
+            return False
         return require_day(self.verifiedField, is_optional=True) and has_text
 
     def send(self) -> None:
         """Save the address."""
-        address = replace(
-            self._address, kind=chosen_in(self.kindField, self._kinds), text=text_in(self.textField)
-        )
+        kind, text = chosen_in(self.kindField, self._kinds), text_in(self.textField)
+        address = replace(self._address, kind=kind, text=text, coordinates=self._point())
         self._presenter.save_address(self.read(address), self.saved, self.failed)
+
+    def _point(self) -> Coordinates | None:
+        text = text_in(self.pointField)
+        if not text:
+            return self._address.coordinates
+        return None if text == "-" else read_coordinates(text)
 
 
 class PersonDialog(FileDialog):
