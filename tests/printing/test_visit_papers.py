@@ -207,6 +207,25 @@ def test_that_the_gate_sheet_tells_clause_parameters_and_release() -> None:
     assert "阻断，不得外访" in joined(visit_gate.gate_pdf(frame(PaperKind.GATE_SHEET), blocked).content)
 
 
+def test_that_sheet_and_brief_tell_what_to_reach_and_to_mind() -> None:
+    road = joined(visit_sheet.sheet_pdf(frame(PaperKind.VISIT_SHEET), sheet(1)).content)
+    brief = joined(visit_brief.brief_pdf(frame(PaperKind.VISIT_BRIEF), subject()).content)
+    told = (
+        "单元门有门禁",
+        "问清原因",
+        "家中有大型犬",
+        "已同意：2026-05-0910:00",
+        "录音R-17",
+        "XY20260507-003",
+        "上午十点后",
+    )
+    for text in (road, brief):
+        assert not [each for each in told if each not in text]
+    assert "规则cn-2026第1版" in road
+    assert "46,325.80" in brief
+    assert "46,325.80" not in road
+
+
 def test_that_a_sheet_without_visits_and_a_register_without_papers_say_so() -> None:
     empty = visit_sheet.sheet_pdf(frame(PaperKind.VISIT_SHEET), sheet(0))
     assert "这一天没有安排外访" in joined(empty.content)

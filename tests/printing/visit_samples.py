@@ -136,6 +136,7 @@ def subject(number: int = 1, **changes: object) -> VisitSubject:
             PastEvent(date(2026, 4, 20), "promise", {}, {"due_on": "2026-04-30", "amount": "¥800.00"}),
             PastEvent(date(2026, 4, 12), "visit", {"outcome": "outcome.nobody"}, {"note": ""}),
         ),
+        place_note="单元门有门禁，找门卫登记" if number == 1 else "",
         goal="问清原因，签分期协议",
         round_no=2,
         staff={1: "沈若琳", 2: "韩主管"},

@@ -3,7 +3,7 @@
 from casedesk.domain.allocation import Part
 from casedesk.domain.debts import ProductKind
 from casedesk.printing.layout import WIDTH, Slab, held
-from casedesk.printing.line_breaking import Run, plain
+from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.tables import Side, cell, row
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import (
@@ -56,7 +56,7 @@ def _facts(text: PaperText, subject: VisitSubject) -> list[Slab]:
             (text.text("label.day"), when),
             (text.text("label.phone"), text.joined(*subject.phones) or text.text("label.none")),
         ),
-        fact_row(text.text("label.where"), [plain(text.place(subject))]),
+        fact_row(text.text("label.where"), _where(text, subject)),
     ]
     optional = (
         ("label.goal", short(subject.goal)),
@@ -67,6 +67,11 @@ def _facts(text: PaperText, subject: VisitSubject) -> list[Slab]:
     rows += [fact_row(text.text(name), [plain(value)]) for name, value in optional if value]
     rows.append(fact_row(text.text("label.client"), [plain(short(subject.client.name))]))
     return [*rows, *crew_table(text, subject.visitors)]
+
+
+def _where(text: PaperText, subject: VisitSubject) -> list[Runs]:
+    noted = [plain(short(subject.place_note, 160), is_bold=True)] if subject.place_note else []
+    return [plain(text.place(subject)), *noted]
 
 
 def _care(text: PaperText, subject: VisitSubject) -> list[Slab]:

@@ -106,6 +106,8 @@ def _visit(text: PaperText, number: int, subject: VisitSubject, before: VisitSub
     )
     if wishes:
         rows.append(fact_row(text.text("label.appointment"), [plain(wishes)]))
+    if subject.goal:
+        rows.append(fact_row(text.text("label.goal"), [plain(short(subject.goal, 160))]))
     rows += [fact_row(text.text("label.care"), [each]) for each in text.care(subject)]
     offers = [plain(text.offer(each)) for each in subject.offers]
     if offers:
@@ -124,6 +126,8 @@ def _where(text: PaperText, subject: VisitSubject, before: VisitSubject | None) 
     if phones or gap:
         told = "　".join(filter(None, (f"{text.text('label.phone')} {phones}" if phones else "", gap)))
         lines.append(plain(told))
+    if subject.place_note:
+        lines.append(plain(short(subject.place_note, 160), is_bold=True))
     return lines
 
 

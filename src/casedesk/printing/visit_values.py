@@ -119,6 +119,8 @@ class VisitSubject:
     told: tuple[Told, ...] = ()
     offers: tuple[Offer, ...] = ()
     history: tuple[PastEvent, ...] = ()
+    place_note: str = ""
+    """What is known of the place: a gate, a dog, a porter."""
     goal: str = ""
     round_no: int = 1
     staff: Mapping[int, str] = field(default_factory=dict)

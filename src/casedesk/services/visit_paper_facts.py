@@ -111,6 +111,7 @@ class SubjectReader:
             told=_told(visit, case, parties, around.people),
             offers=_offers(around.agreements.get(case.id, [])),
             history=self._history(case.id, visit) if scope.has_history else (),
+            place_note=mask_text(address.note),
             goal=mask_text(wish[0] if wish else visit.note),
             round_no=wish[1] if wish else 1,
             staff={each.id: each.name for each in self._staff.values()},
