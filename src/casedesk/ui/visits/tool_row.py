@@ -22,6 +22,8 @@ class ToolRow(QWidget):
         self._host: VisitsHost | None = None
         self._actions: list[QAction] = []
         self._buttons: list[Button] = []
+        self._lines: list[tuple[VisitTool, QAction]] = []
+        self._is_narrow = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(8))
@@ -45,7 +47,7 @@ class ToolRow(QWidget):
                 self._buttons.append(button)
                 self._row.insertWidget(self._row.count() - 1, button)
             else:
-                self._menu.addAction(made)
+                self._menu.addAction(self._line(tool, made))
         self.more.setVisible(not self._menu.isEmpty())
         self.setVisible(bool(tools))
         self.retranslate_ui()
@@ -79,6 +81,7 @@ class ToolRow(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
         """Show buttons by their icons alone where there is little room."""
+        self._is_narrow = is_narrow
         for tool, button in zip((each for each in self._tools if each.is_button), self._buttons, strict=True):
             button.setText("" if is_narrow else shown(tool.text))
             button.setProperty("keyHint", "" if is_narrow else tool.shortcut)
@@ -89,7 +92,18 @@ class ToolRow(QWidget):
         self.more.setText(tr("More"))
         for tool, made in zip(self._tools, self._actions, strict=True):
             made.setText(shown(tool.text))
+        for tool, line in self._lines:
+            line.setText(f"{shown(tool.text)}\t{tool.shortcut}")
         for tool, button in zip((each for each in self._tools if each.is_button), self._buttons, strict=True):
-            button.setText(shown(tool.text))
+            button.setText("" if self._is_narrow else shown(tool.text))
             button.setAccessibleName(shown(tool.text))
             button.setToolTip(f"{shown(tool.text)} ({tool.shortcut})" if tool.shortcut else shown(tool.text))
+
+    def _line(self, tool: VisitTool, made: QAction) -> QAction:
+        """Return the line of the menu; one with a letter of the calendar shows it beside its words."""
+        if len(tool.shortcut) != 1:
+            return made
+        line = QAction(self)
+        line.triggered.connect(made.trigger)
+        self._lines.append((tool, line))
+        return line
