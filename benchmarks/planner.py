@@ -13,12 +13,15 @@ A short run: ``python benchmarks/planner.py --seeds 1 --seconds 3 --reference 10
 OR-Tools is no part of CaseDesk: ``pip install "ortools>=9.15"`` (dependency group ``bench``).
 """
 
+import sys
+
+sys.path.pop(0)  # this folder: calendar.py in it has the name of a module of Python's own
+
 import argparse
 import json
 import random
 import resource
 import subprocess
-import sys
 import time
 from array import array
 from importlib.util import find_spec
