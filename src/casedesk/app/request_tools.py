@@ -87,7 +87,7 @@ def _releases(bench: Bench) -> VisitTool:
         "stamp",
         Right.VIEW_CASES,
         lambda host: open_on(host, 0),
-        "Ctrl+Shift+A",
+        "Ctrl+Shift+R",
         open_on=open_on,
     )
 
