@@ -161,6 +161,7 @@ def test_that_one_group_can_be_shown_alone_while_all_are_counted() -> None:
         (TodayAction.OPEN_AGREEMENT, ("agreements", ("open", 9))),
         (TodayAction.OPEN_TRAY, ("payments", "waiting")),
         (TodayAction.RECORD_PAYMENT, ("payments", 7)),
+        (TodayAction.OPEN_BOARD, ("today", ("board", 9))),
     ],
 )
 def test_that_the_main_action_leads_where_the_work_is(action: TodayAction, went: tuple[str, object]) -> None:
