@@ -20,6 +20,7 @@ from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
 from casedesk.services.today_waiting import waiting_items
+from casedesk.services.today_records import record_items
 from casedesk.services.visits import VisitService
 from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
@@ -62,6 +63,7 @@ class TodayService:
             *self._recalls(actor, today, whose),
             *self._steps(actor, today, whose),
             *self._tray(actor),
+            *record_items(self._desk, actor),
             *waiting_items(self._desk, actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
@@ -106,10 +108,9 @@ class TodayService:
         for planned in week.visits:
             day = self._desk.day_of(planned.visit.starts_at)
             is_late = planned.is_open and planned.visit.ends_at < now
-            if planned.visit.status is VisitStatus.CALLED_OFF or (day != today and not is_late):
+            if planned.visit.status is VisitStatus.CALLED_OFF or day != today or is_late:
                 continue
-            group = TodayGroup.VISITS if day == today and not is_late else TodayGroup.REVIEW
-            yield replace(_visit_item(planned, self._desk, is_late=is_late), group=group)
+            yield _visit_item(planned, self._desk)
 
     def _limitation(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
         for row in CaseService(self._desk).list(actor, _near_limitation(today, whose), 0, _MOST):
@@ -228,15 +229,12 @@ def _agreement_item(row: AgreementRow, today: date) -> TodayItem | None:
     )
 
 
-def _visit_item(planned: PlannedVisit, desk: Desk, *, is_late: bool) -> TodayItem:
+def _visit_item(planned: PlannedVisit, desk: Desk) -> TodayItem:
     visit = planned.visit
     time = f"{visit.starts_at.astimezone(desk.zone):%H:%M}"
     what = say("{time} {district}", time=time, district=planned.district or planned.address)
     urgency, limit = Urgency.CALM, say("Gate passed")
-    if is_late:
-        what = say("Visit of {day}: the record is missing", day=desk.day_of(visit.starts_at))
-        urgency, limit = Urgency.BAD, say("Record missing")
-    elif planned.is_over:
+    if planned.is_over:
         urgency, limit = Urgency.DONE, say("Recorded")
     elif visit.status is VisitStatus.UNDER_WAY:
         urgency, limit = Urgency.SOON, say("Under way")
