@@ -39,7 +39,7 @@ def marks_between(
         VisitMark(
             day(starts_at[:_MINUTE]), _crew(crew), statuses[status], severities.get(severity, Severity.PASS)
         )
-        for starts_at, crew, status, severity in connection.execute(query)
+        for starts_at, crew, status, severity in connection.execute(query).all()
     ]
 
 
