@@ -18,9 +18,12 @@ from tests.services.list_samples import Lists, lists
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.operators import Right, Role
-from casedesk.domain.people import Phone
+from casedesk.domain.people import Address, Phone
 from casedesk.domain.placements import PlacementStatus
 from casedesk.domain.reconciliation import Acceptance, Choice
+from casedesk.domain.road_terms import HoldOut
+from casedesk.domain.visit_requests import VisitRequest
+from casedesk.domain.visits import VisitPurpose
 from casedesk.services import offices
 from casedesk.services.import_journal import line_of
 from casedesk.services.import_undo import ImportUndoService, UndoPlan
@@ -96,6 +99,23 @@ def test_that_cases_people_worked_on_stay_and_are_named(lists: Lists) -> None:
     assert lists.newest_entry().summary["kept"] == ["A001", "A002"]
     names = {each.id for each in lists.all("people")}
     assert {each.person_id for each in lists.all("phones")} <= names
+
+
+def test_that_cases_with_a_request_or_a_lot_stay(lists: Lists) -> None:
+    placement = lists.take({}, {}, {}).placement
+    first, second = lists.case("A001"), lists.case("A002")
+    with lists.desk.work("visit.requested", lists.actor, Right.REQUEST_VISITS) as work:
+        door = work.addresses.first(work.addresses.table.c.person_id == first.debtor_id)
+        door = door or work.addresses.add(Address(first.debtor_id, "澜江市东湖区文汇路 8 号"))
+        now, today = lists.desk.now(), lists.desk.today()
+        purpose = VisitPurpose.FIRST_VISIT
+        work.visit_requests.add(VisitRequest("Q1", first.id, door.id, purpose, lists.actor.id, now))
+        work.hold_outs.add(HoldOut(second.id, today, today, is_held=True))
+        work.about("Q1", first.id)
+        work.commit()
+    plan = undo(lists, placement.id)
+    assert plan.removed == 1
+    assert {each.case_no for each in plan.kept} == {"A001", "A002"}
 
 
 def test_that_a_changed_value_edited_since_stays(lists: Lists) -> None:

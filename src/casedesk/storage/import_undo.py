@@ -9,6 +9,7 @@ from casedesk.domain.placements import PlacementStatus
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.intake_rows import client_rows, import_changes, kept_values, payment_lines
 from casedesk.storage.list_rows import case_tags, merges, own_values
+from casedesk.storage.road_rows import approvals, hold_outs, visit_requests
 from casedesk.storage.rows import (
     addresses,
     agreements,
@@ -28,7 +29,7 @@ from casedesk.storage.rows import (
 
 _WORKED: Final = (
     contact_attempts, visits, agreements, payments, promises, flags, papers, case_tags, own_values,
-    payment_lines,
+    payment_lines, visit_requests, approvals, hold_outs,
 )  # fmt: skip
 """What people hang on a case."""
 
@@ -194,7 +195,7 @@ def used(connection: Connection, table: str, keys: Sequence[int]) -> set[int]:
 
 _USERS: Final[dict[str, tuple[tuple[Table, str], ...]]] = {
     "phones": ((contact_attempts, "phone_id"),),
-    "addresses": ((visits, "address_id"),),
+    "addresses": ((visits, "address_id"), (visit_requests, "address_id")),
     "people": ((contact_attempts, "person_id"), (visits, "person_id")),
 }
 
