@@ -42,6 +42,7 @@ VISIT_KINDS = (
 )
 """What is printed for a single visit, in the order of a folder."""
 
+_PART = 400
 _LOOK_AHEAD = timedelta(days=14)
 _GOING = (VisitStatus.PLANNED, VisitStatus.UNDER_WAY)
 
@@ -225,7 +226,7 @@ class VisitPapers:
         asked = dict.fromkeys(
             visit_id for paper in drawn if paper.kind not in UNGATED for visit_id in paper.visit_ids
         )
-        found = [work.visits.get(each) for each in asked]
+        found = list(_read(work, asked).values())
         for visit, verdict in zip(found, self._gate.judge_many(work, found), strict=True):
             verdict.require_allowed()
             judged = visit.with_verdict(verdict)
@@ -281,7 +282,15 @@ class VisitPapers:
 
 def _visits(shelves: Shelves, wishes: Iterable[PaperWish]) -> dict[int, Visit]:
     keys = dict.fromkeys(each for wish in wishes for each in wish.visit_ids)
-    return {each: shelves.visits.get(each) for each in keys}
+    return _read(shelves, keys)
+
+
+def _read(shelves: Shelves, keys: Iterable[int]) -> dict[int, Visit]:
+    """Return visits by key, in the order asked for; raise NotFoundError for one that is not there."""
+    wanted, table = list(keys), shelves.visits.table.c
+    parts = (wanted[at : at + _PART] for at in range(0, len(wanted), _PART))
+    known = {each.id: each for part in parts for each in shelves.visits.all(table.id.in_(part))}
+    return {each: known.get(each) or shelves.visits.get(each) for each in wanted}
 
 
 def _told(paper: DrawnPaper) -> str:
