@@ -8,7 +8,8 @@ from casedesk.domain.compliance import Finding, Severity, Verdict
 from casedesk.domain.months import OTHERS, DayMarks
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.sentences import Sentence, say
-from casedesk.domain.visits import VisitOutcome, VisitStatus
+from casedesk.domain.visit_states import VisitState, state_of
+from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import OUTCOME_NAMES, PURPOSE_NAMES, STATUS_NAMES, PlannedVisit, TrayItem
 from casedesk.domain.workdays import DayKind
 from casedesk.ui import formats
@@ -74,12 +75,19 @@ def severity_mark(severity: Severity, *, is_released: bool = False) -> Mark:
     return Mark(TONES[severity], ICONS[severity], SEVERITY_NAMES[severity])
 
 
+STATE_LOOKS: dict[VisitState, tuple[Tone, str]] = {
+    VisitState.HELD: (Tone.OK, "check"),
+    VisitState.REFUSED: (Tone.WARN, "ban"),
+    VisitState.NOT_MET: (Tone.NEUTRAL, "minus"),
+}
+"""How lists keep apart what came of a visit."""
+
+
 def status_mark(planned: PlannedVisit) -> Mark:
     """Return the chip of a visit's state, with the outcome once it was held."""
     visit = planned.visit
     if visit.record is not None:
-        is_met = visit.record.outcome is VisitOutcome.MET_DEBTOR
-        tone, icon = (Tone.OK, "check") if is_met else (Tone.NEUTRAL, "x")
+        tone, icon = STATE_LOOKS.get(state_of(visit), (Tone.NEUTRAL, "minus"))
         return Mark(tone, icon, OUTCOME_NAMES[visit.record.outcome])
     tones = {VisitStatus.UNDER_WAY: Tone.ACCENT, VisitStatus.PLANNED: Tone.LINE}
     icons = {VisitStatus.UNDER_WAY: "walk", VisitStatus.PLANNED: "calendar"}
