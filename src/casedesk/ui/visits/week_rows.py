@@ -15,11 +15,11 @@ COLUMNS = [
     Column("time", say("Time"), 96),
     Column("name", say("Name"), 92, Kind.BOLD),
     Column("case", say("Case no."), 120, Kind.SECONDARY),
-    Column("place", say("Place"), 150, Kind.SECONDARY),
+    Column("place", say("Place"), 124, Kind.SECONDARY),
     Column("purpose", say("Purpose"), 130, stretches=True),
     Column("crew", say("Crew"), 130),
     Column("state", say("State"), 104, Kind.CHIP),
-    Column("verdict", say("Gate"), 88, Kind.CHIP),
+    Column("verdict", say("Gate"), 104, Kind.CHIP),
 ]
 
 
