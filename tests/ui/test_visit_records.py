@@ -24,6 +24,7 @@ from casedesk.domain.people import Relation
 from casedesk.domain.visit_records import ConductPoint, Delivery, HandOut, HandOutKind
 from casedesk.domain.visits import Attitude, Visit, VisitOutcome
 from casedesk.services.desk import Desk
+from casedesk.services.operators import OperatorService
 from casedesk.services.record_drafts import DraftService
 from casedesk.services.visits import VisitService
 from casedesk.services.witnesses import WitnessService
@@ -338,6 +339,12 @@ def test_that_what_is_owed_is_listed_and_opened(
     qtbot.keyClick(first, Qt.Key.Key_Return)
     assert first.chosen == (held[1].id, False)
     service.record(collector, held[1].id, held[1].version, written())
+    people = {each.id: each for each in OperatorService(desk).all(collector)}
+    for each in held[1].crew:
+        WitnessService(desk).confirm(people[each], held[1].id)
     second = opened()
+    item = second.table.item(0, 4)
+    assert item is not None
+    assert not item.icon().isNull(), "an agreed record that waits for its check has its mark"
     second.openButton.click()
     assert second.chosen == (held[1].id, True)

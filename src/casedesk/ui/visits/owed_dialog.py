@@ -22,6 +22,7 @@ from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button
 
 _SIZE = (820, 520)
+_TOKENS = {Tone.LINE: "text.secondary", Tone.NEUTRAL: "text.secondary", Tone.ACCENT: "accent.base"}
 
 
 class OwedDialog(QDialog):
@@ -72,7 +73,7 @@ class OwedDialog(QDialog):
             item = self.table.item(row, len(heads) - 1)
             if item is not None and line.marks:
                 tone = line.marks[0].tone
-                token = "text.secondary" if tone is Tone.LINE else f"status.{tone}.text"
+                token = _TOKENS.get(tone, f"status.{tone}.text")
                 item.setIcon(icons.icon(line.marks[0].icon, token))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

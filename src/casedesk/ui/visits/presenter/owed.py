@@ -91,7 +91,7 @@ def _unchecked(sheet: RecordSheet) -> OwedLine:
         person=sheet.person_name,
         case_no=sheet.case_no,
         marks=marks_of(sheet),
-        note=say("Not checked"),
+        note=say("Not locked yet"),
     )
 
 
