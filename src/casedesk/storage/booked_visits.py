@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func,
 from casedesk.domain.visit_facts import BookedVisit
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage import codec
+from casedesk.storage.ready import KEYS, Ready
 from casedesk.storage.rows import addresses, visits
 
 COUNTED = tuple(each for each in VisitStatus if each.counts)
@@ -48,9 +49,9 @@ def _has(slot: str) -> ColumnElement[bool]:
 
 _BY_TIME = (visits, "INDEXED BY ix_visits_starts_at", "sqlite")
 """SQLite knows no spans of time by heart and would read everything that is planned."""
-_ALL = _query().with_hint(*_BY_TIME)
-_OF_CREW = _query(or_(*(_has(each) for each in _SLOTS))).with_hint(*_BY_TIME)
-_OF_PERSONS = _query(visits.c.person_id.in_(bindparam("persons", expanding=True)))
+_ALL = Ready(_query().with_hint(*_BY_TIME))
+_OF_CREW = Ready(_query(or_(*(_has(each) for each in _SLOTS))).with_hint(*_BY_TIME))
+_OF_PERSONS = Ready(_query(visits.c.person_id.in_(bindparam(KEYS, expanding=True))))
 
 
 class Diary:
@@ -134,14 +135,14 @@ def _rows(
     first, last = span
     month = {"first": first - PERIOD, "last": last + PERIOD}
     if len(person_ids) > _FEW:
-        yield from connection.execute(_ALL, month)
+        yield from _ALL.rows(connection, None, **month)
         return
-    yield from connection.execute(_OF_PERSONS, {**month, "persons": list(person_ids)})
+    yield from _OF_PERSONS.rows(connection, person_ids, **month)
     if members is None:
-        yield from connection.execute(_ALL, {"first": first - _WEEK, "last": last + _WEEK})
+        yield from _ALL.rows(connection, first=first - _WEEK, last=last + _WEEK)
     else:
         near = {"first": first - _NEAR, "last": last + _NEAR}
-        yield from connection.execute(_OF_CREW, near | _patterns(members))
+        yield from _OF_CREW.rows(connection, None, **near, **_patterns(members))
 
 
 def _patterns(members: Collection[int]) -> dict[str, str]:

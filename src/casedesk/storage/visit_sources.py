@@ -3,7 +3,7 @@
 The statements are built once: a verdict at the counter must not wait for a dozen of them to be composed.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
@@ -19,7 +19,6 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.sql.selectable import CompoundSelect
 
 from casedesk.domain.agreements import RUNNING, AgreementStatus
 from casedesk.domain.cases import CaseStatus, Flag
@@ -33,6 +32,7 @@ from casedesk.domain.visit_facts import AgreementFact, CallFact, ContactFact, Pl
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Visit
 from casedesk.storage.booked_visits import PERIOD
+from casedesk.storage.ready import KEYS, Ready
 from casedesk.storage.records import Records
 from casedesk.storage.road_rows import absences, visit_requests
 from casedesk.storage.rows import (
@@ -53,10 +53,9 @@ from casedesk.storage.shelves import Shelves
 MOST_CALLS = 30
 """Newest calls to a person that are looked at."""
 _AWAY = timedelta(days=9)
-_PART = 900
 _FEW = 4
 _TALKS = frozenset({ContactResult.TALKED, ContactResult.REFUSED, ContactResult.ASKED_TO_STOP})
-_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_KEYS: BindParameter[Any] = bindparam(KEYS, expanding=True)
 
 Key = TypeVar("Key")
 V = TypeVar("V")
@@ -83,15 +82,6 @@ class PlaceRow:
     place: PlaceFact
 
 
-def _rows(
-    connection: Connection, query: Select[Any] | CompoundSelect[Any], keys: Collection[Any], **more: Any
-) -> Iterator[Any]:
-    """Run a query for all keys, which it calls ``keys``, so that no statement names too many."""
-    ordered = sorted(keys)
-    for at in range(0, len(ordered), _PART):
-        yield from connection.execute(query, {"keys": ordered[at : at + _PART], **more})
-
-
 def _grouped(pairs: Iterable[tuple[Key, Any]]) -> dict[Key, list[Any]]:
     found: dict[Key, list[Any]] = {}
     for key, value in pairs:
@@ -99,12 +89,10 @@ def _grouped(pairs: Iterable[tuple[Key, Any]]) -> dict[Key, list[Any]]:
     return found
 
 
-def _values(
-    records: Records[V], connection: Connection, query: Select[Any], keys: Collection[int]
-) -> list[V]:
+def _values(records: Records[V], connection: Connection, query: Ready, keys: Collection[int]) -> list[V]:
     """Return whole records; the query selects their table."""
     names = records.table.c.keys()
-    found = _rows(connection, query, keys)
+    found = query.rows(connection, keys)
     return [records.value_of(dict(zip(names, row, strict=True))) for row in found]
 
 
@@ -116,18 +104,18 @@ def _same_number(key: ColumnElement[int]) -> Select[Any]:
     return joined.where(people.c.document_no != "", key.in_(_KEYS))
 
 
-_HUMANS = union_all(_same_number(people.c.id), _same_number(people.c.merged_into))
+_HUMANS = Ready(union_all(_same_number(people.c.id), _same_number(people.c.merged_into)))
 
 
 def humans(connection: Connection, person_ids: Collection[int]) -> dict[int, frozenset[int]]:
     """Return for each person the keys of all records of the same document number, merged ones included."""
     found: dict[int, set[int]] = {each: {each} for each in person_ids}
-    for key, same in _rows(connection, _HUMANS, person_ids):
+    for key, same in _HUMANS.rows(connection, person_ids):
         found[key].add(same)
     return {key: frozenset(same) for key, same in found.items()}
 
 
-_CASES = (
+_CASES = Ready(
     select(
         cases.c.id,
         cases.c.client_id,
@@ -149,16 +137,15 @@ def cases_of(connection: Connection, keys: Collection[int]) -> dict[int, CaseRow
     """Return what the rules ask of each case and its client."""
     mandates: dict[int, Mandate | None] = {}
     found: dict[int, CaseRow] = {}
-    for key, client_id, debtor, status, recall_on, preference, client, *mandate in _rows(
-        connection, _CASES, keys
-    ):
+    rows = _CASES.rows(connection, keys)
+    for key, client_id, debtor, status, recall_on, preference, client, *mandate in rows:
         if client_id not in mandates:
             mandates[client_id] = Mandate(*mandate) if mandate[0] is not None else None
         found[key] = CaseRow(debtor, status, recall_on, preference, client, mandates[client_id])
     return found
 
 
-_PLACES = (
+_PLACES = Ready(
     select(
         addresses.c.id,
         addresses.c.person_id,
@@ -179,34 +166,36 @@ def places_of(connection: Connection, keys: Collection[int]) -> dict[int, PlaceR
     """Return each address with whose it is."""
     return {
         key: PlaceRow(person, born_on, PlaceFact(*rest))
-        for key, person, born_on, *rest in _rows(connection, _PLACES, keys)
+        for key, person, born_on, *rest in _PLACES.rows(connection, keys)
     }
 
 
-_PARTIES = select(
-    parties.c.case_id, parties.c.person_id, parties.c.relation, parties.c.is_contact_stopped
-).where(parties.c.case_id.in_(_KEYS))
+_PARTIES = Ready(
+    select(parties.c.case_id, parties.c.person_id, parties.c.relation, parties.c.is_contact_stopped).where(
+        parties.c.case_id.in_(_KEYS)
+    )
+)
 
 
 def parties_of(
     connection: Connection, case_ids: Collection[int]
 ) -> dict[tuple[int, int], tuple[Relation, bool]]:
     """Return by case and person what part somebody has, and whether contact was stopped."""
-    found = _rows(connection, _PARTIES, case_ids)
+    found = _PARTIES.rows(connection, case_ids)
     return {(case, person): (relation, is_stopped) for case, person, relation, is_stopped in found}
 
 
-_STOPPED = select(parties.c.person_id).where(
-    parties.c.is_contact_stopped.is_(True), parties.c.person_id.in_(_KEYS)
+_STOPPED = Ready(
+    select(parties.c.person_id).where(parties.c.is_contact_stopped.is_(True), parties.c.person_id.in_(_KEYS))
 )
 
 
 def stopped_of(connection: Connection, person_ids: Collection[int]) -> frozenset[int]:
     """Return who asked, in any case, to be left alone; that binds in every other."""
-    return frozenset(person for (person,) in _rows(connection, _STOPPED, person_ids))
+    return frozenset(person for (person,) in _STOPPED.rows(connection, person_ids))
 
 
-_FLAGS = select(flags).where(flags.c.case_id.in_(_KEYS)).order_by(flags.c.id)
+_FLAGS = Ready(select(flags).where(flags.c.case_id.in_(_KEYS)).order_by(flags.c.id))
 
 
 def flags_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, list[Flag]]:
@@ -215,21 +204,23 @@ def flags_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, list[Flag
     return _grouped((each.case_id, each) for each in found)
 
 
-_PHONES = select(phones.c.person_id, phones.c.status).where(phones.c.person_id.in_(_KEYS))
+_PHONES = Ready(select(phones.c.person_id, phones.c.status).where(phones.c.person_id.in_(_KEYS)))
 
 
 def phones_of(connection: Connection, person_ids: Collection[int]) -> dict[int, list[Reachability]]:
     """Return how each person's numbers stand."""
-    return _grouped((person, status) for person, status in _rows(connection, _PHONES, person_ids))
+    return _grouped((person, status) for person, status in _PHONES.rows(connection, person_ids))
 
 
-_AGREEMENTS = (
+_AGREEMENTS = Ready(
     select(agreements)
     .where(agreements.c.case_id.in_(_KEYS), agreements.c.status.in_(tuple(RUNNING)))
     .order_by(agreements.c.id)
 )
-_PAYMENTS = select(payments.c.case_id, payments.c.paid_on, payments.c.amount).where(
-    payments.c.status == PaymentStatus.CONFIRMED, payments.c.case_id.in_(_KEYS)
+_PAYMENTS = Ready(
+    select(payments.c.case_id, payments.c.paid_on, payments.c.amount).where(
+        payments.c.status == PaymentStatus.CONFIRMED, payments.c.case_id.in_(_KEYS)
+    )
 )
 
 
@@ -243,7 +234,7 @@ def agreements_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, Agre
         if each.status is AgreementStatus.SIGNED and each.signed_on is not None
     }
     received = _grouped(
-        (case, (day, amount)) for case, day, amount in _rows(shelves.connection, _PAYMENTS, signed)
+        (case, (day, amount)) for case, day, amount in _PAYMENTS.rows(shelves.connection, signed)
     )
     return {
         key: AgreementFact(
@@ -272,10 +263,12 @@ _RANKED = (
     .where(_OUTGOING_CALL, contact_attempts.c.person_id.in_(_KEYS))
     .subquery()
 )
-_CALLS = select(_RANKED.c.person_id, _RANKED.c.at, _RANKED.c.result).where(_RANKED.c.place <= MOST_CALLS)
+_CALLS = Ready(
+    select(_RANKED.c.person_id, _RANKED.c.at, _RANKED.c.result).where(_RANKED.c.place <= MOST_CALLS)
+)
 
 
-_NEWEST_CALLS = (
+_NEWEST_CALLS = Ready(
     select(contact_attempts.c.person_id, contact_attempts.c.at, contact_attempts.c.result)
     .where(_OUTGOING_CALL, contact_attempts.c.person_id == bindparam("person"))
     .order_by(contact_attempts.c.at.desc())
@@ -287,26 +280,29 @@ _NEWEST_CALLS = (
 def calls_to(connection: Connection, person_ids: Collection[int]) -> dict[int, list[CallFact]]:
     """Return the newest outgoing calls to each person over all cases."""
     if len(person_ids) <= _FEW:
-        each_alone = (connection.execute(_NEWEST_CALLS, {"person": each}) for each in person_ids)
+        each_alone = (_NEWEST_CALLS.rows(connection, person=each) for each in person_ids)
         found: Iterable[Any] = (row for rows in each_alone for row in rows)
     else:
-        found = _rows(connection, _CALLS, person_ids)
+        found = _CALLS.rows(connection, person_ids)
     return _grouped((person, CallFact(at, result)) for person, at, result in found)
 
 
-_CONTACTS = select(
-    contact_attempts.c.person_id,
-    contact_attempts.c.at,
-    contact_attempts.c.channel,
-    contact_attempts.c.direction,
-    contact_attempts.c.result,
-    contact_attempts.c.phone_id,
-).where(
-    contact_attempts.c.person_id.in_(_KEYS),
-    contact_attempts.c.at >= bindparam("since"),
-    ~and_(
-        contact_attempts.c.channel == Channel.IN_PERSON, contact_attempts.c.direction == Direction.OUTGOING
-    ),
+_CONTACTS = Ready(
+    select(
+        contact_attempts.c.person_id,
+        contact_attempts.c.at,
+        contact_attempts.c.channel,
+        contact_attempts.c.direction,
+        contact_attempts.c.result,
+        contact_attempts.c.phone_id,
+    ).where(
+        contact_attempts.c.person_id.in_(_KEYS),
+        contact_attempts.c.at >= bindparam("since"),
+        ~and_(
+            contact_attempts.c.channel == Channel.IN_PERSON,
+            contact_attempts.c.direction == Direction.OUTGOING,
+        ),
+    )
 )
 
 
@@ -316,21 +312,21 @@ def contacts_with(
     """Return the contacts with each person in the month before; visits are counted by themselves."""
     return _grouped(
         (person, ContactFact(at, channel, direction, result in _TALKS, phone))
-        for person, at, channel, direction, result, phone in _rows(
-            connection, _CONTACTS, person_ids, since=first - PERIOD
+        for person, at, channel, direction, result, phone in _CONTACTS.rows(
+            connection, person_ids, since=first - PERIOD
         )
     )
 
 
-_REQUESTS = select(visit_requests.c.id, visit_requests.c.status).where(visit_requests.c.id.in_(_KEYS))
+_REQUESTS = Ready(select(visit_requests.c.id, visit_requests.c.status).where(visit_requests.c.id.in_(_KEYS)))
 
 
 def requests_of(connection: Connection, keys: Collection[int]) -> dict[int, RequestStatus]:
     """Return where each request stands."""
-    return {row[0]: row[1] for row in _rows(connection, _REQUESTS, keys)}
+    return {row[0]: row[1] for row in _REQUESTS.rows(connection, keys)}
 
 
-_STAFF = select(operators).where(operators.c.id.in_(_KEYS))
+_STAFF = Ready(select(operators).where(operators.c.id.in_(_KEYS)))
 
 
 def staff_of(shelves: Shelves, keys: Collection[int] | None) -> dict[int, StaffFact]:
@@ -343,7 +339,7 @@ def staff_of(shelves: Shelves, keys: Collection[int] | None) -> dict[int, StaffF
     return {each.id: StaffFact(each.id, each.name, each.credentials, each.is_active) for each in known}
 
 
-_ABSENCES = (
+_ABSENCES = Ready(
     select(absences)
     .where(absences.c.last_on >= bindparam("first"), absences.c.first_on <= bindparam("last"))
     .order_by(absences.c.id)
@@ -355,6 +351,6 @@ def absences_around(shelves: Shelves, wanted: Sequence[Visit]) -> dict[int, list
     first, last = min(each.starts_at for each in wanted), max(each.starts_at for each in wanted)
     span = {"first": (first - _AWAY).date(), "last": (last + _AWAY).date()}
     names = absences.c.keys()
-    found = shelves.connection.execute(_ABSENCES, span)
+    found = _ABSENCES.rows(shelves.connection, None, **span)
     known = [shelves.absences.value_of(dict(zip(names, row, strict=True))) for row in found]
     return _grouped((each.operator_id, each) for each in known)
