@@ -17,7 +17,6 @@ from casedesk.app.key_hints import KeyHints
 from casedesk.app.list_layouts import ListLayouts
 from casedesk.app.page_list import fill, load
 from casedesk.app.printer import printing
-from casedesk.app.road import RoadWatch
 from casedesk.app.status_line import StatusLine
 from casedesk.app.undoing import Undoer
 from casedesk.domain.errors import CaseDeskError
@@ -134,7 +133,6 @@ class Desktop(QObject):
         window.set_operator(operator.name, ROLE_NAMES[operator.role])
         window.set_office(office.desk.office.name)
         self.status_line = StatusLine(window, office, operator, self.tasks)
-        self._road = RoadWatch(window, office, operator, self.tasks, self.status_line.set_road)
         self._place(window)
         window.show_page(first or window.page_keys()[0])
         window.show()
@@ -298,5 +296,4 @@ class Desktop(QObject):
             if revision != self._revision:
                 self._revision = revision
                 self.status_line.look_again()
-                self._road.look()
             self.window.set_revision(revision)

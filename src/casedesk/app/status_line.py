@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from casedesk.app.road import RoadWatch
 from casedesk.domain.audit import ChainReport
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
@@ -31,6 +32,7 @@ class StatusLine:
         self._problem: CaseDeskError | None = None
         self._road: Segment | None = None
         self._tasks = tasks
+        self._watch = RoadWatch(window, office, actor, tasks, self.set_road)
         self.show()
         self._again = QTimer(window)
         self._again.setSingleShot(True)
@@ -38,7 +40,8 @@ class StatusLine:
         self._again.start(_LATER_MS)
 
     def look_again(self) -> None:
-        """Check the log once more, soon after it has grown."""
+        """Look at the crews, and check the log once more soon after it has grown."""
+        self._watch.look()
         self._again.start(_AGAIN_MS)
 
     def show(self) -> None:

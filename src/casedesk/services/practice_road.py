@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Final
 
 from casedesk.domain.compliance import BlockedError
@@ -76,10 +77,10 @@ class _Journey:
         if not all(_fits_day(story, each) for each in (*doors, story.ago(way.left))):
             return
         for each in doors:
-            story.at(each - timedelta(hours=20), lambda starts_at=each: self._plan(starts_at))
+            story.at(each - timedelta(hours=20), partial(self._plan, each))
         story.at(story.ago(way.left), self._set_out)
         for ago, kind, note in way.words:
-            story.at(story.ago(ago), lambda kind=kind, note=note: self._say(kind, note))
+            story.at(story.ago(ago), partial(self._say, kind, note))
         if way.back is not None:
             story.at(story.ago(way.back), self._back)
 

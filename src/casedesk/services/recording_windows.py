@@ -1,6 +1,6 @@
 """When crews were at which door, as recordings are matched with it, and which visits have none."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from casedesk.domain.media_matching import Window, WindowSource
 from casedesk.domain.operators import Operator, Right
@@ -30,7 +30,7 @@ class RecordingWindows:
         now = self._desk.now()
         last = min(last or now, now + timedelta(days=1))
         first = min(first or last - timedelta(days=6), last)
-        mondays = []
+        mondays: list[date] = []
         monday = monday_of(self._desk.day_of(last))
         while monday >= monday_of(self._desk.day_of(first)) and len(mondays) < _MOST_WEEKS:
             mondays.append(monday)
