@@ -6,10 +6,6 @@ no wording is read, no line is broken, nothing is checked. The figure is the med
 one process after both have been run once; at most 1.5 is wanted.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import gc
 from collections.abc import Callable
 from io import BytesIO

@@ -1,15 +1,12 @@
 """Measure the audit log: an entry appended and an entry proved, each beside the bare work it cannot avoid.
 
-``python benchmarks/audit.py [ENTRIES]`` prints two ratios: a sealed entry in its own transaction ÷ a plain
+``python -m benchmarks.audit [ENTRIES]`` prints two ratios: a sealed entry in its own transaction ÷ a plain
 insert and commit of the same bytes, and the proof of the whole log ÷ SHA-256 over the same bytes, both read
 from SQLCipher with plain sqlcipher3.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import hashlib
+import sys
 import tempfile
 import time
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # ruff: noqa: PLR2004, SIM905 - shares and words are what an office is like, and stand where they are drawn
 """Build an office of up to a million invented cases in minutes, for the benchmarks of lists and search.
 
-``python benchmarks/big_office.py CASES FOLDER`` builds it once; the next run finds it there. The same number
+``python -m benchmarks.big_office CASES FOLDER`` builds it once; the next run finds it there. The same number
 and day give the same people, cases and amounts. Every part of the work is a unit of work with its own sealed
 audit entry, and the rows go through the store's own bulk door, so that sort keys and search are kept as ever;
 only the plain indexes are dropped before and made again after, as one does before a great load.
@@ -9,13 +9,10 @@ only the plain indexes are dropped before and made again after, as one does befo
 Nobody can have the numbers: they lie in a province and behind a prefix that do not exist.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import gc
 import json
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -24,10 +21,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from quick_rows import add_rows
 from sqlalchemy import Index, text
 from sqlalchemy.schema import CreateIndex
 
+from benchmarks.quick_rows import add_rows
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind, NextStep, StepKind

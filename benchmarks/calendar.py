@@ -1,16 +1,13 @@
 """Measure the calendar: painting a week of 500 visits and one drag step, and a month of 5,000 visits.
 
-``python benchmarks/calendar.py`` builds an invented office with 5,000 visits in a month, 500 of them in one
+``python -m benchmarks.calendar`` builds an invented office with 5,000 visits in a month, 500 of them in one
 week, and prints the median milliseconds beside those of Qt's own parts painting as many boxes with two
 lines of text each: a QGraphicsScene for the week, a QTableWidget of six weeks for the month. Wanted are
 at most 16 ms for a paint and for a drag step with the gate's verdict under the pointer, 50 ms for the month.
 """
 
-import sys
-
-sys.path.pop(0)  # this folder: the file has the name of a module of Python's own
-
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable

@@ -1,13 +1,10 @@
 """Measure the gate: one verdict with two years of history, and every planned visit against a new pack.
 
-``python benchmarks/gate.py [VISITS]`` prints each figure beside a bare read: the very statements by which the
+``python -m benchmarks.gate [VISITS]`` prints each figure beside a bare read: the very statements by which the
 facts are gathered, run again by plain sqlcipher3 without making any value of them.
 """
 
 import sys
-
-sys.path.pop(0)  # this folder: calendar.py in it has the name of a module of Python's own
-
 import tempfile
 import time
 from collections.abc import Callable, Sequence

@@ -1,18 +1,15 @@
 """Measure an import: a list read, checked, linked, written and searchable ÷ calamine merely reading it.
 
-``python benchmarks/import.py [ROWS …]`` takes 25 columns of invented people into a fresh encrypted office,
+``python -m benchmarks.import [ROWS …]`` takes 25 columns of invented people into a fresh encrypted office,
 audit entry and search index included, then reconciles next month's file, in which 30 % have changed. Each
 part runs as a process of its own, so that its peak of memory is its own. Where LibreOffice is installed, the
 time it takes to open the file and write it as plain text is measured too.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,9 +17,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from import_files import TODAY, write_files
 from python_calamine import CalamineWorkbook
 
+from benchmarks.import_files import TODAY, write_files
 from casedesk.domain.clients import Client, ClientKind, Mandate
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator, Role
@@ -74,7 +71,7 @@ def _tell(name: str, part: dict[str, Any], plain: dict[str, Any]) -> None:
 
 def _part(name: str, *arguments: Path) -> dict[str, Any]:
     """Run one part in a process of its own and return what it measured."""
-    command = [sys.executable, __file__, "--part", name, *map(str, arguments)]
+    command = [sys.executable, "-m", "benchmarks.import", "--part", name, *map(str, arguments)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found

@@ -1,15 +1,12 @@
 """Write the workbooks that the import benchmark reads: one list of invented people, and next month's.
 
-``python benchmarks/import_files.py FOLDER [ROWS]`` writes ``first.xlsx`` and ``next.xlsx`` of 25 columns as
+``python -m benchmarks.import_files FOLDER [ROWS]`` writes ``first.xlsx`` and ``next.xlsx`` of 25 columns as
 spreadsheet programs write them: texts in one shared table, amounts as numbers, days as dates. In next
 month's file 30 % of the cases have changed, 3 % are missing and as many are new.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import random
+import sys
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -1,6 +1,6 @@
 """Measure the lists: painting ÷ Qt's own table, filter or sort to first paint, opening a case, bytes a case.
 
-``python benchmarks/lists.py [CASES] [FOLDER]`` measures on an office of 10,000 and one of CASES (1,000,000)
+``python -m benchmarks.lists [CASES] [FOLDER]`` measures on an office of 10,000 and one of CASES (1,000,000)
 invented cases that FOLDER keeps for the next time; building the larger takes some minutes. Wanted are: a
 ratio of at most 1.0, 100 ms to the first paint, 80 ms to open a case with 500 entries, 3,000 bytes a case,
 and no work on the window's own thread that lasts over 50 ms.
@@ -11,11 +11,8 @@ computer does not stretch. The first of each pair follows a fresh start of the p
 the database is in its memory; the second is what it takes when the same was asked shortly before.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -26,11 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if sys.platform == "linux" 
 if not os.environ["QT_QPA_PLATFORM"]:
     del os.environ["QT_QPA_PLATFORM"]
 
-from big_office import office, somebody
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
+from benchmarks.big_office import office, somebody
 from casedesk.app.start import desktop_class
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus, FlagKind

@@ -7,21 +7,17 @@ visits left out would hide the roads, so the roads alone are compared where both
 whole cost; at most 1.03 is wanted.
 Every run has a process of its own, so that its peak memory is its own (at most 500 MB).
 
-    python benchmarks/planner.py [--seeds 3] [--seconds 10] [--reference 60] [--large 60] [--no-large]
+    python -m benchmarks.planner [--seeds 3] [--seconds 10] [--reference 60] [--large 60] [--no-large]
 
-A short run: ``python benchmarks/planner.py --seeds 1 --seconds 3 --reference 10 --no-large``.
+A short run: ``python -m benchmarks.planner --seeds 1 --seconds 3 --reference 10 --no-large``.
 OR-Tools is no part of CaseDesk: ``pip install "ortools>=9.15"`` (dependency group ``bench``).
 """
-
-import sys
-
-sys.path.pop(0)  # this folder: calendar.py in it has the name of a module of Python's own
 
 import argparse
 import json
 import random
-import resource
 import subprocess
+import sys
 import time
 from array import array
 from importlib.util import find_spec
@@ -190,16 +186,26 @@ def run(asked: argparse.Namespace) -> dict[str, Any]:
     placed = sum(len(each.stops) for each in roads)
     left = set(range(asked.visits)) - {n for each in roads for n, _ in each.stops}
     prizes = sum(problem.stops[each].prize for each in left)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peak = _peak()
     return {
         "cost": cost_of(problem, roads), "roads_cost": cost_of(problem, roads) - prizes, "placed": placed,
         "faults": faults_of(problem, roads), "seconds": round(seconds, 1), "peak_mb": peak,
     }  # fmt: skip
 
 
+def _peak() -> int:
+    """Return this process's greatest memory in MB; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def apart(solver: str, visits: int, crews: int, seed: int, seconds: int) -> dict[str, Any]:
     """Run one instance in a fresh process."""
-    command = [sys.executable, __file__, "--solver", solver, "--visits", str(visits), "--crews", str(crews)]
+    command = [sys.executable, "-m", "benchmarks.planner", "--solver", solver]
+    command += ["--visits", str(visits), "--crews", str(crews)]
     command += ["--seed", str(seed), "--seconds", str(seconds)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])

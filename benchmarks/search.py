@@ -1,26 +1,23 @@
 # ruff: noqa: S311, S608, PLR2004 - invented questions, keys of our own, shares where they are drawn
 """How long the first answers of a search take, in a small office and in a large one.
 
-``python benchmarks/search.py FOLDER [SMALL LARGE]`` builds both offices below the folder once and asks
+``python -m benchmarks.search FOLDER [SMALL LARGE]`` builds both offices below the folder once and asks
 both the same kinds of questions: names, pinyin, whole or shortened, last digits, parts of numbers, words of
 addresses and two words at once, drawn from the people and cases of the office itself. Every question goes
 the whole way: it is read, looked up, proved on the records, and comes back masked with its reasons.
 """
 
-import sys
-
-sys.path.sort(key=__file__.startswith)  # this folder last: calendar.py in it is also a module of Python's own
-
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from big_office import office
 from sqlalchemy import Connection, text
 
+from benchmarks.big_office import office
 from casedesk.domain.operators import Operator, Right
 from casedesk.services.search import SearchService
 from casedesk.storage.readings import folding, reader

@@ -3,16 +3,13 @@
 The comparison is a bare canvas that draws the same characters, rules and codes on as many pages from a
 list of finished coordinates: nothing is read, judged, broken into lines or kept. At most 3 s are wanted.
 
-    python benchmarks/sheets.py [--crews 10] [--visits 8] [--runs 3] [--profile]
+    python -m benchmarks.sheets [--crews 10] [--visits 8] [--runs 3] [--profile]
 """
-
-import sys
-
-sys.path.pop(0)  # this folder: a file in it has the name of a module of Python's own
 
 import argparse
 import cProfile
 import pstats
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace

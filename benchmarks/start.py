@@ -1,6 +1,6 @@
 """Measure the start: a case list with 100,000 cases on screen ÷ a bare PySide6 window with a table.
 
-``python benchmarks/start.py [CASES] [FOLDER]`` starts both as processes in turn, from the command to the
+``python -m benchmarks.start [CASES] [FOLDER]`` starts both as processes in turn, from the command to the
 first rows painted, and prints the ratio of the medians (at most 2.5 is wanted), that of their processor times
 and the memory (at most 300 MB). FOLDER keeps the office for the next time; building it takes a minute
 or two. Both run from compiled files, as every start but the first does.
@@ -78,7 +78,7 @@ def _started(arguments: "Sequence[str]", environment: dict[str, str]) -> tuple[f
     import subprocess
 
     begun = time.perf_counter()
-    command = [sys.executable, __file__, *arguments]
+    command = [sys.executable, "-m", "benchmarks.start", *arguments]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
