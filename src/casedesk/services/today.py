@@ -19,8 +19,8 @@ from casedesk.services.agreement_lists import AgreementLists, AgreementRow
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
-from casedesk.services.today_waiting import waiting_items
 from casedesk.services.today_records import record_items
+from casedesk.services.today_waiting import waiting_items
 from casedesk.services.visits import VisitService
 from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
