@@ -38,7 +38,7 @@ class CheckInKind(StrEnum):
 _HEARD: Final = frozenset({CheckInKind.LEFT, CheckInKind.SAFE, CheckInKind.ARRIVED, CheckInKind.DONE})
 
 CHECK_IN_NAMES: dict[CheckInKind, Sentence] = {
-    CheckInKind.LEFT: say("Left"),
+    CheckInKind.LEFT: say("Set out"),
     CheckInKind.SAFE: say("Heard, safe"),
     CheckInKind.ARRIVED: say("Arrived at the door"),
     CheckInKind.DONE: say("Left the door"),

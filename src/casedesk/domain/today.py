@@ -53,6 +53,7 @@ class TodayAction(StrEnum):
     RECORD_PAYMENT = "record_payment"
     LOG_CONTACT = "log_contact"
     OPEN_TRAY = "open_tray"
+    OPEN_BOARD = "open_board"
     OPEN_RELEASES = "open_releases"
     OPEN_STAFF = "open_staff"
 

@@ -9,7 +9,7 @@ from casedesk.domain.boards import Board, BoardRow, Member, Tomorrow, in_order
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.masks import mask_phone
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.outings import CheckIn, Outing, OutingState, standing
+from casedesk.domain.outings import CheckIn, Outing, OutingState, Standing, standing
 from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import Crew, PlannedVisit, all_crews, monday_of
 from casedesk.services.closing import ClosingReader
@@ -97,6 +97,20 @@ class BoardService:
             for row in rows
             if row.outing is not None and row.standing is not None
         )
+
+    def roads(self, actor: Operator) -> dict[int, tuple[int, Standing]]:
+        """Return for each visit of a crew that is out its way and how that stands."""
+        now = self._desk.now()
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            outings = open_outings(shelves)
+            if not outings:
+                return {}
+            terms, words = road_terms(shelves), _words(shelves, outings)
+        return {
+            visit_id: (each.id, standing(each, words.get(each.id, []), now, terms.late_minutes))
+            for each in outings
+            for visit_id in each.visit_ids
+        }
 
     def _outings(self, shelves: Shelves, today: date) -> list[Outing]:
         """Return the ways of today and those that are still open from before."""

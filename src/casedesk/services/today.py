@@ -10,12 +10,14 @@ from casedesk.domain.cases import CaseStatus, StepKind
 from casedesk.domain.compliance import Severity
 from casedesk.domain.contacts import PromiseState
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.outings import OutingState, Standing
 from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
 from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import PlannedVisit
 from casedesk.services.agreement_lists import AgreementLists, AgreementRow
+from casedesk.services.board import BoardService
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
@@ -104,13 +106,15 @@ class TodayService:
     def _visits(self, actor: Operator, today: date) -> Iterator[TodayItem]:
         monday = today - timedelta(days=today.weekday())
         week = VisitService(self._desk).week(actor, monday)
+        roads = BoardService(self._desk).roads(actor)
         now = self._desk.now()
         for planned in week.visits:
             day = self._desk.day_of(planned.visit.starts_at)
             is_late = planned.is_open and planned.visit.ends_at < now
             if planned.visit.status is VisitStatus.CALLED_OFF or day != today or is_late:
                 continue
-            yield _visit_item(planned, self._desk)
+            item = _visit_item(planned, self._desk)
+            yield _on_road(item, roads.get(planned.visit.id))
 
     def _limitation(self, actor: Operator, today: date, whose: tuple[int, ...]) -> Iterator[TodayItem]:
         for row in CaseService(self._desk).list(actor, _near_limitation(today, whose), 0, _MOST):
@@ -254,6 +258,22 @@ def _visit_item(planned: PlannedVisit, desk: Desk) -> TodayItem:
         action=TodayAction.OPEN_VISIT,
         target_id=visit.id,
     )
+
+
+def _on_road(item: TodayItem, road: tuple[int, Standing] | None) -> TodayItem:
+    """Say of a visit that is under way how its crew stands."""
+    if road is None or item.urgency is Urgency.DONE:
+        return item
+    outing_id, stands = road
+    if stands.state.is_alarm:
+        limit = say("Late {minutes} min", minutes=stands.minutes_late)
+        if stands.state is OutingState.HELP:
+            limit = say("Asks for help")
+        bad = replace(item, urgency=Urgency.BAD, limit=limit, group=TodayGroup.VISITS)
+        return replace(bad, action=TodayAction.OPEN_BOARD, target_id=outing_id)
+    if stands.state is OutingState.ON_SITE and stands.visit_id == item.target_id:
+        return replace(item, limit=say("At the door"))
+    return item
 
 
 def _limitation_item(row: CaseRow, days: int, today: date) -> TodayItem:

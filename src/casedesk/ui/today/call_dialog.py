@@ -15,8 +15,9 @@ from casedesk.ui.today.presenter.board import CallSheet
 from casedesk.ui.today.presenter.cards import joined
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import FieldBox
+from casedesk.ui.widgets.set_out_dialog import LIST_STYLE
 
-_ROW = 26
+_ROW = 25
 
 
 class CallDialog(QDialog):
@@ -47,6 +48,7 @@ class CallDialog(QDialog):
         self.adviceLabel.setProperty("text", shown(advice))
         self.numberField.edit(QLineEdit).setText(sheet.number)
         self.numberField.edit(QLineEdit).setReadOnly(True)
+        self.peopleList.setStyleSheet(theme.style(LIST_STYLE))
         self._fill_ladder()
         self._connect()
         if not sheet.number:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.domain.sentences import say
@@ -41,14 +41,12 @@ class CrewCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._badge, self._chip, self._strip = CrewBadge(parent=self), Chip(parent=self), DayStrip(self)
-        self._names, self._where, self._due = QLabel(self), QLabel(self), QLabel(self)
-        self._advice, self._carried, self._expected = QLabel(self), QLabel(self), QLabel(self)
+        self._names, self._where, self._carried = _Cut(self), _Cut(self), _Cut(self)
+        self._due, self._advice, self._expected = QLabel(self), QLabel(self), QLabel(self)
         self._names.setProperty("type", "strong")
         for label in (self._where, self._due, self._carried, self._expected, self._advice):
             label.setProperty("type", "small")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._names, self._where, self._carried):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._advice.setWordWrap(True)
         self._buttons = QGridLayout()
         self._lay_out()
@@ -61,7 +59,6 @@ class CrewCard(QWidget):
         self._names.setText(card.names)
         self._chip.set_mark(card.mark)
         self._where.setText(shown(card.where))
-        self._where.setToolTip(shown(card.where))
         self._due.setText(shown(card.due))
         self._carried.setText(shown(card.carried))
         self._expected.setText(shown(card.expected))
@@ -190,6 +187,30 @@ class CrewCard(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.acted.emit(act))
         return button
+
+
+class _Cut(QLabel):
+    """A line that ends in an ellipsis where there is no room; the tip has it whole."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Keep the whole text and show what fits."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown_now = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(shown_now)
+        self.setToolTip(self._whole if shown_now != self._whole else "")
 
 
 def _set_tone(label: QLabel, tone: str) -> None:

@@ -75,22 +75,8 @@ class RoadSide(QObject):
         messages.show_error(error, self._page)
 
     def show_call(self, sheet: CallSheet) -> None:
-        """Show whom to call and take down what was said."""
-        from casedesk.ui.today.call_dialog import CallDialog  # noqa: PLC0415 - loaded with the first call
-
-        outing = sheet.row.outing
-        if outing is None:
-            return
-
-        def say(word: Word) -> None:
-            self._parts.board.say(outing, word)
-
-        dialog = CallDialog(sheet, say, self._page.window())
-        dialog.exec()
-        other = dialog.other
-        dialog.deleteLater()
-        if other:
-            self._parts.board.call(sheet.row, other)
+        """Show whom to call and take down what was said, once the answer with the number is through."""
+        QTimer.singleShot(0, self, lambda: self._call(sheet))
 
     def show_way(self, row: BoardRow) -> None:
         """Show everything that was heard of a crew."""
@@ -122,6 +108,23 @@ class RoadSide(QObject):
     def go(self, page: str, argument: object) -> None:
         """Open another page."""
         self._go(page, argument)
+
+    def _call(self, sheet: CallSheet) -> None:
+        from casedesk.ui.today.call_dialog import CallDialog  # noqa: PLC0415 - loaded with the first call
+
+        outing = sheet.row.outing
+        if outing is None:
+            return
+
+        def say(word: Word) -> None:
+            self._parts.board.say(outing, word)
+
+        dialog = CallDialog(sheet, say, self._page.window())
+        dialog.exec()
+        other = dialog.other
+        dialog.deleteLater()
+        if other:
+            self._parts.board.call(sheet.row, other)
 
     def _point(self) -> None:
         if self._wanted is not None:

@@ -24,6 +24,7 @@ from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.chips import Chip, CrewBadge
 from casedesk.ui.widgets.fields import FieldBox
 from casedesk.ui.widgets.reason_dialog import ask_reason
+from casedesk.ui.widgets.set_out_dialog import LIST_STYLE
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 
@@ -53,6 +54,8 @@ class WayDialog(QDialog):
         forms.load("today_way_dialog", self)
         self._presenter, self._row = presenter, row
         self.problemBanner.hide()
+        for listed in (self.visitList, self.wordList):
+            listed.setStyleSheet(theme.style(LIST_STYLE))
         self._connect()
         self.show_row(row)
         presenter.attach(self, row)

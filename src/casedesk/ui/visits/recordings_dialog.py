@@ -41,7 +41,7 @@ _FILES: Final = [
     Column("start", say("Begins"), 126),
     Column("length", say("Length"), 80, is_right=True),
     Column("visit", say("Visit"), 240, stretches=True),
-    Column("fit", say("Match"), 132, Kind.CHIP),
+    Column("fit", say("Matching"), 150, Kind.CHIP),
 ]
 _KEPT_COLUMNS: Final = [
     Column("kind", "", 32, Kind.ICON, is_sortable=False),
@@ -126,7 +126,7 @@ class RecordingsDialog(QDialog):
         self.sumLabel.setText(shown(card.summary))
         self.offsetField.edit(QLineEdit).setText(card.offset)
         self.saveButton.setEnabled(card.ready > 0)
-        if card.hint:
+        if card.hint and not self.banner.isVisible():
             self.banner.show_text(Tone.INFO, card.hint, can_close=True)
 
     def show_kept(self, rows: tuple[tuple[object, ...], ...]) -> None:
@@ -235,6 +235,7 @@ class RecordingsDialog(QDialog):
             self._read()
 
     def _read(self) -> None:
+        self.banner.hide()
         self._presenter.look(
             self.folderField.edit(QLineEdit).text(),
             self.recorderField.edit(QLineEdit).text(),

@@ -21,7 +21,8 @@ from casedesk.ui.widgets.chips import CREW_LETTERS
 from casedesk.ui.widgets.departing import DepartPresenter, going_words, read_minutes
 from casedesk.ui.widgets.fields import FieldBox
 
-TICKS = """
+LIST_STYLE = """
+QListWidget::item { min-height: 24u; padding: 0 6u; }
 QListWidget::indicator { width: 13u; height: 13u; border: 1px solid @line.strong; border-radius: 3u;
   background: @surface.base; }
 QListWidget::indicator:checked { background: @accent.base; border-color: @accent.base;
@@ -58,7 +59,7 @@ class SetOutDialog(QDialog):
             clock = QTimeEdit()
             clock.setDisplayFormat("HH:mm")
             field.set_field(clock)
-        self.visitList.setStyleSheet(theme.style(TICKS))
+        self.visitList.setStyleSheet(theme.style(LIST_STYLE))
         self.visitList.setFixedHeight(theme.px(_LIST_HEIGHT))
         self.problemBanner.hide()
         self.crewField.edit(QComboBox).activated.connect(self._show_crew)

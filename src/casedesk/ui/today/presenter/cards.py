@@ -141,7 +141,7 @@ def _where(row: BoardRow) -> Text:
         return say("{district} · at {name}", district=site.district or place, name=site.person_name)
     if row.outing is None:
         return say("leaves {time} · {districts}", time=time, districts=place)
-    return say("{districts} · left {time}", districts=place, time=time)
+    return say("left {time} · {districts}", time=time, districts=place)
 
 
 def _due(row: BoardRow) -> Text:
@@ -149,8 +149,8 @@ def _due(row: BoardRow) -> Text:
         return ""
     time = _time(row.outing.next_check_in_at)
     if row.standing.state in {OutingState.ON_ROAD, OutingState.ON_SITE}:
-        return say("next word by {time}", time=time)
-    return say("word was due {time}", time=time)
+        return say("next by {time}", time=time)
+    return say("due {time}", time=time)
 
 
 def _carried(row: BoardRow) -> Text:

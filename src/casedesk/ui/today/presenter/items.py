@@ -41,6 +41,7 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.RECORD_PAYMENT: say("Record payment"),
     TodayAction.LOG_CONTACT: say("Log contact"),
     TodayAction.OPEN_TRAY: say("Match"),
+    TodayAction.OPEN_BOARD: say("To the board"),
     TodayAction.OPEN_RELEASES: say("Decide now"),
     TodayAction.OPEN_STAFF: say("See papers"),
 }
@@ -135,6 +136,8 @@ class TodayPresenter:
                 self._view.go("visits", ("tool", "releases", item.target_id))
             case TodayAction.OPEN_STAFF:
                 self._view.go("settings", "staff")
+            case TodayAction.OPEN_BOARD:
+                self._view.go("today", ("board", item.target_id))
             case TodayAction.OPEN_CASE:
                 self.open(item)
 
