@@ -126,9 +126,21 @@ class Bench:
             if todo:
                 QTimer.singleShot(100, go)
 
+        def give_up() -> None:
+            todo.clear()
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                dialog.close()
+
+        guard = QTimer()
+        guard.setSingleShot(True)
+        guard.timeout.connect(give_up)
+        guard.start(20_000)
         QTimer.singleShot(50, go)
         act()
-        self.qtbot.waitUntil(lambda: not todo, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not todo, timeout=25_000)
+        assert guard.isActive(), "a dialog was not led to its end"
+        guard.stop()
         self.settle()
 
 
