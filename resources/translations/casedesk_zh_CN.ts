@@ -267,11 +267,11 @@
         </message>
         <message>
             <source>Print the check</source>
-            <translation type="unfinished"></translation>
+            <translation>打印检查单</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished"></translation>
+            <translation>历次结论…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -822,6 +822,10 @@
             <translation>
                 <numerusform>两次不一致：第二次少 %n 个字符</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Coordinates, if known</source>
+            <translation>坐标（如已知）</translation>
         </message>
         <message>
             <source>State</source>
@@ -1397,8 +1401,8 @@
         </message>
         <message numerus="yes">
             <source>%n planned visit(s) are blocked:</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 次已排外访被阻断：</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1415,8 +1419,8 @@
         </message>
         <message numerus="yes">
             <source>%n planned visit(s) would come to fail; they will be shown as blocked.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n 次已排外访将不再合规，会显示为阻断。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1554,7 +1558,7 @@
         <message numerus="yes">
             <source>%n visit(s)</source>
             <translation>
-                <numerusform>外访 %n</numerusform>
+                <numerusform>%n 访</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2297,27 +2301,27 @@
         </message>
         <message>
             <source>Rest days and working weekends decide when visits may be planned and when an instalment is due. The office may set single days by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>休息日与调休上班日决定何时可以排外访、分期何时到期。本所可以逐日设定。</translation>
         </message>
         <message>
             <source>Special days or the whole year</source>
-            <translation type="unfinished"></translation>
+            <translation>特殊日或全年</translation>
         </message>
         <message>
             <source>Take the day back</source>
-            <translation type="unfinished"></translation>
+            <translation>撤回该日设定</translation>
         </message>
         <message>
             <source>Take in a year…</source>
-            <translation type="unfinished"></translation>
+            <translation>导入年度日历…</translation>
         </message>
         <message>
             <source>Set a day…</source>
-            <translation type="unfinished"></translation>
+            <translation>设定日期…</translation>
         </message>
         <message>
             <source>Days of the year</source>
-            <translation type="unfinished"></translation>
+            <translation>全年日期</translation>
         </message>
         <message>
             <source>Call</source>
@@ -5032,12 +5036,16 @@
             <translation>已复核并锁定。</translation>
         </message>
         <message>
+            <source>Checked at</source>
+            <translation>复核时间</translation>
+        </message>
+        <message>
             <source>Checked at {time}; kept with the plan</source>
             <translation>检查于 {time} · 结果随计划存档</translation>
         </message>
         <message>
             <source>Checked by</source>
-            <translation>核实人</translation>
+            <translation>复核人</translation>
         </message>
         <message>
             <source>Checked by {name} on {day} at {clock}. {opinion}</source>
@@ -5089,7 +5097,7 @@
         </message>
         <message>
             <source>Choose a day from {first} to {last}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择 {first} 至 {last} 年之间的日期。</translation>
         </message>
         <message>
             <source>Choose a file of payments</source>
@@ -5113,7 +5121,7 @@
         </message>
         <message>
             <source>Choose a rule pack</source>
-            <translation type="unfinished"></translation>
+            <translation>选择规则包文件</translation>
         </message>
         <message>
             <source>Choose a tag.</source>
@@ -5129,7 +5137,7 @@
         </message>
         <message>
             <source>Choose a year from {first} to {last}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择 {first} 至 {last} 之间的年份。</translation>
         </message>
         <message>
             <source>Choose another file</source>
@@ -5193,7 +5201,7 @@
         </message>
         <message>
             <source>Choose the administrator, who types the password.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择管理员，并由其输入口令。</translation>
         </message>
         <message>
             <source>Choose the case.</source>
@@ -5213,7 +5221,7 @@
         </message>
         <message>
             <source>Choose the file of a year</source>
-            <translation type="unfinished"></translation>
+            <translation>选择年度日历文件</translation>
         </message>
         <message>
             <source>Choose the folder of the card first.</source>
@@ -5273,7 +5281,7 @@
         </message>
         <message>
             <source>Clauses</source>
-            <translation type="unfinished"></translation>
+            <translation>条文</translation>
         </message>
         <message>
             <source>Clear filters</source>
@@ -5376,8 +5384,12 @@
             <translation>已遵守的行为要求</translation>
         </message>
         <message>
+            <source>Confirm or correct</source>
+            <translation>确认或更正</translation>
+        </message>
+        <message>
             <source>Confirmed</source>
-            <translation>已核</translation>
+            <translation>已确认</translation>
         </message>
         <message>
             <source>Confirmed and booked against the debt.</source>
@@ -5425,7 +5437,7 @@
         </message>
         <message>
             <source>Cooling down</source>
-            <translation type="unfinished"></translation>
+            <translation>冷静期</translation>
         </message>
         <message>
             <source>Cooperative</source>
@@ -6361,7 +6373,7 @@
         </message>
         <message>
             <source>Other debts a month</source>
-            <translation>月其他还款</translation>
+            <translation>其他债务月供</translation>
         </message>
         <message>
             <source>Work</source>
@@ -6389,7 +6401,7 @@
         </message>
         <message>
             <source>Incident</source>
-            <translation>异常情况</translation>
+            <translation>事件</translation>
         </message>
         <message>
             <source>9 Conduct</source>
@@ -6953,7 +6965,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation>缺</translation>
+            <translation>缺少</translation>
         </message>
         <message>
             <source>More</source>
@@ -7102,6 +7114,10 @@
         <message>
             <source>Cases missing from the file</source>
             <translation>文件中缺失的案件</translation>
+        </message>
+        <message>
+            <source>Centre of a district set</source>
+            <translation>区县中心点已设</translation>
         </message>
         <message>
             <source>Changed by the client's list</source>
@@ -9704,8 +9720,12 @@
             <translation>联系未果</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
             <source>Version</source>
-            <translation type="unfinished"></translation>
+            <translation>版本</translation>
         </message>
         <message>
             <source>Visit added on the way</source>
@@ -9716,8 +9736,28 @@
             <translation>外访任务单</translation>
         </message>
         <message>
+            <source>Visit no longer pinned</source>
+            <translation>外访取消固定</translation>
+        </message>
+        <message>
             <source>Visit of a recording</source>
             <translation>录音对应的外访</translation>
+        </message>
+        <message>
+            <source>Visit of {day}: tell the client of the incident</source>
+            <translation>{day} 外访：须将事件告知委托方</translation>
+        </message>
+        <message>
+            <source>Visit of {day}: the record waits for the check</source>
+            <translation>{day} 外访：记录待复核</translation>
+        </message>
+        <message>
+            <source>Visit of {day}: your word on the record is missing</source>
+            <translation>{day} 外访：您尚未对记录表态</translation>
+        </message>
+        <message>
+            <source>Visit pinned</source>
+            <translation>外访已固定</translation>
         </message>
         <message>
             <source>Visit requested</source>
@@ -9765,11 +9805,11 @@
         </message>
         <message>
             <source>Visits without an agreed time</source>
-            <translation type="unfinished"></translation>
+            <translation>未约定时间的外访</translation>
         </message>
         <message>
             <source>Visits without an approved request</source>
-            <translation type="unfinished"></translation>
+            <translation>未经批准申请的外访</translation>
         </message>
         <message>
             <source>Voice notice</source>
@@ -9789,11 +9829,11 @@
         </message>
         <message>
             <source>Weekday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期</translation>
         </message>
         <message>
             <source>Weekend</source>
-            <translation type="unfinished"></translation>
+            <translation>周末</translation>
         </message>
         <message>
             <source>Weekly</source>
@@ -9809,7 +9849,7 @@
         </message>
         <message>
             <source>What held before it holds again from today on; past days keep their rules.</source>
-            <translation type="unfinished"></translation>
+            <translation>自今日起恢复此前的规则；以往日期仍按当日规则。</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -9817,7 +9857,7 @@
         </message>
         <message>
             <source>What is set here stands over law and notice, for visits and for due days.</source>
-            <translation type="unfinished"></translation>
+            <translation>此处设定优先于法定与通知，对外访和到期日都有效。</translation>
         </message>
         <message>
             <source>What is wished</source>
@@ -9825,7 +9865,7 @@
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished"></translation>
+            <translation>日期性质</translation>
         </message>
         <message>
             <source>What somebody asks for appears here.</source>
@@ -9833,11 +9873,11 @@
         </message>
         <message>
             <source>What the gate said</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门历次结论</translation>
         </message>
         <message>
             <source>What the gate said about {visit}</source>
-            <translation type="unfinished"></translation>
+            <translation>外访 {visit} 的闸门历次结论</translation>
         </message>
         <message>
             <source>What the notice says</source>
@@ -9884,16 +9924,20 @@
             <translation>存放位置</translation>
         </message>
         <message>
+            <source>Where they met</source>
+            <translation>见面地点</translation>
+        </message>
+        <message>
             <source>Who answers</source>
-            <translation type="unfinished"></translation>
+            <translation>责任人</translation>
         </message>
         <message>
             <source>Who says so</source>
-            <translation type="unfinished"></translation>
+            <translation>依据</translation>
         </message>
         <message>
             <source>Whole year</source>
-            <translation type="unfinished"></translation>
+            <translation>全年</translation>
         </message>
         <message>
             <source>With those decided</source>
@@ -9901,11 +9945,15 @@
         </message>
         <message>
             <source>Withdraw it</source>
-            <translation type="unfinished"></translation>
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Withdraw the change of {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>撤回“{title}”的更改</translation>
+        </message>
+        <message>
+            <source>Within 24 hours</source>
+            <translation>24 小时内</translation>
         </message>
         <message>
             <source>Word</source>
@@ -9918,6 +9966,14 @@
         <message>
             <source>Word missing</source>
             <translation>待表态</translation>
+        </message>
+        <message>
+            <source>Word of a visitor</source>
+            <translation>同行人陈述</translation>
+        </message>
+        <message>
+            <source>Words shown</source>
+            <translation>所示话术</translation>
         </message>
         <message>
             <source>Work ID</source>
@@ -9933,11 +9989,15 @@
         </message>
         <message>
             <source>Workday</source>
-            <translation type="unfinished"></translation>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Working time</source>
+            <translation>工时</translation>
         </message>
         <message>
             <source>Working weekend</source>
-            <translation type="unfinished"></translation>
+            <translation>调休上班</translation>
         </message>
         <message>
             <source>Write a time such as 09:00.</source>
@@ -9961,7 +10021,7 @@
         </message>
         <message>
             <source>Written</source>
-            <translation type="unfinished"></translation>
+            <translation>登记时间</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -10027,11 +10087,11 @@
         </message>
         <message>
             <source>a graver one is stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>越重越严</translation>
         </message>
         <message>
             <source>a longer list is stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>清单越长越严</translation>
         </message>
         <message>
             <source>a month ago</source>
@@ -10111,7 +10171,7 @@
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished"></translation>
+            <translation>内容有变</translation>
         </message>
         <message>
             <source>check the record as a supervisor, which locks it</source>
@@ -10119,7 +10179,7 @@
         </message>
         <message>
             <source>check this rule pack first, and tell which visits it would block</source>
-            <translation type="unfinished"></translation>
+            <translation>先检查该规则包，并列出它会阻断的外访</translation>
         </message>
         <message>
             <source>choose a day</source>
@@ -10167,11 +10227,11 @@
         </message>
         <message>
             <source>fewer hours are stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>时段越短越严</translation>
         </message>
         <message>
             <source>fixed by law</source>
-            <translation type="unfinished"></translation>
+            <translation>法定，不可改</translation>
         </message>
         <message>
             <source>folder for the PDF files</source>
@@ -10227,7 +10287,7 @@
         </message>
         <message>
             <source>less is stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>越小越严</translation>
         </message>
         <message>
             <source>let a crew set out for its visits of today</source>
@@ -10341,8 +10401,8 @@
         </message>
         <message numerus="yes">
             <source>%n working day(s) in {year}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{year} 年共 %n 个工作日</numerusform>
             </translation>
         </message>
         <message>
@@ -10355,11 +10415,11 @@
         </message>
         <message>
             <source>A change holds from today on at the earliest; past days keep their rules.</source>
-            <translation type="unfinished"></translation>
+            <translation>更改最早自今日起生效；以往日期仍按当日规则。</translation>
         </message>
         <message>
             <source>A complaint is answered within</source>
-            <translation type="unfinished"></translation>
+            <translation>投诉答复期限</translation>
         </message>
         <message>
             <source>A copy of {name} was written.</source>
@@ -10371,7 +10431,7 @@
         </message>
         <message>
             <source>A later change stands above this one. Withdraw that one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>其后另有更改，请先撤回那一项。</translation>
         </message>
         <message>
             <source>A number is too small or too large.</source>
@@ -10395,7 +10455,7 @@
         </message>
         <message>
             <source>Addendum</source>
-            <translation>补记</translation>
+            <translation>补充</translation>
         </message>
         <message>
             <source>Address found right</source>
@@ -10407,7 +10467,7 @@
         </message>
         <message>
             <source>Administrator who answers for it</source>
-            <translation type="unfinished"></translation>
+            <translation>负责的管理员</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -10423,7 +10483,7 @@
         </message>
         <message>
             <source>All clauses compared</source>
-            <translation type="unfinished"></translation>
+            <translation>条文已全部核对</translation>
         </message>
         <message>
             <source>All papers are good; look further ahead.</source>
@@ -10439,7 +10499,7 @@
         </message>
         <message>
             <source>An incident is reported within</source>
-            <translation type="unfinished"></translation>
+            <translation>事件报告期限</translation>
         </message>
         <message>
             <source>Appointment</source>
@@ -10479,7 +10539,7 @@
         </message>
         <message>
             <source>Asked when</source>
-            <translation type="unfinished"></translation>
+            <translation>检查时点</translation>
         </message>
         <message>
             <source>Asking the rules</source>
@@ -10519,7 +10579,7 @@
         </message>
         <message>
             <source>Blocked by</source>
-            <translation type="unfinished"></translation>
+            <translation>阻断规则</translation>
         </message>
         <message>
             <source>Broken file</source>
@@ -10555,7 +10615,7 @@
         </message>
         <message>
             <source>Calendar years (*.json)</source>
-            <translation type="unfinished"></translation>
+            <translation>年度日历 (*.json)</translation>
         </message>
         <message>
             <source>Calendars (*.ics)</source>
@@ -10595,11 +10655,11 @@
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>更改</translation>
         </message>
         <message>
             <source>Change the rule</source>
-            <translation type="unfinished"></translation>
+            <translation>更改规则</translation>
         </message>
         <message>
             <source>Changed since</source>
@@ -10607,15 +10667,15 @@
         </message>
         <message>
             <source>Changed since it was kept: {rules}.</source>
-            <translation type="unfinished"></translation>
+            <translation>与存档结论相比有变化：{rules}。</translation>
         </message>
         <message>
             <source>Check of the gate</source>
-            <translation type="unfinished"></translation>
+            <translation>闸门检查</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished"></translation>
+            <translation>检查项</translation>
         </message>
         <message>
             <source>Choose the folder of the card (F4).</source>
@@ -10642,20 +10702,12 @@
             <translation>每人工时费用</translation>
         </message>
         <message>
-            <source>Crew asks for help</source>
-            <translation>外访组求助</translation>
-        </message>
-        <message>
             <source>Crew back</source>
             <translation>外访组回所</translation>
         </message>
         <message>
             <source>Crew dissolved</source>
             <translation>解散外访组</translation>
-        </message>
-        <message>
-            <source>Crew late {minutes} min</source>
-            <translation>外访组迟报 {minutes} 分</translation>
         </message>
         <message>
             <source>Crew set out</source>
@@ -10684,6 +10736,10 @@
         <message>
             <source>Decided at</source>
             <translation>审批时间</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
         </message>
         <message>
             <source>Dissolve</source>
@@ -10719,7 +10775,7 @@
         </message>
         <message>
             <source>Earlier year</source>
-            <translation type="unfinished"></translation>
+            <translation>上一年</translation>
         </message>
         <message>
             <source>Empty: as soon as a crew is free.</source>
@@ -10775,7 +10831,7 @@
         </message>
         <message>
             <source>From its day on</source>
-            <translation type="unfinished"></translation>
+            <translation>届时生效</translation>
         </message>
         <message>
             <source>Gate check sheet</source>
@@ -10783,7 +10839,7 @@
         </message>
         <message>
             <source>Give a reason; it stays in the history of the rules.</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写事由，事由会留在规则的更改记录中。</translation>
         </message>
         <message>
             <source>Give both ends of the break, or none.</source>
@@ -10833,11 +10889,11 @@
         </message>
         <message>
             <source>Holds from</source>
-            <translation type="unfinished"></translation>
+            <translation>生效日</translation>
         </message>
         <message>
             <source>Holiday</source>
-            <translation type="unfinished"></translation>
+            <translation>节假日</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -10873,19 +10929,19 @@
         </message>
         <message>
             <source>Impact assessments are kept at least</source>
-            <translation type="unfinished"></translation>
+            <translation>影响评估最短保存期</translation>
         </message>
         <message>
             <source>In force</source>
-            <translation type="unfinished"></translation>
+            <translation>施行中</translation>
         </message>
         <message>
             <source>In force from</source>
-            <translation type="unfinished"></translation>
+            <translation>施行日</translation>
         </message>
         <message>
             <source>In force from {day}, with {rules} rules. Visits of earlier days keep the pack of their day.</source>
-            <translation type="unfinished"></translation>
+            <translation>自 {day} 起施行，共 {rules} 条规则。此前日期的外访仍按当日规则包。</translation>
         </message>
         <message>
             <source>In the office</source>
@@ -10893,15 +10949,19 @@
         </message>
         <message>
             <source>In the pack</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包原值</translation>
         </message>
         <message>
             <source>In this office</source>
-            <translation type="unfinished"></translation>
+            <translation>本所现值</translation>
+        </message>
+        <message>
+            <source>Incident reported to the client</source>
+            <translation>事件已报委托方</translation>
         </message>
         <message>
             <source>It has judged no visit yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未用它检查过任何外访。</translation>
         </message>
         <message>
             <source>It was not made. It stands on the calendar again and can be moved or called off.</source>
@@ -10913,7 +10973,7 @@
         </message>
         <message>
             <source>Judging the planned visits</source>
-            <translation type="unfinished"></translation>
+            <translation>正在检查已排外访</translation>
         </message>
         <message>
             <source>Keep draft</source>
@@ -10928,12 +10988,20 @@
             <translation>证件</translation>
         </message>
         <message>
+            <source>Known; empty keeps them, - removes them</source>
+            <translation>已有坐标；留空不变，填 - 删除</translation>
+        </message>
+        <message>
             <source>Last day of the list</source>
             <translation>列表最后一天</translation>
         </message>
         <message>
             <source>Late entry {hours} h</source>
             <translation>迟录 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>Late {minutes} min</source>
+            <translation>迟报 {minutes} 分</translation>
         </message>
         <message>
             <source>Late {span}</source>
@@ -10945,7 +11013,7 @@
         </message>
         <message>
             <source>Later year</source>
-            <translation type="unfinished"></translation>
+            <translation>下一年</translation>
         </message>
         <message>
             <source>Latitude</source>
@@ -10957,7 +11025,7 @@
         </message>
         <message>
             <source>Law only; may shift</source>
-            <translation type="unfinished"></translation>
+            <translation>仅按法定，可能调整</translation>
         </message>
         <message>
             <source>Lawful source</source>
@@ -10965,7 +11033,7 @@
         </message>
         <message>
             <source>Least days between two visits to one person</source>
-            <translation type="unfinished"></translation>
+            <translation>对同一人两次外访的最短间隔天数</translation>
         </message>
         <message>
             <source>Let go of the pin</source>
@@ -11045,7 +11113,7 @@
         </message>
         <message>
             <source>More room</source>
-            <translation type="unfinished"></translation>
+            <translation>放宽</translation>
         </message>
         <message>
             <source>Move visit {number}</source>
@@ -11053,15 +11121,19 @@
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished"></translation>
+            <translation>改期</translation>
         </message>
         <message>
             <source>Name or note</source>
-            <translation type="unfinished"></translation>
+            <translation>名称或备注</translation>
         </message>
         <message>
             <source>Named in the record</source>
             <translation>记录中所写</translation>
+        </message>
+        <message>
+            <source>New contact data</source>
+            <translation>新联系方式</translation>
         </message>
         <message>
             <source>New crew</source>
@@ -11069,7 +11141,7 @@
         </message>
         <message>
             <source>New value</source>
-            <translation type="unfinished"></translation>
+            <translation>新值</translation>
         </message>
         <message>
             <source>Next day: {day}</source>
@@ -11109,11 +11181,11 @@
         </message>
         <message>
             <source>No planned visit comes to fail.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有已排外访因此不合规。</translation>
         </message>
         <message>
             <source>No planned visit is blocked.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有已排外访被阻断。</translation>
         </message>
         <message>
             <source>No time found</source>
@@ -11176,12 +11248,20 @@
             <translation>未表态</translation>
         </message>
         <message>
+            <source>Not locked yet</source>
+            <translation>未锁定</translation>
+        </message>
+        <message>
             <source>Not placed</source>
             <translation>未排入</translation>
         </message>
         <message>
+            <source>Note on means</source>
+            <translation>还款能力说明</translation>
+        </message>
+        <message>
             <source>Note, such as the town's festival</source>
-            <translation type="unfinished"></translation>
+            <translation>备注，如当地节日</translation>
         </message>
         <message>
             <source>Noted.</source>
@@ -11225,7 +11305,7 @@
         </message>
         <message>
             <source>Notice of the year</source>
-            <translation type="unfinished"></translation>
+            <translation>当年通知</translation>
         </message>
         <message>
             <source>Number of the consent</source>
@@ -11265,7 +11345,7 @@
         </message>
         <message>
             <source>Opinion</source>
-            <translation>审批意见</translation>
+            <translation>意见</translation>
         </message>
         <message>
             <source>Out</source>
@@ -11293,11 +11373,11 @@
         </message>
         <message>
             <source>Pack</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包</translation>
         </message>
         <message>
             <source>Packs</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包</translation>
         </message>
         <message>
             <source>Paper of the staff renewed</source>
@@ -11333,7 +11413,7 @@
         </message>
         <message>
             <source>Parameter or rule</source>
-            <translation type="unfinished"></translation>
+            <translation>参数或规则</translation>
         </message>
         <message>
             <source>Payments so many days after a visit count as its yield.</source>
@@ -11363,7 +11443,7 @@
         </message>
         <message>
             <source>Planned visits that would fail</source>
-            <translation type="unfinished"></translation>
+            <translation>将不合规的已排外访</translation>
         </message>
         <message>
             <source>Planning</source>
@@ -11374,6 +11454,10 @@
             <translation>
                 <numerusform>排入 %n 个外访</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Points of conduct</source>
+            <translation>行为要点</translation>
         </message>
         <message>
             <source>Preview: {name}</source>
@@ -11391,7 +11475,7 @@
         </message>
         <message>
             <source>Printing the check</source>
-            <translation type="unfinished"></translation>
+            <translation>正在打印检查单</translation>
         </message>
         <message>
             <source>Proof</source>
@@ -11418,16 +11502,40 @@
             <translation>正在读取待排案件</translation>
         </message>
         <message>
+            <source>Reason of the default</source>
+            <translation>逾期原因</translation>
+        </message>
+        <message>
             <source>Reason, kept in the history</source>
-            <translation type="unfinished"></translation>
+            <translation>事由（留存于更改记录）</translation>
         </message>
         <message>
             <source>Receiver</source>
             <translation>接收人</translation>
         </message>
         <message>
+            <source>Record added to</source>
+            <translation>记录已补充</translation>
+        </message>
+        <message>
             <source>Record and words</source>
             <translation>记录与各方意见</translation>
+        </message>
+        <message>
+            <source>Record checked</source>
+            <translation>记录已复核</translation>
+        </message>
+        <message>
+            <source>Record confirmed by a visitor</source>
+            <translation>同行人已确认记录</translation>
+        </message>
+        <message>
+            <source>Record contradicted by a visitor</source>
+            <translation>同行人对记录有异议</translation>
+        </message>
+        <message>
+            <source>Record corrected</source>
+            <translation>记录已更正</translation>
         </message>
         <message>
             <source>Record form</source>
@@ -11508,6 +11616,10 @@
             <translation>续期</translation>
         </message>
         <message>
+            <source>Report to the client</source>
+            <translation>报告委托方</translation>
+        </message>
+        <message>
             <source>Request</source>
             <translation>申请</translation>
         </message>
@@ -11573,15 +11685,19 @@
         </message>
         <message>
             <source>Rest after a refusal or distress</source>
-            <translation type="unfinished"></translation>
+            <translation>拒访或情绪异常后的冷静期</translation>
         </message>
         <message>
             <source>Rest days of {year} by: {source}</source>
-            <translation type="unfinished"></translation>
+            <translation>{year} 年休息日依据：{source}</translation>
         </message>
         <message>
             <source>Rest while an adviser works</source>
             <translation>顾问介入期间的暂停</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
         </message>
         <message>
             <source>Round of visits</source>
@@ -11601,15 +11717,15 @@
         </message>
         <message>
             <source>Rule pack {pack}, version {version}, in force from {day}: sound, with {rules} rules.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包 {pack} 第 {version} 版，{day} 起施行：文件无误，共 {rules} 条规则。</translation>
         </message>
         <message>
             <source>Rule packs (*.toml)</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包 (*.toml)</translation>
         </message>
         <message>
             <source>Rules changed</source>
-            <translation type="unfinished"></translation>
+            <translation>规则变更</translation>
         </message>
         <message>
             <source>Safety contact</source>
@@ -11618,6 +11734,10 @@
         <message>
             <source>Said at</source>
             <translation>答复时间</translation>
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation>由谁说</translation>
         </message>
         <message>
             <source>Saturdays {hours}</source>
@@ -11641,11 +11761,11 @@
         </message>
         <message>
             <source>Set a day</source>
-            <translation type="unfinished"></translation>
+            <translation>设定日期</translation>
         </message>
         <message>
             <source>Set by the office</source>
-            <translation type="unfinished"></translation>
+            <translation>本所设定</translation>
         </message>
         <message>
             <source>Set out a crew</source>
@@ -11661,7 +11781,7 @@
         </message>
         <message>
             <source>Set the day</source>
-            <translation type="unfinished"></translation>
+            <translation>设定</translation>
         </message>
         <message>
             <source>Several visits fit</source>
@@ -11673,7 +11793,11 @@
         </message>
         <message>
             <source>Show what it does</source>
-            <translation type="unfinished"></translation>
+            <translation>查看影响</translation>
+        </message>
+        <message>
+            <source>Signs of need for care</source>
+            <translation>需照顾的迹象</translation>
         </message>
         <message>
             <source>Since</source>
@@ -11681,11 +11805,11 @@
         </message>
         <message>
             <source>Since the time before</source>
-            <translation type="unfinished"></translation>
+            <translation>与上次相比</translation>
         </message>
         <message>
             <source>Special days</source>
-            <translation type="unfinished"></translation>
+            <translation>特殊日</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -11693,7 +11817,7 @@
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished"></translation>
+            <translation>开始</translation>
         </message>
         <message>
             <source>Still waiting</source>
@@ -11701,7 +11825,7 @@
         </message>
         <message>
             <source>Stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>收紧</translation>
         </message>
         <message>
             <source>Suggested</source>
@@ -11717,31 +11841,31 @@
         </message>
         <message>
             <source>Superseded</source>
-            <translation type="unfinished"></translation>
+            <translation>已被取代</translation>
         </message>
         <message>
             <source>Take in the pack</source>
-            <translation type="unfinished"></translation>
+            <translation>导入规则包</translation>
         </message>
         <message>
             <source>Take in the year</source>
-            <translation type="unfinished"></translation>
+            <translation>导入该年</translation>
         </message>
         <message>
             <source>Take in the year {year}</source>
-            <translation type="unfinished"></translation>
+            <translation>导入 {year} 年日历</translation>
         </message>
         <message>
             <source>Take in {pack}, version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>导入 {pack} 第 {version} 版</translation>
         </message>
         <message>
             <source>Take it out</source>
-            <translation type="unfinished"></translation>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Take out {pack}?</source>
-            <translation type="unfinished"></translation>
+            <translation>移除 {pack}？</translation>
         </message>
         <message>
             <source>Take the visit to {name} off the way?</source>
@@ -11765,7 +11889,7 @@
         </message>
         <message>
             <source>Taken in by</source>
-            <translation type="unfinished"></translation>
+            <translation>导入人</translation>
         </message>
         <message>
             <source>Taken over; the old text stays in the audit log.</source>
@@ -11793,7 +11917,11 @@
         </message>
         <message>
             <source>Terms of the road</source>
-            <translation>外访路程设置</translation>
+            <translation>路途参数</translation>
+        </message>
+        <message>
+            <source>Terms of the road changed</source>
+            <translation>路途参数已改</translation>
         </message>
         <message>
             <source>Terms of the road saved: {fields}.</source>
@@ -11809,7 +11937,7 @@
         </message>
         <message>
             <source>The administrator's password</source>
-            <translation type="unfinished"></translation>
+            <translation>管理员口令</translation>
         </message>
         <message>
             <source>The break must lie within the working hours.</source>
@@ -11821,7 +11949,7 @@
         </message>
         <message>
             <source>The change is withdrawn.</source>
-            <translation type="unfinished"></translation>
+            <translation>更改已撤回。</translation>
         </message>
         <message>
             <source>The clock cannot be off by more than ten years. Correct the offset.</source>
@@ -11867,7 +11995,7 @@
         </message>
         <message>
             <source>The file is sound.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件无误。</translation>
         </message>
         <message>
             <source>The file is the same as when it was taken in.</source>
@@ -11903,11 +12031,11 @@
         </message>
         <message>
             <source>The note has at most {most} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>备注最多 {most} 个字。</translation>
         </message>
         <message>
             <source>The notice for {year} is not here yet: only the days fixed by law are known, and all may still shift. Take in the year's file when it is published.</source>
-            <translation type="unfinished"></translation>
+            <translation>{year} 年的放假通知尚未导入：目前只按法定节日推定，均为暂定。通知公布后请导入该年文件。</translation>
         </message>
         <message>
             <source>The office has no phone number, and {paper} must name one. Enter it in Settings.</source>
@@ -11915,23 +12043,23 @@
         </message>
         <message>
             <source>The office may be stricter than the pack; more room needs an administrator and a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>本所可以比规则包更严；放宽须由管理员负责并写明事由。</translation>
         </message>
         <message>
             <source>The pack is for “{theirs}”, the office works under “{ours}”. The old rules stay.</source>
-            <translation type="unfinished"></translation>
+            <translation>该规则包适用于“{theirs}”，本所适用“{ours}”。原规则不变。</translation>
         </message>
         <message>
             <source>The pack is taken in.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包已导入。</translation>
         </message>
         <message>
             <source>The pack says {law}; here it stands at {now}. {direction}.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包规定 {law}，本所现为 {now}。{direction}。</translation>
         </message>
         <message>
             <source>The pack would hold from {day} on and judge what is past.</source>
-            <translation type="unfinished"></translation>
+            <translation>该规则包自 {day} 起施行，会追溯判断以往外访，不予导入。</translation>
         </message>
         <message>
             <source>The proposal lies on the calendar as a draft. Nothing is planned until you accept it.</source>
@@ -11967,7 +12095,7 @@
         </message>
         <message>
             <source>The rule is changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>规则已更改。</translation>
         </message>
         <message>
             <source>The rules let no agreement pass on these cases.</source>
@@ -11995,7 +12123,7 @@
         </message>
         <message>
             <source>The year is taken in.</source>
-            <translation type="unfinished"></translation>
+            <translation>年度日历已导入。</translation>
         </message>
         <message>
             <source>Then {after} is owed.</source>
@@ -12075,7 +12203,7 @@
         </message>
         <message>
             <source>This change is withdrawn already.</source>
-            <translation type="unfinished"></translation>
+            <translation>该更改已经撤回。</translation>
         </message>
         <message>
             <source>This computer asks for the passphrase from now on.</source>
@@ -12111,15 +12239,15 @@
         </message>
         <message>
             <source>This gives more room than the pack. An administrator answers for it, with a reason of {least} characters or more.</source>
-            <translation type="unfinished"></translation>
+            <translation>这比规则包宽松，须由管理员负责，事由至少 {least} 个字。</translation>
         </message>
         <message>
             <source>This gives more room than the pack; the reason needs at least {least} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>这比规则包宽松，事由至少需 {least} 个字。</translation>
         </message>
         <message>
             <source>This is as strict as the pack or stricter.</source>
-            <translation type="unfinished"></translation>
+            <translation>与规则包一致或更严。</translation>
         </message>
         <message>
             <source>This is kept in the log.</source>
@@ -12139,7 +12267,7 @@
         </message>
         <message>
             <source>This is what holds already.</source>
-            <translation type="unfinished"></translation>
+            <translation>现行规则已是如此。</translation>
         </message>
         <message>
             <source>This line does not wait any more. Look at the tray again.</source>
@@ -12159,7 +12287,7 @@
         </message>
         <message>
             <source>This office</source>
-            <translation type="unfinished"></translation>
+            <translation>本所</translation>
         </message>
         <message>
             <source>This payment changed meanwhile. Look at the tray again.</source>
@@ -12270,6 +12398,10 @@
             <translation>提前至工作日</translation>
         </message>
         <message>
+            <source>Too late</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
             <source>Total (yuan)</source>
             <translation>总额（元）</translation>
         </message>
@@ -12311,15 +12443,15 @@
         </message>
         <message>
             <source>Type a whole number.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入整数。</translation>
         </message>
         <message>
             <source>Type the day like 2026-12-01.</source>
-            <translation type="unfinished"></translation>
+            <translation>请按 2026-12-01 的格式输入日期。</translation>
         </message>
         <message>
             <source>Type the day like 2026-12-25.</source>
-            <translation type="unfinished"></translation>
+            <translation>请按 2026-12-25 的格式输入日期。</translation>
         </message>
         <message>
             <source>Type the new one again here.</source>
@@ -13153,7 +13285,7 @@
         </message>
         <message>
             <source>approve visits and check their records</source>
-            <translation type="unfinished"></translation>
+            <translation>审批外访并复核回录</translation>
         </message>
         <message>
             <source>are allowed</source>
@@ -13281,7 +13413,7 @@
         </message>
         <message>
             <source>change the office's rules</source>
-            <translation type="unfinished"></translation>
+            <translation>更改本所规则</translation>
         </message>
         <message>
             <source>checked</source>
@@ -13525,7 +13657,7 @@
         </message>
         <message>
             <source>graver</source>
-            <translation type="unfinished"></translation>
+            <translation>加重</translation>
         </message>
         <message>
             <source>group {number}</source>
@@ -13709,7 +13841,7 @@
         </message>
         <message>
             <source>look at the rules of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>查看本所规则</translation>
         </message>
         <message>
             <source>macOS Keychain</source>
@@ -13761,11 +13893,11 @@
         </message>
         <message>
             <source>more hours are stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>时段越长越严</translation>
         </message>
         <message>
             <source>more is stricter</source>
-            <translation type="unfinished"></translation>
+            <translation>越大越严</translation>
         </message>
         <message>
             <source>move</source>
@@ -13909,7 +14041,7 @@
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>新增</translation>
         </message>
         <message>
             <source>next by {time}</source>
@@ -14269,7 +14401,7 @@
         </message>
         <message>
             <source>request visits</source>
-            <translation type="unfinished"></translation>
+            <translation>申请外访</translation>
         </message>
         <message>
             <source>rest</source>
@@ -14333,7 +14465,7 @@
         </message>
         <message>
             <source>softer</source>
-            <translation type="unfinished"></translation>
+            <translation>减轻</translation>
         </message>
         <message>
             <source>submit a draft and approve it</source>
@@ -14361,7 +14493,7 @@
         </message>
         <message>
             <source>tell which planned visits the rules block</source>
-            <translation type="unfinished"></translation>
+            <translation>列出被规则阻断的已排外访</translation>
         </message>
         <message>
             <source>the administrator's name</source>
@@ -14421,7 +14553,7 @@
         </message>
         <message>
             <source>the office's own choice</source>
-            <translation type="unfinished"></translation>
+            <translation>由本所自定</translation>
         </message>
         <message>
             <source>the office's passphrase</source>
@@ -14581,7 +14713,7 @@
         </message>
         <message>
             <source>watch over crews on the road</source>
-            <translation type="unfinished"></translation>
+            <translation>值守在途外访组</translation>
         </message>
         <message>
             <source>week</source>
@@ -14665,7 +14797,7 @@
         </message>
         <message>
             <source>with the program</source>
-            <translation type="unfinished"></translation>
+            <translation>随程序提供</translation>
         </message>
         <message>
             <source>with this colleague already</source>
@@ -14785,7 +14917,7 @@
         </message>
         <message>
             <source>{before} → {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>{before} → {after}</translation>
         </message>
         <message>
             <source>{case_no}   {client}</source>
@@ -14877,7 +15009,7 @@
         </message>
         <message>
             <source>{day} was not set by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} 未经本所设定。</translation>
         </message>
         <message>
             <source>{day} {hours}</source>
@@ -15049,7 +15181,7 @@
         </message>
         <message>
             <source>{first}; {rest}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first}；{rest}</translation>
         </message>
         <message>
             <source>{first}; {second}</source>
@@ -15161,7 +15293,7 @@
         </message>
         <message>
             <source>{lead} {told}</source>
-            <translation type="unfinished"></translation>
+            <translation>{lead}{told}</translation>
         </message>
         <message>
             <source>{left} more than is owed.</source>
@@ -15327,7 +15459,7 @@
         </message>
         <message>
             <source>{name}: gone</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}：已消除</translation>
         </message>
         <message>
             <source>{name}: {paper} renewed</source>
@@ -15343,11 +15475,11 @@
         </message>
         <message>
             <source>{name}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}：{what}</translation>
         </message>
         <message>
             <source>{note}</source>
-            <translation type="unfinished"></translation>
+            <translation>{note}</translation>
         </message>
         <message>
             <source>{noun} {number}</source>
@@ -15421,11 +15553,11 @@
         </message>
         <message>
             <source>{pack} is in force; visits were judged by it, so it stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>{pack} 已在施行，并据以检查过外访，不能移除。</translation>
         </message>
         <message>
             <source>{pack} version {version} is here already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{pack} 第 {version} 版已经在用。</translation>
         </message>
         <message>
             <source>{paper} ends soon; no visits after that</source>
@@ -15571,7 +15703,7 @@
         </message>
         <message>
             <source>{source}: {off} days off, {working} working weekends. Days set by hand stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>{source}：休息 {off} 天，调休上班 {working} 天。本所设定的日期不变。</translation>
         </message>
         <message>
             <source>{state}   case {case_no}</source>
@@ -15743,7 +15875,7 @@
         </message>
         <message>
             <source>“{file}” cannot be read: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{file}”无法读取：{reason}。</translation>
         </message>
         <message>
             <source>“{file}” could not be written: {reason}. Nothing was changed.</source>
@@ -15751,11 +15883,11 @@
         </message>
         <message>
             <source>“{file}” is too large to be a calendar.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{file}”过大，不是年度日历。</translation>
         </message>
         <message>
             <source>“{file}” is too large to be a rule pack.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{file}”过大，不是规则包。</translation>
         </message>
         <message>
             <source>“{file}” was not written: the disk is full. Nothing was changed. Free some space and try again.</source>
@@ -15783,7 +15915,7 @@
         </message>
         <message>
             <source>“{key}” must be a year like 2027</source>
-            <translation type="unfinished"></translation>
+            <translation>“{key}”须为年份，如 2027</translation>
         </message>
         <message>
             <source>“{name}” is fixed by law and is not the office's to change.</source>
@@ -16355,7 +16487,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Until</source>
-            <translation>终止日</translation>
+            <translation>至</translation>
         </message>
         <message>
             <source>Columns of the mandate…</source>
@@ -16499,15 +16631,15 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>The law and the office's policy as data. The office may be stricter; more room needs an administrator and a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>法规与本所政策以数据保存。本所可以更严；放宽须由管理员负责并写明事由。</translation>
         </message>
         <message>
             <source>Rules, parameters, changes or packs</source>
-            <translation type="unfinished"></translation>
+            <translation>规则、参数、更改或规则包</translation>
         </message>
         <message>
             <source>Take in a pack…</source>
-            <translation type="unfinished"></translation>
+            <translation>导入规则包…</translation>
         </message>
         <message>
             <source>The chosen rule</source>
@@ -16519,11 +16651,11 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Changes of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>本所更改</translation>
         </message>
         <message>
             <source>Rule packs</source>
-            <translation type="unfinished"></translation>
+            <translation>规则包</translation>
         </message>
         <message>
             <source>Staff</source>
