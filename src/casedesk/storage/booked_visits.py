@@ -21,7 +21,6 @@ _NEAR = timedelta(hours=12)
 _WEEK = timedelta(days=8)
 _FEW = 40
 _SLOTS = ("one", "two", "three", "four")
-_ANYBODY = "%"
 
 
 def _query(*where: ColumnElement[bool]) -> Select[Any]:
@@ -50,7 +49,11 @@ def _has(slot: str) -> ColumnElement[bool]:
 _BY_TIME = (visits, "INDEXED BY ix_visits_starts_at", "sqlite")
 """SQLite knows no spans of time by heart and would read everything that is planned."""
 _ALL = Ready(_query().with_hint(*_BY_TIME))
-_OF_CREW = Ready(_query(or_(*(_has(each) for each in _SLOTS))).with_hint(*_BY_TIME))
+_OF_CREW = {
+    size: Ready(_query(or_(*(_has(each) for each in _SLOTS[:size]))).with_hint(*_BY_TIME))
+    for size in range(1, len(_SLOTS) + 1)
+}
+"""By the number of people who are looked for."""
 _OF_PERSONS = Ready(_query(visits.c.person_id.in_(bindparam(KEYS, expanding=True))))
 
 
@@ -138,19 +141,13 @@ def _rows(
         yield from _ALL.rows(connection, None, **month)
         return
     yield from _OF_PERSONS.rows(connection, person_ids, **month)
-    if members is None:
-        yield from _ALL.rows(connection, first=first - _WEEK, last=last + _WEEK)
+    reach = _WEEK if members is None else _NEAR
+    near = {"first": first - reach, "last": last + reach}
+    if members is None or len(members) not in _OF_CREW:
+        yield from _ALL.rows(connection, None, **near)
     else:
-        near = {"first": first - _NEAR, "last": last + _NEAR}
-        yield from _OF_CREW.rows(connection, None, **near, **_patterns(members))
-
-
-def _patterns(members: Collection[int]) -> dict[str, str]:
-    """Return what the slots look for; a crowd that they cannot hold is looked up among everybody."""
-    if len(members) > len(_SLOTS):
-        return dict.fromkeys(_SLOTS, _ANYBODY)
-    looked_for = [f"%,{each},%" for each in members]
-    return dict(zip(_SLOTS, (*looked_for, *[""] * len(_SLOTS)), strict=False))
+        looked_for = {slot: f"%,{each},%" for slot, each in zip(_SLOTS, members, strict=False)}
+        yield from _OF_CREW[len(members)].rows(connection, None, **near, **looked_for)
 
 
 @lru_cache(maxsize=4096)
