@@ -51,9 +51,9 @@ class Ready:
         readers = self._readers[dialect.name]
         found = connection.exec_driver_sql(worded.statement, worded.parameters(keys, more))
         if not readers:
-            yield from found
+            yield from found.all()
             return
-        for row in found:
+        for row in found.all():
             values = list(row)
             for at, read in readers:
                 values[at] = read(values[at])
