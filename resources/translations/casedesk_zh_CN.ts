@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation>往后</translation>
+            <translation>之后</translation>
         </message>
         <message>
             <source>Age</source>
@@ -275,7 +275,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>回所</translation>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Ask somebody later</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation>内容</translation>
+            <translation>事项</translation>
         </message>
         <message>
             <source>Absence removed</source>
@@ -1963,7 +1963,7 @@
         </message>
         <message>
             <source>All kept</source>
-            <translation>全部遵守</translation>
+            <translation>全部履约</translation>
         </message>
         <message>
             <source>All the time</source>
@@ -2207,7 +2207,7 @@
         </message>
         <message>
             <source>Before</source>
-            <translation>往前</translation>
+            <translation>之前</translation>
         </message>
         <message>
             <source>Billing</source>
@@ -5045,7 +5045,7 @@
         </message>
         <message>
             <source>Checked by</source>
-            <translation>复核人</translation>
+            <translation>核实人</translation>
         </message>
         <message>
             <source>Checked by {name} on {day} at {clock}. {opinion}</source>
@@ -5389,7 +5389,7 @@
         </message>
         <message>
             <source>Confirmed</source>
-            <translation>已确认</translation>
+            <translation>已核</translation>
         </message>
         <message>
             <source>Confirmed and booked against the debt.</source>
@@ -6277,7 +6277,7 @@
         </message>
         <message>
             <source>Held back</source>
-            <translation>对照组</translation>
+            <translation>不收</translation>
         </message>
         <message>
             <source>Held back by the mandate: {columns}</source>
@@ -6406,6 +6406,10 @@
         <message>
             <source>9 Conduct</source>
             <translation>9 行为自查</translation>
+        </message>
+        <message>
+            <source>All points kept</source>
+            <translation>全部遵守</translation>
         </message>
         <message>
             <source>10 Costs</source>
@@ -6965,7 +6969,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation>缺少</translation>
+            <translation>缺</translation>
         </message>
         <message>
             <source>More</source>
@@ -9063,7 +9067,7 @@
         </message>
         <message>
             <source>Taken</source>
-            <translation>收下</translation>
+            <translation>已收</translation>
         </message>
         <message>
             <source>Taken although it is usually left out</source>
@@ -9071,7 +9075,7 @@
         </message>
         <message>
             <source>Taken at</source>
-            <translation>领用时间</translation>
+            <translation>导入时间</translation>
         </message>
         <message>
             <source>Taken back</source>
@@ -10158,6 +10162,10 @@
             <translation>取消已排的外访；案件重新待排</translation>
         </message>
         <message>
+            <source>call the crew</source>
+            <translation>致电</translation>
+        </message>
+        <message>
             <source>cannot be read: {reason}</source>
             <translation>无法读取：{reason}</translation>
         </message>
@@ -10570,6 +10578,10 @@
             <translation>返回时间</translation>
         </message>
         <message>
+            <source>Bears it out</source>
+            <translation>属实</translation>
+        </message>
+        <message>
             <source>Before closing</source>
             <translation>收工清单</translation>
         </message>
@@ -10603,7 +10615,7 @@
         </message>
         <message>
             <source>By month</source>
-            <translation>按月看</translation>
+            <translation>月份</translation>
         </message>
         <message>
             <source>By week</source>
@@ -10642,6 +10654,10 @@
             <translation>领用人</translation>
         </message>
         <message>
+            <source>Carried since</source>
+            <translation>领用时间</translation>
+        </message>
+        <message>
             <source>Centre of a district</source>
             <translation>区县中心点</translation>
         </message>
@@ -10668,6 +10684,10 @@
         <message>
             <source>Changed since it was kept: {rules}.</source>
             <translation>与存档结论相比有变化：{rules}。</translation>
+        </message>
+        <message>
+            <source>Check by</source>
+            <translation>复核人</translation>
         </message>
         <message>
             <source>Check of the gate</source>
@@ -10884,6 +10904,10 @@
             <translation>文书领用</translation>
         </message>
         <message>
+            <source>Hold-out</source>
+            <translation>对照组</translation>
+        </message>
+        <message>
             <source>Hold-out group: no visit proposed</source>
             <translation>对照组：暂不建议外访</translation>
         </message>
@@ -10942,6 +10966,10 @@
         <message>
             <source>In force from {day}, with {rules} rules. Visits of earlier days keep the pack of their day.</source>
             <translation>自 {day} 起施行，共 {rules} 条规则。此前日期的外访仍按当日规则包。</translation>
+        </message>
+        <message>
+            <source>In the hold-out group</source>
+            <translation>对照组</translation>
         </message>
         <message>
             <source>In the office</source>
@@ -11030,6 +11058,10 @@
         <message>
             <source>Lawful source</source>
             <translation>合法来源</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>依据</translation>
         </message>
         <message>
             <source>Least days between two visits to one person</source>
@@ -11696,6 +11728,10 @@
             <translation>顾问介入期间的暂停</translation>
         </message>
         <message>
+            <source>Rests on</source>
+            <translation>依据</translation>
+        </message>
+        <message>
             <source>Round</source>
             <translation>轮次</translation>
         </message>
@@ -11878,6 +11914,10 @@
         <message>
             <source>Taken at once</source>
             <translation>当即领用</translation>
+        </message>
+        <message>
+            <source>Taken by hand</source>
+            <translation>收下</translation>
         </message>
         <message>
             <source>Taken in</source>
@@ -12320,6 +12360,10 @@
         <message>
             <source>Thousands of yuan</source>
             <translation>千元</translation>
+        </message>
+        <message>
+            <source>Through</source>
+            <translation>至</translation>
         </message>
         <message>
             <source>Tick at least one crew. Crews are put together under Crews and absences.</source>
@@ -13373,7 +13417,7 @@
         </message>
         <message>
             <source>call</source>
-            <translation>致电</translation>
+            <translation>通话</translation>
         </message>
         <message>
             <source>call in</source>
@@ -16483,11 +16527,11 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>From</source>
-            <translation>依据</translation>
+            <translation>起始日</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation>至</translation>
+            <translation>终止日</translation>
         </message>
         <message>
             <source>Columns of the mandate…</source>
@@ -16698,6 +16742,10 @@ encrypted, off the network.</source>
             <translation>本周</translation>
         </message>
         <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>视图</translation>
         </message>
@@ -16738,6 +16786,10 @@ encrypted, off the network.</source>
             <translation>往前（PgUp）</translation>
         </message>
         <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
             <source>After (PgDn)</source>
             <translation>往后（PgDn）</translation>
         </message>
@@ -16767,7 +16819,7 @@ encrypted, off the network.</source>
         </message>
         <message>
             <source>Month</source>
-            <translation>月份</translation>
+            <translation>月历</translation>
         </message>
         <message>
             <source>Waiting for a visit</source>
@@ -16996,6 +17048,10 @@ encrypted, off the network.</source>
         <message>
             <source>Left the door</source>
             <translation>离开现场</translation>
+        </message>
+        <message>
+            <source>Back here</source>
+            <translation>回所</translation>
         </message>
         <message>
             <source>Coordinates</source>

@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from casedesk import assets
@@ -16,6 +17,7 @@ from casedesk.services.operators import OperatorService
 from casedesk.services.own_days import OwnDayService
 from casedesk.services.pack_files import PackService
 from casedesk.services.rule_books import RuleService, RuleWish
+from casedesk.ui import texts
 from casedesk.ui.settings.days_section import DayDialog, DaysSection, YearDialog
 from casedesk.ui.settings.presenter.days import DaysPresenter
 from casedesk.ui.settings.presenter.rule_changes import RuleChanges
@@ -30,6 +32,15 @@ WHY = "Agreed at the meeting of the ninth of November."
 @pytest.fixture
 def database_url() -> None:
     """Let windows work on the encrypted file alone."""
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Let the windows of these tests speak English."""
+    before = texts.language()
+    texts.install_language(qapp, "en")
+    yield
+    texts.install_language(qapp, before)
 
 
 def press(dialog: QDialog, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from casedesk.cli.commands import PageReport
 if TYPE_CHECKING:
     from casedesk.app.desktop import Desktop
 
+_BOX_MS = 200
 _PATIENCE = 30
 """Seconds that a page may take to show everything."""
 
@@ -32,18 +33,42 @@ def open_pages(folder: Path) -> list[PageReport]:
         try:
             operator = OperatorService(office.desk).sign_in(who, password)
             window = desktop.start(office, operator)
-            return [_report(desktop, key) for key in window.page_keys()]
+            boxes = _Boxes()
+            return [_report(desktop, key, boxes) for key in window.page_keys()]
         finally:
             desktop.end()
 
 
-def _report(desktop: "Desktop", key: str) -> PageReport:
-    """Show one page; a problem is told by its kind."""
+class _Boxes:
+    """Counts and closes the boxes that come up by themselves: nobody is here to close them."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QTimer  # the platform is chosen first
+
+        self.closed = 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._close)
+        self._timer.start(_BOX_MS)
+
+    def _close(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        box = QApplication.activeModalWidget()
+        if box is not None:
+            self.closed += 1
+            box.close()
+
+
+def _report(desktop: "Desktop", key: str, boxes: _Boxes) -> PageReport:
+    """Show one page; a problem is told by its kind, a box that came up by its coming."""
     window = desktop.window
     assert window is not None
+    before = boxes.closed
     try:
         window.show_page(key)
         _settle(desktop)
+        if boxes.closed > before:
+            return PageReport(key, is_ok=False, detail="a box came up; see the log file")
         page = window.current_page()
         is_painted = page is not None and not page.grab().isNull()
         return PageReport(key, is_painted)

@@ -106,7 +106,7 @@ HAND_OUT_NAMES: dict[HandOutKind, Sentence] = {
 }
 DELIVERY_NAMES: dict[Delivery, Sentence] = {
     Delivery.SIGNED_FOR: say("Signed for"),
-    Delivery.TAKEN: say("Taken"),
+    Delivery.TAKEN: say("Taken by hand"),
     Delivery.REFUSED: say("Refused"),
     Delivery.LEFT_SEALED: say("Left in a sealed envelope"),
     Delivery.BY_POST: say("By post"),

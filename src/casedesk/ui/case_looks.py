@@ -38,6 +38,7 @@ FLAG_LOOKS: Final = {
     FlagKind.REPRESENTED: (Tone.INFO, "users"),
     FlagKind.DO_NOT_CONTACT: (Tone.BLOCK, "ban"),
     FlagKind.STAFF_SAFETY: (Tone.WARN, "shield"),
+    FlagKind.COOL_DOWN: (Tone.WARN, "pause"),
 }
 STEP_NAMES: Final = {
     StepKind.CALL: say("Call"),

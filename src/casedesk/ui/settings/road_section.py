@@ -27,7 +27,7 @@ _COLUMNS = [
     Column("city", say("City"), 90),
     Column("doors", say("Doors"), 64, Kind.NUMBER),
     Column("minutes", say("Min. from start"), 104, Kind.NUMBER),
-    Column("learned", say("From"), 84, Kind.SECONDARY),
+    Column("learned", say("Learned from"), 84, Kind.SECONDARY),
     Column("where", say("Coordinates"), 170, Kind.SECONDARY),
     Column("source", say("Source"), 76, Kind.SECONDARY),
 ]

@@ -50,7 +50,7 @@ _HINTS = (
 )
 _BOARD_HINTS = (
     ("↑↓", say("move")),
-    ("C", say("call")),
+    ("C", say("call the crew")),
     ("S", say("safe")),
     ("A", say("arrived")),
     ("D", say("left the door")),

@@ -55,7 +55,7 @@ _ADVICE = [
     Column("reasons", say("Why"), 250, stretches=True, is_sortable=False),
     Column("cost", say("Cost about"), 84, Kind.MONEY),
     Column("yield", say("Brings about"), 96, Kind.MONEY),
-    Column("based", say("From"), 56, Kind.NUMBER, tip=say("Own visits that this rests on")),
+    Column("based", say("Rests on"), 64, Kind.NUMBER, tip=say("Own visits that this rests on")),
 ]
 _ARMS = [
     Column("arm", say("Group"), 180, Kind.BOLD, is_sortable=False, stretches=True),

@@ -47,7 +47,7 @@ VERBS: Final[dict[CardAct, Sentence]] = {
     CardAct.SAFE: say("Heard, safe"),
     CardAct.ARRIVED: say("Arrived"),
     CardAct.DONE: say("Left the door"),
-    CardAct.BACK: say("Back"),
+    CardAct.BACK: say("Back here"),
     CardAct.SET_OUT: say("Set out"),
     CardAct.RECORD: say("Write the record"),
     CardAct.DETAILS: say("Details"),
@@ -121,7 +121,7 @@ def _mark(row: BoardRow) -> Mark:
         case OutingState.ON_SITE:
             return Mark(Tone.OK, "pin", say("At the door"))
         case OutingState.BACK:
-            return Mark(Tone.NEUTRAL, "check", say("Back"))
+            return Mark(Tone.NEUTRAL, "check", say("Back here"))
         case _:
             return Mark(Tone.OK, "walk", say("On the road"))
 

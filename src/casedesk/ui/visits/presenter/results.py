@@ -40,7 +40,7 @@ GROUPS: dict[GroupBy, Sentence] = {
     GroupBy.CREW: say("Crew"),
     GroupBy.DISTRICT: say("District"),
     GroupBy.CLIENT: say("Client"),
-    GroupBy.MONTH: say("Month"),
+    GroupBy.MONTH: say("By month"),
 }
 
 
@@ -163,7 +163,7 @@ class ResultsPresenter:
     def _compared(self, told: Comparison) -> None:
         rows = (
             _arm_line(say("Visited as usual"), told.visited),
-            _arm_line(say("Held back"), told.held),
+            _arm_line(say("In the hold-out group"), told.held),
         )
         may_draw = self._actor.may(Right.MANAGE_OFFICE)
         self._view.show_hold_out(HoldOutShown(rows, _verdict(told), may_draw))
@@ -193,7 +193,7 @@ def _advice_line(found: WaitingAdvice) -> Row:
         else Mark(Tone.OK, "walk", say("Go"))
     )
     if found.is_held_back:
-        mark = Mark(Tone.NEUTRAL, "pause", say("Held back"))
+        mark = Mark(Tone.NEUTRAL, "pause", say("Hold-out"))
     return (
         mark,
         item.person_name,

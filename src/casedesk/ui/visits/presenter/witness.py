@@ -22,7 +22,7 @@ from casedesk.ui.work import Tasks
 
 STANDINGS: dict[Standing, Mark] = {
     Standing.WROTE: Mark(Tone.OK, "pencil", say("Wrote it")),
-    Standing.CONFIRMED: Mark(Tone.OK, "check", say("Confirmed")),
+    Standing.CONFIRMED: Mark(Tone.OK, "check", say("Bears it out")),
     Standing.DIFFERS: Mark(Tone.WARN, "warning", say("Says otherwise")),
     Standing.CHANGED_SINCE: Mark(Tone.INFO, "refresh", say("Changed since")),
     Standing.OPEN: Mark(Tone.LINE, "clock", say("Not heard")),
