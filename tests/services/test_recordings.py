@@ -13,7 +13,7 @@ from tests.importing.media_samples import photo, sound
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, add_client, at
 
-from casedesk.domain.errors import BadInputError, CaseDeskError, NoRightError
+from casedesk.domain.errors import BadInputError, CaseDeskError, NoRightError, RefusedError
 from casedesk.domain.media_matching import Fit
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.outings import CheckInKind
@@ -24,7 +24,9 @@ from casedesk.services.desk import Desk
 from casedesk.services.outings import OutingService, SetOut, Word
 from casedesk.services.recorder_cards import CardReader
 from casedesk.services.recordings import RecordingService
+from casedesk.services.undoing import UndoService
 from casedesk.services.visits import PlanRequest, VisitService
+from casedesk.services.witnesses import WitnessService
 
 Planned = Callable[..., Visit]
 
@@ -288,6 +290,50 @@ def test_that_a_choice_by_hand_is_marked_and_can_be_undone_by_another(
     keeper.assign(supervisor, kept.id, second.id)
     assert keeper.of_visit(supervisor, first.id) == ()
     assert len(keeper.of_visit(supervisor, second.id)) == 1
+
+
+def test_that_a_checked_record_keeps_its_recordings_and_takes_more_as_addenda(
+    *,
+    desk: Desk,
+    keeper: RecordingService,
+    reader: CardReader,
+    planned: Planned,
+    pairs: list[tuple[int, int]],
+    supervisor: Operator,
+    hire: Callable[..., Operator],
+    card: Path,
+) -> None:
+    locked, other = planned(pairs[0], "10:00"), planned(pairs[0], "12:00")
+    for minute in ("10:06", "10:20", "12:05"):
+        named(card, minute)
+    plan = reader.look(supervisor, Look(card))
+    keeper.take(supervisor, plan, {0: locked.id, 2: other.id})
+    record = VisitRecord(at("10:05"), at("10:25"), VisitOutcome.NOBODY, summary="Nobody at home.")
+    held = VisitService(desk).record(
+        supervisor, locked.id, locked.version, replace(record, recording_ref="R-1")
+    )
+    WitnessService(desk).check(hire(Role.SUPERVISOR), held.id, held.version, "The crew has left the office.")
+    (kept,), (free,) = keeper.of_visit(supervisor, locked.id), keeper.of_visit(supervisor, other.id)
+
+    for elsewhere in (None, other.id):
+        with pytest.raises(RefusedError, match=r"was checked and is locked.*addendum"):
+            keeper.assign(supervisor, kept.id, elsewhere)
+    assert keeper.of_visit(supervisor, locked.id) == (kept,)
+
+    keeper.assign(supervisor, kept.id, locked.id)  # where it is already
+    keeper.assign(supervisor, free.id, locked.id)
+    again = reader.look(supervisor, Look(card))
+    keeper.take(supervisor, again, {1: locked.id})
+    with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
+        said = [each.text for each in shelves.addenda.all(shelves.addenda.table.c.visit_id == locked.id)]
+    assert [each.split(" · ")[0] for each in said] == [
+        "+ 2026-11-24 12-05-00.wav",
+        "+ 2026-11-24 10-20-00.wav",
+    ]
+    assert free.sha256 in said[0]
+    with pytest.raises(RefusedError, match=r"never undone|nothing to undo"):
+        UndoService(desk).undo(supervisor)
+    assert len(keeper.of_visit(supervisor, locked.id)) == 3
 
 
 def test_that_a_card_pulled_out_midway_stores_whole_parts_and_says_so(

@@ -1,5 +1,6 @@
 """Recordings taken in from recorder cards: hashed, and kept by reference or inside the database."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -7,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from casedesk.domain.errors import BadInputError
+from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.recordings import MediaKind, Recording
 from casedesk.domain.sentences import Sentence, say
-from casedesk.domain.visits import VisitStatus
+from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.domain.weeks import PlannedVisit
+from casedesk.domain.witnesses import Addendum
 from casedesk.importing.media import digest_of
 from casedesk.services.card_plans import CardLine, CardPlan, Report, Soundness, Taken, quiet
 from casedesk.services.desk import Desk
@@ -132,16 +134,19 @@ class RecordingService:
         return recording.file_name, content
 
     def assign(self, actor: Operator, recording_id: int, visit_id: int | None) -> Recording:
-        """Give a stored recording to another visit, by hand."""
-        with self._desk.work(
-            "recording.assigned", actor, Right.RECORD_VISITS, say("Visit of a recording")
-        ) as work:
+        """Give a stored recording to another visit, by hand.
+
+        Raises RefusedError when the record that it belongs to was checked; to give it to a checked record
+        is an addendum.
+        """
+        with self._desk.work("recording.assigned", actor, Right.RECORD_VISITS) as work:
             recording = work.recordings.get(recording_id)
-            if visit_id is not None:
-                work.visits.get(visit_id)
+            is_moved = recording.visit_id != visit_id
+            if recording.visit_id is not None and is_moved:
+                _require_free(work, recording.visit_id, recording)
             stored: Recording = work.recordings.save(replace(recording, visit_id=visit_id, is_by_hand=True))
             if visit_id is not None:
-                _refer(work, visit_id)
+                self._refer(work, actor, visit_id, [stored] if is_moved else [])
             work.about(recording.file_name)
             work.commit()
         return stored
@@ -153,6 +158,7 @@ class RecordingService:
         if not ready:
             return 0, 0, 0, 0
         inside = large = 0
+        added: dict[int, list[Recording]] = defaultdict(list)
         with self._desk.work("recording.taken", actor, Right.RECORD_VISITS) as work:
             known = known_digests(work, {each.sha256 for each in ready})
             fresh = {each.sha256: each for each in ready if each.sha256 not in known}
@@ -161,12 +167,23 @@ class RecordingService:
                 large += is_inside and not fits
                 is_kept = is_inside and fits and self._keep(work, each)
                 inside += is_kept
-                work.recordings.add(self._recording(actor, plan, each, is_inside=is_kept))
-            for visit_id in dict.fromkeys(each.visit_id for each in fresh.values() if each.visit_id):
-                _refer(work, visit_id)
+                stored = work.recordings.add(self._recording(actor, plan, each, is_inside=is_kept))
+                if each.visit_id:
+                    added[each.visit_id].append(stored)
+            for visit_id, recordings in added.items():
+                self._refer(work, actor, visit_id, recordings)
             work.about(plan.look.folder.name[:100], None, files=len(fresh), inside=inside)
             work.commit()
         return len(fresh), inside, large, len(ready) - len(fresh)
+
+    def _refer(self, work: UnitOfWork, actor: Operator, visit_id: int, added: Sequence[Recording]) -> None:
+        """Name the recordings in the visit's record, or beside it once the record is locked."""
+        visit = work.visits.get(visit_id)
+        if visit.checked is None:
+            _name(work, visit)
+        elif added:
+            told = "\n".join(f"+ {each.file_name} · SHA-256 {each.sha256}" for each in added)
+            work.addenda.add(Addendum(visit.id, actor.id, self._desk.now(), told))
 
     def _keep(self, work: UnitOfWork, ready: _Ready) -> bool:
         """Put the content into the database, unless it has changed or gone since it was hashed."""
@@ -221,16 +238,29 @@ def _parts(
         yield part
 
 
-def _refer(work: UnitOfWork, visit_id: int) -> None:
-    """Name the recordings in the visit's record, while it is open and names none."""
+def _require_free(work: UnitOfWork, visit_id: int, recording: Recording) -> None:
+    """Keep what the supervisor checked together with its record."""
     visit = work.visits.get(visit_id)
+    if visit.checked is not None:
+        raise RefusedError(
+            say(
+                "The record of visit {visit_no} was checked and is locked, and {name} belongs to it. "
+                "Write an addendum that says what is wrong with it.",
+                visit_no=visit.visit_no,
+                name=recording.file_name,
+            )
+        )
+
+
+def _name(work: UnitOfWork, visit: Visit) -> None:
+    """Name the recordings in an open record that names none."""
     record = visit.record
-    if visit.status is not VisitStatus.HELD or record is None or visit.checked is not None:
+    if visit.status is not VisitStatus.HELD or record is None:
         return
     if record.recording_ref.strip():
         return
     table = work.recordings.table.c
-    names = [each.file_name for each in work.recordings.all(table.visit_id == visit_id)]
+    names = [each.file_name for each in work.recordings.all(table.visit_id == visit.id)]
     if names:
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
         reference = names[0][: 100 - len(more)] + more
