@@ -67,3 +67,12 @@ def test_that_papers_are_judged_as_the_gate_judges_them(name: str, days: int) ->
         verdict = visit_verdict(replace(plan(day=TODAY), staff=crew), PACK, NOW)
         blocked = {"CREW-QUAL", "CREW-ID"} & {each.rule for each in verdict.blocks}
         assert bool(is_stopped) == bool(blocked)
+
+
+@pytest.mark.parametrize("name", ["trained_on", "exam_on", "pledge_on"])
+def test_that_what_is_dated_after_the_visit_counts_as_missing(name: str) -> None:
+    ahead = replace(FIT, **{name: TODAY + timedelta(days=1)})  # type: ignore[arg-type]
+    assert PaperState.MISSING in states(ahead).values()
+    crew = (StaffFact(1, "Ada", ahead), StaffFact(2, "Ben", FIT))
+    verdict = visit_verdict(replace(plan(day=TODAY), staff=crew), PACK, NOW)
+    assert "CREW-QUAL" in {each.rule for each in verdict.blocks}

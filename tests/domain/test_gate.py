@@ -309,6 +309,24 @@ def test_that_nobody_is_visited_on_the_first_day_of_the_lunar_year() -> None:
     assert "TIME-NEVER" in blocked(judged(facts))
 
 
+@pytest.mark.parametrize(("day", "is_known"), [(date(2028, 12, 29), True), (date(2029, 2, 12), False)])
+def test_that_a_year_whose_days_without_visits_are_not_listed_is_pointed_out(
+    day: date, *, is_known: bool
+) -> None:
+    found = judged(plan(day=day)).finding("TIME-NEVER")
+    assert found is not None
+    assert found.severity is (Severity.PASS if is_known else Severity.WARN)
+    assert is_known or "not known for 2029" in found.message["en"]
+
+
+@pytest.mark.parametrize("day", [date(2029, 10, 1), date(2029, 10, 7), date(2029, 10, 9)])
+def test_that_every_kind_of_day_of_a_year_without_notice_is_said_to_be_provisional(day: date) -> None:
+    found = judged(plan(day=day)).finding("TIME-HOLIDAY")
+    assert found is not None
+    assert "provisional" in found.message["en"]
+    assert "未公布" in found.message["zh"]
+
+
 @pytest.mark.parametrize(
     ("words", "clock", "severity"),
     [

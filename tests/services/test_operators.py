@@ -189,3 +189,16 @@ def test_that_only_an_administrator_sets_the_password_of_others(
     operators.set_password(administrator, auditor, NEW_PASSWORD)
     assert operators.sign_in(auditor.badge_no, NEW_PASSWORD) == auditor
     assert throttle_state((), operators._desk.now()).locked_until is None
+
+
+@pytest.mark.parametrize("name", ["trained_on", "exam_on", "pledge_on"])
+def test_that_papers_passed_on_a_day_to_come_are_refused(
+    name: str, *, operators: OperatorService, administrator: Operator, supervisor: Operator, desk: Desk
+) -> None:
+    ahead = replace(supervisor.credentials, **{name: desk.today() + timedelta(days=1)})  # type: ignore[arg-type]
+    with pytest.raises(BadInputError, match="still to come"):
+        operators.save(administrator, replace(supervisor, credentials=ahead))
+    with pytest.raises(BadInputError, match="still to come"):
+        operators.add(
+            administrator, replace(supervisor, id=0, badge_no="NEW-1", credentials=ahead), NEW_PASSWORD
+        )

@@ -6,6 +6,7 @@ from datetime import date
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.checks import Bench, Check
 from casedesk.domain.compliance import Finding
+from casedesk.domain.credentials import is_owed
 from casedesk.domain.visit_facts import BookedVisit, StaffFact, VisitFacts
 
 _MINUTE = 60
@@ -38,11 +39,11 @@ def _shortcomings(member: StaffFact, day: date, rule: Bench) -> Iterator[Finding
     if held.is_barred:
         yield rule.finds("barred", name=member.name)
     for thing, on in (("training", held.trained_on), ("exam", held.exam_on)):
-        if on is None:
+        if is_owed(on, day):
             yield rule.finds(f"no_{thing}", name=member.name)
-        elif (day - on).days > rule.number("training_valid_days"):
+        elif on is not None and (day - on).days > rule.number("training_valid_days"):
             yield rule.finds(f"old_{thing}", name=member.name, days=(day - on).days, on=on)
-    if held.pledge_on is None:
+    if is_owed(held.pledge_on, day):
         yield rule.finds("no_pledge", name=member.name)
 
 

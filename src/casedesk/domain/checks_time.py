@@ -99,18 +99,25 @@ def per_period(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 def holiday(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Point out weekends and holidays as far as the office's policy asks for it."""
     kind = facts.calendar.kind_of(facts.day)
+    is_open = facts.calendar.is_provisional(facts.day)
     if kind in {DayKind.WORKDAY, DayKind.MAKEUP_WORKDAY}:
-        is_open = facts.calendar.is_provisional(facts.day)
         yield rule.passes("provisional" if is_open else str(kind), day=facts.day)
         return
     name = "holiday_visits" if kind is DayKind.HOLIDAY else "weekend_visits"
-    yield rule.finds(str(kind), severity=rule.pack.severity_of(name), day=facts.day)
+    outcome = f"provisional_{kind}" if is_open else str(kind)
+    yield rule.finds(outcome, severity=rule.pack.severity_of(name), day=facts.day)
 
 
 def never(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
-    """Refuse the days on which the office visits nobody."""
-    is_named = facts.day.isoformat() in rule.pack.names("never_days")
-    yield rule.finds("block", day=facts.day) if is_named else rule.passes()
+    """Refuse the days on which the office visits nobody; warn where the list does not reach the year."""
+    listed = rule.pack.names("never_days")
+    year = facts.day.year
+    if facts.day.isoformat() in listed:
+        yield rule.finds("block", day=facts.day)
+    elif listed and f"{year}" > max(listed)[:4]:
+        yield rule.finds("unknown", severity=Severity.WARN, year=year)
+    else:
+        yield rule.passes()
 
 
 def preference(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -166,10 +173,17 @@ TIME = (
             "weekend": ("day",),
             "holiday": ("day",),
             "provisional": ("day",),
+            "provisional_weekend": ("day",),
+            "provisional_holiday": ("day",),
         },
         uses=("holiday_visits", "weekend_visits"),
     ),
-    Check("TIME-NEVER", never, {"pass": (), "block": ("day",)}, uses=("never_days",)),
+    Check(
+        "TIME-NEVER",
+        never,
+        {"pass": (), "block": ("day",), "unknown": ("year",)},
+        uses=("never_days",),
+    ),
     Check(
         "TIME-PREF",
         preference,

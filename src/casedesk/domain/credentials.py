@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Credentials
 from casedesk.domain.sentences import Sentence, say
 
@@ -50,13 +51,41 @@ class PaperStanding:
 def standings(held: Credentials, day: date, training_valid_days: int) -> dict[PaperKind, PaperStanding]:
     """Judge every paper on ``day``; training and exam are good for so many days after they were passed."""
     authorised_until = held.authorisation_until if held.authorisation_no else None
-    pledge = PaperState.MISSING if held.pledge_on is None else PaperState.VALID
+    pledge = PaperState.MISSING if is_owed(held.pledge_on, day) else PaperState.VALID
+    trained_on, exam_on = (None if is_owed(on, day) else on for on in (held.trained_on, held.exam_on))
     return {
         PaperKind.BADGE: _until(held.badge_until, day),
         PaperKind.AUTHORISATION: _until(authorised_until, day),
-        PaperKind.TRAINING: _until(_after(held.trained_on, training_valid_days), day),
-        PaperKind.EXAM: _until(_after(held.exam_on, training_valid_days), day),
+        PaperKind.TRAINING: _until(_after(trained_on, training_valid_days), day),
+        PaperKind.EXAM: _until(_after(exam_on, training_valid_days), day),
         PaperKind.PLEDGE: PaperStanding(pledge),
+    }
+
+
+def is_owed(passed_on: date | None, day: date) -> bool:
+    """Tell whether a training, exam or pledge is still to come on ``day``: never dated, or dated later."""
+    return passed_on is None or passed_on > day
+
+
+def require_past(held: Credentials, today: date) -> None:
+    """Raise BadInputError where a training, exam or pledge is dated after today."""
+    for kind, on in passed_days(held).items():
+        if on is not None and on > today:
+            raise BadInputError(
+                say(
+                    "{paper}: {day} is still to come. Type the day once it is past.",
+                    paper=PAPER_NAMES[kind],
+                    day=on,
+                )
+            )
+
+
+def passed_days(held: Credentials) -> dict[PaperKind, date | None]:
+    """Return the days on which what is passed or signed was passed or signed."""
+    return {
+        PaperKind.TRAINING: held.trained_on,
+        PaperKind.EXAM: held.exam_on,
+        PaperKind.PLEDGE: held.pledge_on,
     }
 
 

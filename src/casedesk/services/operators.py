@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from casedesk.domain.credentials import require_past
 from casedesk.domain.errors import BadInputError, CannotOpenError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.sentences import Sentence, say
@@ -77,6 +78,7 @@ class OperatorService:
     def add(self, actor: Operator, new: Operator, password: str) -> Operator:
         """Take a person into the office with a first password."""
         person = _checked(new)
+        require_past(person.credentials, self._desk.today())
         _require_good(password, person)
         with self._desk.work("operator.added", actor, Right.MANAGE_OPERATORS) as work:
             _require_free_badge(work, person)
@@ -89,6 +91,7 @@ class OperatorService:
     def save(self, actor: Operator, changed: Operator) -> Operator:
         """Save a person's data; the last active administrator keeps the role."""
         person = _checked(changed)
+        require_past(person.credentials, self._desk.today())
         if person.id == actor.id and not person.is_active:
             raise RefusedError(say("You cannot put yourself out of the office. Ask another administrator."))
         with self._desk.work("operator.changed", actor, Right.MANAGE_OPERATORS) as work:
