@@ -233,11 +233,60 @@ def test_that_a_clock_set_back_neither_crashes_nor_hides_anybody(
 ) -> None:
     outing = service.set_out(supervisor, leaving(planned()))
     clock.moment = at("03:00", DAY - timedelta(days=1))
-    service.say_word(supervisor, outing.id, Word(CheckInKind.SAFE))
+    with pytest.raises(RefusedError, match="Put the clock right"):
+        service.say_word(supervisor, outing.id, Word(CheckInKind.SAFE))
+    with pytest.raises(RefusedError, match="Put the clock right"):
+        service.back(supervisor, outing.id)
     (now,) = service.open(supervisor)
     with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
         assert standing(now, words_of(shelves, now.id), clock.moment, 10).clock is not None
-    assert service.back(supervisor, outing.id).back_at == clock.moment
+    clock.moment = outing.left_at - timedelta(seconds=40)
+    assert service.back(supervisor, outing.id).back_at == outing.left_at
+
+
+def test_that_a_visit_whose_crew_was_at_the_door_is_neither_removed_nor_called_off(
+    desk: Desk, service: OutingService, planned: Planned, supervisor: Operator, clock: Clock
+) -> None:
+    visit = planned()
+    outing = service.set_out(supervisor, leaving(visit))
+    clock.moment = at("10:05")
+    service.say_word(supervisor, outing.id, Word(CheckInKind.ARRIVED))
+    with pytest.raises(RefusedError, match="Write the record"):
+        service.remove_visit(supervisor, outing.id, visit.id, "oops")
+    version = stored_visit(desk, supervisor, visit).version
+    with pytest.raises(RefusedError, match="Write the record"):
+        VisitService(desk).call_off(supervisor, visit.id, version, "changed plan")
+    assert stored_visit(desk, supervisor, visit).status is VisitStatus.UNDER_WAY
+
+
+@pytest.mark.parametrize(("leaves", "rule"), [("22:30", "TIME-NIGHT"), ("21:40", "TIME-END")])
+def test_that_a_late_departure_is_judged_by_the_hour_at_which_the_crew_can_be_there(
+    *,
+    desk: Desk,
+    service: OutingService,
+    planned: Planned,
+    supervisor: Operator,
+    clock: Clock,
+    leaves: str,
+    rule: str,
+) -> None:
+    visit = planned()
+    clock.moment = at(leaves)
+    with pytest.raises(BlockedDepartureError, match=rule):
+        service.set_out(supervisor, leaving(visit, due_back_at=at("23:50")))
+    clock.moment = at("11:00")
+    service.set_out(supervisor, leaving(visit))
+    assert stored_visit(desk, supervisor, visit).starts_at == visit.starts_at
+
+
+def test_that_a_vehicle_takes_one_crew_at_a_time(
+    service: OutingService, planned: Planned, supervisor: Operator, hire: Callable[..., Operator]
+) -> None:
+    service.set_out(supervisor, leaving(planned(), vehicle="浙A·12345"))
+    others = planned("10:30", of=(hire(Role.COLLECTOR).id, hire(Role.COLLECTOR).id))
+    with pytest.raises(RefusedError, match="are out with the vehicle"):
+        service.set_out(supervisor, leaving(others, vehicle="浙a 12345"))
+    assert service.set_out(supervisor, leaving(others, vehicle="浙A54321")).is_out
 
 
 def test_that_the_full_number_is_shown_to_those_who_watch_and_written_down_masked(

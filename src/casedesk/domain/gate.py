@@ -45,6 +45,9 @@ RECORD_CHECKS = {
 }
 """What is asked when the record of a visit is written, by the name that rules give."""
 
+_OF_THE_HOUR = frozenset({"TIME-NIGHT", "TIME-END", "TIME-POLICY", "TIME-NEVER", "FREQ-VISIT-DAY", "hours"})
+"""Rules that look at when a crew stands at a door, whatever the plan said."""
+
 _NEEDS_MORE_THAN_WORDS = frozenset({"REC-AV"})
 _STEP = timedelta(minutes=10)
 _SEARCH = timedelta(days=7)
@@ -54,6 +57,20 @@ def visit_verdict(facts: VisitFacts, pack: RulePack, now: datetime) -> Verdict:
     """Ask every rule of the pack about one plan; rules that the pack does not hold are not asked."""
     findings = tuple(_asked(_of_plans(pack), facts, pack, now))
     return Verdict(pack.id, pack.version, now, findings, revision=pack.revision)
+
+
+def departure_verdict(facts: VisitFacts, pack: RulePack, now: datetime, left_at: datetime | None) -> Verdict:
+    """Ask every rule about a plan, those of the hour about when the crew can be there at the earliest."""
+    verdict = visit_verdict(facts, pack, now)
+    if left_at is None or left_at <= facts.starts_at:
+        return verdict
+    late = replace(facts, starts_at=left_at)
+    findings = (
+        finding
+        for check, rule in _of_plans(pack)
+        for finding in check.judge(late if rule.asked_by in _OF_THE_HOUR else facts, Bench(pack, rule, now))
+    )
+    return replace(verdict, findings=tuple(findings))
 
 
 def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Verdict | None) -> Verdict:

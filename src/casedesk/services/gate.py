@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from casedesk.domain.compliance import Override, RulePack, Verdict
-from casedesk.domain.gate import OverrideRequest, record_verdict, released, visit_verdict
+from casedesk.domain.gate import OverrideRequest, departure_verdict, record_verdict, released, visit_verdict
 from casedesk.domain.operators import Operator
 from casedesk.domain.rule_books import GivenVerdict, Occasion
 from casedesk.domain.visit_facts import VisitFacts
@@ -68,14 +69,18 @@ class Gate:
         visit: Visit,
         occasion: Occasion,
         override: OverrideRequest | None = None,
+        *,
+        left_at: datetime | None = None,
     ) -> Visit:
         """Return the visit carrying its new verdict, for the caller to save; releases it carries are kept.
 
         BlockedError carries the verdict of a refused one, RefusedError tells of a faulty release. The
         verdict of a stored visit is noted; that of a new one the caller notes once it has its key.
+        A crew that leaves later than planned is judged by the hour at which it can be there.
         """
         facts = self.facts(work, visit)
-        verdict = _with_release(self.judged(facts), visit)
+        plain = departure_verdict(facts, self.pack_of(facts), self._desk.now(), left_at)
+        verdict = _with_release(plain, visit)
         if override is not None:
             approver = work.operators.get(override.approver.id)
             fresh, wish = replace(verdict, override=None), replace(override, approver=approver)

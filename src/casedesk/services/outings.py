@@ -14,13 +14,13 @@ from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.desk import Desk
+from casedesk.services.doors import DOORS, require_not_at_door
 from casedesk.services.gate import Gate
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
 MOST_HOURS = 24
 _FAR = timedelta(hours=MOST_HOURS)
-_DOORS = frozenset({CheckInKind.ARRIVED, CheckInKind.DONE})
 _OWN_WAYS = frozenset({CheckInKind.LEFT, CheckInKind.BACK})
 
 
@@ -84,8 +84,9 @@ class OutingService:
             minutes = wish.check_in_minutes or road_terms(work).check_in_minutes
             _require_sane(left_at, wish.due_back_at, minutes)
             _require_at_home(work, chosen[0].crew)
+            _require_free_vehicle(work, wish.vehicle)
             for each in chosen:
-                self._begin(work, actor, each)
+                self._begin(work, actor, each, left_at)
             outing = work.outings.add(_outing(actor, wish, chosen, left_at, minutes))
             work.check_ins.add(CheckIn(outing.id, CheckInKind.LEFT, left_at, actor.id))
             self._tell(work, outing, visits=[each.visit_no for each in chosen])
@@ -100,8 +101,7 @@ class OutingService:
         with self._desk.work("road.check_in", actor, Right.WATCH_ROAD) as work:
             outing = self._still_out(work, outing_id)
             visit_id = self._door(work, outing, word)
-            if word.at is not None and at < outing.left_at:
-                raise BadInputError(say("The crew left later than that. Correct the time."))
+            at = _on_the_way(outing, at, is_given=word.at is not None)
             note = word.note.strip()
             stored = work.check_ins.add(CheckIn(outing_id, word.kind, at, actor.id, visit_id, note))
             outing = self._reckoned(work, outing)
@@ -114,8 +114,7 @@ class OutingService:
         moment = self._moment(at)
         with self._desk.work("road.back", actor, Right.WATCH_ROAD) as work:
             outing = self._still_out(work, outing_id)
-            if at is not None and moment < outing.left_at:
-                raise BadInputError(say("The crew left later than that. Correct the time."))
+            moment = _on_the_way(outing, moment, is_given=at is not None)
             work.check_ins.add(CheckIn(outing_id, CheckInKind.BACK, moment, actor.id, None, note.strip()))
             stored = work.outings.save(replace(outing, back_at=moment))
             open_visits = [work.visits.get(each) for each in stored.visit_ids]
@@ -134,7 +133,7 @@ class OutingService:
                     say("Visit {visit_no} belongs to another crew. Move it first.", visit_no=visit.visit_no)
                 )
             self._require_one_way([visit], outing.left_at)
-            self._begin(work, actor, visit)
+            self._begin(work, actor, visit, self._desk.now())
             stored = work.outings.save(replace(outing, visit_ids=(*outing.visit_ids, visit_id)))
             self._tell(work, stored, visit=visit.visit_no)
             work.commit()
@@ -149,6 +148,7 @@ class OutingService:
             visit = work.visits.get(visit_id)
             if visit_id not in outing.visit_ids or visit.status is not VisitStatus.UNDER_WAY:
                 raise RefusedError(say("Visit {visit_no} is not open on this way.", visit_no=visit.visit_no))
+            require_not_at_door(work, visit)
             work.visits.save(replace(visit, status=VisitStatus.PLANNED))
             left = tuple(each for each in outing.visit_ids if each != visit_id)
             stored = work.outings.save(replace(outing, visit_ids=left))
@@ -205,10 +205,10 @@ class OutingService:
             raise BadInputError(say("No phone is kept for this person. Add it under Settings, Staff."))
         return number
 
-    def _begin(self, work: UnitOfWork, actor: Operator, visit: Visit) -> None:
+    def _begin(self, work: UnitOfWork, actor: Operator, visit: Visit, left_at: datetime) -> None:
         begun = visit.begun()
         try:
-            judged = self._gate.require(work, actor, visit, Occasion.DEPARTED)
+            judged = self._gate.require(work, actor, visit, Occasion.DEPARTED, left_at=left_at)
         except BlockedError as problem:
             raise BlockedDepartureError(visit, problem) from None
         work.visits.save(replace(judged, status=begun.status))
@@ -240,7 +240,7 @@ class OutingService:
         """Return the door of an arrival or departure; without one the next of the way is meant."""
         if word.visit_id is not None and word.visit_id not in outing.visit_ids:
             raise RefusedError(say("This visit is not on the crew's way."))
-        if word.visit_id is not None or word.kind not in _DOORS:
+        if word.visit_id is not None or word.kind not in DOORS:
             return word.visit_id
         told = effective(words_of(work, outing.id))
         done = [each.visit_id for each in told if each.kind is CheckInKind.DONE]
@@ -297,6 +297,42 @@ def _require_at_home(work: UnitOfWork, crew: Sequence[int]) -> None:
                 raise RefusedError(
                     say("{name} is still on the road. Note the return first.", name=name),
                 )
+
+
+def _require_free_vehicle(work: UnitOfWork, vehicle: str) -> None:
+    """Refuse a vehicle with which another crew is out."""
+    wanted = _plate(vehicle)
+    for outing in open_outings(work):
+        if wanted and _plate(outing.vehicle) == wanted:
+            names = ", ".join(work.operators.get(each).name for each in outing.crew)
+            raise RefusedError(
+                say(
+                    "{names} are out with the vehicle {vehicle}. Note their return, or take another one.",
+                    names=names,
+                    vehicle=outing.vehicle,
+                )
+            )
+
+
+def _plate(vehicle: str) -> str:
+    """Return a number plate as it is compared: without blanks, dots and case."""
+    return "".join(each for each in vehicle.casefold() if each.isalnum())
+
+
+def _on_the_way(outing: Outing, moment: datetime, *, is_given: bool) -> datetime:
+    """Return the moment of a word; none lies before the departure, whatever a computer's clock says."""
+    if moment >= outing.left_at:
+        return moment
+    if is_given:
+        raise BadInputError(say("The crew left later than that. Correct the time."))
+    if outing.left_at - moment <= CLOCK_SLACK:
+        return outing.left_at
+    raise RefusedError(
+        say(
+            "The crew left at {left_at}, later than this computer's clock shows. Put the clock right first.",
+            left_at=outing.left_at,
+        )
+    )
 
 
 def _require_sane(left_at: datetime, due_back_at: datetime, minutes: int) -> None:

@@ -14,6 +14,7 @@ from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Consent, Visit, VisitPurpose, VisitRecord
 from casedesk.domain.weeks import STEP_OF_PURPOSE
 from casedesk.services.desk import Desk
+from casedesk.services.doors import require_not_at_door
 from casedesk.services.gate import Gate
 from casedesk.services.request_links import claimed, free, fulfil
 from casedesk.services.visit_records import RecordKeeper
@@ -173,6 +174,7 @@ class VisitService(WeekReader):
         undo = say("Calling off of a visit")
         with self._desk.work("visit.called_off", actor, Right.PLAN_VISITS, undo) as work:
             visit = work.visits.get(visit_id).called_off(reason.strip())
+            require_not_at_door(work, visit)
             stored = work.visits.save(replace(visit, version=version))
             free(work, stored)
             self._tell(work, stored)
