@@ -43,10 +43,14 @@ def english(qapp: QApplication) -> Iterator[None]:
     texts.install_language(qapp, before)
 
 
-def press(dialog: QDialog, qtbot: QtBot) -> None:
-    """Go on by Ctrl+Enter; leave the dialog if that did nothing, so that no test waits for ever."""
-    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    QTimer.singleShot(1000, dialog.reject)
+def press_on(dialog: QDialog, qtbot: QtBot) -> None:
+    """Go on by Ctrl+Enter until the dialog closes; leave it in the end, so that no test waits for ever."""
+    again = QTimer(dialog)
+    again.timeout.connect(
+        lambda: qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    )
+    again.start(100)
+    QTimer.singleShot(20_000, dialog.reject)
 
 
 def changes_of(office: OpenOffice, actor: Operator) -> RuleChanges:
@@ -100,7 +104,7 @@ def test_that_a_change_is_shown_before_it_is_kept(
     dialog.go_on()
     assert "stricter" in dialog.banner.label.text()
     assert dialog.stored is None
-    QTimer.singleShot(100, lambda: press(dialog, qtbot))
+    press_on(dialog, qtbot)
     assert dialog.exec() == QDialog.DialogCode.Accepted
     assert open_office.desk.pack.number("visits_per_30d") == 2
 
@@ -171,8 +175,7 @@ def test_that_a_day_is_set_and_taken_back_by_keyboard(
     assert "Type the day" in dialog.banner.label.text()
     dialog.day.setText("2026-12-24")
     dialog.note.setText("town festival")
-    QTimer.singleShot(100, lambda: press(dialog, qtbot))
-    QTimer.singleShot(300, lambda: press(dialog, qtbot))
+    press_on(dialog, qtbot)
     assert dialog.exec() == QDialog.DialogCode.Accepted
     assert not open_office.desk.calendar.is_workday(dialog.own.day)
     days.load()

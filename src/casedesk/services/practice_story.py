@@ -9,6 +9,8 @@ from casedesk.domain.operators import Operator
 from casedesk.services.desk import Desk
 from casedesk.services.practice_rows import StoredCase
 
+_ROOM = timedelta(minutes=3)
+
 
 class StoryClock:
     """A clock that stands where the story is."""
@@ -55,9 +57,13 @@ class Story:
         return self.today - timedelta(days=ago)
 
     def ago(self, minutes: int) -> datetime:
-        """Return the moment that many minutes before the story's end, taken back to full five minutes."""
-        end = self.now.replace(minute=self.now.minute - self.now.minute % 5, second=0, microsecond=0)
-        return end - timedelta(minutes=minutes)
+        """Return the moment that many minutes before the story's end, taken back to full five minutes.
+
+        What follows a moment takes its own seconds; nothing of the story may lie in the future.
+        """
+        end = self.now - _ROOM
+        whole = end.replace(minute=end.minute - end.minute % 5, second=0, microsecond=0)
+        return whole - timedelta(minutes=minutes)
 
     def moment(self, day: date, hour: int, minute: int = 0) -> datetime:
         """Return a time of the office's day as an aware moment."""
