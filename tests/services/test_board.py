@@ -8,6 +8,7 @@ from tests.conftest import Clock
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, add_client, at
 
+from casedesk.domain.agreements import PaperKind
 from casedesk.domain.boards import ClosingPoint
 from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.operators import Operator, Right, Role
@@ -16,6 +17,7 @@ from casedesk.domain.visits import Visit, VisitOutcome, VisitRecord
 from casedesk.services.board import BoardService
 from casedesk.services.desk import Desk
 from casedesk.services.outings import OutingService, SetOut, Word
+from casedesk.services.visit_papers import PaperWish, PrintJob, VisitPapers
 from casedesk.services.visits import PlanRequest, VisitService
 
 Planned = Callable[..., Visit]
@@ -150,7 +152,7 @@ def test_that_the_closing_list_counts_what_is_left_and_where_to_go(
     clock: Clock,
 ) -> None:
     first, second = planned(pairs[0], "10:00"), planned(pairs[0], "11:00")
-    planned(pairs[0], "10:00", days=1)
+    tomorrow = planned(pairs[0], "10:00", days=1)
     way = leave(road, supervisor, first, second)
     lines = {each.point: each for each in board.board(supervisor).closing}
     assert ClosingPoint.EARLIER not in lines
@@ -172,5 +174,9 @@ def test_that_the_closing_list_counts_what_is_left_and_where_to_go(
     assert lines[ClosingPoint.RECORDINGS].done == 1
     assert (lines[ClosingPoint.TOMORROW].done, lines[ClosingPoint.TOMORROW].total) == (0, 1)
     assert not lines[ClosingPoint.SEAL].is_done
+    job = PrintJob((PaperWish(PaperKind.VISIT_SHEET, (tomorrow.id,)),))
+    VisitPapers(desk).print(supervisor, job)
+    lines = {each.point: each for each in board.board(supervisor).closing}
+    assert lines[ClosingPoint.TOMORROW].is_done
     assert found.tomorrow.visits == 1
     assert found.tomorrow.day == DAY + timedelta(days=1)

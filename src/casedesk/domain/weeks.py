@@ -13,6 +13,8 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitStatus
 from casedesk.domain.workdays import DayKind
 
+_NUMBER_LENGTH = 60
+
 DAYS_A_WEEK = 7
 TRIP_BREAK = timedelta(minutes=100)
 """A crew that has this long between two doors goes home in between."""
@@ -67,6 +69,12 @@ class Crew:
     def key(self) -> frozenset[int]:
         """Return the members regardless of who leads."""
         return frozenset(self.members)
+
+
+def sheet_number(day: date, crew: Iterable[int], badges: Iterable[str]) -> str:
+    """Return a route sheet's number: its day and its people's badges, or their keys where badges are long."""
+    number = f"S{day:%Y%m%d}-{'+'.join(sorted(badges))}"
+    return number if len(number) <= _NUMBER_LENGTH else f"S{day:%Y%m%d}-{'+'.join(map(str, sorted(crew)))}"
 
 
 def standing_crews(staff: Iterable[Operator], size: int = 2) -> tuple[Crew, ...]:

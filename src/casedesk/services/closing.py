@@ -1,12 +1,12 @@
 """What is left to do before the office closes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from casedesk.domain.agreements import PaperKind
 from casedesk.domain.boards import ClosingLine, ClosingPoint
 from casedesk.domain.visits import Visit, VisitStatus
-from casedesk.domain.weeks import PlannedVisit
+from casedesk.domain.weeks import PlannedVisit, sheet_number
 from casedesk.services.desk import Desk
 from casedesk.storage.shelves import Shelves
 
@@ -34,7 +34,7 @@ class ClosingReader:
             self._papers(shelves, today),
             *_of_records(shelves, gone),
             self._seal(shelves, today),
-            _sheets(shelves, of_next),
+            _sheets(shelves, of_next, self._desk.day_of),
         )
 
     def _unwritten(self, shelves: Shelves, today: date) -> list[Visit]:
@@ -95,16 +95,18 @@ def _line(point: ClosingPoint, total: int, left: Sequence[Visit]) -> ClosingLine
     return ClosingLine(point, total - len(left), total, left[0].id if left else None)
 
 
-def _sheets(shelves: Shelves, of_next: Sequence[PlannedVisit]) -> ClosingLine:
+def _sheets(
+    shelves: Shelves, of_next: Sequence[PlannedVisit], day_of: Callable[[datetime], date]
+) -> ClosingLine:
     """Count the crews of the next day for whom a sheet of the day was printed."""
-    table = shelves.papers.table.c
-    keys = [each.visit.id for each in of_next]
-    printed = {
-        each.visit_id
-        for each in shelves.papers.all(table.kind == PaperKind.VISIT_SHEET, table.visit_id.in_(keys))
+    crews = {each.crew.key: each.visit for each in reversed(of_next)}
+    badges = {each.id: each.badge_no or each.name for each in shelves.operators.all()} if crews else {}
+    numbers = {
+        key: sheet_number(day_of(first.starts_at), key, [badges[each] for each in key if each in badges])
+        for key, first in crews.items()
     }
-    crews: dict[frozenset[int], bool] = {}
-    for each in of_next:
-        crews[each.crew.key] = crews.get(each.crew.key, False) or each.visit.id in printed
-    first = next((each.visit.id for each in of_next if not crews[each.crew.key]), None)
-    return ClosingLine(ClosingPoint.TOMORROW, sum(crews.values()), len(crews), first)
+    table = shelves.papers.table.c
+    found = shelves.papers.all(table.kind == PaperKind.VISIT_SHEET, table.subject.in_(list(numbers.values())))
+    printed = {each.subject for each in found}
+    left = [key for key in reversed(crews) if numbers[key] not in printed]
+    return _line(ClosingPoint.TOMORROW, len(crews), [crews[key] for key in left])

@@ -1,9 +1,8 @@
 """Draws one paper of visits after another from the records."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from casedesk.domain.agreements import PAPER_NAMES, PaperKind
 from casedesk.domain.compliance import Verdict
@@ -11,6 +10,7 @@ from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit
+from casedesk.domain.weeks import sheet_number
 from casedesk.printing.agreement_facts import AuditSeal
 from casedesk.printing.visit_brief import brief_pdf
 from casedesk.printing.visit_document import PrintedVisitPaper
@@ -38,8 +38,6 @@ _DOOR = frozenset({PaperKind.VISIT_SHEET, PaperKind.VISIT_BRIEF})
 
 _NAMELESS = frozenset({PaperKind.NOT_MET_CARD, PaperKind.AUTHORISATION, PaperKind.VISIT_SHEET})
 """Papers without a case number, since others may read them."""
-
-_SUBJECT_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,11 @@ class Drawing:
         subjects = self._reader.subjects(found, [verdict for _visit, verdict in judged], scope)
         is_sheet = kind is PaperKind.VISIT_SHEET
         day = self._desk.day_of(found[0].starts_at)
-        number = sheet_number(day, found[0].crew, subjects[0].visitors) if is_sheet else found[0].visit_no
+        number = (
+            sheet_number(day, found[0].crew, badges_of(subjects[0].visitors))
+            if is_sheet
+            else found[0].visit_no
+        )
         frame = self._frame(kind, number, "" if kind in _NAMELESS else subjects[0].case.case_no)
         if is_sheet:
             printed = sheet_pdf(frame, self._sheet(found, subjects, refused))
@@ -203,8 +205,6 @@ def newest_copy(shelves: Shelves, kind: PaperKind, subject: str) -> int:
     return max((each.copy_no for each in found), default=0)
 
 
-def sheet_number(day: date, crew: Sequence[int], visitors: Sequence[Visitor]) -> str:
-    """Return a sheet's number: its day and its people's badges, or their keys where badges are long."""
-    badges = "+".join(sorted(each.badge_no or each.name for each in visitors))
-    number = f"S{day:%Y%m%d}-{badges}"
-    return number if len(number) <= _SUBJECT_LENGTH else f"S{day:%Y%m%d}-{'+'.join(map(str, sorted(crew)))}"
+def badges_of(visitors: Iterable[Visitor]) -> list[str]:
+    """Return what a sheet's number is made of: badges, or names where there is none."""
+    return [each.badge_no or each.name for each in visitors]

@@ -14,13 +14,14 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.domain.weeks import sheet_number
 from casedesk.printing.pages import merged
 from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_values import Refusal
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
-from casedesk.services.visit_drawing import Drawing, DrawnPaper, newest_copy, sheet_number
+from casedesk.services.visit_drawing import Drawing, DrawnPaper, badges_of, newest_copy
 from casedesk.services.visit_paper_facts import SubjectReader
 from casedesk.storage import files, visits
 from casedesk.storage.shelves import Shelves
@@ -158,7 +159,8 @@ class VisitPapers:
         first = shelves.visits.get(wish.visit_ids[0])
         if wish.kind is not PaperKind.VISIT_SHEET:
             return first.visit_no
-        return sheet_number(self._desk.day_of(first.starts_at), first.crew, reader.visitors(first.crew))
+        badges = badges_of(reader.visitors(first.crew))
+        return sheet_number(self._desk.day_of(first.starts_at), first.crew, badges)
 
     def print(self, actor: Operator, job: PrintJob, progress: Steps | None = None) -> PrintedJob:
         """Draw every paper, then register all copies at once; stopping before leaves no trace.
