@@ -101,7 +101,7 @@ def _label(text: str, kind: str = "", tone: str = "") -> QLabel:
     return label
 
 
-def _facts(facts: tuple[tuple[Text, str], ...]) -> QGridLayout:
+def _facts(facts: tuple[tuple[Text, Text], ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.px(10))
     grid.setVerticalSpacing(theme.px(3))
@@ -110,5 +110,5 @@ def _facts(facts: tuple[tuple[Text, str], ...]) -> QGridLayout:
     for line, (name, value) in enumerate(facts):
         caption = _label(shown(name), kind="small", tone="secondary")
         grid.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_label(value, kind="small"), line, 1)
+        grid.addWidget(_label(shown(value), kind="small"), line, 1)
     return grid

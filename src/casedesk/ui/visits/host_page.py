@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casedesk.domain.weeks import PlannedVisit
 from casedesk.ui import messages
@@ -68,7 +68,10 @@ class HostPage(Page):
 
     def calendar_side(self, widget: QWidget | None) -> None:
         """Show a pane in place of the tray; None brings the tray back."""
+        had_focus = self._side.pane().isAncestorOf(QApplication.focusWidget() or self)
         self._side.put(widget)
+        if had_focus and widget is None:
+            self._views.current().setFocus()
 
     def chosen(self) -> PlannedVisit | None:
         """Return the chosen visit of the view that is shown."""

@@ -179,6 +179,7 @@ class PapersDialog(QDialog):
         self.languageField.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._soon.start())
         self.copiesField.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._count())
         self.dayField.edit(DateEdit).editingFinished.connect(self._day_changed)
+        self.reasonField.edit(QLineEdit).textEdited.connect(lambda _text: self.reasonField.set_message())
         self.preview.resolution_wanted.connect(lambda _width: self._resized.start())
         self.preview.page_changed.connect(self._show_page)
         self.closeButton.clicked.connect(self.reject)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
 from casedesk.domain.sentences import Sentence
@@ -66,6 +66,15 @@ class TrayView(QListView):
                 self.setCurrentIndex(self._model.index(at, 0))
                 return True
         return False
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag without a picture of the row: it would cover the time and the gate's word under the cursor."""
+        nothing = QPixmap(1, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([self.currentIndex()]))
+        drag.setPixmap(nothing)
+        drag.exec(actions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Place with Ins, plan by form with Enter, fold with left and right."""

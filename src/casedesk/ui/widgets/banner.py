@@ -70,6 +70,7 @@ class Banner(QWidget):
         self.cross.setVisible(can_close)
         self._adjust()
         self.show()
+        self.update()  # ground and icon too, when only the tone is new
         announce(self, shown(text))
 
     def clear(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QDialog, QLabel, QLineEdit, QListView, QWidget
 
 from casedesk.domain.case_lists import CaseRow
@@ -129,7 +129,9 @@ class CaseDialog(QDialog):
         self.picker.attach(tasks, find)
         self.picker.chosen.connect(lambda case: self.okButton.setEnabled(case is not None))
         self.okButton.setEnabled(False)
+        self.okButton.setDefault(True)  # Enter goes on once a case is taken
         self.okButton.clicked.connect(self.accept)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.okButton.click)
         self.cancelButton.clicked.connect(self.reject)
         self.picker.setFocus()
 

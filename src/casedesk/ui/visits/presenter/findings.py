@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from casedesk.domain.compliance import Finding, Rule, Severity, Verdict, WayOut
+from casedesk.domain.compliance import Finding, Override, Rule, Severity, Verdict, WayOut
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
@@ -36,7 +36,7 @@ class Clause:
     gist: str
     source: str
     is_verified: bool
-    facts: tuple[tuple[Text, str], ...]
+    facts: tuple[tuple[Text, Text], ...]
     ways: tuple[tuple[WayOut, Text], ...]
 
 
@@ -96,7 +96,7 @@ WAY_NAMES: dict[WayOut, Sentence] = {
 
 
 def row_of(
-    finding: Finding, rule: Rule, covered: tuple[str, ...], shift: Sentence | None = None
+    finding: Finding, rule: Rule, given: Override | None = None, shift: Sentence | None = None
 ) -> FindingRow:
     """Return a finding as a line in the language in use."""
     return FindingRow(
@@ -105,13 +105,6 @@ def row_of(
         said(rule.title),
         said(finding.message),
         said(finding.limit),
-        is_released=finding.severity is Severity.BLOCK and finding.rule in covered,
+        is_released=finding.severity is Severity.BLOCK and given is not None and given.covers(finding),
         shift=shift if finding.severity is not Severity.PASS else None,
     )
-
-
-def plain(value: object) -> str:
-    """Return a stored value for the pane: lists joined, truth as in the pack's file."""
-    if isinstance(value, list | tuple):
-        return ", ".join(str(each) for each in value)
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -27,6 +27,7 @@ from casedesk.services.operators import OperatorService, Seat
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
 from casedesk.ui import formats
 from casedesk.ui.looks import Text
+from casedesk.ui.settings.presenter import parameters
 from casedesk.ui.visits.presenter.answer import GateAnswer
 from casedesk.ui.visits.presenter.asking import asked
 from casedesk.ui.visits.presenter.findings import (
@@ -35,7 +36,6 @@ from casedesk.ui.visits.presenter.findings import (
     FindingRow,
     GateShown,
     GateSight,
-    plain,
     row_of,
 )
 from casedesk.ui.visits.presenter.gate_kept import KeptVerdicts
@@ -82,7 +82,7 @@ class GatePresenter:
         if rule is None or self.shown is None:
             return None
         found = next(
-            each for each in self.shown.verdict.findings if row_of(each, rule, ()).message == row.message
+            each for each in self.shown.verdict.findings if row_of(each, rule).message == row.message
         )
         return Clause(
             row=row,
@@ -207,16 +207,18 @@ class GatePresenter:
 
     # --- clause and ways
 
-    def _told_facts(self, rule: Rule, found: Finding) -> tuple[tuple[Text, str], ...]:
+    def _told_facts(self, rule: Rule, found: Finding) -> tuple[tuple[Text, Text], ...]:
         pack, known = self._pack, formats.formats()
-        told: list[tuple[Text, str]] = [
+        told: list[tuple[Text, Text]] = [
             (
                 say("Rule pack"),
                 f"{pack.id} v{pack.version}, {known.day(pack.effective_from)}",
             ),
             (say("Rule"), rule.id),
         ]
-        told += [(say("Parameter"), f"{name} = {plain(value)}") for name, value in found.params.items()]
+        for name, value in found.params.items():
+            read = say("{name}: {value}", name=parameters.name_of(name), value=parameters.told(name, value))
+            told.append((say("Parameter"), read))
         told.append((say("Looked at"), said(found.message)))
         return tuple(told)
 

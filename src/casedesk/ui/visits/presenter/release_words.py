@@ -215,4 +215,6 @@ def _names(rules: Sequence[str], titles: Titles) -> str:
 
 def _lines(findings: Sequence[Finding], titles: Titles) -> tuple[Text, ...]:
     told = findings[:_MOST]
-    return tuple(f"{_names([each.rule], titles)}: {said(each.message)}" for each in told)
+    return tuple(
+        say("{name}: {value}", name=_names([each.rule], titles), value=said(each.message)) for each in told
+    )
