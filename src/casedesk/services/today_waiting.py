@@ -1,6 +1,7 @@
 """What waits today for a second person or a renewal: requests, releases, papers of the staff."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Final
 
 from casedesk.domain.approvals import ApprovalStatus
@@ -50,7 +51,7 @@ def _requests(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
 def _releases(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
     lines = ApprovalService(desk).lines(actor, (ApprovalStatus.PENDING,))
     for line in [each for each in lines if each.approval.asked_by != actor.id][:_MOST]:
-        rules = ", ".join(line.approval.rules)
+        rules = titles_of(desk, line.approval.rules)
         yield TodayItem(
             group=TodayGroup.REVIEW,
             case_id=line.approval.case_id,
@@ -63,6 +64,13 @@ def _releases(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
             action=TodayAction.OPEN_RELEASES,
             target_id=RELEASES_TAB,
         )
+
+
+def titles_of(desk: Desk, rules: Sequence[str]) -> object:
+    """Return what the rules are called, one behind the other; a rule no pack knows any more keeps its key."""
+    known = desk.pack.rules
+    names: list[object] = [known[each].title if each in known else each for each in rules]
+    return reduce(lambda first, second: say("{first}, {next}", first=first, next=second), names)
 
 
 def _papers(desk: Desk, actor: Operator) -> Iterator[TodayItem]:

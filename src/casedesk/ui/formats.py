@@ -1,6 +1,6 @@
 """Figures, days and moments as people read them, by language and in the office's zone; knows no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
@@ -139,6 +139,8 @@ class Formats:
                 return value
             case int():
                 return number(value)
+            case Mapping():  # a text of a rule pack, in every language it has
+                return value.get("zh" if self.is_chinese else "en") or value.get("en", "")
         return value
 
 
