@@ -129,6 +129,43 @@ def test_that_a_mistake_is_refused_by_its_line(old: str, new: str) -> None:
         read_rule_pack(TEXT.replace(old, new, 1), "office.toml")
 
 
+@pytest.mark.parametrize("rule", ["CREW-QUAL", "TIME-NIGHT", "FREQ-VISIT-DAY"])
+def test_that_a_rule_of_plans_that_is_missing_from_the_order_is_refused_by_its_line(rule: str) -> None:
+    line = TEXT[: TEXT.index(f'id = "{rule}"')].count("\n") + 1
+    with pytest.raises(BadInputError, match=rf"line {line}: in {rule} .* missing from check_order"):
+        read_rule_pack(TEXT.replace(f'"{rule}", ', "", 1), "office.toml")
+
+
+def test_that_a_shared_rule_of_calls_alone_needs_no_place_in_the_order_of_visits() -> None:
+    abroad = (SHIPPED.parent / "us-regf.toml").read_text(encoding="utf-8")
+    assert "US-CALLS-7" in read_rule_pack(abroad, "us.toml").rules
+    calls = 'args.channels = ["call", "voice_notice"]'
+    assert calls in abroad
+    with pytest.raises(BadInputError, match="missing from check_order"):
+        read_rule_pack(abroad.replace(calls, calls.replace('"call"', '"call", "in_person"'), 1), "us.toml")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('visits_per_day = "lower"', 'visits_per_day = "higher"'),
+        ('crew_min = "higher"', 'crew_min = "lower"'),
+        ('quiet = "wider"', 'quiet = "narrower"'),
+        ('fail_calls = "higher"', 'fail_calls = "neither"'),
+    ],
+)
+def test_that_no_pack_turns_the_stricter_direction_round(right: str, wrong: str) -> None:
+    line = TEXT[: TEXT.index(right)].count("\n") + 1
+    with pytest.raises(BadInputError, match=rf"line {line}: .* must be “"):
+        read_rule_pack(TEXT.replace(right, wrong, 1), "office.toml")
+
+
+def test_that_a_parameter_named_to_a_shared_check_has_the_direction_of_the_check() -> None:
+    abroad = (SHIPPED.parent / "us-regf.toml").read_text(encoding="utf-8")
+    with pytest.raises(BadInputError, match="“calls_in_window” must be “lower”"):
+        read_rule_pack(abroad.replace('calls_in_window = "lower"', 'calls_in_window = "higher"'), "us.toml")
+
+
 def test_that_every_shipped_pack_can_be_read_and_belongs_to_its_family() -> None:
     packs = [load_rule_pack(each) for each in sorted(SHIPPED.parent.glob("*.toml"))]
     assert {each.id: each.family for each in packs} == {

@@ -14,6 +14,7 @@ from casedesk.domain.agreement_checks import AGREEMENT_CHECKS
 from casedesk.domain.checks import param_gaps
 from casedesk.domain.checks_contact import CONTACT_CHECKS
 from casedesk.domain.compliance import LANGUAGES, Rule, RulePack, Severity, Tighter, WayOut
+from casedesk.domain.contacts import Channel
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import PLAN_CHECKS, RECORD_CHECKS
 from casedesk.domain.retention import RETENTION_CHECKS
@@ -62,6 +63,13 @@ def _every_check() -> Iterable[_Asking]:
     yield from CONTACT_CHECKS.values()
     yield from RETENTION_CHECKS.values()
     yield from AGREEMENT_CHECKS
+
+
+def _is_of_plans(rule: Rule) -> bool:
+    """Tell whether a rule speaks about visits that are planned, not about calls or records alone."""
+    channels = rule.args.get("channels")
+    speaks_of_visits = not isinstance(channels, tuple) or Channel.IN_PERSON in channels
+    return rule.asked_by in PLAN_CHECKS and speaks_of_visits
 
 
 def load_rule_pack(path: Path) -> RulePack:
@@ -117,6 +125,10 @@ class _Reader:
             raise self._mistake(PACK, "check_order", say("names a rule twice"))
         for rule in rules.values():
             self._require_check(rule, params)
+            for name, turned in rule_params.turned_args(rule, tighter):
+                raise self._mistake("tighter", name, turned)
+            if rule.id not in order and _is_of_plans(rule):
+                raise self._mistake(rule.id, "id", say("is missing from check_order: no visit would meet it"))
         return RulePack(
             id=self._key(PACK, self._data, "id", _PACK_ID),
             version=self._number(PACK, self._data, "version"),

@@ -1,10 +1,10 @@
 """What a pack's parameters and the words of its rules to shared checks must be like."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from casedesk.domain.clients import ClientKind
-from casedesk.domain.compliance import LANGUAGES, Severity, Tighter
+from casedesk.domain.compliance import LANGUAGES, Rule, Severity, Tighter
 from casedesk.domain.contacts import Channel
 from casedesk.domain.rule_values import MOST, are_days, is_table, window_of
 from casedesk.domain.sentences import Sentence, say
@@ -45,6 +45,42 @@ _BY_WAY: Final[Mapping[Tighter, tuple[str, ...]]] = {
     Tighter.FIXED: ("number", "flag", "clocks", "table", "words", "days", "severity", "text"),
 }
 """What a parameter may be that grows stricter in one direction."""
+
+
+_WAYS: Final[Mapping[str, Tighter]] = {
+    "quiet": Tighter.WIDER,
+    "plan_window": Tighter.NARROWER,
+    **dict.fromkeys(
+        (
+            "visits_per_day", "visits_per_30d", "effective_calls_per_day", "notify_calls_per_day",
+            "attempts_per_number_day", "crew_max", "training_valid_days", "address_valid_days", "care_age",
+            "submit_within_h", "max_months_card", "report_h", "complaint_reply_days",
+        ),
+        Tighter.LOWER,
+    ),
+    **dict.fromkeys(
+        (
+            "crew_min", "crew_gap_minutes", "recall_near_days", "fail_calls", "fail_days", "av_required",
+            "retain_years_min", "retain_years_cfc", "retain_years_assessment", "audit_days_min",
+            "cool_down_days", "min_gap_days",
+        ),
+        Tighter.HIGHER,
+    ),
+    **dict.fromkeys(("never_days", "sensitive_words", "public_holiday_days"), Tighter.MORE),
+    **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), Tighter.SEVERITY),
+    **dict.fromkeys(("visit_minutes", "travel_minutes", "grace_days"), Tighter.NEITHER),
+    **dict.fromkeys(("adult_age", "work_visit", "allocation", "day_count"), Tighter.FIXED),
+}  # fmt: skip
+"""The direction of every parameter that the program itself knows; no pack may turn one round."""
+_ARG_WAYS: Final[Mapping[tuple[str, str], Tighter]] = {
+    ("hours", "hours"): Tighter.NARROWER,
+    ("limit", "count"): Tighter.LOWER,
+    ("gap", "days"): Tighter.HIGHER,
+    ("other_ways", "least"): Tighter.HIGHER,
+    ("notice", "hours"): Tighter.HIGHER,
+    ("retention", "years"): Tighter.HIGHER,
+}
+"""The direction of a parameter that a rule names to a shared check, by check and word."""
 
 
 def _is_number(value: Any) -> bool:
@@ -88,9 +124,24 @@ def fault_of(name: str, value: Any) -> Sentence | None:
 
 def direction_fault(name: str, value: Any, way: Tighter) -> Sentence | None:
     """Return what is wrong with the direction in which a parameter grows stricter, None where nothing is."""
-    if kind_of(name, value) in _BY_WAY[way]:
+    if kind_of(name, value) not in _BY_WAY[way]:
+        return say("cannot grow stricter in the direction “{way}”", way=way)
+    return _turned(_WAYS.get(name, way), way)
+
+
+def turned_args(rule: Rule, tighter: Mapping[str, Tighter]) -> Iterator[tuple[str, Sentence]]:
+    """Yield the parameters that a rule names to a shared check and that the pack turns round."""
+    for word, name in rule.args.items():
+        way = tighter.get(name, Tighter.FIXED) if isinstance(name, str) else Tighter.FIXED
+        fault = _turned(_ARG_WAYS.get((rule.asked_by, word), way), way)
+        if fault is not None and way is not Tighter.FIXED:
+            yield str(name), fault
+
+
+def _turned(known: Tighter, way: Tighter) -> Sentence | None:
+    if way is known:
         return None
-    return say("cannot grow stricter in the direction “{way}”", way=way)
+    return say("must be “{known}”: by that it grows stricter, whatever a pack says", known=known)
 
 
 def plain(value: Any) -> object:
