@@ -62,6 +62,23 @@ class FlagKind(StrEnum):
     STAFF_SAFETY = "staff_safety"
     COOL_DOWN = "cool_down"
 
+    @property
+    def binds_human(self) -> bool:
+        """Tell whether the flag is about the human and holds in every case, not only where it was raised."""
+        return self in _OF_HUMANS
+
+
+_OF_HUMANS = frozenset(
+    {
+        FlagKind.VULNERABLE,
+        FlagKind.DECEASED,
+        FlagKind.REPRESENTED,
+        FlagKind.DO_NOT_CONTACT,
+        FlagKind.STAFF_SAFETY,
+        FlagKind.COOL_DOWN,
+    }
+)
+
 
 FLAG_NAMES: dict[FlagKind, Sentence] = {
     FlagKind.DISPUTE: say("Dispute"),

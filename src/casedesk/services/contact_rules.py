@@ -20,7 +20,7 @@ from casedesk.importing.scripts import load_scripts
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
-from casedesk.storage.flags import acting
+from casedesk.storage.flags import flags_upon
 from casedesk.storage.shelves import Shelves
 
 _MONTH = timedelta(days=31)
@@ -137,7 +137,7 @@ class ContactRules:
         calls = contact_rows.attempts_between(shelves, human, case.client_id, first, last)
         whom = contact_rows.same_human(shelves.connection, new.person_id)
         attempts = contact_rows.attempts_between(shelves, whom, case.client_id, first, last)
-        flags, phones = shelves.flags.table.c, shelves.phones.table.c
+        phones = shelves.phones.table.c
         is_debtor = new.person_id == case.debtor_id
         trial = ContactAttempt(0, 0, new.channel, new.direction, new.result, at, 0)
         return ContactFacts(
@@ -148,7 +148,7 @@ class ContactRules:
             is_effective_call=trial.is_effective_call and is_debtor,
             relation=Relation.SELF if is_debtor or party is None else party.relation,
             is_contact_stopped=_is_stopped(shelves, () if is_debtor else whom, new.phone_id),
-            flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(self._desk.day_of(at)))),
+            flags=tuple(flags_upon(shelves, case.id, {*human, *whom}, self._desk.day_of(at))),
             debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
             calls=contact_rows.calls_before(shelves.connection, human, at),
             effective_calls=sum(each.is_effective_call for each in calls) if is_debtor else 0,
@@ -160,6 +160,7 @@ class ContactRules:
             incident=new.incident,
             has_promise=new.promise_amount is not None,
             phone_id=new.phone_id,
+            minutes=new.minutes,
             contacts=_around(shelves, whom, at),
             calendar=self._desk.calendar,
         )

@@ -1,12 +1,26 @@
 """Which flags of cases have their consequences on a day."""
 
+from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, or_, select
 
-from casedesk.storage.rows import flags
+from casedesk.domain.cases import Flag, FlagKind
+from casedesk.storage.rows import cases, flags
+from casedesk.storage.shelves import Shelves
+
+BINDING = tuple(each for each in FlagKind if each.binds_human)
+"""Kinds that hold in every case of the human."""
 
 
 def acting(day: date) -> ColumnElement[bool]:
     """Return the condition that a flag is neither cleared nor over on a day (see ``Flag.acts_on``)."""
     return and_(flags.c.cleared_on.is_(None), or_(flags.c.until_on.is_(None), flags.c.until_on >= day))
+
+
+def flags_upon(shelves: Shelves, case_id: int, person_ids: Collection[int], day: date) -> list[Flag]:
+    """Return what acts on a case: its own flags first, then those that bind these people in any case."""
+    theirs = select(cases.c.id).where(cases.c.debtor_id.in_(person_ids))
+    binds = and_(flags.c.kind.in_(BINDING), flags.c.case_id.in_(theirs))
+    found = shelves.flags.all(or_(flags.c.case_id == case_id, binds), acting(day))
+    return sorted(found, key=lambda flag: (flag.case_id != case_id, flag.id))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from casedesk.domain.cases import Flag
 from casedesk.domain.crews import Absence
 from casedesk.domain.people import Relation
 from casedesk.domain.visit_facts import (
@@ -61,7 +62,7 @@ class _Ground:
         everybody = set().union(*self._humans.values())
         self._parties = visit_sources.parties_of(connection, self._cases)
         self._stopped = visit_sources.stopped_of(connection, everybody)
-        self._flags = visit_sources.flags_of(shelves, self._cases)
+        self._flags = visit_sources.flags_of(shelves, everybody)
         self._phones = visit_sources.phones_of(connection, debtors)
         self._agreements = visit_sources.agreements_of(shelves, self._cases)
         self._calls = visit_sources.calls_to(connection, everybody)
@@ -84,7 +85,7 @@ class _Ground:
                 minutes=visit.minutes,
                 zone=self._zone,
                 purpose=visit.purpose,
-                case=self._case(visit.case_id),
+                case=self._case(visit.case_id, target.person_ids),
                 target=target,
                 place=place.place,
                 crew=visit.crew,
@@ -101,8 +102,9 @@ class _Ground:
                 contacts=self._contacts_before(visit, target.person_ids),
             )
 
-    def _case(self, case_id: int) -> CaseFact:
+    def _case(self, case_id: int, met: frozenset[int]) -> CaseFact:
         case = self._cases[case_id]
+        flags = self._flags_for(case_id, self._humans[case.debtor_id] | met)
         calls = [call for each in self._humans[case.debtor_id] for call in self._calls.get(each, ())]
         calls.sort(key=_moment)
         return CaseFact(
@@ -110,12 +112,18 @@ class _Ground:
             client=case.client,
             mandate=case.mandate,
             recall_on=case.recall_on,
-            flags=tuple(self._flags.get(case_id, ())),
+            flags=flags,
             agreement=self._agreements.get(case_id),
             preference=case.preference,
             debtor_phones=tuple(self._phones.get(case.debtor_id, ())),
             calls=tuple(calls[-visit_sources.MOST_CALLS :]),
         )
+
+    def _flags_for(self, case_id: int, person_ids: Iterable[int]) -> tuple[Flag, ...]:
+        """Return the case's own flags first, then those that bind the debtor or the person met everywhere."""
+        known = [flag for each in person_ids for flag in self._flags.get(each, ())]
+        bound = (each for each in known if each.case_id == case_id or each.kind.binds_human)
+        return tuple(sorted(bound, key=lambda flag: (flag.case_id != case_id, flag.id)))
 
     def _target(self, visit: Visit, place: visit_sources.PlaceRow) -> TargetFact:
         is_debtor = place.person_id == self._cases[visit.case_id].debtor_id

@@ -195,13 +195,21 @@ def stopped_of(connection: Connection, person_ids: Collection[int]) -> frozenset
     return frozenset(person for (person,) in _STOPPED.rows(connection, person_ids))
 
 
-_FLAGS = Ready(select(flags).where(flags.c.case_id.in_(_KEYS)).order_by(flags.c.id))
+_FLAGS = Ready(
+    select(cases.c.debtor_id, flags)
+    .join(cases, cases.c.id == flags.c.case_id)
+    .where(cases.c.debtor_id.in_(_KEYS))
+    .order_by(flags.c.id)
+)
 
 
-def flags_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, list[Flag]]:
-    """Return the flags of each case, raised or cleared."""
-    found = _values(shelves.flags, shelves.connection, _FLAGS, case_ids)
-    return _grouped((each.case_id, each) for each in found)
+def flags_of(shelves: Shelves, person_ids: Collection[int]) -> dict[int, list[Flag]]:
+    """Return by debtor the flags of all their cases, raised or cleared."""
+    names = flags.c.keys()
+    return _grouped(
+        (debtor, shelves.flags.value_of(dict(zip(names, row, strict=True))))
+        for debtor, *row in _FLAGS.rows(shelves.connection, person_ids)
+    )
 
 
 _PHONES = Ready(select(phones.c.person_id, phones.c.status).where(phones.c.person_id.in_(_KEYS)))

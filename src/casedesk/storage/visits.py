@@ -17,6 +17,7 @@ from casedesk.storage.flags import acting
 from casedesk.storage.road_rows import visit_requests
 from casedesk.storage.rows import addresses, cases, flags, people, visits
 from casedesk.storage.shelves import Shelves
+from casedesk.storage.visit_sources import humans
 
 SHOWN = tuple(each for each in VisitStatus if each is not VisitStatus.CALLED_OFF)
 _PLANNING_LOCK = 4_171_225
@@ -144,7 +145,7 @@ def waiting(shelves: Shelves, amount: int, today: date) -> tuple[list[WaitingRow
         for row in shelves.connection.execute(query).mappings()
     ]
     best = _best_addresses(shelves, [case.debtor_id for case, _ in found])
-    marks = _acting_flags(shelves.connection, [case.id for case, _ in found], today)
+    marks = _acting_flags(shelves.connection, {case.id: case.debtor_id for case, _ in found}, today)
     rows = [
         WaitingRow(case, name, best.get(case.debtor_id), marks.get(case.id, frozenset()))
         for case, name in found
@@ -186,14 +187,24 @@ def _best_addresses(shelves: Shelves, person_ids: Sequence[int]) -> dict[int, Ad
 
 
 def _acting_flags(
-    connection: Connection, case_ids: Sequence[int], today: date
+    connection: Connection, debtors: dict[int, int], today: date
 ) -> dict[int, frozenset[FlagKind]]:
-    marks: dict[int, frozenset[FlagKind]] = {}
-    for part in _parts(case_ids):
-        query = select(flags.c.case_id, flags.c.kind).where(flags.c.case_id.in_(part), acting(today))
-        for case_id, kind in connection.execute(query):
-            marks[case_id] = marks.get(case_id, frozenset()) | {kind}
-    return marks
+    """Return what acts on each case, what binds its debtor from elsewhere included."""
+    same = humans(connection, set(debtors.values()))
+    known: dict[int, list[tuple[int, FlagKind]]] = {}
+    for part in _parts(sorted(set().union(*same.values()))):
+        query = select(cases.c.debtor_id, cases.c.id, flags.c.kind).join(flags, flags.c.case_id == cases.c.id)
+        for debtor, *mark in connection.execute(query.where(cases.c.debtor_id.in_(part), acting(today))):
+            known.setdefault(debtor, []).append((mark[0], mark[1]))
+    return {
+        case_id: frozenset(
+            kind
+            for each in same[debtor]
+            for raised_in, kind in known.get(each, ())
+            if raised_in == case_id or kind.binds_human
+        )
+        for case_id, debtor in debtors.items()
+    }
 
 
 def _parts(keys: Sequence[int], size: int = 400) -> Iterable[Sequence[int]]:

@@ -1,0 +1,133 @@
+"""What binds a human binds in every case and on every record of theirs, whatever was typed where."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from tests.services import visit_samples
+from tests.services.visit_samples import Filed, add_client, at
+
+from casedesk.domain.cases import Flag, FlagKind
+from casedesk.domain.compliance import Severity, Verdict
+from casedesk.domain.contacts import Channel, ContactResult, Direction
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.visits import Visit, VisitPurpose
+from casedesk.services.contacts import ContactService, NewContact
+from casedesk.services.desk import Desk
+from casedesk.services.gate import Gate
+from casedesk.services.visits import PlanRequest, VisitService
+
+Files = Callable[..., Filed]
+OF_HUMANS = {
+    FlagKind.DECEASED: "OBJ-HEIR",
+    FlagKind.DO_NOT_CONTACT: "CASE-STOP",
+    FlagKind.COOL_DOWN: "VISIT-COOL",
+    FlagKind.VULNERABLE: "OBJ-VULN",
+    FlagKind.REPRESENTED: "OBJ-REPRESENTED",
+    FlagKind.STAFF_SAFETY: "CREW-SAFETY",
+}
+OF_CASES = {
+    FlagKind.DISPUTE: "ORG-DISPUTE",
+    FlagKind.COMPLAINT: "ORG-COMPLAINT",
+    FlagKind.HARDSHIP: "OBJ-VULN",
+}
+
+
+@pytest.fixture
+def file_case(desk: Desk, administrator: Operator) -> Files:
+    return partial(visit_samples.file_case, desk, administrator, add_client(desk, administrator))
+
+
+@pytest.fixture
+def contacts(desk: Desk) -> ContactService:
+    return ContactService(desk)
+
+
+def store(desk: Desk, actor: Operator, shelf: str, *values: object) -> list[object]:
+    with desk.work("test.stored", actor, Right.MANAGE_OFFICE) as work:
+        stored = [getattr(work, shelf).add(each) for each in values]
+        work.about("test")
+        work.commit()
+    return stored
+
+
+def found(verdict: Verdict) -> set[str]:
+    return {each.rule for each in verdict.findings if each.severity is not Severity.PASS}
+
+
+def call(filed: Filed, **fields: object) -> NewContact:
+    base = NewContact(
+        filed.case.id, filed.person.id, Channel.CALL, Direction.OUTGOING, ContactResult.NO_ANSWER
+    )
+    return replace(base, **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("has_twin", [False, True])
+def test_that_what_binds_the_human_binds_in_every_case(
+    *,
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+    contacts: ContactService,
+    has_twin: bool,
+) -> None:
+    here = file_case()
+    person = here.person
+    if has_twin:
+        (person,) = store(desk, administrator, "people", replace(person, id=0, version=0))  # type: ignore[assignment]
+    there, stranger = file_case(person), file_case()
+    raised = [Flag(here.case.id, kind, "noted", desk.today()) for kind in (*OF_HUMANS, *OF_CASES)]
+    store(desk, administrator, "flags", *raised)
+    visits = VisitService(desk)
+    crew = tuple(each.id for each in collectors)
+    wanted = [PlanRequest(each.case.id, at("10:00"), crew) for each in (here, there, stranger)]
+    own, other, strange = (found(visits.check(administrator, each)) for each in wanted)
+    rules = set(OF_HUMANS.values())
+    assert rules | set(OF_CASES.values()) <= own
+    assert rules <= other
+    assert not other & {OF_CASES[FlagKind.DISPUTE], OF_CASES[FlagKind.COMPLAINT]}
+    assert not strange & (rules | set(OF_CASES.values()))
+    told = found(contacts.check(administrator, call(there)))
+    assert {"CASE-STOP", "OBJ-HEIR", "OBJ-REPRESENTED"} <= told
+    with desk.reading(administrator, Right.VIEW_CASES) as shelves:
+        planned = [
+            Visit(
+                "",
+                each.case.id,
+                each.person.id,
+                each.home.id,
+                VisitPurpose.FIRST_VISIT,
+                at("10:00"),
+                40,
+                crew,
+            )
+            for each in (here, there, stranger)
+        ]
+        assert Gate(desk).judge_many(shelves, planned) == [
+            Gate(desk).judge(shelves, each) for each in planned
+        ]
+
+
+def test_that_the_tray_holds_back_every_case_of_a_human_who_may_not_be_visited(
+    desk: Desk, file_case: Files, administrator: Operator
+) -> None:
+    here = file_case()
+    (twin,) = store(desk, administrator, "people", replace(here.person, id=0, version=0))
+    there, stranger = file_case(twin), file_case()
+    for kind in (FlagKind.DECEASED, FlagKind.DISPUTE):
+        store(desk, administrator, "flags", Flag(here.case.id, kind, "noted", desk.today()))
+    held = {each.case_id: each.held for each in VisitService(desk).tray(administrator).items}
+    assert str(held[here.case.id]) == str(held[there.case.id]) == "Deceased"
+    assert held[stranger.case.id] is None
+
+
+def test_that_a_dispute_holds_back_its_own_case_only(
+    desk: Desk, file_case: Files, administrator: Operator
+) -> None:
+    here = file_case()
+    there = file_case(here.person)
+    store(desk, administrator, "flags", Flag(here.case.id, FlagKind.DISPUTE, "noted", desk.today()))
+    held = {each.case_id: each.held for each in VisitService(desk).tray(administrator).items}
+    assert (str(held[here.case.id]), held[there.case.id]) == ("Dispute", None)
