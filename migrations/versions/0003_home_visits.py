@@ -19,6 +19,7 @@ COLUMNS = {
         ("script", sa.String(40), ""),
         ("was_debt_disclosed", sa.Boolean(), sa.false()),
         ("incident", sa.Text(), ""),
+        ("verdict", sa.Text(), None),
     ),
     "flags": (("until_on", sa.Date(), None),),
     "papers": (

@@ -115,6 +115,45 @@ def test_that_nobody_is_contacted_in_the_quiet_hours(
     assert contacts.check(supervisor, replace(night, at=MORNING)).is_allowed
 
 
+@pytest.mark.parametrize(
+    ("minutes", "severity"), [(10, Severity.PASS), (11, Severity.WARN), (30, Severity.WARN)]
+)
+def test_that_a_call_that_ran_into_the_quiet_hours_is_written_down_with_a_warning(
+    contacts: ContactService, sample: Sample, supervisor: Operator, minutes: int, severity: Severity
+) -> None:
+    ten_to_ten = datetime(2026, 11, 20, 13, 50, tzinfo=UTC)
+    logged = contacts.log(supervisor, call(sample, at=ten_to_ten, minutes=minutes))
+    found = logged.verdict.finding("TIME-NIGHT")
+    assert (found.severity if found else Severity.PASS) is severity
+
+
+def test_that_a_contact_keeps_what_the_rules_said_of_it(
+    *,
+    desk: Desk,
+    contacts: ContactService,
+    sample: Sample,
+    supervisor: Operator,
+    administrator: Operator,
+    clock: Clock,
+) -> None:
+    for _ in range(3):
+        contacts.log(supervisor, call(sample))
+    reason = "The debtor asked to be called back at once; the recording has it."
+    released = contacts.log(supervisor, call(sample), OverrideRequest(reason, administrator)).contact
+    calm = contacts.log(
+        supervisor, call(sample, channel=Channel.LETTER, result=ContactResult.DELIVERED)
+    ).contact
+    kept = {each.id: each.verdict for each in CaseService(desk).file(supervisor, sample.case.id).contacts}
+    stored, plain = kept[released.id], kept[calm.id]
+    assert stored is not None
+    assert (stored.pack, stored.pack_version, stored.checked_at) == ("cn-2026", 1, clock.moment)
+    assert [each.rule for each in stored.findings] == ["FREQ-CALL-VOICE"]
+    assert stored.override is not None
+    assert (stored.override.reason, stored.override.approved_by) == (reason, administrator.id)
+    assert plain is not None
+    assert plain.findings == ()
+
+
 def test_that_a_third_person_who_asks_to_stop_is_left_alone_for_ever(
     desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
 ) -> None:

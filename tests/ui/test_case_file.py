@@ -39,6 +39,7 @@ from casedesk.ui import forms
 from casedesk.ui.case_file import dialogs
 from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
+from casedesk.ui.case_file.contact_verdicts import verdict_marks, with_findings
 from casedesk.ui.case_file.fact_entries import Entry, Fact, Head
 from casedesk.ui.case_file.facts_list import FactsList, button_place, eye_place
 from casedesk.ui.case_file.history import Kind
@@ -649,6 +650,13 @@ def test_that_a_used_up_limit_needs_a_second_person(
     file = page._presenter.file
     assert file is not None
     assert len(file.contacts) == 4
+    verdict = file.contacts[-1].verdict
+    assert verdict is not None
+    told = verdict_marks(verdict, file)
+    assert [str(each.text) for each in told] == [f"FREQ-CALL-VOICE released by {administrator.name}"]
+    text = str(with_findings("noted", verdict))
+    assert text.startswith("noted\nFREQ-CALL-VOICE (cn-2026 v1): ")
+    assert text.endswith("Released because: The debtor asked for the call; it was recorded.")
 
 
 def test_that_a_stopped_person_cannot_be_called_at_all(page: CaseFilePage, sample: Sample) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.approaches import Approach
@@ -10,7 +10,7 @@ from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.checks import Bench
 from casedesk.domain.checks_shared import SHARED, SharedCheck
 from casedesk.domain.checks_target import lost_contact
-from casedesk.domain.checks_time import is_quiet
+from casedesk.domain.checks_time import is_quiet, next_quiet
 from casedesk.domain.compliance import Finding, Rule, RulePack, Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.people import Reachability, Relation
@@ -48,6 +48,8 @@ class ContactFacts:
     """What was written down about it."""
     has_promise: bool = False
     phone_id: int | None = None
+    minutes: int = 0
+    """How long it lasted."""
     contacts: tuple[ContactFact, ...] = ()
     """Contacts and visits of the month before, and visits that are planned, over all cases."""
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar)
@@ -182,10 +184,15 @@ def _spouse(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
 
 
 def _night(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
-    """Letters travel by day or night; everything else the office begins keeps out of the quiet hours."""
-    starts = facts.at.astimezone(facts.zone).time()
-    if facts.is_outgoing and not facts.is_in_writing and is_quiet(starts, rule.pack.clocks("quiet")):
-        yield rule.finds("block", starts=starts)
+    """Keep what the office begins out of the quiet hours, letters aside; a talk that ran into them warns."""
+    if not facts.is_outgoing or facts.is_in_writing:
+        return
+    starts, quiet = facts.at.astimezone(facts.zone), rule.pack.clocks("quiet")
+    ends = (facts.at + timedelta(minutes=facts.minutes)).astimezone(facts.zone)
+    if is_quiet(starts.time(), quiet):
+        yield rule.finds("block", starts=starts.time())
+    elif ends > next_quiet(starts, quiet):
+        yield rule.finds("late", severity=Severity.WARN, starts=starts.time(), ends=ends.time())
 
 
 def _calls(facts: ContactFacts, rule: Bench) -> Iterator[Finding]:
@@ -239,7 +246,7 @@ CONTACT_CHECKS = {
         ContactCheck("OBJ-SPOUSE", _spouse, {"block": (), "contact": ()}),
         ContactCheck("OBJ-CONTACT-SAY", _contact_say, {"warn": (), "disclosed": ()}),
         ContactCheck("OBJ-CONTACT-PAY", _contact_pay, {"warn": (), "no_note": ()}),
-        ContactCheck("TIME-NIGHT", _night, {"block": ("starts",)}, ("quiet",)),
+        ContactCheck("TIME-NIGHT", _night, {"block": ("starts",), "late": ("starts", "ends")}, ("quiet",)),
         ContactCheck(
             "FREQ-CALL-VOICE",
             _calls,

@@ -1,7 +1,7 @@
 """Rule packs, findings and verdicts: may this be done, by which clause, under which parameter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -174,6 +174,12 @@ class Verdict:
     override: Override | None = None
     revision: int = 0
     """The office's newest change of the pack that was worked in."""
+
+    @property
+    def without_passes(self) -> "Verdict":
+        """Return the verdict with only those findings that say something, as contacts keep it."""
+        spoken = tuple(each for each in self.findings if each.severity is not Severity.PASS)
+        return replace(self, findings=spoken)
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity, in check order."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from casedesk.domain.compliance import Verdict
 from casedesk.domain.money import Money
 
 
@@ -73,6 +74,8 @@ class ContactAttempt:
     """Whether somebody who does not owe heard of the debt."""
     incident: str = ""
     """What went wrong, in words."""
+    verdict: Verdict | None = None
+    """What the rules said when it was written down, without what simply passed."""
     id: int = 0
     version: int = 0
 

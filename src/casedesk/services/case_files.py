@@ -10,6 +10,7 @@ from casedesk.domain.audit import AuditEntry
 from casedesk.domain.case_files import CaseFile, Counters, LinkedCase, PersonInCase
 from casedesk.domain.case_states import steps_of
 from casedesk.domain.cases import Case
+from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.masks import (
     mask_address,
@@ -209,8 +210,28 @@ def _person(
 
 def _masked_contact(contact: ContactAttempt) -> ContactAttempt:
     note, incident = mask_text(contact.note), mask_text(contact.incident)
-    is_plain = (note, incident) == (contact.note, contact.incident)
-    return contact if is_plain else replace(contact, note=note, incident=incident)
+    verdict = contact.verdict and _masked_verdict(contact.verdict)
+    if (note, incident, verdict) == (contact.note, contact.incident, contact.verdict):
+        return contact
+    return replace(contact, note=note, incident=incident, verdict=verdict)
+
+
+def _masked_verdict(verdict: Verdict) -> Verdict:
+    """Mask what the rules quote of people's own words."""
+    return replace(
+        verdict,
+        findings=tuple(
+            replace(
+                each,
+                facts={
+                    name: mask_text(said) if isinstance(said, str) else said
+                    for name, said in each.facts.items()
+                },
+                message={code: mask_text(said) for code, said in each.message.items()},
+            )
+            for each in verdict.findings
+        ),
+    )
 
 
 def _masked_visit(visit: Visit) -> Visit:

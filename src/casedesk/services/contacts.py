@@ -69,7 +69,7 @@ class ContactService:
                 pack = self._desk.pack_on(self._desk.day_of(new.at or self._desk.now()))
                 verdict = released(verdict, pack, override, actor)
             verdict.require_allowed()
-            contact: ContactAttempt = work.contacts.add(self._attempt(actor, new))
+            contact: ContactAttempt = work.contacts.add(self._attempt(actor, new, verdict))
             if new.result is ContactResult.ASKED_TO_STOP:
                 self._stop(work, case, new.person_id)
             promise = self._promised(work, actor, new, contact.at)
@@ -91,7 +91,7 @@ class ContactService:
         if new.minutes < 0:
             raise BadInputError(say("A contact cannot last less than no time."))
 
-    def _attempt(self, actor: Operator, new: NewContact) -> ContactAttempt:
+    def _attempt(self, actor: Operator, new: NewContact, verdict: Verdict) -> ContactAttempt:
         return ContactAttempt(
             case_id=new.case_id,
             person_id=new.person_id,
@@ -107,6 +107,7 @@ class ContactService:
             script=new.script,
             was_debt_disclosed=new.was_debt_disclosed,
             incident=new.incident.strip(),
+            verdict=verdict.without_passes,
         )
 
     def _stop(self, work: UnitOfWork, case: Case, person_id: int) -> None:

@@ -238,6 +238,7 @@ contact_attempts = record(
     words("script", 40),
     Column("was_debt_disclosed", Boolean, nullable=False),
     words("incident"),
+    Column("verdict", ValueColumn(Verdict)),
 )
 
 visits = record(

@@ -17,6 +17,7 @@ from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.domain.weeks import OUTCOME_NAMES, PURPOSE_NAMES
 from casedesk.domain.weeks import STATUS_NAMES as VISIT_STATES
 from casedesk.ui import formats
+from casedesk.ui.case_file.contact_verdicts import verdict_marks, with_findings
 from casedesk.ui.case_file.log_words import log_line
 from casedesk.ui.case_looks import (
     ADDRESS_NAMES,
@@ -186,6 +187,7 @@ def _contact(contact: ContactAttempt, file: CaseFile) -> Event:
         facts.append(say("effective call"))
     if contact.was_debt_disclosed:
         facts.append(say("incident, told of the debt: {incident}", incident=contact.incident or "—"))
+    verdict = contact.verdict
     entry = _entry(
         f"contact:{contact.id}",
         contact.at,
@@ -197,6 +199,9 @@ def _contact(contact: ContactAttempt, file: CaseFile) -> Event:
         result=Mark(tone, icon, RESULT_NAMES[contact.result]),
         tone=Tone.OK if contact.is_effective_call else Tone.INFO,
     )
+    if verdict is not None:
+        text = with_findings(entry.text, verdict)
+        entry = replace(entry, text=text, marks=verdict_marks(verdict, file))
     return Event(Kind.CONTACTS, contact.at, entry)
 
 
