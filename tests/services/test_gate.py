@@ -15,11 +15,14 @@ from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import Channel, ContactAttempt, ContactResult, Direction
 from casedesk.domain.crews import Absence
+from casedesk.domain.errors import RefusedError
 from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Party, Relation
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.visits import Visit
+from casedesk.services.approvals import ApprovalService
+from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
 from casedesk.services.office_law import OfficeLaw
@@ -109,6 +112,54 @@ def test_that_a_release_holds_for_what_it_covered_until_the_plan_is_changed(
     raise_flag(desk, administrator, filed.case.id, FlagKind.DISPUTE)
     with pytest.raises(BlockedError):
         ask(desk, administrator, asked, Occasion.DEPARTED)
+
+
+def test_that_a_dispute_raised_after_another_was_released_blocks_again_on_every_way(
+    *,
+    desk: Desk,
+    visits: VisitService,
+    plan: Plan,
+    file_case: Callable[..., Filed],
+    administrator: Operator,
+    supervisor: Operator,
+) -> None:
+    filed, cases = file_case(), CaseService(desk)
+    cases.raise_flag(supervisor, filed.case.id, FlagKind.DISPUTE, "old dispute about a fee")
+    visit = plan("15:00", filed=filed, override=OverrideRequest(REASON, supervisor))
+    with desk.reading(supervisor, Right.VIEW_CASES) as shelves:
+        old = shelves.flags.all()[0]
+        assert Gate(desk).judge(shelves, visit).is_allowed
+    cases.clear_flag(supervisor, old, "the client answered it")
+    assert RuleService(desk).failing_now(administrator) == ()
+    cases.raise_flag(supervisor, filed.case.id, FlagKind.DISPUTE, "the signature is forged")
+    for occasion in (Occasion.DEPARTED, Occasion.PRINTED):
+        with pytest.raises(BlockedError, match="ORG-DISPUTE"):
+            ask(desk, administrator, visit, occasion)
+    with pytest.raises(BlockedError, match="ORG-DISPUTE"):
+        visits.move(administrator, visit.id, visit.version, MoveRequest(note="with the new folder"))
+    failing = RuleService(desk).failing_now(administrator)
+    assert [(each.visit.id, each.rules) for each in failing] == [(visit.id, ("ORG-DISPUTE",))]
+
+
+def test_that_no_member_of_the_crew_releases_the_visit(
+    *,
+    desk: Desk,
+    visits: VisitService,
+    plan: Plan,
+    file_case: Callable[..., Filed],
+    administrator: Operator,
+    supervisor: Operator,
+    collectors: tuple[Operator, Operator],
+) -> None:
+    filed = file_case()
+    plan("09:00", filed=filed)
+    request = PlanRequest(filed.case.id, at("15:00"), (collectors[0].id, supervisor.id))
+    with pytest.raises(RefusedError, match="go on themselves"):
+        visits.plan(administrator, request, OverrideRequest(REASON, supervisor))
+    approvals = ApprovalService(desk)
+    asked = approvals.ask(administrator, request, REASON)
+    with pytest.raises(RefusedError, match="go on themselves"):
+        approvals.grant(supervisor, asked)
 
 
 def test_that_the_history_keeps_every_verdict_in_its_order(

@@ -57,7 +57,7 @@ def cooling(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if flag is None:
         yield rule.passes()
     else:
-        yield rule.finds("block", until=flag.until_on or "—", note=flag.note)
+        yield rule.finds("block", until=flag.until_on or "—", note=flag.note, flag=flag.id)
 
 
 def away(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ HOUSE = (
         {"pass": ("day",), "none": (), "proposed": ("day",), "declined": ("day", "note")},
         ("appointment",),
     ),
-    Check("VISIT-COOL", cooling, {"pass": (), "block": ("until", "note")}),
+    Check("VISIT-COOL", cooling, {"pass": (), "block": ("until", "note", "flag")}),
     Check("CREW-AWAY", away, {"pass": (), "block": ("names", "day")}),
     Check("OBJ-SPOUSE", spouse, {"other": (), "contact": (), "block": ()}),
     Check(

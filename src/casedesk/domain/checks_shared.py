@@ -44,7 +44,7 @@ def hours(approach: Approach, rule: Bench) -> Iterator[Finding]:
     if is_inside:
         yield rule.passes(starts=starts, ends=ends)
     elif approach.consent:
-        yield rule.finds("agreed", starts=starts, ends=ends, consent=approach.consent)
+        yield rule.finds("agreed", starts=starts, ends=ends, day=approach.day, consent=approach.consent)
     else:
         yield rule.finds("shut" if window is None else "block", starts=starts, ends=ends, day=approach.day)
 
@@ -138,7 +138,7 @@ SHARED = (
             "pass": _TIMES,
             "block": (*_TIMES, "day"),
             "shut": (*_TIMES, "day"),
-            "agreed": (*_TIMES, "consent"),
+            "agreed": (*_TIMES, "day", "consent"),
         },
         {"hours": "table", **_OPTIONS},
     ),

@@ -60,14 +60,16 @@ def stop(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if flag is None:
         yield rule.passes()
     else:
-        yield rule.finds("block", raised_on=flag.raised_on, note=flag.note)
+        yield rule.finds("block", raised_on=flag.raised_on, note=flag.note, flag=flag.id)
 
 
 def dispute(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for an open dispute, by flag or by status."""
     flag = facts.flagged(FlagKind.DISPUTE)
-    if flag is not None or facts.case.status is CaseStatus.DISPUTE:
-        yield rule.finds("block", note=flag.note if flag else "—")
+    if flag is not None:
+        yield rule.finds("block", note=flag.note, raised_on=flag.raised_on, flag=flag.id)
+    elif facts.case.status is CaseStatus.DISPUTE:
+        yield rule.finds("block", note="—", raised_on="—", flag=0)
     else:
         yield rule.passes()
 
@@ -75,13 +77,13 @@ def dispute(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 def complaint(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for an open complaint."""
     flag = facts.flagged(FlagKind.COMPLAINT)
-    yield rule.finds("warn", note=flag.note) if flag else rule.passes()
+    yield rule.finds("warn", note=flag.note, flag=flag.id) if flag else rule.passes()
 
 
 def heir(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask whether the debtor is recorded as deceased."""
     flag = facts.flagged(FlagKind.DECEASED)
-    yield rule.finds("block", raised_on=flag.raised_on) if flag else rule.passes()
+    yield rule.finds("block", raised_on=flag.raised_on, flag=flag.id) if flag else rule.passes()
 
 
 def agreement(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -102,7 +104,7 @@ def agreement(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 def representative(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask whether somebody speaks for the debtor."""
     flag = facts.flagged(FlagKind.REPRESENTED)
-    yield rule.finds("warn", note=flag.note) if flag else rule.passes()
+    yield rule.finds("warn", note=flag.note, flag=flag.id) if flag else rule.passes()
 
 
 STANDING = (
@@ -124,10 +126,10 @@ STANDING = (
     ),
     Check("CASE-CLOSED", closed, {"pass": ("status",), "block": ("status",)}),
     Check("CASE-STATUS", case_status, {"pass": ("status",), "on_hold": ("status",), "legal": ("status",)}),
-    Check("CASE-STOP", stop, {"pass": (), "block": ("raised_on", "note")}),
-    Check("ORG-DISPUTE", dispute, {"pass": (), "block": ("note",)}),
-    Check("ORG-COMPLAINT", complaint, {"pass": (), "warn": ("note",)}),
-    Check("OBJ-HEIR", heir, {"pass": (), "block": ("raised_on",)}),
+    Check("CASE-STOP", stop, {"pass": (), "block": ("raised_on", "note", "flag")}),
+    Check("ORG-DISPUTE", dispute, {"pass": (), "block": ("note", "raised_on", "flag")}),
+    Check("ORG-COMPLAINT", complaint, {"pass": (), "warn": ("note", "flag")}),
+    Check("OBJ-HEIR", heir, {"pass": (), "block": ("raised_on", "flag")}),
     Check(
         "AGR-STOP",
         agreement,
@@ -138,5 +140,5 @@ STANDING = (
             "block": ("agreement_no",),
         },
     ),
-    Check("OBJ-REPRESENTED", representative, {"pass": (), "warn": ("note",)}),
+    Check("OBJ-REPRESENTED", representative, {"pass": (), "warn": ("note", "flag")}),
 )

@@ -33,7 +33,7 @@ def night(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if not is_quiet(starts, rule.pack.clocks("quiet")):
         yield rule.passes(starts=starts)
     else:
-        yield _quiet_finding(facts, rule, {"starts": starts})
+        yield _quiet_finding(facts, rule, {"starts": starts, "day": facts.day})
 
 
 def end(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
@@ -45,12 +45,12 @@ def end(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
         yield (
             rule.passes(starts=starts, ends=ends)
             if is_over
-            else rule.finds("block", starts=starts, ends=ends)
+            else rule.finds("block", starts=starts, ends=ends, day=facts.day)
         )
     elif facts.local_end <= next_quiet(facts.local_start, quiet):
         yield rule.passes(starts=starts, ends=ends)
     else:
-        yield _quiet_finding(facts, rule, {"starts": starts, "ends": ends})
+        yield _quiet_finding(facts, rule, {"starts": starts, "ends": ends, "day": facts.day})
 
 
 def _quiet_finding(facts: VisitFacts, rule: Bench, times: dict[str, Any]) -> Finding:
@@ -77,8 +77,8 @@ def past(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 
 def per_day(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
-    """Count the visits to this human on the office's day, over all cases."""
-    others = tuple(each.visit_no for each in facts.of_person if facts.day_of(each.starts_at) == facts.day)
+    """Count the visits about this human on the office's day, over all cases and at whichever door."""
+    others = tuple(each.visit_no for each in facts.of_human if facts.day_of(each.starts_at) == facts.day)
     count = len(others) + 1
     if count > rule.number("visits_per_day"):
         yield rule.finds("block", visits=others, count=count)
@@ -139,13 +139,17 @@ TIME = (
     Check(
         "TIME-NIGHT",
         night,
-        {"pass": ("starts",), "block": ("starts",), "agreed": ("starts", "consent")},
+        {"pass": ("starts",), "block": ("starts", "day"), "agreed": ("starts", "day", "consent")},
         uses=("quiet",),
     ),
     Check(
         "TIME-END",
         end,
-        {"pass": ("starts", "ends"), "block": ("starts", "ends"), "agreed": ("starts", "ends", "consent")},
+        {
+            "pass": ("starts", "ends"),
+            "block": ("starts", "ends", "day"),
+            "agreed": ("starts", "ends", "day", "consent"),
+        },
         uses=("quiet",),
     ),
     Check(

@@ -145,6 +145,46 @@ class Finding:
     """The finding in words by language ("zh", "en")."""
     limit: Mapping[str, str] = field(default_factory=dict)
     """The parameter in a few words by language."""
+    outcome: str = ""
+    """Which of the rule's messages it says; empty in verdicts of before."""
+
+
+_HARMLESS: Mapping[str, frozenset[str]] = {
+    "CREW-QUAL": frozenset({"days"}),
+    "ADDR-CHECK": frozenset({"days"}),
+    "OBJ-CONTACT-WHEN": frozenset({"failed"}),
+    "CREW-OVERLAP": frozenset({"starts", "ends"}),
+    "FREQ-VISIT-DAY": frozenset({"count"}),
+}
+"""Facts that may change without making another thing of what was released: counts, the other visit's hours."""
+_MAY_SHRINK: Mapping[str, frozenset[str]] = {
+    "CREW-AWAY": frozenset({"names"}),
+    "CREW-OVERLAP": frozenset({"names"}),
+    "FREQ-VISIT-DAY": frozenset({"visits"}),
+}
+"""Lists of which a part is covered as well: who released two absent members released one of them."""
+
+
+@dataclass(frozen=True)
+class ReleasedFinding:
+    """One blocking finding as it was when a second person released it."""
+
+    rule: str
+    outcome: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether a finding is the one that was released: the same rule, outcome and facts."""
+        if (finding.rule, finding.outcome) != (self.rule, self.outcome):
+            return False
+        names = (self.facts.keys() | finding.facts.keys()) - _HARMLESS.get(self.rule, frozenset())
+        return all(self._holds(name, finding.facts.get(name)) for name in names)
+
+    def _holds(self, name: str, value: object) -> bool:
+        known = self.facts.get(name)
+        if name in _MAY_SHRINK.get(self.rule, ()) and isinstance(known, list) and isinstance(value, list):
+            return all(each in known for each in value)
+        return known == value
 
 
 @dataclass(frozen=True)
@@ -157,6 +197,18 @@ class Override:
     approved_at: datetime
     rules: tuple[str, ...]
     consent_ref: str = ""
+    findings: tuple[ReleasedFinding, ...] = ()
+    """What was released; empty in releases of before, which cover whatever their rules find."""
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether the release holds for a finding; what came up later it does not cover."""
+        if not self.findings:
+            return finding.rule in self.rules
+        return any(each.covers(finding) for each in self.findings)
+
+    def of_rules(self) -> "Override":
+        """Return this release by its rules alone, for a visit that was held at its real times."""
+        return replace(self, findings=())
 
 
 MIN_REASON_LENGTH = 20
@@ -194,8 +246,8 @@ class Verdict:
     @property
     def blocks(self) -> tuple[Finding, ...]:
         """Return the blocking findings that no override covers."""
-        covered = set(self.override.rules) if self.override else set()
-        return tuple(each for each in self.of(Severity.BLOCK) if each.rule not in covered)
+        found, given = self.of(Severity.BLOCK), self.override
+        return found if given is None else tuple(each for each in found if not given.covers(each))
 
     @property
     def is_allowed(self) -> bool:

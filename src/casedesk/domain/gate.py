@@ -1,6 +1,6 @@
 """The gate before every visit: the pack's rules asked in order, and who may open it in spite of a block."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -14,9 +14,19 @@ from casedesk.domain.checks_shared import SHARED, SharedCheck
 from casedesk.domain.checks_standing import STANDING
 from casedesk.domain.checks_target import TARGET
 from casedesk.domain.checks_time import TIME
-from casedesk.domain.compliance import MIN_REASON_LENGTH, Finding, Override, Rule, RulePack, Severity, Verdict
+from casedesk.domain.compliance import (
+    MIN_REASON_LENGTH,
+    Finding,
+    Override,
+    ReleasedFinding,
+    Rule,
+    RulePack,
+    Severity,
+    Verdict,
+)
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.record_incidents import told_rules
 from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.visits import Consent
@@ -38,7 +48,10 @@ PLAN_CHECKS = {
 }
 """What is asked when a visit is planned or moved, by the name that rules give."""
 
-_ALSO_OF_THE_RECORD = ("FREQ-VISIT-DAY", "CREW-MIN", "CREW-MAX", "hours", "closed_days")
+_ALSO_OF_THE_RECORD = (
+    "FREQ-VISIT-DAY", "CREW-MIN", "CREW-MAX", "CREW-QUAL", "CREW-ID", "CREW-OVERLAP", "ORG-MANDATE",
+    "OBJ-CONTACT-STOP", "TIME-NEVER", "hours", "closed_days",
+)  # fmt: skip
 RECORD_CHECKS = {
     **{each.rule: each for each in RECORD},
     **{rule: PLAN_CHECKS[rule] for rule in _ALSO_OF_THE_RECORD},
@@ -48,7 +61,6 @@ RECORD_CHECKS = {
 _OF_THE_HOUR = frozenset({"TIME-NIGHT", "TIME-END", "TIME-POLICY", "TIME-NEVER", "FREQ-VISIT-DAY", "hours"})
 """Rules that look at when a crew stands at a door, whatever the plan said."""
 
-_NEEDS_MORE_THAN_WORDS = frozenset({"REC-AV"})
 _STEP = timedelta(minutes=10)
 _SEARCH = timedelta(days=7)
 
@@ -74,18 +86,21 @@ def departure_verdict(facts: VisitFacts, pack: RulePack, now: datetime, left_at:
 
 
 def record_verdict(facts: VisitFacts, pack: RulePack, now: datetime, planned: Verdict | None) -> Verdict:
-    """Ask the rules about the visit as it was; an incident that is written down turns blocks into warnings.
+    """Ask the rules about the visit as it was; a fitting incident that is told turns blocks into warnings.
 
     What a second person released when the visit was planned stays released.
     """
-    has_incident = facts.record is not None and bool(facts.record.incident.strip())
+    found = [
+        (rule.asked_by, each)
+        for check, rule in _of_records(pack)
+        for each in check.judge(facts, Bench(pack, rule, now))
+    ]
+    told = told_rules(facts.record, {asked for asked, each in found if each.severity is Severity.BLOCK})
     findings = tuple(
-        replace(each, severity=Severity.WARN)
-        if has_incident and each.severity is Severity.BLOCK and each.rule not in _NEEDS_MORE_THAN_WORDS
-        else each
-        for each in _asked(_of_records(pack), facts, pack, now)
+        replace(each, severity=Severity.WARN) if asked in told and each.severity is Severity.BLOCK else each
+        for asked, each in found
     )
-    override = planned.override if planned else None
+    override = planned.override.of_rules() if planned and planned.override else None
     return Verdict(pack.id, pack.version, now, findings, override, pack.revision)
 
 
@@ -161,11 +176,12 @@ def released(
     request: OverrideRequest,
     asked_by: Operator,
     consent: Consent | None = None,
+    crew: Collection[int] = (),
 ) -> Verdict:
     """Return the verdict with its override; raise RefusedError where a condition of it is missing."""
     if not verdict.blocks:
         return verdict
-    _require_second_person(request, asked_by)
+    _require_second_person(request, asked_by, crew)
     reason = good_reason(request.reason)
     require_releasable(verdict, pack, consent)
     needs_consent = any(pack.rules[each.rule].needs_consent for each in verdict.blocks)
@@ -176,6 +192,7 @@ def released(
         approved_at=verdict.checked_at,
         rules=tuple(dict.fromkeys(each.rule for each in verdict.blocks)),
         consent_ref=consent.ref if consent and needs_consent else "",
+        findings=tuple(ReleasedFinding(each.rule, each.outcome, each.facts) for each in verdict.blocks),
     )
     return replace(verdict, override=override)
 
@@ -194,9 +211,13 @@ def good_reason(text: str) -> str:
     return reason
 
 
-def _require_second_person(request: OverrideRequest, asked_by: Operator) -> None:
+def _require_second_person(request: OverrideRequest, asked_by: Operator, crew: Collection[int]) -> None:
     if request.approver.id == asked_by.id:
         raise RefusedError(say("Nobody may release their own plan. Ask another supervisor."))
+    if request.approver.id in crew:
+        raise RefusedError(
+            say("Nobody may release a visit that they go on themselves. Ask another supervisor.")
+        )
     request.approver.require(Right.OVERRIDE_BLOCKS)
 
 

@@ -47,6 +47,7 @@ class StandingTexts:
             {name: stored(value) for name, value in facts.items()},
             {each: _filled(parts, facts, each) for each, parts in self._templates[outcome].items()},
             self._limit,
+            outcome,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from casedesk.domain.compliance import Override, RulePack, Verdict
+from casedesk.domain.compliance import Override, RulePack, Severity, Verdict
 from casedesk.domain.gate import OverrideRequest, departure_verdict, record_verdict, released, visit_verdict
 from casedesk.domain.operators import Operator
 from casedesk.domain.rule_books import GivenVerdict, Occasion
@@ -56,10 +56,15 @@ class Gate:
         return [_with_release(self.judged(each), visit) for each, visit in zip(facts, visits, strict=True)]
 
     def judge_record(self, shelves: Shelves, visit: Visit, record: VisitRecord) -> Verdict:
-        """Judge a visit at its real times, by the pack of the day on which it was held."""
+        """Judge a visit at its real times, by the pack of the day on which it was held.
+
+        Who has left the office since then was there all the same.
+        """
         minutes = int((record.left_at - record.arrived_at).total_seconds() // _MINUTE)
         real = replace(visit, starts_at=record.arrived_at, minutes=minutes)
-        facts = replace(self.facts(shelves, real), record=record)
+        gathered = self.facts(shelves, real)
+        staff = tuple(replace(each, is_active=True) for each in gathered.staff)
+        facts = replace(gathered, record=record, planned_at=visit.starts_at, staff=staff)
         return record_verdict(facts, self.pack_of(facts), self._desk.now(), visit.verdict)
 
     def require(
@@ -84,7 +89,9 @@ class Gate:
         if override is not None:
             approver = work.operators.get(override.approver.id)
             fresh, wish = replace(verdict, override=None), replace(override, approver=approver)
-            verdict = released(fresh, self.pack_of(facts), wish, wish.asked_by or actor, visit.consent)
+            verdict = released(
+                fresh, self.pack_of(facts), wish, wish.asked_by or actor, visit.consent, visit.crew
+            )
         verdict.require_allowed()
         visit = _approved(visit.with_verdict(verdict))
         if visit.id:
@@ -115,7 +122,9 @@ def _with_release(verdict: Verdict, visit: Visit) -> Verdict:
 
 def _approved(visit: Visit) -> Visit:
     """Return the visit with who allowed the workplace, where a release did."""
-    given = visit.verdict.override if visit.verdict is not None else None
-    if given is None or _WORK_RULE not in given.rules:
+    verdict = visit.verdict
+    given = verdict.override if verdict is not None else None
+    work = verdict.finding(_WORK_RULE) if verdict is not None else None
+    if given is None or work is None or work.severity is not Severity.BLOCK or not given.covers(work):
         return visit
     return replace(visit, workplace_approved_by=given.approved_by)

@@ -38,10 +38,9 @@ class GateAnswer:
     def shown(self, approvers: tuple[Seat, ...]) -> GateShown:
         """Put the answer into words, with those who may release it."""
         pack, options, verdict = self.pack, self.options, self.verdict
-        covered = verdict.override.rules if verdict.override else ()
         changed = self._changed()
         rows = [
-            row_of(each, pack.rules[each.rule], covered, _shift_name(changed, each.rule))
+            row_of(each, pack.rules[each.rule], verdict.override, _shift_name(changed, each.rule))
             for each in verdict.findings
             if each.rule in pack.rules
         ]
