@@ -42,7 +42,7 @@ class RecordSide(QFrame):
         _empty(self._rules)
         _empty(self._follows)
         for word in outlook.words:
-            text = say("{rule}: {text}", rule=word.rule, text=word.text)
+            text = say("{rule}: {text}", rule=word.title, text=word.text)
             self._line(self._rules, _ICONS[word.tone], f"status.{word.tone}.text", text)
         if not outlook.words:
             self._line(self._rules, "check", "status.ok.text", say("Nothing speaks against it."))

@@ -185,9 +185,11 @@ class WeekCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Put the picture of what stands still on the screen, and paint what moves over it."""
-        if self._scene is None:
-            return
         painter, offset = QPainter(self.viewport()), self.verticalScrollBar().value()
+        if self._scene is None:  # nothing is read yet: no page that was here before may shine through
+            painter.fillRect(self.viewport().rect(), theme.color("surface.base"))
+            painter.end()
+            return
         head, width = theme.px(HEAD), self.viewport().width()
         room = QRect(0, head, width, self.viewport().height() - head)
         painter.fillRect(room, theme.color("surface.base"))

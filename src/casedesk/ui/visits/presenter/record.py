@@ -1,6 +1,6 @@
 """The record of a visit: from the crew's paper into the file, with the rules' word while it is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,7 +12,7 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
 from casedesk.domain.record_drafts import RecordDraft, planned_draft
 from casedesk.domain.record_effects import Effects
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import PlannedVisit
 from casedesk.services.desk import Desk
@@ -22,8 +22,10 @@ from casedesk.services.visit_records import Preview, RecordKeeper
 from casedesk.services.visits import VisitService
 from casedesk.ui.case_looks import STEP_NAMES
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.visits.presenter.words import said
+from casedesk.ui.visits.presenter.words import said, title_of
 from casedesk.ui.work import Tasks
+
+Titles = Mapping[str, Mapping[str, str]]
 
 _TONES = {
     Severity.BLOCK: Tone.BLOCK,
@@ -66,6 +68,8 @@ class RuleWord:
     rule: str
     tone: Tone
     text: str
+    title: str
+    """What the rule is called."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,8 @@ class RecordSight(Protocol):
     def show_outlook(self, outlook: Outlook) -> None:
         """Show the rules' word and what follows."""
 
-    def show_blocks(self, words: tuple[RuleWord, ...]) -> None:
-        """Show what keeps the record from being stored."""
+    def show_blocks(self, words: tuple[RuleWord, ...], ask: Sentence) -> None:
+        """Show what keeps the record from being stored, and what is to be written."""
 
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem in the dialog."""
@@ -128,7 +132,7 @@ class RecordPresenter:
         record, visit = draft.record(self._zone), planned.visit
         self._tasks.run(
             lambda _progress: self._services.keeper.preview(self._actor, visit.id, record),
-            lambda preview: self._view.show_outlook(outlook_of(preview, draft)),
+            lambda preview: self._view.show_outlook(outlook_of(preview, draft, self._titles(visit))),
             lambda _error: None,
             owner=self._view,
             key="outlook",
@@ -148,7 +152,8 @@ class RecordPresenter:
 
         def failed(error: CaseDeskError) -> None:
             if isinstance(error, BlockedError):
-                self._view.show_blocks(_words(error.verdict, Severity.BLOCK))
+                words = _words(error.verdict, Severity.BLOCK, self._titles(visit))
+                self._view.show_blocks(words, error.sentence)
             else:
                 self._view.show_problem(error)
 
@@ -209,23 +214,28 @@ class RecordPresenter:
             tuple(f"{each.subject} / {each.copy_no}" for each in copies),
         )
 
+    def _titles(self, visit: Visit) -> Titles:
+        """Return what the rules of the visit's day are called."""
+        pack = self._services.visits.pack_at(visit.starts_at)
+        return {key: rule.title for key, rule in pack.rules.items()}
+
     def _loaded(self, opened: Opened) -> None:
         self._planned = opened.planned
         self._view.show_record(opened)
         self.ask(opened.draft)
 
 
-def outlook_of(preview: Preview, draft: RecordDraft) -> Outlook:
+def outlook_of(preview: Preview, draft: RecordDraft, titles: Titles) -> Outlook:
     """Return a preview as the side of the form shows it."""
     verdict = preview.verdict
-    told = (*_words(verdict, Severity.BLOCK), *_words(verdict, Severity.WARN))
+    told = (*_words(verdict, Severity.BLOCK, titles), *_words(verdict, Severity.WARN, titles))
     kept = sum(each.severity is Severity.PASS for each in verdict.findings)
     return Outlook(told, kept, _follows(preview.effects, draft))
 
 
-def _words(verdict: Verdict, severity: Severity) -> tuple[RuleWord, ...]:
+def _words(verdict: Verdict, severity: Severity, titles: Titles) -> tuple[RuleWord, ...]:
     return tuple(
-        RuleWord(each.rule, _TONES[severity], said(each.message))
+        RuleWord(each.rule, _TONES[severity], said(each.message), title_of(each, titles))
         for each in verdict.findings
         if each.severity is severity
     )
