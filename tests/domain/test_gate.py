@@ -31,7 +31,7 @@ from casedesk.domain.visit_facts import (
     TargetFact,
     VisitFacts,
 )
-from casedesk.domain.visit_records import ConductPoint
+from casedesk.domain.visit_records import ConductPoint, IncidentKind
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Consent, VisitOutcome, VisitPurpose, VisitRecord
 from casedesk.domain.workdays import OfficeCalendar, add_months
@@ -554,21 +554,28 @@ def test_that_a_clean_record_passes() -> None:
 
 def test_that_meeting_the_debtor_needs_a_recording_or_a_reason() -> None:
     assert blocked(written(recorded(recording_ref=""))) == ["REC-AV"]
-    assert blocked(written(recorded(recording_ref="", incident="Recorder broke."))) == ["REC-AV"]
+    told = {"incident_kind": IncidentKind.OTHER, "incident": "The recorder broke on the stairs."}
+    assert blocked(written(recorded(recording_ref="", **told))) == ["REC-AV"]
     assert written(recorded(recording_ref="", no_recording_reason="Battery empty.")).is_allowed
     assert written(recorded(recording_ref="", outcome=VisitOutcome.NOBODY)).is_allowed
 
 
 @pytest.mark.parametrize(
-    ("changes", "rule"),
+    ("changes", "rule", "kind"),
     [
-        ({"has_entered_home": True}, "PLACE-CONSENT"),
-        ({"was_debt_disclosed": True}, "OBJ-CONTACT-SAY"),
+        ({"has_entered_home": True}, "PLACE-CONSENT", IncidentKind.ENTRY),
+        ({"was_debt_disclosed": True}, "OBJ-CONTACT-SAY", IncidentKind.DISCLOSURE),
     ],
 )
-def test_that_a_breach_is_recorded_only_with_its_incident(changes: dict[str, object], rule: str) -> None:
+def test_that_a_breach_is_recorded_only_with_its_incident(
+    changes: dict[str, object], rule: str, kind: IncidentKind
+) -> None:
+    words = "The neighbour overheard; reported to the client."
     assert blocked(written(recorded(**changes))) == [rule]
-    told = written(recorded(**changes, incident="The neighbour overheard; reported to the client."))
+    assert blocked(written(recorded(**changes, incident=words))) == [rule]
+    assert blocked(written(recorded(**changes, incident=words, incident_kind=IncidentKind.OTHER))) == [rule]
+    assert blocked(written(recorded(**changes, incident=".", incident_kind=kind))) == [rule]
+    told = written(recorded(**changes, incident=words, incident_kind=kind))
     assert told.is_allowed
     assert rule in warned(told)
     assert written(recorded(has_entered_home=True, entry_consent_by="the debtor")).is_allowed
@@ -577,6 +584,23 @@ def test_that_a_breach_is_recorded_only_with_its_incident(changes: dict[str, obj
 def test_that_real_times_are_judged_too() -> None:
     late = replace(recorded(), starts_at=at("21:30"), minutes=45)
     assert blocked(written(late)) == ["REC-TIME"]
+    told = recorded(incident_kind=IncidentKind.OTHER, incident="He asked us to wait for his wife.")
+    assert written(replace(told, starts_at=at("21:30"), minutes=45)).is_allowed
+
+
+def test_that_a_visit_on_another_day_than_planned_is_pointed_out() -> None:
+    assert warned(written(replace(recorded(), planned_at=at("10:00")))) == []
+    assert warned(written(replace(recorded(), planned_at=at("10:00") - timedelta(days=1)))) == ["REC-DAY"]
+
+
+def test_that_two_breaches_of_one_visit_are_told_by_one_incident() -> None:
+    both = {
+        "has_entered_home": True,
+        "was_debt_disclosed": True,
+        "incident": "She opened; we went in and talked.",
+    }
+    assert written(recorded(**both, incident_kind=IncidentKind.ENTRY)).is_allowed
+    assert len(blocked(written(recorded(**both, incident_kind=IncidentKind.OTHER)))) == 2
 
 
 def test_that_a_late_record_is_pointed_out() -> None:

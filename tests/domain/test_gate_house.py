@@ -187,7 +187,9 @@ def written(**fields: object) -> Verdict:
 def test_that_a_paper_posted_up_blocks_until_the_incident_is_told() -> None:
     notice = HandOut(HandOutKind.NOTICE, Delivery.POSTED_UP, paper_no="V-1 / 1")
     assert [each.rule for each in written(hand_outs=(notice,)).blocks] == ["PLACE-PUBLIC"]
-    told = written(hand_outs=(notice,), incident="left on the door; taken down the same day")
+    words = "left on the door; taken down the same day"
+    assert written(hand_outs=(notice,), incident=words).blocks, "the kind is missing"
+    told = written(hand_outs=(notice,), incident=words, incident_kind=IncidentKind.OTHER)
     assert told.is_allowed
     sealed = replace(notice, delivery=Delivery.LEFT_SEALED)
     assert written(hand_outs=(sealed,)).worst is Severity.PASS

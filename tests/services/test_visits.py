@@ -19,6 +19,7 @@ from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import Address, AddressKind, LawfulSource, Party, Person, Reachability, Relation
+from casedesk.domain.visit_records import IncidentKind
 from casedesk.domain.visits import Consent, Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.domain.workdays import DayKind
 from casedesk.services.audit import AuditService
@@ -407,6 +408,12 @@ def test_that_an_incident_is_recorded_and_reviewed(
 ) -> None:
     filed, visit = held
     told = written(was_debt_disclosed=True, incident="The neighbour overheard; the client was told.")
+    with pytest.raises(BadInputError, match="kind of incident"):
+        service.record(collectors[0], visit.id, visit.version, told)
+    short = replace(told, incident_kind=IncidentKind.DISCLOSURE, incident="Overheard.")
+    with pytest.raises(BlockedError, match="at least 20 characters"):
+        service.record(collectors[0], visit.id, visit.version, short)
+    told = replace(told, incident_kind=IncidentKind.DISCLOSURE)
     service.record(collectors[0], visit.id, visit.version, told)
     assert newest(desk, supervisor).summary["has_incident"] is True
     with desk.reading(supervisor, Right.VIEW_CASES) as shelves:

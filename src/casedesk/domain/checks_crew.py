@@ -48,8 +48,12 @@ def _shortcomings(member: StaffFact, day: date, rule: Bench) -> Iterator[Finding
 
 
 def overlap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
-    """Name every visit at which one of the crew is needed at the same time."""
-    clashes = [each for each in facts.of_crew if each.overlaps(facts.starts_at, facts.ends_at)]
+    """Name every visit at which one of the crew is needed at the same time; what was, clashes with what was."""
+    clashes = [
+        each
+        for each in facts.of_crew
+        if each.overlaps(facts.starts_at, facts.ends_at) and (facts.record is None or each.is_held)
+    ]
     for each in clashes:
         yield rule.finds(
             "block",

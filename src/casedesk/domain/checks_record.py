@@ -34,6 +34,13 @@ def real_times(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.finds("block", starts=starts, ends=ends)
 
 
+def real_day(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Point out a visit that was held on another day than planned; the real day counts against the limits."""
+    planned = facts.day_of(facts.planned_at) if facts.planned_at is not None else facts.day
+    is_same = planned == facts.day
+    yield rule.passes(day=facts.day) if is_same else rule.finds("warn", planned=planned, day=facts.day)
+
+
 def recording(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for a recording, or for the reason why there is none, where the debtor was met."""
     record = facts.record
@@ -113,6 +120,7 @@ RECORD = (
         {"pass": ("starts", "ends"), "agreed": ("starts", "ends", "consent"), "block": ("starts", "ends")},
         uses=("quiet",),
     ),
+    Check("REC-DAY", real_day, {"pass": ("day",), "warn": ("planned", "day")}),
     Check(
         "REC-AV",
         recording,

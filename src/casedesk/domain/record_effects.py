@@ -60,6 +60,7 @@ REPORTABLE: Final = frozenset(
         IncidentKind.INJURY,
         IncidentKind.MEDIA,
         IncidentKind.DATA_LEAK,
+        IncidentKind.ENTRY,
         IncidentKind.DISCLOSURE,
     },
 )

@@ -46,6 +46,10 @@ class BookedVisit:
     ends_at: datetime
     crew: tuple[int, ...]
     district: str = ""
+    is_held: bool = False
+    """Whether it was held; its times are then the real ones."""
+    debtor_id: int = 0
+    """Whose case it is about, whoever was visited."""
 
     def overlaps(self, starts_at: datetime, ends_at: datetime) -> bool:
         """Tell whether this visit shares a moment with that span."""
@@ -131,6 +135,8 @@ class CaseFact:
     debtor_phones: tuple[Reachability, ...] = ()
     calls: tuple[CallFact, ...] = ()
     """Outgoing calls to the debtor, oldest first."""
+    debtor_ids: frozenset[int] = frozenset()
+    """All records that carry the debtor's identity number."""
 
     def flagged(self, kind: FlagKind, day: date) -> Flag | None:
         """Return the flag of a kind that acts on a day, None when there is none."""
@@ -160,6 +166,8 @@ class VisitFacts:
     """The visit itself when it is already stored, so that it does not count against itself."""
     record: VisitRecord | None = None
     """What happened, once the visit is over; start and minutes are then the real ones."""
+    planned_at: datetime | None = None
+    """When a recorded visit was to start."""
     appointment: Appointment | None = None
     """The newest word about this very start."""
     request: RequestStatus | None = None
@@ -212,6 +220,16 @@ class VisitFacts:
             each
             for each in self.booked
             if each.person_id in self.target.person_ids and each.visit_id != self.visit_id
+        )
+
+    @cached_property
+    def of_human(self) -> tuple[BookedVisit, ...]:
+        """Return the other visits to this human or the debtor, and to anybody about a case of theirs."""
+        humans = self.target.person_ids | self.case.debtor_ids
+        return tuple(
+            each
+            for each in self.booked
+            if (each.person_id in humans or each.debtor_id in humans) and each.visit_id != self.visit_id
         )
 
     @cached_property

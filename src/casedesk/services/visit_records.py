@@ -6,11 +6,12 @@ from typing import Final
 
 from casedesk.domain.agreements import Paper
 from casedesk.domain.cases import NextStep
-from casedesk.domain.compliance import Verdict
+from casedesk.domain.compliance import BlockedError, Verdict
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.record_deadlines import MissingRecord, due_at, is_missing
 from casedesk.domain.record_effects import Effects
+from casedesk.domain.record_incidents import what_to_write
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import say
 from casedesk.domain.visit_records import IncidentKind
@@ -60,7 +61,7 @@ class RecordKeeper:
         with self._desk.work("visit.recorded", actor, Right.RECORD_VISITS) as work:
             visit = work.visits.get(visit_id)
             verdict = self._gate.judge_record(work, visit, record)
-            verdict.require_allowed()
+            require_told(verdict)
             step = next_step or self._aftermath.effects(record).step
             record = replace(
                 record,
@@ -101,6 +102,21 @@ class RecordKeeper:
         )
 
 
+class UntoldIncidentError(BlockedError):
+    """A record that breaks a rule and does not tell of it yet; the sentence says what to write."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict)
+        self.sentence = what_to_write(each.rule for each in verdict.blocks)
+        self.args = (self.sentence.in_english(),)
+
+
+def require_told(verdict: Verdict) -> None:
+    """Raise UntoldIncidentError while something about the visit as it was is not told."""
+    if verdict.blocks:
+        raise UntoldIncidentError(verdict)
+
+
 def require_possible(desk: Desk, record: VisitRecord) -> None:
     """Raise BadInputError for times, amounts and words that no visit can have."""
     if record.left_at < record.arrived_at:
@@ -113,6 +129,8 @@ def require_possible(desk: Desk, record: VisitRecord) -> None:
         raise BadInputError(say("Write down in a few words what was said and seen."))
     if record.incident_kind is not IncidentKind.NONE and not record.incident.strip():
         raise BadInputError(say("Write down what happened at the incident."))
+    if record.incident_kind is IncidentKind.NONE and record.incident.strip():
+        raise BadInputError(say("Choose the kind of incident; what happened is written down already."))
     _require_amounts(desk, record)
 
 

@@ -18,7 +18,7 @@ from casedesk.domain.witnesses import LEAST_OPINION, Addendum, RecordCheck, Stat
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
 from casedesk.services.record_aftermath import Aftermath
-from casedesk.services.visit_records import hours_to_submit, require_possible
+from casedesk.services.visit_records import hours_to_submit, require_possible, require_told
 from casedesk.storage import record_sheets
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -80,7 +80,7 @@ class WitnessService:
             record = self._corrected(before, statement, fields)
             require_possible(self._desk, record)
             verdict = self._gate.judge_record(work, visit, record)
-            verdict.require_allowed()
+            require_told(verdict)
             record = replace(record, verdict=verdict, amended_at=self._desk.now())
             stored = work.visits.save(replace(visit.amended(record), version=version))
             self._gate.note_verdict(work, actor, visit_id, Occasion.RECORDED, verdict)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.record_drafts import RecordDraft
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import PURPOSE_NAMES
 from casedesk.ui import formats, forms
@@ -29,6 +29,7 @@ _ASK_AFTER, _KEEP_AFTER = 350, 4000
 _KEEP, _DISCARD = 2, 3
 _FIELDS_OF_RULES = {
     "REC-TIME": "arrivedField",
+    "REC-DAY": "dayField",
     "REC-AV": "recordingField",
     "REC-NOTE": "summaryField",
     "PLACE-CONSENT": "consentField",
@@ -103,9 +104,10 @@ class RecordDialog(QDialog):
         self.side.show_outlook(outlook)
         self._mark(outlook.words)
 
-    def show_blocks(self, words: tuple[RuleWord, ...]) -> None:
-        """Name what keeps the record from being stored, above and at its fields."""
-        self._tell("\n".join(each.text for each in words))
+    def show_blocks(self, words: tuple[RuleWord, ...], ask: Sentence) -> None:
+        """Name what keeps the record from being stored, above and at its fields, with what to write."""
+        self._tell("\n".join((*(each.text for each in words), shown(ask))))
+        self.form.incidentsHead.set_open(is_open=True)
         self._mark(words)
         field = self._field_of(words[0].rule)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
