@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from tests.services import visit_samples
-from tests.services.visit_samples import Filed, add_client, at
+from tests.services.visit_samples import DAY, Filed, add_client, at
 
 from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.people import Party, Relation
 from casedesk.domain.visits import Visit, VisitPurpose
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
@@ -131,3 +133,57 @@ def test_that_a_dispute_holds_back_its_own_case_only(
     store(desk, administrator, "flags", Flag(here.case.id, FlagKind.DISPUTE, "noted", desk.today()))
     held = {each.case_id: each.held for each in VisitService(desk).tray(administrator).items}
     assert (str(held[here.case.id]), held[there.case.id]) == ("Dispute", None)
+
+
+def test_that_a_visit_to_another_door_counts_for_the_debtor_that_day(
+    *,
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+) -> None:
+    filed, guarantor, stranger = file_case(), file_case(), file_case()
+    further = file_case(filed.person)
+    store(
+        desk,
+        administrator,
+        "parties",
+        Party(filed.case.id, guarantor.person.id, Relation.GUARANTOR),
+        Party(filed.case.id, stranger.person.id, Relation.GUARANTOR),
+    )
+    visits = VisitService(desk)
+    crew = tuple(each.id for each in collectors)
+
+    def blocks(case: Filed, clock: str, door: Filed, day: date = DAY) -> set[str]:
+        wanted = PlanRequest(case.case.id, at(clock, day), crew, address_id=door.home.id)
+        return {each.rule for each in visits.check(administrator, wanted).blocks}
+
+    visits.plan(administrator, PlanRequest(filed.case.id, at("10:00"), crew, address_id=guarantor.home.id))
+    for case, door in (
+        (filed, filed),
+        (further, further),
+        (filed, stranger),
+        (guarantor, guarantor),
+        (filed, guarantor),
+    ):
+        assert blocks(case, "14:00", door) == {"FREQ-VISIT-DAY"}
+        assert blocks(case, "14:00", door, DAY + timedelta(days=1)) == set()
+    assert blocks(stranger, "14:00", stranger) == set()
+    many = [file_case() for _ in range(45)]
+    with desk.reading(administrator, Right.VIEW_CASES) as shelves:
+        planned = [
+            Visit(
+                "",
+                each.case.id,
+                each.person.id,
+                each.home.id,
+                VisitPurpose.FIRST_VISIT,
+                at("14:00"),
+                40,
+                crew,
+            )
+            for each in (filed, guarantor, stranger, *many)
+        ]
+        together = Gate(desk).judge_many(shelves, planned)
+        assert together == [Gate(desk).judge(shelves, each) for each in planned]
+    assert [verdict.is_allowed for verdict in together[:3]] == [False, False, True]

@@ -12,10 +12,11 @@ from casedesk.domain.visit_facts import BookedVisit
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage import codec
 from casedesk.storage.ready import KEYS, Ready
-from casedesk.storage.rows import addresses, visits
+from casedesk.storage.rows import addresses, cases, visits
 
 COUNTED = tuple(each for each in VisitStatus if each.counts)
 PERIOD = timedelta(days=31)
+_HELD = str(VisitStatus.HELD)
 _NEAR = timedelta(hours=12)
 """No visit lasts longer, so that none reaches from beyond into another."""
 _WEEK = timedelta(days=8)
@@ -24,29 +25,35 @@ _SLOTS = ("one", "two", "three", "four")
 
 
 def _query(*where: ColumnElement[bool]) -> Select[Any]:
-    """Return the columns of a booked visit; crew and start stay text until somebody wants them."""
+    """Return the columns of a booked visit; crew and start stay text until somebody wants them.
+
+    A visit that was held counts when it really was, with who came.
+    """
     table = visits.c
     columns = (
         table.id,
         table.visit_no,
         table.person_id,
-        type_coerce(table.starts_at, Text),
-        table.minutes,
-        type_coerce(table.crew, Text),
+        type_coerce(table.counted_at, Text),
+        table.counted_minutes,
+        type_coerce(table.counted_crew, Text),
         addresses.c.district,
+        cases.c.debtor_id,
+        type_coerce(table.status, Text),
     )
-    span = table.starts_at.between(bindparam("first"), bindparam("last"))
+    span = table.counted_at.between(bindparam("first"), bindparam("last"))
     joined = select(*columns).join(addresses, addresses.c.id == table.address_id)
+    joined = joined.join(cases, cases.c.id == table.case_id)
     return joined.where(span, table.status.in_(COUNTED), *where)
 
 
 def _has(slot: str) -> ColumnElement[bool]:
     """Ask for a number within a crew, which is stored like “[3,14]”."""
-    crew = type_coerce(visits.c.crew, Text)
+    crew = type_coerce(visits.c.counted_crew, Text)
     return ("," + func.substr(crew, 2, func.length(crew) - 2) + ",").like(bindparam(slot))
 
 
-_BY_TIME = (visits, "INDEXED BY ix_visits_starts_at", "sqlite")
+_BY_TIME = (visits, "INDEXED BY ix_visits_counted_at", "sqlite")
 """SQLite knows no spans of time by heart and would read everything that is planned."""
 _ALL = Ready(_query().with_hint(*_BY_TIME))
 _OF_CREW = {
@@ -55,6 +62,7 @@ _OF_CREW = {
 }
 """By the number of people who are looked for."""
 _OF_PERSONS = Ready(_query(visits.c.person_id.in_(bindparam(KEYS, expanding=True))))
+_OF_DEBTORS = Ready(_query(cases.c.debtor_id.in_(bindparam(KEYS, expanding=True))))
 
 
 class Diary:
@@ -69,11 +77,16 @@ class Diary:
         members = {member for each in wanted for member in each.crew}
         found = _read(connection, (min(moments), max(moments)), person_ids, None if is_wide else members)
         self._all = _Line(found)
-        self._persons = _lines((each.person_id, each) for each in found)
+        self._persons = _lines(
+            (person, each) for each in found for person in {each.person_id, each.debtor_id}
+        )
         self._members = _lines((member, each) for each in found for member in each.crew if member in members)
 
     def around(self, visit: Visit, person_ids: Iterable[int]) -> tuple[BookedVisit, ...]:
-        """Return what counts against one visit, each once, in the order of time."""
+        """Return what counts against one visit, each once, in the order of time.
+
+        Visits to these people and visits to anybody about their cases count alike.
+        """
         at = visit.starts_at
         lines = [self._all] if self._is_wide else _known(self._members, visit.crew)
         near = [each for line in lines for each in line.between(at - self._reach, at + self._reach)]
@@ -120,8 +133,18 @@ def _read(
     rows = {row[0]: row for row in _rows(connection, span, person_ids, members)}
     return sorted(
         (
-            BookedVisit(key, number, person, begin, begin + timedelta(minutes=minutes), _crew(crew), district)
-            for key, number, person, at, minutes, crew, district in rows.values()
+            BookedVisit(
+                key,
+                number,
+                person,
+                begin,
+                begin + timedelta(minutes=minutes),
+                _crew(crew),
+                district,
+                debtor_id=debtor,
+                is_held=status == _HELD,
+            )
+            for key, number, person, at, minutes, crew, district, debtor, status in rows.values()
             for begin in (datetime.fromisoformat(at),)
         ),
         key=_start,
@@ -141,6 +164,7 @@ def _rows(
         yield from _ALL.rows(connection, None, **month)
         return
     yield from _OF_PERSONS.rows(connection, person_ids, **month)
+    yield from _OF_DEBTORS.rows(connection, person_ids, **month)
     reach = _WEEK if members is None else _NEAR
     near = {"first": first - reach, "last": last + reach}
     if members is None or len(members) not in _OF_CREW:

@@ -70,8 +70,8 @@ class _Ground:
         self._contacts = visit_sources.contacts_with(connection, everybody, first)
         answered = {each.request_id for each in wanted if each.request_id}
         self._requests = visit_sources.requests_of(connection, answered)
-        crews = None if is_wide else {member for each in wanted for member in each.crew}
-        self._staff = visit_sources.staff_of(shelves, crews)
+        people = {member for each in wanted for member in (*each.crew, each.workplace_approved_by)}
+        self._staff = visit_sources.staff_of(shelves, None if is_wide else people - {None})
         self._absences = visit_sources.absences_around(shelves, wanted)
         self._diary = Diary(connection, wanted, everybody, is_wide=is_wide)
 
@@ -80,20 +80,22 @@ class _Ground:
         for visit in self._wanted:
             place = self._places[visit.address_id]
             target = self._target(visit, place)
+            case = self._case(visit.case_id, target.person_ids)
             yield VisitFacts(
                 starts_at=visit.starts_at,
                 minutes=visit.minutes,
                 zone=self._zone,
                 purpose=visit.purpose,
-                case=self._case(visit.case_id, target.person_ids),
+                case=case,
                 target=target,
                 place=place.place,
                 crew=visit.crew,
                 staff=self._members(visit.crew),
                 calendar=self._calendar,
-                booked=self._diary.around(visit, target.person_ids),
+                booked=self._diary.around(visit, target.person_ids | case.debtor_ids),
                 consent=visit.consent,
                 workplace_approved_by=visit.workplace_approved_by,
+                workplace_approver=self._name_of(visit.workplace_approved_by),
                 note=visit.note,
                 visit_id=visit.id,
                 appointment=visit.appointment,
@@ -117,6 +119,7 @@ class _Ground:
             preference=case.preference,
             debtor_phones=tuple(self._phones.get(case.debtor_id, ())),
             calls=tuple(calls[-visit_sources.MOST_CALLS :]),
+            debtor_ids=self._humans[case.debtor_id],
         )
 
     def _flags_for(self, case_id: int, person_ids: Iterable[int]) -> tuple[Flag, ...]:
@@ -140,6 +143,9 @@ class _Ground:
         if self._is_wide:
             return tuple(self._staff.values())
         return tuple(self._staff[each] for each in dict.fromkeys(crew) if each in self._staff)
+
+    def _name_of(self, key: int | None) -> str:
+        return self._staff[key].name if key is not None and key in self._staff else ""
 
     def _away(self, crew: tuple[int, ...]) -> tuple[Absence, ...]:
         members = self._absences if self._is_wide else crew
