@@ -1,5 +1,8 @@
 """Lay the tables of home visits: requests, releases, verdicts, crews, the road, the record and its proofs."""
 
+import json
+from datetime import UTC, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -36,6 +39,9 @@ COLUMNS = {
         ("is_pinned", sa.Boolean(), sa.false()),
         ("checked", sa.Text(), None),
         ("severity", sa.String(32), None),
+        ("counted_at", sa.String(32), None),
+        ("counted_minutes", sa.Integer(), None),
+        ("counted_crew", sa.Text(), None),
     ),
 }
 """What every table gains: name, type, and the value of the rows that are there, None where it stays open."""
@@ -43,6 +49,7 @@ COLUMNS = {
 NEW_INDEXES = (
     ("papers", "visit_id"),
     ("visits", "request_id"),
+    ("visits", "counted_at"),
     ("visits", "starts_at", "status", "severity", "crew"),
 )
 
@@ -57,6 +64,7 @@ def upgrade() -> None:
     for build in TABLES:
         build()
     _sum_verdicts_up()
+    _count_visits()
 
 
 def _sum_verdicts_up() -> None:
@@ -67,6 +75,21 @@ def _sum_verdicts_up() -> None:
                 "UPDATE visits SET severity = :severity WHERE severity IS NULL AND verdict LIKE :found"
             ).bindparams(severity=severity, found=f'%"severity":"{found}"%')
         )
+
+
+def _count_visits() -> None:
+    """Let the visits that are there count when they were held, or are planned to be."""
+    op.execute(
+        sa.text("UPDATE visits SET counted_at = starts_at, counted_minutes = minutes, counted_crew = crew")
+    )
+    held = sa.text("SELECT id, record FROM visits WHERE record IS NOT NULL AND record <> 'null'")
+    real = sa.text("UPDATE visits SET counted_at = :at, counted_minutes = :minutes WHERE id = :id")
+    connection = op.get_bind()
+    for key, text in connection.execute(held).all():
+        record = json.loads(text)
+        came, left = (datetime.fromisoformat(record[each]) for each in ("arrived_at", "left_at"))
+        at = came.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        connection.execute(real, {"id": key, "at": at, "minutes": (left - came) // timedelta(minutes=1)})
 
 
 def downgrade() -> None:
@@ -236,6 +259,7 @@ def _rule_packs() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("added_by", BIG_ID, nullable=False),
         sa.Column("added_at", sa.String(32), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["added_by"], ["operators.id"], name=op.f("fk_rule_packs_added_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rule_packs")),
         sa.UniqueConstraint("pack_id", "pack_version", name=op.f("uq_rule_packs_pack_id_pack_version")),

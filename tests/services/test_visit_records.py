@@ -11,11 +11,11 @@ from tests.services.visit_samples import DAY, Filed, at
 
 from casedesk.domain.agreements import Paper, PaperEnding, PaperKind
 from casedesk.domain.cases import Case, Flag, FlagKind, StepKind
-from casedesk.domain.compliance import BlockedError
+from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import ContactResult
-from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
+from casedesk.domain.errors import BadInputError, NoRightError, NotFoundError, RefusedError
 from casedesk.domain.money import Money
-from casedesk.domain.operators import Operator, Right
+from casedesk.domain.operators import Credentials, Operator, Right, Role
 from casedesk.domain.people import LawfulSource
 from casedesk.domain.record_drafts import RecordDraft
 from casedesk.domain.visit_records import (
@@ -31,7 +31,7 @@ from casedesk.domain.visits import Visit, VisitOutcome, VisitPurpose, VisitStatu
 from casedesk.services.desk import Desk
 from casedesk.services.record_drafts import DraftService
 from casedesk.services.visit_records import missing_records
-from casedesk.services.visits import VisitService
+from casedesk.services.visits import PlanRequest, VisitService
 from casedesk.storage import files
 from casedesk.storage.codec import from_data, to_data
 
@@ -388,6 +388,84 @@ def test_that_a_visit_over_midnight_belongs_to_the_day_it_began(
         [contact] = shelves.contacts.all()
     assert home.verified_on == date(2026, 11, 1), "nothing was said of the address"
     assert (contact.at, contact.minutes, contact.result) == (at("23:50"), 30, ContactResult.TALKED)
+
+
+def test_that_a_visit_counts_on_the_day_it_was_held(
+    *, desk: Desk, service: VisitService, planner: Operator, collectors: Pair, held: Held, clock: Clock
+) -> None:
+    filed, visit = held
+    real, crew = DAY + timedelta(days=1), tuple(each.id for each in collectors)
+    clock.moment = at("18:00", real)
+    record = written(arrived_at=at("10:05", real), left_at=at("10:35", real))
+    stored = service.record(collectors[0], visit.id, visit.version, record)
+    assert stored.record is not None
+    assert stored.record.verdict is not None
+    assert [each.rule for each in stored.record.verdict.of(Severity.WARN)] == ["REC-DAY"]
+
+    def blocks(clock_time: str, day: date) -> set[str]:
+        wish = PlanRequest(filed.case.id, at(clock_time, day), crew)
+        return {each.rule for each in service.check(planner, wish).blocks}
+
+    assert "FREQ-VISIT-DAY" in blocks("19:00", real)
+    assert "CREW-OVERLAP" in blocks("10:20", real)
+    assert not {"FREQ-VISIT-DAY", "CREW-OVERLAP"} & blocks("10:00", DAY)
+
+
+def test_that_nobody_is_recorded_at_two_doors_at_once(
+    *,
+    service: VisitService,
+    planner: Operator,
+    file_case: Callable[..., Filed],
+    collectors: Pair,
+    held: Held,
+    clock: Clock,
+) -> None:
+    crew = tuple(each.id for each in collectors)
+    clock.moment = at("09:00", DAY - timedelta(days=1))
+    other = service.plan(planner, PlanRequest(file_case().case.id, at("11:30"), crew))
+    clock.moment = at("13:00")
+    near = written(arrived_at=at("10:35"), left_at=at("11:20"))
+    assert service.judge_record(collectors[0], held[1].id, near).is_allowed, "a plan is no visit yet"
+    service.record(collectors[0], held[1].id, held[1].version, near)
+    both = written(arrived_at=at("11:10"), left_at=at("11:50"))
+    assert [each.rule for each in service.judge_record(collectors[0], other.id, both).blocks] == [
+        "CREW-OVERLAP"
+    ]
+    told = replace(both, incident_kind=IncidentKind.OTHER, incident="They split up between two floors.")
+    assert service.judge_record(collectors[0], other.id, told).is_allowed
+
+
+def test_that_who_really_came_is_judged_and_holds_the_hour(
+    *,
+    desk: Desk,
+    service: VisitService,
+    planner: Operator,
+    hire: Callable[..., Operator],
+    file_case: Callable[..., Filed],
+    collectors: Pair,
+    held: Held,
+) -> None:
+    _filed, visit = held
+    third, novice = hire(Role.COLLECTOR), hire(Role.COLLECTOR, credentials=Credentials())
+    alone = written(came=(collectors[0].id,))
+    assert [each.rule for each in service.judge_record(collectors[0], visit.id, alone).blocks] == ["CREW-MIN"]
+    untrained = service.judge_record(collectors[0], visit.id, written(came=(collectors[0].id, novice.id)))
+    assert {each.rule for each in untrained.blocks} == {"CREW-QUAL", "CREW-ID"}
+    with pytest.raises(BadInputError, match="named twice"):
+        service.record(collectors[0], visit.id, visit.version, written(came=(third.id, third.id)))
+    with pytest.raises(NotFoundError):
+        service.record(collectors[0], visit.id, visit.version, written(came=(third.id, 9_999)))
+    stored = service.record(
+        collectors[0], visit.id, visit.version, written(came=(collectors[0].id, third.id))
+    )
+    assert stored.crew == visit.crew, "the plan stays"
+
+    def clashes(*crew: int) -> bool:
+        wish = PlanRequest(file_case().case.id, at("10:10"), crew)
+        return "CREW-OVERLAP" in {each.rule for each in service.check(planner, wish).blocks}
+
+    assert clashes(third.id, novice.id)
+    assert not clashes(collectors[1].id, novice.id)
 
 
 # Old records.

@@ -146,6 +146,8 @@ class VisitRecord:
     """What was to come next when it was written."""
     verdict: Verdict | None = None
     """What the rules said about the visit as it really was."""
+    came: tuple[int, ...] = ()
+    """Operator ids of who was there; empty means the planned crew."""
 
     @property
     def minutes(self) -> int:
@@ -194,6 +196,21 @@ class Visit:
     def ends_at(self) -> datetime:
         """Return when the crew plans to leave the door."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def counted_at(self) -> datetime:
+        """Return when the visit counts: when the crew came, until then when it is planned."""
+        return self.starts_at if self.record is None else self.record.arrived_at
+
+    @property
+    def counted_minutes(self) -> int:
+        """Return how long the visit counts: the real minutes at the door, until then the planned ones."""
+        return self.minutes if self.record is None else self.record.minutes
+
+    @property
+    def counted_crew(self) -> tuple[int, ...]:
+        """Return who was there, until the record says so who is planned to go."""
+        return self.crew if self.record is None else self.record.came or self.crew
 
     @property
     def severity(self) -> Severity | None:

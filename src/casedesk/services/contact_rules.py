@@ -170,7 +170,7 @@ def _around(shelves: Shelves, human: tuple[int, ...], at: datetime) -> tuple[Con
     """Return the contacts of the month before and the visits of both months around."""
     visits = contact_rows.visits_between(shelves, human, at - _MONTH, at + _MONTH)
     met = (
-        ContactFact(each.starts_at, Channel.IN_PERSON, Direction.OUTGOING, is_effective=True)
+        ContactFact(each.counted_at, Channel.IN_PERSON, Direction.OUTGOING, is_effective=True)
         for each in visits
     )
     return (*contact_rows.contacts_between(shelves.connection, human, at - _MONTH, at), *met)

@@ -61,7 +61,8 @@ class Gate:
         Who has left the office since then was there all the same.
         """
         minutes = int((record.left_at - record.arrived_at).total_seconds() // _MINUTE)
-        real = replace(visit, starts_at=record.arrived_at, minutes=minutes)
+        crew = record.came or visit.crew
+        real = replace(visit, starts_at=record.arrived_at, minutes=minutes, crew=crew)
         gathered = self.facts(shelves, real)
         staff = tuple(replace(each, is_active=True) for each in gathered.staff)
         facts = replace(gathered, record=record, planned_at=visit.starts_at, staff=staff)
@@ -90,7 +91,7 @@ class Gate:
             approver = work.operators.get(override.approver.id)
             fresh, wish = replace(verdict, override=None), replace(override, approver=approver)
             verdict = released(
-                fresh, self.pack_of(facts), wish, wish.asked_by or actor, visit.consent, visit.crew
+                fresh, self.pack_of(facts), wish, wish.asked_by or actor, visit.consent, crew=visit.crew
             )
         verdict.require_allowed()
         visit = _approved(visit.with_verdict(verdict))

@@ -60,6 +60,7 @@ class RecordKeeper:
         require_possible(self._desk, record)
         with self._desk.work("visit.recorded", actor, Right.RECORD_VISITS) as work:
             visit = work.visits.get(visit_id)
+            require_known(work, record)
             verdict = self._gate.judge_record(work, visit, record)
             require_told(verdict)
             step = next_step or self._aftermath.effects(record).step
@@ -132,6 +133,14 @@ def require_possible(desk: Desk, record: VisitRecord) -> None:
     if record.incident_kind is IncidentKind.NONE and record.incident.strip():
         raise BadInputError(say("Choose the kind of incident; what happened is written down already."))
     _require_amounts(desk, record)
+
+
+def require_known(shelves: Shelves, record: VisitRecord) -> None:
+    """Raise NotFoundError for visitors whom the office does not know, BadInputError for one named twice."""
+    if len(set(record.came)) < len(record.came):
+        raise BadInputError(say("The same person is named twice among those who came."))
+    for each in record.came:
+        shelves.operators.get(each)
 
 
 def _require_amounts(desk: Desk, record: VisitRecord) -> None:

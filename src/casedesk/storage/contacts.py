@@ -4,13 +4,22 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, exists, or_, select
 
-from casedesk.domain.contacts import TALKS, Channel, ContactAttempt, Direction
+from casedesk.domain.contacts import TALKS, Channel, ContactAttempt, ContactResult, Direction
 from casedesk.domain.visit_facts import CallFact, ContactFact
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.storage.rows import cases, contact_attempts, people
 from casedesk.storage.shelves import Shelves
 
 _CALLS = 100
+IS_TOLD = or_(
+    and_(contact_attempts.c.channel == Channel.CALL, contact_attempts.c.direction == Direction.OUTGOING),
+    contact_attempts.c.result.in_(tuple(TALKS)),
+    and_(
+        contact_attempts.c.direction == Direction.INCOMING,
+        contact_attempts.c.result != ContactResult.WRONG_NUMBER,
+    ),
+)
+"""Outgoing calls, whatever came of them, and every word that the person gave."""
 _COUNTING = tuple(each for each in VisitStatus if each.counts)
 
 
@@ -26,20 +35,21 @@ def same_human(connection: Connection, person_id: int) -> tuple[int, ...]:
 def calls_before(
     connection: Connection, person_ids: tuple[int, ...], until: datetime
 ) -> tuple[CallFact, ...]:
-    """Return the newest outgoing calls to a human up to a moment over all cases, oldest first."""
+    """Return the newest calls to a human and talks with him up to a moment over all cases, oldest first."""
     table = contact_attempts.c
     query = (
-        select(table.at, table.result)
-        .where(
-            table.person_id.in_(person_ids),
-            table.channel == Channel.CALL,
-            table.direction == Direction.OUTGOING,
-            table.at <= until,
-        )
+        select(table.at, table.direction, table.result)
+        .where(table.person_id.in_(person_ids), IS_TOLD, table.at <= until)
         .order_by(table.at.desc())
         .limit(_CALLS)
     )
-    return tuple(reversed([CallFact(at, result) for at, result in connection.execute(query)]))
+    found = [call_fact(at, direction, result) for at, direction, result in connection.execute(query)]
+    return tuple(reversed(found))
+
+
+def call_fact(at: datetime, direction: Direction, result: ContactResult) -> CallFact:
+    """Return what a call or talk tells of whether somebody can be reached; his own word says he can."""
+    return CallFact(at, result if direction is Direction.OUTGOING else ContactResult.TALKED)
 
 
 def attempts_between(
@@ -76,8 +86,8 @@ def visits_between(
     table = shelves.visits.table.c
     found: list[Visit] = shelves.visits.all(
         table.person_id.in_(person_ids),
-        table.starts_at >= first,
-        table.starts_at < last,
+        table.counted_at >= first,
+        table.counted_at < last,
         table.status.in_(_COUNTING),
     )
     return found

@@ -107,7 +107,10 @@ ABSENCE = RowMap(Absence, road_rows.absences, {}, "absence")
 FLAG = RowMap(Flag, rows.flags, {}, "flag")
 CONTACT = RowMap(ContactAttempt, rows.contact_attempts, {}, "contact")
 PROMISE = RowMap(Promise, rows.promises, {}, "promise")
-VISIT = RowMap(Visit, rows.visits, {}, "visit", "visit_no", sums={"severity": attrgetter("severity")})
+_VISIT_SUMS = ("severity", "counted_at", "counted_minutes", "counted_crew")
+VISIT = RowMap(
+    Visit, rows.visits, {}, "visit", "visit_no", sums={each: attrgetter(each) for each in _VISIT_SUMS}
+)
 AGREEMENT = RowMap(Agreement, rows.agreements, {}, "agreement", "agreement_no")
 PAYMENT = RowMap(
     Payment,

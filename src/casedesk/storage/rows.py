@@ -263,6 +263,9 @@ visits = record(
     Column("is_pinned", Boolean, nullable=False),
     Column("checked", ValueColumn(RecordCheck)),
     Column("severity", ChoiceColumn(Severity)),
+    Column("counted_at", MomentColumn, index=True),
+    Column("counted_minutes", Integer),
+    Column("counted_crew", ValueColumn(tuple[int, ...])),
     Index(None, "starts_at", "status", "severity", "crew"),
 )
 
