@@ -220,8 +220,39 @@ def test_that_a_second_person_releases_a_block(
     }  # fmt: skip
     moved = service.move(planner, visit.id, visit.version, MoveRequest(at("11:00")))
     assert moved.workplace_approved_by == supervisor.id
+    told = moved.verdict.finding("PLACE-WORK") if moved.verdict else None
+    assert told is not None
+    assert supervisor.name in told.message["en"]
     home = service.move(planner, moved.id, moved.version, MoveRequest(address_id=filed.home.id))
     assert home.workplace_approved_by is None
+
+
+def test_that_the_approval_of_a_workplace_ends_with_its_day_its_crew_and_its_address(
+    *,
+    desk: Desk,
+    service: VisitService,
+    planner: Operator,
+    supervisor: Operator,
+    collectors: tuple[Operator, Operator],
+    hire: Callable[..., Operator],
+    file_case: Files,
+    wish: Wish,
+) -> None:
+    filed = file_case()
+    first, second = workplace(desk, supervisor, filed), workplace(desk, supervisor, filed)
+    request = wish(filed, address_id=first.id, note="Met at the porter's lodge.")
+    visit = service.plan(planner, request, OverrideRequest(REASON, supervisor))
+    other_crew = (collectors[0].id, hire(Role.COLLECTOR).id)
+    for change in (
+        MoveRequest(at("10:00", DAY + timedelta(days=6))),
+        MoveRequest(crew=other_crew),
+        MoveRequest(address_id=second.id),
+    ):
+        with pytest.raises(BlockedError, match="PLACE-WORK"):
+            service.move(planner, visit.id, visit.version, change)
+    later = MoveRequest(at("10:00", DAY + timedelta(days=6)))
+    moved = service.move(planner, visit.id, visit.version, later, OverrideRequest(REASON, supervisor))
+    assert moved.workplace_approved_by == supervisor.id
 
 
 def workplace(desk: Desk, actor: Operator, filed: Filed) -> Address:

@@ -1,7 +1,7 @@
 """Checks of the person to see and of the place."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -46,7 +46,12 @@ def lost_contact(
     zone: ZoneInfo,
     rule: Bench,
 ) -> Finding:
-    """Judge by the debtor's phones and calls, oldest first, whether contact was lost before a moment."""
+    """Judge by the debtor's phones and calls, oldest first, whether contact was lost before a moment.
+
+    Any talk begins the count anew, and what lies too long back proves nothing of today.
+    """
+    since = at - timedelta(days=rule.number("lost_valid_days"))
+    calls = tuple(each for each in calls if since <= each.at <= at)
     if phones and all(each is Reachability.INVALID for each in phones):
         return rule.passes("numbers")
     failed = _failed_in_a_row(calls)
@@ -122,7 +127,7 @@ def workplace(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if not facts.is_workplace:
         yield rule.passes()
     elif facts.workplace_approved_by is not None:
-        yield rule.passes("approved")
+        yield rule.passes("approved", name=facts.workplace_approver or "—")
     else:
         yield rule.finds("reason" if facts.note.strip() else "block")
 
@@ -177,7 +182,7 @@ TARGET = (
             "days": ("failed_days", "last_on"),
             "block": ("failed",),
         },
-        uses=("fail_calls", "fail_days"),
+        uses=("fail_calls", "fail_days", "lost_valid_days"),
     ),
     Check("OBJ-CONTACT-SAY", contact_say, {"warn": (), "pass": (), "disclosed": ()}),
     Check("OBJ-MINOR", minor, {"pass": ("age",), "block": ("age",), "unknown": ()}, uses=("adult_age",)),
@@ -208,6 +213,6 @@ TARGET = (
         },
         uses=("address_valid_days",),
     ),
-    Check("PLACE-WORK", workplace, {"pass": (), "approved": (), "reason": (), "block": ()}),
+    Check("PLACE-WORK", workplace, {"pass": (), "approved": ("name",), "reason": (), "block": ()}),
     Check("PLACE-SENS", sensitive_place, {"pass": (), "warn": ("word",)}, uses=("sensitive_words",)),
 )

@@ -156,7 +156,7 @@ _HARMLESS: Mapping[str, frozenset[str]] = {
     "CREW-OVERLAP": frozenset({"starts", "ends"}),
     "FREQ-VISIT-DAY": frozenset({"count"}),
 }
-"""Facts that may change without making another thing of what was released: counts, the other visit's hours."""
+"""Facts that may change and leave what was released the same: counts, the hours of the other visit."""
 _MAY_SHRINK: Mapping[str, frozenset[str]] = {
     "CREW-AWAY": frozenset({"names"}),
     "CREW-OVERLAP": frozenset({"names"}),

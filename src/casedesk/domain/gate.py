@@ -176,6 +176,7 @@ def released(
     request: OverrideRequest,
     asked_by: Operator,
     consent: Consent | None = None,
+    *,
     crew: Collection[int] = (),
 ) -> Verdict:
     """Return the verdict with its override; raise RefusedError where a condition of it is missing."""

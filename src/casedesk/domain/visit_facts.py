@@ -58,7 +58,7 @@ class BookedVisit:
 
 @dataclass(frozen=True)
 class CallFact:
-    """One outgoing call to the debtor."""
+    """One outgoing call to the debtor, or a talk with him of any other kind."""
 
     at: datetime
     result: ContactResult
@@ -134,7 +134,7 @@ class CaseFact:
     preference: str = ""
     debtor_phones: tuple[Reachability, ...] = ()
     calls: tuple[CallFact, ...] = ()
-    """Outgoing calls to the debtor, oldest first."""
+    """Outgoing calls to the debtor and every talk with him, oldest first."""
     debtor_ids: frozenset[int] = frozenset()
     """All records that carry the debtor's identity number."""
 
@@ -161,6 +161,8 @@ class VisitFacts:
     """Visits of the person over all cases, and of the crew, around the day."""
     consent: Consent | None = None
     workplace_approved_by: int | None = None
+    workplace_approver: str = ""
+    """The name of whoever approved."""
     note: str = ""
     visit_id: int = 0
     """The visit itself when it is already stored, so that it does not count against itself."""

@@ -198,7 +198,7 @@ class ApprovalService:
         outdated = self._outdated(shelves, approval)
         if outdated is not None:
             return ReleaseCheck(None, outdated=outdated)
-        verdict = self._gate.judged(self._gate.facts(shelves, _wished(shelves, approval)))
+        verdict = self._gate.judged(self._gate.facts(shelves, _wished(shelves, approval, self._visits)))
         fresh = tuple(each for each in verdict.blocks if each.rule not in approval.rules)
         if any(each.rule == _OVERLAP for each in fresh):
             taken = say("The crew has another visit at that time now. The wish has lapsed.")
@@ -227,9 +227,7 @@ class ApprovalService:
         wish = approval.wish
         if approval.kind is ApprovalKind.MOVE_VISIT and approval.visit_id is not None:
             visit = work.visits.get(approval.visit_id)
-            change = MoveRequest(
-                wish.starts_at, wish.crew, wish.minutes, _other_address(visit, wish), wish.note, wish.consent
-            )
+            change = _change_of(visit, wish)
             return self._visits.move_in(
                 work, actor, visit, change, override=override, occasion=Occasion.APPROVED
             )
@@ -283,25 +281,17 @@ def _wish_of(visit: Visit, change: MoveRequest) -> VisitWish:
     )
 
 
-def _other_address(visit: Visit, wish: VisitWish) -> int | None:
-    return None if wish.address_id == visit.address_id else wish.address_id
+def _change_of(visit: Visit, wish: VisitWish) -> MoveRequest:
+    address = None if wish.address_id == visit.address_id else wish.address_id
+    return MoveRequest(wish.starts_at, wish.crew, wish.minutes, address, wish.note, wish.consent)
 
 
-def _wished(shelves: Shelves, approval: Approval) -> Visit:
+def _wished(shelves: Shelves, approval: Approval, service: VisitService) -> Visit:
     """Return the visit as it would be, for the gate."""
     wish = approval.wish
     if approval.kind is ApprovalKind.MOVE_VISIT and approval.visit_id is not None:
         visit: Visit = shelves.visits.get(approval.visit_id)
-        moved = visit.moved_to(wish.starts_at, crew=wish.crew)
-        is_elsewhere = _other_address(visit, wish) is not None
-        return replace(
-            moved,
-            minutes=wish.minutes,
-            address_id=wish.address_id,
-            note=wish.note,
-            consent=wish.consent,
-            workplace_approved_by=None if is_elsewhere else visit.workplace_approved_by,
-        )
+        return service.changed(visit, _change_of(visit, wish))
     address = shelves.addresses.get(wish.address_id)
     return Visit(
         visit_no="",

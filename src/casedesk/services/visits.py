@@ -1,7 +1,7 @@
 """Visits: judging, planning, moving, calling off and recording them, and the week they make up."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.compliance import RulePack, Verdict
@@ -82,7 +82,7 @@ class VisitService(WeekReader):
         """Return all the gate looks at for a stored visit, perhaps with a change."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             visit = shelves.visits.get(visit_id)
-            return self._gate.wide_facts(shelves, visit if change is None else _changed(visit, change))
+            return self._gate.wide_facts(shelves, visit if change is None else self.changed(visit, change))
 
     def judged(self, facts: VisitFacts) -> Verdict:
         """Judge facts that were gathered before; touches nothing."""
@@ -159,7 +159,7 @@ class VisitService(WeekReader):
     ) -> Visit:
         """Move a visit as a part of other work, which the caller commits."""
         visits.lock_planning(work.connection)
-        visit = _changed(visit, change)
+        visit = self.changed(visit, change)
         self._require_sane(work, visit)
         visit = self._gate.require(work, actor, visit, occasion, override)
         stored = work.visits.save(visit)
@@ -195,6 +195,25 @@ class VisitService(WeekReader):
     def judge_record(self, actor: Operator, visit_id: int, record: VisitRecord) -> Verdict:
         """Judge a record without storing it."""
         return self._keeper.judge(actor, visit_id, record)
+
+    def changed(self, visit: Visit, change: MoveRequest) -> Visit:
+        """Return a planned visit with the wished changes and without its old verdict.
+
+        Who approved a workplace approved this crew, at this address, on this day.
+        """
+        moved = visit.moved_to(_utc(change.starts_at or visit.starts_at), crew=change.crew)
+        moved = replace(
+            moved,
+            minutes=change.minutes or visit.minutes,
+            address_id=change.address_id or visit.address_id,
+            note=visit.note if change.note is None else change.note.strip(),
+            consent=change.consent or visit.consent,
+        )
+        is_same = self._approved_of(moved) == self._approved_of(visit)
+        return moved if is_same else replace(moved, workplace_approved_by=None)
+
+    def _approved_of(self, visit: Visit) -> tuple[date, frozenset[int], int]:
+        return self._desk.day_of(visit.starts_at), frozenset(visit.crew), visit.address_id
 
     def _draft(self, shelves: Shelves, request: PlanRequest) -> Visit:
         case = shelves.cases.get(request.case_id)
@@ -260,19 +279,6 @@ class VisitService(WeekReader):
                 "consent": given.consent_ref,
             }
         work.about(visit.visit_no, visit.case_id, **summary)
-
-
-def _changed(visit: Visit, change: MoveRequest) -> Visit:
-    """Return a planned visit with the wished changes and without its old verdict."""
-    moved = visit.moved_to(_utc(change.starts_at or visit.starts_at), crew=change.crew)
-    return replace(
-        moved,
-        minutes=change.minutes or visit.minutes,
-        address_id=change.address_id or visit.address_id,
-        note=visit.note if change.note is None else change.note.strip(),
-        consent=change.consent or visit.consent,
-        workplace_approved_by=None if change.address_id else visit.workplace_approved_by,
-    )
 
 
 def _utc(moment: datetime) -> datetime:

@@ -63,7 +63,7 @@ class _Ground:
         self._parties = visit_sources.parties_of(connection, self._cases)
         self._stopped = visit_sources.stopped_of(connection, everybody)
         self._flags = visit_sources.flags_of(shelves, everybody)
-        self._phones = visit_sources.phones_of(connection, debtors)
+        self._phones = visit_sources.phones_of(connection, everybody)
         self._agreements = visit_sources.agreements_of(shelves, self._cases)
         self._calls = visit_sources.calls_to(connection, everybody)
         first = min(each.starts_at for each in wanted)
@@ -117,7 +117,11 @@ class _Ground:
             flags=flags,
             agreement=self._agreements.get(case_id),
             preference=case.preference,
-            debtor_phones=tuple(self._phones.get(case.debtor_id, ())),
+            debtor_phones=tuple(
+                status
+                for each in sorted(self._humans[case.debtor_id])
+                for status in self._phones.get(each, ())
+            ),
             calls=tuple(calls[-visit_sources.MOST_CALLS :]),
             debtor_ids=self._humans[case.debtor_id],
         )
