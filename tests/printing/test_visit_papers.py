@@ -16,6 +16,7 @@ from tests.printing.visit_samples import (
     FAR,
     LONG,
     MARKUP,
+    PACK,
     frame,
     odd_subject,
     refusal,
@@ -224,6 +225,39 @@ def test_that_sheet_and_brief_tell_what_to_reach_and_to_mind() -> None:
     assert "规则cn-2026第1版" in road
     assert "46,325.80" in brief
     assert "46,325.80" not in road
+
+
+def test_that_a_sheet_tells_findings_releases_and_the_rules_in_force() -> None:
+    judged = replace(verdict(is_released=True), revision=3)
+    pack = replace(
+        PACK,
+        params={
+            **PACK.params,
+            "plan_window": ["09:00", "20:00"],
+            "visits_per_30d": 4,
+            "crew_min": 2,
+            "crew_max": 3,
+            "training_valid_days": 365,
+        },
+    )
+    visits = (subject(verdict=judged, pack=pack), subject(2, pack=pack))
+    road = joined(visit_sheet.sheet_pdf(frame(PaperKind.VISIT_SHEET), sheet(visits=visits)).content)
+    for told in (
+        "规则cn-2026第1版（本所第3次修订）",
+        "周六外访（周末提示）",
+        "放行：TIME-NIGHT",
+        "韩主管批准，沈若琳申请；理由：债务人来电",
+    ):
+        assert told in road
+    parameters = (
+        "静默时段22:00–08:00；本所外访时段09:00–20:00；每人每日外访不超过1次；30日内不超过4次；"
+        "培训365日内有效；每组2–3人"
+    )
+    assert road.count(parameters) == 1
+    english = frame(PaperKind.VISIT_SHEET, language="en")
+    text = joined(visit_sheet.sheet_pdf(english, sheet(visits=visits)).content)
+    for told in ("officerevision3", "Released:TIME-NIGHT", "quiethours22:00–08:00", "crewsof2–3"):
+        assert told in text
 
 
 def test_that_a_sheet_without_visits_and_a_register_without_papers_say_so() -> None:

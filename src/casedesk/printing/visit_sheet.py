@@ -10,6 +10,7 @@ from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import LABEL, fact_row, note, points, section, title, two_facts
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import CrewSheet, PaperFrame, Refusal, VisitSubject
+from casedesk.printing.visit_verdicts import parameter_line, verdict_lines
 
 _NUMBER, _TIME, _NO = 24.0, 84.0, 108.0
 _HAND: Final = 5.0
@@ -50,6 +51,9 @@ def _head(text: PaperText, sheet: CrewSheet) -> list[Slab]:
     rows.append(two_facts((text.text("label.left_office"), blank), (text.text("label.back_office"), blank)))
     carried = text.joined(*(_carried(text, *each) for each in sheet.carried))
     rows.append(fact_row(text.text("label.carried"), [plain(carried or text.text("label.none"))]))
+    parameters = parameter_line(text, sheet)
+    if parameters:
+        rows.append(fact_row(text.text("label.parameters"), [plain(parameters)]))
     if sheet.refused:
         rows.append(fact_row(text.text("label.not_here"), [_refused(text, each) for each in sheet.refused]))
     return rows
@@ -112,7 +116,7 @@ def _visit(text: PaperText, number: int, subject: VisitSubject, before: VisitSub
     offers = [plain(text.offer(each)) for each in subject.offers]
     if offers:
         rows.append(fact_row(text.text("label.offer"), offers))
-    rows.append(fact_row(text.text("label.gate"), [plain(text.verdict(subject))]))
+    rows.append(fact_row(text.text("label.gate"), verdict_lines(text, subject)))
     hand = tuple(text.wording.all_runs("sheet.hand"))
     hand_cells = (cell(text.text("label.hand"), LABEL, grey=LABEL_GREY), Cell(hand, WIDTH - LABEL))
     rows.append(row(hand_cells, above_and_below=_HAND, size=9.0))

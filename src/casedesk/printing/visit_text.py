@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from casedesk.domain.compliance import Severity
+from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.money import Money
 from casedesk.printing.agreement_facts import MONTHS
 from casedesk.printing.line_breaking import Runs, plain
@@ -136,8 +136,15 @@ class PaperText:
         if given is not None and verdict.of(Severity.BLOCK):
             approver = subject.staff.get(given.approved_by, "")
             parts.append(self.text("sheet.allowed_released", rules=", ".join(given.rules), approver=approver))
-        parts.append(self.text("sheet.pack", pack=verdict.pack, pack_version=verdict.pack_version))
+        parts.append(self.pack(verdict))
         return self.joined(*parts, by="semicolon")
+
+    def pack(self, verdict: Verdict) -> str:
+        """Name the rules that were asked, with the office's own revision where there is one."""
+        revision = str(verdict.revision) if verdict.revision else ""
+        return self.text(
+            "sheet.pack", pack=verdict.pack, pack_version=verdict.pack_version, revision=revision
+        )
 
     def appointment(self, subject: VisitSubject) -> str:
         """Write the newest word about this very time, or nothing."""

@@ -19,7 +19,8 @@ GAPS: Final[Mapping[str, frozenset[str]]] = {
         "frame": "copy page pages time version seq seal name first last minutes",
         "label": "badge_no letter_no day first last count round days phone name relation minutes",
         "sheet": "visit_no time rules approver pack pack_version paper copies agreement_no "
-        "status total count amount first_on down",
+        "status total count amount first_on down revision asker reason severity title said limit "
+        "first last number",
         "brief": "state time channel relation ref given_by day proof text",
         "notice": "name client day first last phone visit_no client_phone address",
         "card": "phone visit_no names badges office",
