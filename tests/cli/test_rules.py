@@ -52,6 +52,16 @@ def test_that_a_stricter_pack_names_the_visits_it_would_block(ask: Run, tmp_path
     assert ask("S001", "rules", "check", "--json").document["pack"]["version"] == 1, "nothing was taken in"
 
 
+def test_that_more_room_of_a_pack_is_told_line_by_line(ask: Run, tmp_path: Path) -> None:
+    path = _pack(tmp_path, version="version = 2", visits_per_day="visits_per_day = 3")
+    looser = ask("S001", "rules", "check", "--pack", path, "--json").document["loosenings"]
+    assert [(each["name"], each["before"], each["after"]) for each in looser] == [
+        ("visits_per_day", "1", "3")
+    ]
+    assert "visits_per_day: more room, 1 → 3" in ask("S001", "rules", "check", "--pack", path).out
+    assert ask("S001", "rules", "check", "--json").document["loosenings"] == []
+
+
 def test_that_a_pack_with_a_mistake_is_refused_with_its_line(ask: Run, tmp_path: Path) -> None:
     path = _pack(tmp_path, crew_min="crew_min = -1")
     ran = ask("S001", "rules", "check", "--pack", path, "--json")

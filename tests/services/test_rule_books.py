@@ -269,6 +269,29 @@ def test_that_a_pack_that_is_still_ahead_can_be_taken_out_again(
     assert [each.version for each in desk.rules.packs] == [1]
 
 
+def test_that_a_looser_pack_is_taken_in_only_with_a_reason_that_is_kept(
+    desk: Desk, packs: PackService, administrator: Operator, tmp_path: Path
+) -> None:
+    path = pack_file(
+        tmp_path,
+        version="version = 2",
+        effective_from=f"effective_from = {DAY + timedelta(days=7)}",
+        visits_per_day="visits_per_day = 100",
+    )
+    new = packs.read_pack(administrator, path)
+    assert [each.name for each in new.loosenings] == ["visits_per_day"]
+    for reason in ("", "because"):
+        with pytest.raises(RefusedError, match="at least 20"):
+            packs.take_in(administrator, new, reason)
+    with pytest.raises(RefusedError, match="at least 20"):
+        packs.take_in(administrator, replace(new, loosenings=()))
+    assert len(desk.rules.packs) == 1
+    assert packs.take_in(administrator, new, WHY).reason == WHY
+    assert [each.stored.reason for each in packs.packs(administrator) if each.stored] == [WHY]
+    entry = AuditService(desk).entries(administrator, amount=1)[0]
+    assert (entry.summary["reason"], entry.summary["loosened"]) == (WHY, ["visits_per_day"])
+
+
 def test_that_a_pack_of_another_country_is_refused(packs: PackService, administrator: Operator) -> None:
     with pytest.raises(RefusedError, match="works under"):
         packs.read_pack(administrator, assets.resource("rules", "us-regf.toml"))

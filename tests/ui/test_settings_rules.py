@@ -22,7 +22,7 @@ from casedesk.ui.settings.days_section import DayDialog, DaysSection, YearDialog
 from casedesk.ui.settings.presenter.days import DaysPresenter
 from casedesk.ui.settings.presenter.rule_changes import RuleChanges
 from casedesk.ui.settings.presenter.rules import RulesPresenter
-from casedesk.ui.settings.rule_dialogs import RuleChangeDialog
+from casedesk.ui.settings.rule_dialogs import PackDialog, RuleChangeDialog
 from casedesk.ui.settings.rules_section import RulesSection
 from casedesk.ui.work import InlineTasks
 
@@ -142,6 +142,36 @@ def test_that_a_pack_with_a_mistake_is_told_and_nothing_is_taken_in(
     section.take_in()
     assert "line " in told[0]
     assert len(open_office.desk.rules.packs) == 1
+
+
+def test_that_a_looser_pack_lists_its_room_and_asks_for_the_reason(
+    *,
+    open_office: OpenOffice,
+    administrator: Operator,
+    section: RulesSection,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    text = assets.resource("rules", "cn-2026.toml").read_text(encoding="utf-8")
+    path = tmp_path / "cn-2027.toml"
+    for old, new in {"version = 1": "version = 2", "visits_per_day = 1": "visits_per_day = 9"}.items():
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    changes = changes_of(open_office, administrator)
+    read = PackService(open_office.desk).read_pack(administrator, path)
+    dialog = PackDialog(read, changes, InlineTasks(), section)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    assert dialog.looser.model().rowCount() == 1
+    assert dialog.focusWidget() is dialog.reason
+    dialog.go_on()
+    assert "at least 20" in dialog.banner.label.text()
+    dialog.reason.setPlainText(WHY)
+    press_on(dialog, qtbot)
+    assert dialog.exec() == QDialog.DialogCode.Accepted
+    assert open_office.desk.pack.number("visits_per_day") == 9
 
 
 @pytest.fixture

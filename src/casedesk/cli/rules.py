@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from casedesk.cli.commands import DONE, REFUSED, Call, Commands
 from casedesk.cli.session import signed_in
 from casedesk.domain.masks import mask_name
+from casedesk.domain.pack_loosenings import written
 from casedesk.domain.sentences import Sentence, say
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from casedesk.cli.output import Output
     from casedesk.domain.compliance import RulePack
+    from casedesk.domain.pack_loosenings import Loosening
     from casedesk.services.law_effects import FailingPlan
 
 
@@ -37,14 +39,36 @@ def check(call: Call) -> int:
     options, output = call.options, call.output
     with signed_in(options, output) as session:
         if options.pack is None:
+            looser: tuple[Loosening, ...] = ()
             failing = RuleService(session.desk).failing_now(session.actor)
             pack = session.desk.pack
         else:
             new = PackService(session.desk).check(session.actor, options.pack)
-            failing, pack = new.failing, new.pack
+            failing, pack, looser = new.failing, new.pack, new.loosenings
         zone = session.desk.zone
-    output.answer(_document(pack, failing, zone, output), _lines(pack, failing, zone, output))
+    document = _document(pack, failing, zone, output)
+    document["loosenings"] = [_loosening(each, output) for each in looser]
+    output.answer(document, [*_lines(pack, failing, zone, output), *_looser_lines(looser)])
     return REFUSED if failing else DONE
+
+
+def _loosening(each: "Loosening", output: "Output") -> dict[str, str]:
+    return {
+        "kind": str(each.kind),
+        "name": each.name,
+        "before": written(each.before),
+        "after": written(each.after),
+        "message": output.shown(each.sentence),
+    }
+
+
+def _looser_lines(looser: "Sequence[Loosening]") -> list[Sentence | str]:
+    if not looser:
+        return []
+    head = say(
+        "More room than the pack it replaces, in %n place(s); taking it in needs a reason:", count=len(looser)
+    )
+    return [head, *(say("- {what}", what=each.sentence) for each in looser)]
 
 
 def _document(

@@ -27,6 +27,8 @@ class StoredPack:
     sha256: str
     added_by: int
     added_at: datetime
+    reason: str = ""
+    """Why it may give more room than the pack it replaced; empty where it gives none."""
     id: int = 0
     version: int = 0
 
@@ -62,6 +64,7 @@ class Occasion(StrEnum):
     DEPARTED = "departed"
     RECORDED = "recorded"
     RULES_CHANGED = "rules_changed"
+    FACTS_CHANGED = "facts_changed"
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
 """Rule packs as files: read with every mistake told, taken in, taken out while they are still ahead."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from casedesk.domain.compliance import RulePack
+from casedesk.domain.compliance import MIN_REASON_LENGTH, RulePack
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.pack_loosenings import Loosening, loosenings
 from casedesk.domain.rule_books import RuleBook, StoredPack
 from casedesk.domain.sentences import say
 from casedesk.importing.rule_packs import read_rule_pack
@@ -38,6 +40,8 @@ class NewPack:
     pack: RulePack
     text: str
     failing: tuple[FailingPlan, ...]
+    loosenings: tuple[Loosening, ...] = ()
+    """Where it gives more room than the pack it replaces; then it is taken in with a reason."""
 
 
 class PackService:
@@ -69,7 +73,8 @@ class PackService:
         pack, text = self._sound(path)
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             self._require_fitting(pack)
-            return NewPack(pack, text, self._effects.failing(shelves, _with_pack(self._desk.rules, pack)))
+            failing = self._effects.failing(shelves, _with_pack(self._desk.rules, pack))
+            return NewPack(pack, text, failing, _loosenings(self._desk.rules.packs, pack))
 
     def check(self, actor: Operator, path: Path) -> NewPack:
         """Read a pack of any family, here already or not, and tell which planned visits it would block."""
@@ -79,13 +84,19 @@ class PackService:
             others = [each for each in known.packs if (each.id, each.version) != (pack.id, pack.version)]
             is_ours = pack.family == known.packs[0].family
             book = RuleBook((*others, pack), known.changes) if is_ours else RuleBook((pack,))
-            return NewPack(pack, text, self._effects.failing(shelves, book))
+            looser = _loosenings(others or known.packs, pack) if is_ours else ()
+            return NewPack(pack, text, self._effects.failing(shelves, book), looser)
 
-    def take_in(self, actor: Operator, new: NewPack) -> StoredPack:
-        """Keep a pack; it holds from its first day on, and what it breaks is shown blocked."""
+    def take_in(self, actor: Operator, new: NewPack, reason: str = "") -> StoredPack:
+        """Keep a pack; it holds from its first day on, and what it breaks is shown blocked.
+
+        One that gives more room anywhere than the pack it replaces needs a reason of some length.
+        """
         with self._desk.work(PACK_TAKEN_IN, actor, Right.MANAGE_OFFICE) as work:
             pack = read_rule_pack(new.text, new.pack.id)
             self._require_fitting(pack)
+            looser = _loosenings(self._desk.rules.packs, pack)
+            why = _good_reason(reason, looser)
             stored: StoredPack = work.stored_packs.add(
                 StoredPack(
                     pack_id=pack.id,
@@ -95,10 +106,17 @@ class PackService:
                     sha256=hashlib.sha256(new.text.encode()).hexdigest(),
                     added_by=actor.id,
                     added_at=self._desk.now(),
+                    reason=why,
                 )
             )
             numbers = self._effects.keep(work, actor, _with_pack(self._desk.rules, pack))
-            work.about(f"{pack.id} v{pack.version}", None, sha256=stored.sha256, **told(numbers))
+            work.about(
+                f"{pack.id} v{pack.version}",
+                None,
+                sha256=stored.sha256,
+                **_answered(why, looser),
+                **told(numbers),
+            )
             work.commit()
         self._see()
         return stored
@@ -161,3 +179,29 @@ class PackService:
 
 def _with_pack(book: RuleBook, pack: RulePack) -> RuleBook:
     return RuleBook((*book.packs, pack), book.changes)
+
+
+def _loosenings(packs: Sequence[RulePack], pack: RulePack) -> tuple[Loosening, ...]:
+    """Compare a pack, as its file says it, with the one that would hold on its first day without it."""
+    return loosenings(RuleBook(tuple(packs)).plain_on(pack.effective_from), pack)
+
+
+def _good_reason(reason: str, looser: Sequence[Loosening]) -> str:
+    why = reason.strip()
+    if looser and len(why) < MIN_REASON_LENGTH:
+        raise RefusedError(
+            say(
+                "The pack gives more room in %n place(s): {first}. "
+                "The reason needs at least {least} characters.",
+                count=len(looser),
+                first=looser[0].sentence,
+                least=MIN_REASON_LENGTH,
+            )
+        )
+    return why
+
+
+def _answered(why: str, looser: Sequence[Loosening]) -> dict[str, object]:
+    """Return what the log says about more room and who answers for it."""
+    names = list(dict.fromkeys(each.name for each in looser))
+    return {"reason": why, "loosened": names} if looser else {}

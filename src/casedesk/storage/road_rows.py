@@ -165,6 +165,7 @@ rule_packs = record(
     words("sha256", 64),
     link("added_by", "operators"),
     Column("added_at", MomentColumn, nullable=False),
+    words("reason"),
     UniqueConstraint("pack_id", "pack_version"),
 )
 

@@ -43,6 +43,12 @@ FAILING_COLUMNS = [
     Column("rules", say("Blocked by"), 200, stretches=True),
     Column("new", say("Change"), 76, Kind.CHIP),
 ]
+LOOSER_COLUMNS = [
+    Column("name", say("Rule or parameter"), 210, Kind.BOLD),
+    Column("how", say("How"), 160),
+    Column("before", say("Present pack"), 170, Kind.SECONDARY),
+    Column("after", say("New pack"), 170, stretches=True),
+]
 _WIDTH, _TABLE, _TEXT = 800, 150, 64
 
 
@@ -264,13 +270,32 @@ class PackDialog(LawDialog):
             parent,
         )
         self._new, self._changes = new, changes
-        self.show_failing(new.failing, say("The file is sound."))
+        self.looser, self.reason = TableView(), _reason()
+        lead: Text = say("The file is sound.")
+        if new.loosenings:
+            lead = say(
+                "The file is sound. It gives more room than the pack it replaces: write the reason, "
+                "of {least} characters or more.",
+                least=MIN_REASON_LENGTH,
+            )
+            self._show_looser(tasks)
+        self.show_failing(new.failing, lead)
         self.main.setText(tr("Take in the pack"))
-        self.main.setFocus()
+        (self.reason if new.loosenings else self.main).setFocus()
+
+    def _show_looser(self, tasks: Tasks) -> None:
+        """List where it gives more room, above the reason."""
+        self.looser.setup(LOOSER_COLUMNS, tasks, identity=len(LOOSER_COLUMNS))
+        self.looser.setMinimumHeight(theme.px(_TABLE))
+        self.looser.setAccessibleName(tr("More room than the pack it replaces"))
+        self.looser.show_rows(RuleChanges.loosening_rows(self._new))
+        self.put(tr("More room than the pack it replaces"), self.looser)
+        self.put(tr("Reason, kept in the history"), self.reason)
 
     def go_on(self) -> None:
         """Keep it."""
-        self._changes.take_in(self._new, self, lambda _kept: self.accept(), self.show_problem)
+        reason = self.reason.toPlainText() if self._new.loosenings else ""
+        self._changes.take_in(self._new, reason, self, lambda _kept: self.accept(), self.show_problem)
 
 
 def _editor(edited: Editable) -> QWidget:

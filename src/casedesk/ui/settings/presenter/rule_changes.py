@@ -11,6 +11,7 @@ from casedesk.domain.compliance import RulePack, Severity, Tighter
 from casedesk.domain.errors import BadInputError, CaseDeskError
 from casedesk.domain.masks import mask_name
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.pack_loosenings import Loosening, LooseningKind, written
 from casedesk.domain.rule_books import SEVERITY_OF, RuleChange, StoredPack, current_value
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.law_effects import FailingPlan
@@ -30,6 +31,20 @@ _PAST: Final = Mark(Tone.LINE, "history", say("Superseded"))
 _STRUCK: Final = Mark(Tone.LINE, "x", say("Withdrawn"))
 _LOOSER: Final = Mark(Tone.WARN, "unlock", say("More room"))
 _STRICTER: Final = Mark(Tone.OK, "lock", say("Stricter"))
+
+
+LOOSENING_NAMES: Final[dict[LooseningKind, Sentence]] = {
+    LooseningKind.RULE_GONE: say("Rule left out"),
+    LooseningKind.NOT_ASKED: say("No longer asked"),
+    LooseningKind.SEVERITY: say("Counts less"),
+    LooseningKind.OVERRIDABLE: say("May now be released"),
+    LooseningKind.NEEDS_NO_CONSENT: say("No consent needed any more"),
+    LooseningKind.ASKED_OTHERWISE: say("Asked otherwise"),
+    LooseningKind.PARAMETER: say("Limit with more room"),
+    LooseningKind.PARAMETER_GONE: say("Parameter left out"),
+    LooseningKind.FIXED_PARAMETER: say("Fixed by law, changed"),
+    LooseningKind.DIRECTION: say("Stricter the other way"),
+}
 
 
 @dataclass(frozen=True)
@@ -188,6 +203,34 @@ class RuleChanges:
             for each in failing
         ]
 
+    @classmethod
+    def loosening_rows(cls, new: NewPack) -> list[Row]:
+        """Return where a pack gives more room than the one it replaces."""
+        return [
+            (
+                Styled(_title(new.pack, each), is_bold=True),
+                LOOSENING_NAMES[each.kind],
+                cls._part(each, each.before),
+                cls._part(each, each.after),
+                f"{each.kind}:{each.name}:{at}",
+            )
+            for at, each in enumerate(new.loosenings)
+        ]
+
+    @classmethod
+    def _part(cls, each: Loosening, value: object) -> Text:
+        """Return one side of what grew looser as people read it."""
+        if value == "":
+            return ""
+        match each.kind:
+            case LooseningKind.PARAMETER | LooseningKind.FIXED_PARAMETER | LooseningKind.PARAMETER_GONE:
+                return cls.told(each.name, value)
+            case LooseningKind.SEVERITY:
+                return cls.told(f"{SEVERITY_OF}{each.name}", value)
+            case LooseningKind.DIRECTION:
+                return rule_values.DIRECTIONS[Tighter(str(value))]
+        return written(value)
+
     def administrators(self) -> list[Seat]:
         """Return those who may answer for more room."""
         return [
@@ -260,10 +303,10 @@ class RuleChanges:
         )
 
     def take_in(
-        self, new: NewPack, owner: object, done: Callable[[StoredPack], None], failed: Failed
+        self, new: NewPack, reason: str, owner: object, done: Callable[[StoredPack], None], failed: Failed
     ) -> None:
-        """Keep a pack."""
-        self._run(lambda: self._packs.take_in(self._actor, new), owner, done, failed)
+        """Keep a pack, with a reason where it gives more room."""
+        self._run(lambda: self._packs.take_in(self._actor, new, reason), owner, done, failed)
 
     def drop(self, stored: StoredPack, owner: object, done: Callable[[Any], None], failed: Failed) -> None:
         """Take a pack out that is still ahead."""
@@ -281,6 +324,11 @@ class RuleChanges:
         if seat is None or not password:
             raise BadInputError(say("Choose the administrator, who types the password."))
         return self._operators.confirm(seat.operator_id, password, Right.MANAGE_OFFICE)
+
+
+def _title(pack: RulePack, each: Loosening) -> Text:
+    is_rule = each.name in pack.rules or each.kind is LooseningKind.RULE_GONE
+    return each.name if is_rule else parameters.name_of(each.name)
 
 
 def _is_choice(edited: Editable) -> bool:
