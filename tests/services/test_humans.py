@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
+from tests.conftest import Clock
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, Filed, add_client, at
 
@@ -13,7 +14,7 @@ from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.people import Party, Relation
+from casedesk.domain.people import Party, Person, Phone, Reachability, Relation
 from casedesk.domain.visits import Visit, VisitPurpose
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
@@ -187,3 +188,109 @@ def test_that_a_visit_to_another_door_counts_for_the_debtor_that_day(
         together = Gate(desk).judge_many(shelves, planned)
         assert together == [Gate(desk).judge(shelves, each) for each in planned]
     assert [verdict.is_allowed for verdict in together[:3]] == [False, False, True]
+
+
+def lose(contacts: ContactService, actor: Operator, clock: Clock, filed: Filed, days_ago: int) -> None:
+    """Call the debtor three times in vain on a day before the sample's."""
+    clock.moment = at("11:00", DAY - timedelta(days=days_ago))
+    for _ in range(3):
+        contacts.log(actor, call(filed))
+        clock.moment += timedelta(minutes=5)
+
+
+def may_ask_others(
+    desk: Desk, actor: Operator, filed: Filed, friend: Person, crew: tuple[Operator, Operator]
+) -> bool:
+    """Tell whether a friend may be approached on the sample's day: the same at the door as on the phone."""
+    there = replace(filed.home, id=0, version=0, person_id=friend.id)
+    (door,) = store(desk, actor, "addresses", there)
+    wanted = PlanRequest(
+        filed.case.id,
+        at("10:00"),
+        tuple(each.id for each in crew),
+        address_id=door.id,  # type: ignore[attr-defined]
+    )
+    at_door = "OBJ-CONTACT-WHEN" not in {each.rule for each in VisitService(desk).check(actor, wanted).blocks}
+    asked = ContactService(desk).check(actor, call(filed, person_id=friend.id, at=at("10:00")))
+    on_phone = "OBJ-CONTACT-WHEN" not in {each.rule for each in asked.blocks}
+    assert at_door is on_phone
+    return at_door
+
+
+@pytest.fixture
+def friend(desk: Desk, administrator: Operator) -> Person:
+    (made,) = store(desk, administrator, "people", Person("A friend", born_on=date(1960, 1, 1)))
+    assert isinstance(made, Person)
+    return made
+
+
+@pytest.mark.parametrize(("days_ago", "is_lost"), [(1, True), (29, True), (31, False), (400, False)])
+def test_that_lost_contact_is_not_shown_by_calls_of_long_ago(
+    *,
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+    contacts: ContactService,
+    clock: Clock,
+    friend: Person,
+    days_ago: int,
+    is_lost: bool,
+) -> None:
+    filed = file_case()
+    store(desk, administrator, "parties", Party(filed.case.id, friend.id, Relation.FRIEND))
+    lose(contacts, administrator, clock, filed, days_ago)
+    clock.moment = at("09:00")
+    assert may_ask_others(desk, administrator, filed, friend, collectors) is is_lost
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        {"direction": Direction.INCOMING, "result": ContactResult.TALKED},
+        {"direction": Direction.INCOMING, "channel": Channel.MESSAGE, "result": ContactResult.DELIVERED},
+        {"channel": Channel.MESSAGE, "result": ContactResult.TALKED},
+        {"channel": Channel.IN_PERSON, "result": ContactResult.TALKED},
+    ],
+)
+def test_that_any_word_of_the_debtor_begins_the_count_of_failed_calls_anew(
+    *,
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+    contacts: ContactService,
+    clock: Clock,
+    friend: Person,
+    word: dict[str, object],
+) -> None:
+    filed = file_case()
+    (twin,) = store(desk, administrator, "people", replace(filed.person, id=0, version=0))
+    other = file_case(twin)
+    store(desk, administrator, "parties", Party(filed.case.id, friend.id, Relation.FRIEND))
+    lose(contacts, administrator, clock, filed, 5)
+    clock.moment = at("12:00", DAY - timedelta(days=4))
+    assert may_ask_others(desk, administrator, filed, friend, collectors)
+    contacts.log(administrator, call(other, **word))
+    assert not may_ask_others(desk, administrator, filed, friend, collectors)
+    lose(contacts, administrator, clock, filed, 2)
+    assert may_ask_others(desk, administrator, filed, friend, collectors)
+
+
+def test_that_one_usable_number_on_any_record_of_the_debtor_keeps_others_out(
+    *,
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+    friend: Person,
+    clock: Clock,
+) -> None:
+    filed = file_case()
+    (twin,) = store(desk, administrator, "people", replace(filed.person, id=0, version=0))
+    clock.moment = at("09:00")
+    store(desk, administrator, "parties", Party(filed.case.id, friend.id, Relation.FRIEND))
+    store(desk, administrator, "phones", Phone(filed.person.id, "15400000137", status=Reachability.INVALID))
+    assert may_ask_others(desk, administrator, filed, friend, collectors)
+    store(desk, administrator, "phones", Phone(twin.id, "15400000138", status=Reachability.VALID))  # type: ignore[attr-defined]
+    assert not may_ask_others(desk, administrator, filed, friend, collectors)

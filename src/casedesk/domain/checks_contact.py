@@ -33,7 +33,7 @@ class ContactFacts:
     """Those of the case that act."""
     debtor_phones: tuple[Reachability, ...] = ()
     calls: tuple[CallFact, ...] = ()
-    """Outgoing calls to the debtor before this one, oldest first."""
+    """Outgoing calls to the debtor and talks with him before this one, oldest first."""
     effective_calls: int = 0
     """Effective calls to the debtor that day, over all cases of the client."""
     attempts_on_number: int = 0
@@ -242,7 +242,12 @@ CONTACT_CHECKS = {
         ContactCheck("OBJ-HEIR", _heir, {"block": ("raised_on",)}),
         ContactCheck("OBJ-REPRESENTED", _represented, {"warn": ("note",)}),
         ContactCheck("OBJ-CONTACT-STOP", _contact_stop, _BLOCK),
-        ContactCheck("OBJ-CONTACT-WHEN", _contact_when, {"block": ("failed",)}, ("fail_calls", "fail_days")),
+        ContactCheck(
+            "OBJ-CONTACT-WHEN",
+            _contact_when,
+            {"block": ("failed",)},
+            ("fail_calls", "fail_days", "lost_valid_days"),
+        ),
         ContactCheck("OBJ-SPOUSE", _spouse, {"block": (), "contact": ()}),
         ContactCheck("OBJ-CONTACT-SAY", _contact_say, {"warn": (), "disclosed": ()}),
         ContactCheck("OBJ-CONTACT-PAY", _contact_pay, {"warn": (), "no_note": ()}),

@@ -27,7 +27,8 @@ _KINDS: Final[Mapping[str, str]] = {
             "visit_minutes", "visits_per_day", "visits_per_30d", "effective_calls_per_day",
             "notify_calls_per_day", "attempts_per_number_day", "crew_min", "crew_max", "crew_gap_minutes",
             "travel_minutes", "training_valid_days", "address_valid_days", "recall_near_days", "fail_calls",
-            "fail_days", "adult_age", "care_age", "submit_within_h", "retain_years_min", "retain_years_cfc",
+            "lost_valid_days", "fail_days", "adult_age", "care_age", "submit_within_h", "retain_years_min",
+            "retain_years_cfc",
             "audit_days_min", "max_months_card", "day_count", "grace_days", "min_gap_days", "cool_down_days",
             "report_h",
         ),
@@ -54,7 +55,7 @@ _WAYS: Final[Mapping[str, Tighter]] = {
         (
             "visits_per_day", "visits_per_30d", "effective_calls_per_day", "notify_calls_per_day",
             "attempts_per_number_day", "crew_max", "training_valid_days", "address_valid_days", "care_age",
-            "submit_within_h", "max_months_card", "report_h", "complaint_reply_days",
+            "submit_within_h", "max_months_card", "report_h", "complaint_reply_days", "lost_valid_days",
         ),
         Tighter.LOWER,
     ),

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from casedesk.domain.agreements import RUNNING, AgreementStatus
 from casedesk.domain.cases import CaseStatus, Flag
 from casedesk.domain.clients import Mandate
-from casedesk.domain.contacts import Channel, ContactResult, Direction
+from casedesk.domain.contacts import TALKS, Channel, Direction
 from casedesk.domain.crews import Absence
 from casedesk.domain.money import ZERO
 from casedesk.domain.payments import PaymentStatus
@@ -32,6 +32,7 @@ from casedesk.domain.visit_facts import AgreementFact, CallFact, ContactFact, Pl
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Visit
 from casedesk.storage.booked_visits import PERIOD
+from casedesk.storage.contacts import IS_TOLD, call_fact
 from casedesk.storage.ready import KEYS, Ready
 from casedesk.storage.records import Records
 from casedesk.storage.road_rows import absences, visit_requests
@@ -54,7 +55,6 @@ MOST_CALLS = 30
 """Newest calls to a person that are looked at."""
 _AWAY = timedelta(days=9)
 _FEW = 4
-_TALKS = frozenset({ContactResult.TALKED, ContactResult.REFUSED, ContactResult.ASKED_TO_STOP})
 _KEYS: BindParameter[Any] = bindparam(KEYS, expanding=True)
 
 Key = TypeVar("Key")
@@ -256,29 +256,34 @@ def agreements_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, Agre
     }
 
 
-_OUTGOING_CALL = and_(
-    contact_attempts.c.channel == Channel.CALL, contact_attempts.c.direction == Direction.OUTGOING
-)
 _RANKED = (
     select(
         contact_attempts.c.person_id,
         contact_attempts.c.at,
+        contact_attempts.c.direction,
         contact_attempts.c.result,
         func.row_number()
         .over(partition_by=contact_attempts.c.person_id, order_by=contact_attempts.c.at.desc())
         .label("place"),
     )
-    .where(_OUTGOING_CALL, contact_attempts.c.person_id.in_(_KEYS))
+    .where(IS_TOLD, contact_attempts.c.person_id.in_(_KEYS))
     .subquery()
 )
 _CALLS = Ready(
-    select(_RANKED.c.person_id, _RANKED.c.at, _RANKED.c.result).where(_RANKED.c.place <= MOST_CALLS)
+    select(_RANKED.c.person_id, _RANKED.c.at, _RANKED.c.direction, _RANKED.c.result).where(
+        _RANKED.c.place <= MOST_CALLS
+    )
 )
 
 
 _NEWEST_CALLS = Ready(
-    select(contact_attempts.c.person_id, contact_attempts.c.at, contact_attempts.c.result)
-    .where(_OUTGOING_CALL, contact_attempts.c.person_id == bindparam("person"))
+    select(
+        contact_attempts.c.person_id,
+        contact_attempts.c.at,
+        contact_attempts.c.direction,
+        contact_attempts.c.result,
+    )
+    .where(IS_TOLD, contact_attempts.c.person_id == bindparam("person"))
     .order_by(contact_attempts.c.at.desc())
     .limit(MOST_CALLS)
 )
@@ -286,13 +291,13 @@ _NEWEST_CALLS = Ready(
 
 
 def calls_to(connection: Connection, person_ids: Collection[int]) -> dict[int, list[CallFact]]:
-    """Return the newest outgoing calls to each person over all cases."""
+    """Return the newest calls to each person and talks with them over all cases."""
     if len(person_ids) <= _FEW:
         each_alone = (_NEWEST_CALLS.rows(connection, person=each) for each in person_ids)
         found: Iterable[Any] = (row for rows in each_alone for row in rows)
     else:
         found = _CALLS.rows(connection, person_ids)
-    return _grouped((person, CallFact(at, result)) for person, at, result in found)
+    return _grouped((person, call_fact(*rest)) for person, *rest in found)
 
 
 _CONTACTS = Ready(
@@ -319,7 +324,7 @@ def contacts_with(
 ) -> dict[int, list[ContactFact]]:
     """Return the contacts with each person in the month before; visits are counted by themselves."""
     return _grouped(
-        (person, ContactFact(at, channel, direction, result in _TALKS, phone))
+        (person, ContactFact(at, channel, direction, result in TALKS, phone))
         for person, at, channel, direction, result, phone in _CONTACTS.rows(
             connection, person_ids, since=first - PERIOD
         )
