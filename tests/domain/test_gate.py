@@ -304,6 +304,18 @@ def test_that_rest_days_follow_the_office_calendar(day: date, severity: Severity
     assert found.severity is severity
 
 
+@pytest.mark.parametrize(("years", "is_told"), [(15, False), (16, True), (17, True)])
+def test_that_from_sixteen_on_a_minor_is_blocked_with_what_the_law_says_of_own_earnings(
+    years: int, *, is_told: bool
+) -> None:
+    target = TargetFact(frozenset({7}), born_on=add_months(DAY, -12 * years))
+    verdict = judged(plan(target=target))
+    assert blocked(verdict) == ["OBJ-MINOR"]
+    found = verdict.finding("OBJ-MINOR")
+    assert found is not None
+    assert ("own earnings" in found.message["en"]) is is_told
+
+
 def test_that_nobody_is_visited_on_the_first_day_of_the_lunar_year() -> None:
     facts = plan(day=date(2027, 2, 6), case=replace(CASE, mandate=Mandate("M", DAY, date(2027, 12, 31))))
     assert "TIME-NEVER" in blocked(judged(facts))

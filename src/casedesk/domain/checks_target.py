@@ -71,13 +71,17 @@ def contact_say(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.finds("warn")
 
 
+_EARNING_AGE = 16
+"""From this age on, who lives mainly on own earnings counts as an adult: Civil Code, art. 18."""
+
+
 def minor(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     """Ask whether the person is of age on the day of the visit."""
     age = _age_on(facts.target.born_on, facts.day)
     if age is None:
         yield rule.finds("unknown", severity=Severity.WARN)
     elif age < rule.number("adult_age"):
-        yield rule.finds("block", age=age)
+        yield rule.finds("block" if age < _EARNING_AGE else "earning", age=age)
     else:
         yield rule.passes(age=age)
 
@@ -185,7 +189,12 @@ TARGET = (
         uses=("fail_calls", "fail_days", "lost_valid_days"),
     ),
     Check("OBJ-CONTACT-SAY", contact_say, {"warn": (), "pass": (), "disclosed": ()}),
-    Check("OBJ-MINOR", minor, {"pass": ("age",), "block": ("age",), "unknown": ()}, uses=("adult_age",)),
+    Check(
+        "OBJ-MINOR",
+        minor,
+        {"pass": ("age",), "block": ("age",), "earning": ("age",), "unknown": ()},
+        uses=("adult_age",),
+    ),
     Check("OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "old": ("age",)}, uses=("care_age",)),
     Check(
         "ADDR-SOURCE",
