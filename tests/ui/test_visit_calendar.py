@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, Filed, add_client, at
@@ -21,7 +22,7 @@ from casedesk.domain.months import OTHERS, days_shown, month_of
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitPurpose
-from casedesk.domain.weeks import DayPlan, TrayItem
+from casedesk.domain.weeks import Crew, DayPlan, TrayItem
 from casedesk.domain.workdays import DayKind
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
@@ -251,6 +252,19 @@ def test_that_letters_change_the_view_and_the_person_finds_it_again(
     assert page.go_up()
     assert page._views.key == WEEK
     assert not page.go_up()
+
+
+def test_that_the_legend_names_every_crew_by_letter_where_names_do_not_fit(page: VisitsPage) -> None:
+    legend = page.crewLegend
+    legend.set_crews([Crew(index, (index, index + 9), ("顾南", "程一舟")) for index in range(4)])
+    page.resize(1300, 700)
+    page.set_narrow(True)
+    QTest.qWait(20)
+    assert legend.width() >= legend.minimumSizeHint().width()
+    for width, names in ((legend.minimumSizeHint().width(), ""), (1200, "顾南 程一舟")):
+        legend.resize(width, legend.height())
+        assert legend.shown_crews() == [(index, names) for index in range(4)]
+    assert legend.toolTip().count("顾南 程一舟") == legend.accessibleDescription().count("顾南 程一舟") == 4
 
 
 def test_that_a_chosen_visit_stays_chosen_in_every_view(

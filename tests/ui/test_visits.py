@@ -7,8 +7,8 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -441,6 +441,46 @@ def test_that_escape_drops_what_is_carried(page: VisitsPage, qtbot: QtBot, file_
     qtbot.keyClick(page.weekView, Qt.Key.Key_Escape)
     assert page.weekView.keyed is None
     assert page.weekView.ghost is None
+
+
+def test_that_escape_after_a_visit_was_stretched_by_keys_stays_in_the_calendar(
+    *,
+    page: VisitsPage,
+    qtbot: QtBot,
+    file_case: Files,
+    service: VisitService,
+    planner: Operator,
+    crew: tuple[int, int],
+) -> None:
+    visit = planned(service, planner, file_case(), crew, "10:00")
+    loaded(page, qtbot, 1)
+    view, passed = page.weekView, Passed()
+    page.installEventFilter(passed)
+    view.setFocus()
+    view.choose(visit.id)
+    both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    qtbot.keyPress(view, Qt.Key.Key_Down, both)
+    qtbot.keyRelease(view, Qt.Key.Key_Shift, Qt.KeyboardModifier.ControlModifier)
+    longer = visit.minutes + 10
+    qtbot.waitUntil(lambda: page._shown.week.visit(visit.id).visit.minutes == longer, timeout=5000)  # type: ignore[union-attr]
+    assert view.keyed is None
+    for escapes in (0, 1):  # the first is about what was put down, the next goes one layer up as ever
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        assert passed.keys.count(Qt.Key.Key_Escape) == escapes
+
+
+class Passed(QObject):
+    """Writes down the keys that nothing inside a page answered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - as Qt calls it
+        """Note a key press and let it go on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.keys.append(event.key())
+        return False
 
 
 def in_dialog(kind: type[QDialog], act: Callable[[QDialog], None], tries: int = 100) -> None:

@@ -51,10 +51,15 @@ class KeyedCalendar(WeekCanvas):
     """A ghost that was moved by keys shall be put down."""
     ghost_left = Signal()
 
+    _has_put_down = False
+    """Whether the last thing keys did was to put a visit down; the Esc after it means that and no more."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with arrows, move with Shift, stretch or change crews with Ctrl+Shift, else pass on."""
         key, keys = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_both = keys == _SHIFT | _CONTROL
+        if self._ends_put_down(key):
+            return
         if key in ARROWS and is_both:
             self._begin_change(key)
         elif keys & (_CONTROL | Qt.KeyboardModifier.AltModifier):
@@ -72,9 +77,16 @@ class KeyedCalendar(WeekCanvas):
         """Put a moved visit down when Shift is let go."""
         is_move = self._keyed is not None and self._keyed[0] == "visit"
         if event.key() == Qt.Key.Key_Shift and is_move and not event.isAutoRepeat():
+            self._has_put_down = True
             self.ghost_dropped.emit()
             return
         super().keyReleaseEvent(event)
+
+    def _ends_put_down(self, key: Qt.Key) -> bool:
+        """Tell whether Esc only follows what was put down, so that it must not leave the page."""
+        had, is_modifier = self._has_put_down, key in (_KEYS.Key_Shift, _KEYS.Key_Control)
+        self._has_put_down = had and is_modifier
+        return had and key == _KEYS.Key_Escape and self._keyed is None
 
     def _pass_letter(self, event: QKeyEvent) -> None:
         letter = event.text()
@@ -87,6 +99,7 @@ class KeyedCalendar(WeekCanvas):
         if key in ARROWS and self._ghost is not None:
             self._shift_ghost(*ARROWS[key])
         elif key in (_KEYS.Key_Return, _KEYS.Key_Enter):
+            self._has_put_down = True
             self.ghost_dropped.emit()
         elif key == _KEYS.Key_Escape:
             self.show_ghost(None)
