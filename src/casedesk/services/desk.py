@@ -1,6 +1,6 @@
 """The desk that every use case stands on: the open office, its clock, calendar and database."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -12,6 +12,7 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
+from casedesk.services.fact_effects import FactEffects
 from casedesk.services.office_law import OfficeLaw
 from casedesk.services.undo_stack import DoneAct, UndoStack
 from casedesk.storage import audit
@@ -97,8 +98,14 @@ class Desk:
             now=self.now,
             keeps_journal=undo is not None,
             begun=self.law.seen,
+            sealing=self.judging(actor),
             after=after,
         )
+
+    def judging(self, actor: Operator) -> Callable[[UnitOfWork], Mapping[str, object]]:
+        """Return what judges planned visits again before an act of this person is sealed."""
+        effects = FactEffects(self.law, self.zone)
+        return lambda work: effects.keep(work, actor, self.now())
 
     @contextmanager
     def reading(self, actor: Operator, right: Right) -> Iterator[Shelves]:

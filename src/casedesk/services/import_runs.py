@@ -145,6 +145,7 @@ class ImportRun:
             done += len(lot)
         if work.changes is not None:
             work.changes.periods.update(applier.answer.moved)
+            work.changes.touches.placements.add(placement.id)
         return applier.answer
 
     def _recall(self, work: UnitOfWork, journal: ImportJournal, applied: Applied) -> CalledOff:

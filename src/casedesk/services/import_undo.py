@@ -86,6 +86,8 @@ class _Undoing:
 
     def do(self) -> None:
         """Restore, then remove, what nobody needs any more last."""
+        if self.work.changes is not None:
+            self.work.changes.touches.placements.add(self.placement.id)
         self._restore()
         self._remove_cases()
         self._remove_additions()

@@ -1,7 +1,7 @@
 """What a change of rules or days does to the visits that are planned: shown before it, kept after it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from casedesk.domain.compliance import Verdict
@@ -11,6 +11,7 @@ from casedesk.domain.rule_books import GivenVerdict, Occasion, RuleBook
 from casedesk.domain.visits import Visit
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.desk import Desk
+from casedesk.services.fact_effects import blocking, with_release
 from casedesk.storage import visit_facts
 from casedesk.storage.planned_visits import blocked_from, give_verdicts, planned_from, subjects, whole
 from casedesk.storage.shelves import Shelves
@@ -90,18 +91,10 @@ class LawEffects:
                 found[visit.id] = verdict
         stored = whole(shelves, found)
         for key, verdict in found.items():
-            yield stored[key], _with_release(verdict, stored[key])
+            yield stored[key], with_release(verdict, stored[key])
 
 
 def told(numbers: tuple[str, ...]) -> dict[str, object]:
     """Return what the log says about visits that got a new verdict."""
     return {"visits": len(numbers), "numbers": list(numbers[:_TOLD])} if numbers else {}
 
-
-def blocking(verdict: Verdict | None) -> tuple[str, ...]:
-    """Return the rules that block and are not released, each once."""
-    return tuple(dict.fromkeys(each.rule for each in verdict.blocks)) if verdict is not None else ()
-
-
-def _with_release(verdict: Verdict, visit: Visit) -> Verdict:
-    return replace(verdict, override=visit.verdict.override) if visit.verdict is not None else verdict

@@ -21,6 +21,7 @@ from casedesk.services.board import BoardService
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
+from casedesk.services.today_blocked import blocked_items
 from casedesk.services.today_records import record_items
 from casedesk.services.today_waiting import waiting_items
 from casedesk.services.visits import VisitService
@@ -66,6 +67,7 @@ class TodayService:
             *self._steps(actor, today, whose),
             *self._tray(actor),
             *record_items(self._desk, actor),
+            *blocked_items(self._desk, actor),
             *waiting_items(self._desk, actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]

@@ -6,6 +6,7 @@ from casedesk.domain.audit import AuditEntry
 from casedesk.domain.compliance import BlockedError
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator
+from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.desk import Desk
@@ -97,6 +98,7 @@ class UndoService:
             now=self._desk.now,
             keeps_journal=True,
             begun=self._desk.law.seen,
+            sealing=self._desk.judging(actor),
             after=turned,
         )
         with work:
@@ -108,6 +110,7 @@ class UndoService:
         planned = journal.keys_of(maps.VISIT)
         if planned:
             visits.lock_planning(work.connection)
+            _forget_later_verdicts(work, journal)
         try:
             take_back(work, journal)
         except MovedOnError as problem:
@@ -116,6 +119,15 @@ class UndoService:
             visit: Visit | None = work.visits.first(work.visits.table.c.id == key)
             if visit is not None and visit.status is VisitStatus.PLANNED:
                 VisitService(self._desk).require_allowed(work, actor, visit)
+
+
+def _forget_later_verdicts(work: UnitOfWork, journal: Journal) -> None:
+    """Take away what the gate said by itself of a visit whose planning is taken back as a whole."""
+    table = work.given_verdicts.table.c
+    planned = [key for key, version in journal.versions_before()[maps.VISIT].items() if version is None]
+    said = (table.visit_id.in_(planned), table.occasion == Occasion.FACTS_CHANGED)
+    for each in work.given_verdicts.all(*said) if planned else ():
+        work.given_verdicts.remove(each)
 
 
 def _named(act: DoneAct | None) -> Sentence | None:

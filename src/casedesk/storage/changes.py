@@ -17,6 +17,7 @@ from casedesk.storage import limitation
 from casedesk.storage.codec import canonical, to_data
 from casedesk.storage.journals import Batch, Journal, Write
 from casedesk.storage.mapping import RowMap
+from casedesk.storage.touches import Touches
 
 _UNTOLD = frozenset({"id", "version", "name_key", "past_due_from", "limitation_from"})
 
@@ -42,6 +43,7 @@ class Changes:
         self.has_written = False
         self.periods: set[int] = set()
         """Cases whose limitation period may run from another day than before."""
+        self.touches = Touches()
 
     def note(
         self,
@@ -53,6 +55,7 @@ class Changes:
         """Note every column that differs between two rows of one record, both with key and version."""
         self.has_written = True
         self.periods.update(limitation.cases_of(kind.table.name, (before, after)))
+        self.touches.note(kind.table.name, before, after)
         if self.journal is not None:
             self.journal.steps.append(
                 Write(kind, dict(before) if before else None, dict(after) if after else None)
@@ -66,6 +69,8 @@ class Changes:
     def note_many(self, batch: Batch) -> None:
         """Note a change of many records, which the summary tells in the log."""
         self.has_written = True
+        gone = batch.rows if batch.after is None and batch.rows is not None else ()
+        self.touches.note_many(batch.kind.table.name, batch.keys, batch.columns, gone)
         if self.journal is not None:
             self.journal.steps.append(batch)
 

@@ -63,9 +63,15 @@ _NEW_VERDICT = (
     .execution_options(**NOTED)
 )
 
+_VERDICT_ONLY = _NEW_VERDICT.values(version=visits.c.version)
 
-def give_verdicts(work: UnitOfWork, judged: Sequence[Visit]) -> None:
-    """Store the verdicts that visits carry; the unit of work's summary speaks for them."""
+
+def give_verdicts(work: UnitOfWork, judged: Sequence[Visit], *, is_edit: bool = True) -> None:
+    """Store the verdicts that visits carry; the unit of work's summary speaks for them.
+
+    What is no edit leaves the version alone, so that it stands in nobody's way who edits the visit or
+    takes an own edit back; both ask the gate anew.
+    """
     if work.changes is None:
         raise RuntimeError("a reading session cannot write")
     if not judged:
@@ -73,7 +79,7 @@ def give_verdicts(work: UnitOfWork, judged: Sequence[Visit]) -> None:
     rows = [
         {"the_key": each.id, "new_verdict": each.verdict, "new_severity": each.severity} for each in judged
     ]
-    work.connection.execute(_NEW_VERDICT, rows)
+    work.connection.execute(_NEW_VERDICT if is_edit else _VERDICT_ONLY, rows)
     work.changes.has_written = True
 
 

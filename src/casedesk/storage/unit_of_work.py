@@ -1,6 +1,6 @@
 """One use case on the store: its rows and its audit entry become true together, or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,11 +39,14 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keeps_journal: bool = False,
         begun: Callable[[Shelves], object] = lambda _shelves: None,
+        sealing: Callable[["UnitOfWork"], Mapping[str, object]] = lambda _work: {},
         after: Callable[[Kept], None] = lambda _kept: None,
     ) -> None:
         self._database, self._keeps_journal = database, keeps_journal
-        self._begun, self._after = begun, after
-        self._action, self._actor, self._desk, self._now = action, actor, desk, now
+        self._begun, self._sealing, self._after = begun, sealing, after
+        self.action = action
+        """What the entry calls the act."""
+        self._actor, self._desk, self._now = actor, desk, now
         self._subject = ""
         self._case_id: int | None = None
         self._summary: dict[str, Any] = {}
@@ -94,9 +97,10 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         if self.changes is None or self._anchor is not None:
             raise RuntimeError("a unit of work is committed once, inside its with block")
         limitation.keep(self.connection, self.changes.periods)
+        self._summary |= self._sealing(self)
         entry = audit.NewEntry(
             at=self._now(),
-            action=self._action,
+            action=self.action,
             operator=self._actor.name,
             role=str(self._actor.role),
             desk=self._desk,

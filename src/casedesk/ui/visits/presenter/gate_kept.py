@@ -22,11 +22,13 @@ Row = tuple[object, ...]
 OCCASIONS: Final[dict[Occasion, Sentence]] = {
     Occasion.PLANNED: say("Planned"),
     Occasion.MOVED: say("Moved"),
+    Occasion.APPOINTED: say("Time spoken of"),
     Occasion.APPROVED: say("Approved"),
     Occasion.PRINTED: say("Printed"),
     Occasion.DEPARTED: say("Set out"),
     Occasion.RECORDED: say("Recorded"),
     Occasion.RULES_CHANGED: say("Rules changed"),
+    Occasion.FACTS_CHANGED: say("Something else changed"),
 }
 _BLOCKED: Final = Mark(Tone.BLOCK, "circle-x", say("Blocked"))
 _RELEASED: Final = Mark(Tone.WARN, "user", say("Released"))
