@@ -294,7 +294,7 @@ def test_that_meeting_the_debtor_interrupts_and_counts_as_a_visit(
     assert "13912347788" not in file.visits[0].record.summary
 
 
-def test_that_calls_are_counted_by_human_over_the_clients_cases(
+def test_that_calls_are_counted_by_human_over_all_cases(
     desk: Desk, cases: CaseService, supervisor: Operator
 ) -> None:
     first = make_case(desk, 1)
@@ -312,7 +312,7 @@ def test_that_calls_are_counted_by_human_over_the_clients_cases(
         )
         store(desk, lambda work, attempt=attempt: work.contacts.add(attempt) and None)
     file = cases.file(supervisor, first.case.id)
-    assert (file.counters.calls_today, file.counters.calls_limit) == (2, 3)
+    assert (file.counters.calls_today, file.counters.calls_limit) == (3, 3)
     assert {each.case_no for each in file.linked} == {"HY-2604-0002", "HY-2604-0003"}
     assert cases.list(supervisor, CaseQuery(case_ids=(first.case.id,)))[0].linked == 2
 

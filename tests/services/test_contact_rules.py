@@ -100,7 +100,7 @@ def test_that_a_fourth_notice_that_reaches_the_debtor_in_a_day_is_refused(
     contacts.log(supervisor, call(sample, phone_id=None))
     assert refused(contacts, supervisor, notice) == ["FREQ-CALL-NOTIFY"]
     counts = {each.kind: each.used for each in contacts.advise(supervisor, notice).counts}
-    assert counts == {LimitKind.EFFECTIVE_CALLS: 1, LimitKind.ATTEMPTS: 3, LimitKind.NOTICES: 3}
+    assert counts == {LimitKind.EFFECTIVE_CALLS: 1, LimitKind.ATTEMPTS: 4, LimitKind.NOTICES: 3}
     clock.moment += timedelta(days=1)
     contacts.log(supervisor, notice)
 

@@ -11,6 +11,7 @@ from tests.services import visit_samples
 from tests.services.visit_samples import DAY, Filed, add_client, at
 
 from casedesk.domain.cases import Flag, FlagKind
+from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.operators import Operator, Right
@@ -294,3 +295,67 @@ def test_that_one_usable_number_on_any_record_of_the_debtor_keeps_others_out(
     assert may_ask_others(desk, administrator, filed, friend, collectors)
     store(desk, administrator, "phones", Phone(twin.id, "15400000138", status=Reachability.VALID))  # type: ignore[attr-defined]
     assert not may_ask_others(desk, administrator, filed, friend, collectors)
+
+
+@pytest.fixture
+def twins(desk: Desk, administrator: Operator, file_case: Files) -> tuple[tuple[Filed, Phone], ...]:
+    """Return cases of one human: one client's, another client's, and that of a second record; one number."""
+    first = file_case()
+    (twin,) = store(desk, administrator, "people", replace(first.person, id=0, version=0))
+    assert isinstance(twin, Person)
+    (client,) = store(desk, administrator, "clients", Client("Chengling Bank", "Chengling"))
+    assert isinstance(client, Client)
+    elsewhere = visit_samples.file_case(desk, administrator, client, first.person)
+    second = file_case(twin)
+    phones = store(
+        desk, administrator, "phones", *(Phone(each, "15400000137") for each in (first.person.id, twin.id))
+    )
+    own, other = (each for each in phones if isinstance(each, Phone))
+    return (first, own), (elsewhere, own), (second, other)
+
+
+def test_that_a_number_is_dialled_six_times_a_day_whoever_has_it(
+    *,
+    desk: Desk,
+    administrator: Operator,
+    contacts: ContactService,
+    file_case: Files,
+    twins: tuple[tuple[Filed, Phone], ...],
+) -> None:
+    stranger = file_case()
+    (shared,) = store(desk, administrator, "phones", Phone(stranger.person.id, "15400000137"))
+    (own,) = store(desk, administrator, "phones", Phone(stranger.person.id, "15400000138"))
+    assert isinstance(shared, Phone)
+    assert isinstance(own, Phone)
+    for place in range(6):
+        filed, phone = twins[place % 3]
+        contacts.log(administrator, call(filed, phone_id=phone.id))
+    for filed, phone in (*twins, (stranger, shared)):
+        seventh = contacts.check(administrator, call(filed, phone_id=phone.id))
+        assert [each.rule for each in seventh.blocks] == ["FREQ-CALL-ATTEMPT"]
+    for filed, _ in twins:
+        assert not contacts.check(administrator, call(filed)).is_allowed
+    assert contacts.check(administrator, call(stranger, phone_id=own.id)).is_allowed
+    assert contacts.check(administrator, call(stranger)).is_allowed
+
+
+def test_that_leaving_out_the_number_wins_no_attempt(
+    *, administrator: Operator, contacts: ContactService, twins: tuple[tuple[Filed, Phone], ...]
+) -> None:
+    for place in range(6):
+        contacts.log(administrator, call(twins[place % 3][0]))
+    for filed, phone in twins:
+        for wanted in (call(filed), call(filed, phone_id=phone.id)):
+            verdict = contacts.check(administrator, wanted)
+            assert [each.rule for each in verdict.blocks] == ["FREQ-CALL-ATTEMPT"]
+
+
+def test_that_effective_calls_count_over_all_cases_of_the_human_whichever_the_client(
+    *, administrator: Operator, contacts: ContactService, twins: tuple[tuple[Filed, Phone], ...]
+) -> None:
+    for filed, phone in twins:
+        contacts.log(administrator, call(filed, phone_id=phone.id, result=ContactResult.TALKED))
+    for filed, phone in twins:
+        fourth = call(filed, phone_id=phone.id, result=ContactResult.TALKED)
+        verdict = contacts.check(administrator, fourth)
+        assert [each.rule for each in verdict.blocks] == ["FREQ-CALL-VOICE"]

@@ -35,9 +35,9 @@ class ContactFacts:
     calls: tuple[CallFact, ...] = ()
     """Outgoing calls to the debtor and talks with him before this one, oldest first."""
     effective_calls: int = 0
-    """Effective calls to the debtor that day, over all cases of the client."""
+    """Effective calls to the debtor that day, over all cases."""
     attempts_on_number: int = 0
-    """Calls of that day on the same number."""
+    """Calls of that day on the same number, whoever has it; without a number, all calls to the human."""
     notices: int = 0
     """Notifying voice messages of that day that reached the person."""
     result: ContactResult | None = None

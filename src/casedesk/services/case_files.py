@@ -118,7 +118,7 @@ def counters(desk: Desk, shelves: Shelves, case: Case) -> Counters:
     today = desk.today()
     first, last = day_bounds(desk, today)
     human = contact_rows.same_human(shelves.connection, case.debtor_id)
-    attempts = contact_rows.attempts_between(shelves, human, case.client_id, first, last)
+    attempts = contact_rows.attempts_between(shelves, human, first, last)
     visits = contact_rows.visits_between(shelves, human, last - _PERIOD, last)
     return Counters(
         calls_today=sum(each.is_effective_call for each in attempts),

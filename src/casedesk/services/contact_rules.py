@@ -25,7 +25,6 @@ from casedesk.storage.shelves import Shelves
 
 _MONTH = timedelta(days=31)
 _REACHED = frozenset({ContactResult.TALKED, ContactResult.LEFT_WORD, ContactResult.DELIVERED})
-_RINGS = frozenset({Channel.CALL, Channel.VOICE_NOTICE})
 
 
 @dataclass(frozen=True)
@@ -134,9 +133,9 @@ class ContactRules:
         party = _party(shelves, case, new.person_id)
         first, last = day_bounds(self._desk, self._desk.day_of(at))
         human = contact_rows.same_human(shelves.connection, case.debtor_id)
-        calls = contact_rows.attempts_between(shelves, human, case.client_id, first, last)
+        calls = contact_rows.attempts_between(shelves, human, first, last)
         whom = contact_rows.same_human(shelves.connection, new.person_id)
-        attempts = contact_rows.attempts_between(shelves, whom, case.client_id, first, last)
+        attempts = contact_rows.attempts_between(shelves, whom, first, last)
         phones = shelves.phones.table.c
         is_debtor = new.person_id == case.debtor_id
         trial = ContactAttempt(0, 0, new.channel, new.direction, new.result, at, 0)
@@ -152,7 +151,9 @@ class ContactRules:
             debtor_phones=tuple(each.status for each in shelves.phones.all(phones.person_id.in_(human))),
             calls=contact_rows.calls_before(shelves.connection, human, at),
             effective_calls=sum(each.is_effective_call for each in calls) if is_debtor else 0,
-            attempts_on_number=sum(_is_ring_on(each, new.phone_id) for each in attempts),
+            attempts_on_number=contact_rows.rings_between(
+                shelves.connection, whom, new.phone_id, first, last
+            ),
             notices=sum(_is_notice(each) for each in attempts),
             result=new.result,
             note=new.note,
@@ -191,11 +192,6 @@ def _is_stopped(shelves: Shelves, human: tuple[int, ...], phone_id: int | None) 
     if shelves.parties.first(table.person_id.in_(human), table.is_contact_stopped.is_(True)) is not None:
         return True
     return phone_id is not None and shelves.phones.get(phone_id).status is Reachability.STOP
-
-
-def _is_ring_on(attempt: ContactAttempt, phone_id: int | None) -> bool:
-    is_ring = attempt.channel in _RINGS and attempt.direction is Direction.OUTGOING
-    return is_ring and phone_id is not None and attempt.phone_id == phone_id
 
 
 def _is_notice(attempt: ContactAttempt) -> bool:

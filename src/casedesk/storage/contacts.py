@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, exists, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from casedesk.domain.contacts import TALKS, Channel, ContactAttempt, ContactResult, Direction
 from casedesk.domain.visit_facts import CallFact, ContactFact
 from casedesk.domain.visits import Visit, VisitStatus
-from casedesk.storage.rows import cases, contact_attempts, people
+from casedesk.storage.rows import contact_attempts, people, phones
 from casedesk.storage.shelves import Shelves
 
 _CALLS = 100
+RINGS = (Channel.CALL, Channel.VOICE_NOTICE)
 IS_TOLD = or_(
     and_(contact_attempts.c.channel == Channel.CALL, contact_attempts.c.direction == Direction.OUTGOING),
     contact_attempts.c.result.in_(tuple(TALKS)),
@@ -53,15 +54,40 @@ def call_fact(at: datetime, direction: Direction, result: ContactResult) -> Call
 
 
 def attempts_between(
-    shelves: Shelves, person_ids: tuple[int, ...], client_id: int, first: datetime, last: datetime
+    shelves: Shelves, person_ids: tuple[int, ...], first: datetime, last: datetime
 ) -> list[ContactAttempt]:
-    """Return attempts to reach a human about a client's cases, from ``first`` up to but without ``last``."""
+    """Return attempts to reach a human over all cases, from ``first`` up to but without ``last``."""
     table = shelves.contacts.table.c
-    is_of_client = exists().where(cases.c.id == table.case_id, cases.c.client_id == client_id)
     found: list[ContactAttempt] = shelves.contacts.all(
-        table.person_id.in_(person_ids), table.at >= first, table.at < last, is_of_client
+        table.person_id.in_(person_ids), table.at >= first, table.at < last
     )
     return found
+
+
+def rings_between(
+    connection: Connection,
+    person_ids: tuple[int, ...],
+    phone_id: int | None,
+    first: datetime,
+    last: datetime,
+) -> int:
+    """Count the calls that rang a number, whoever has it, and those to the human without a number.
+
+    Where no number is chosen, every call to the human counts: leaving it out wins nothing.
+    """
+    table = contact_attempts.c
+    other = phones.alias("other")
+    is_same = and_(phones.c.id == phone_id, other.c.number == phones.c.number)
+    same = select(other.c.id).select_from(phones.join(other, is_same))
+    to_human = table.person_id.in_(person_ids)
+    is_on = (
+        to_human
+        if phone_id is None
+        else or_(table.phone_id.in_(same), and_(to_human, table.phone_id.is_(None)))
+    )
+    is_ring = and_(table.channel.in_(RINGS), table.direction == Direction.OUTGOING)
+    query = select(func.count()).where(is_ring, is_on, table.at >= first, table.at < last)
+    return connection.execute(query).scalar_one()
 
 
 def contacts_between(
