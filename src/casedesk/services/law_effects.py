@@ -97,4 +97,3 @@ class LawEffects:
 def told(numbers: tuple[str, ...]) -> dict[str, object]:
     """Return what the log says about visits that got a new verdict."""
     return {"visits": len(numbers), "numbers": list(numbers[:_TOLD])} if numbers else {}
-
