@@ -1,6 +1,7 @@
 """Words with the debtor about the time of a visit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -15,6 +16,7 @@ from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.people import LawfulSource, Phone, Relation
+from casedesk.domain.rule_books import Occasion
 from casedesk.domain.visits import Visit
 from casedesk.services.appointments import AppointmentService, NewWord
 from casedesk.services.contacts import ContactService, NewContact
@@ -66,6 +68,46 @@ def test_that_words_are_appended_and_the_newest_about_the_start_holds(
     assert agreed.appointment.state is AppointmentState.AGREED
     assert [each.word.state.value for each in service.history(planner, visit.id)] == ["proposed", "agreed"]
     assert service.history(planner, visit.id)[0].operator == planner.name
+
+
+def test_that_a_word_asks_the_gate_and_its_verdict_is_kept_with_the_visit(
+    desk: Desk, service: AppointmentService, planner: Operator, visit: Visit
+) -> None:
+    declined = NewWord(AppointmentState.DECLINED, Channel.CALL, note="works that day")
+    stored = service.note(planner, visit.id, visit.version, declined)
+    assert stored.verdict is not None
+    said = stored.verdict.finding("TIME-APPOINT")
+    assert said is not None
+    assert said.outcome == "declined"
+    given = VisitService(desk).verdicts(planner, visit.id)
+    assert [each.occasion for each in given] == [Occasion.PLANNED, Occasion.APPOINTED]
+    assert given[-1].verdict == stored.verdict
+
+
+def test_that_only_who_is_to_be_visited_agrees_to_a_time(
+    desk: Desk, service: AppointmentService, planner: Operator, visit: Visit
+) -> None:
+    for other in (Relation.FRIEND, Relation.SPOUSE, Relation.OTHER):
+        with pytest.raises(RefusedError, match="to be visited"):
+            service.note(planner, visit.id, visit.version, replace(AGREED, said_by=other))
+    assert service.history(planner, visit.id) == ()
+    proposed = replace(AGREED, state=AppointmentState.PROPOSED, said_by=Relation.SPOUSE)
+    assert service.note(planner, visit.id, visit.version, proposed).appointment is not None
+
+
+def test_that_a_word_and_its_call_are_one_act(
+    desk: Desk, service: AppointmentService, planner: Operator, visit: Visit
+) -> None:
+    call = NewContact(visit.case_id, visit.person_id, Channel.CALL, Direction.OUTGOING, ContactResult.TALKED)
+    before = desk.revision()
+    service.note(planner, visit.id, visit.version, replace(AGREED, contact=call))
+    assert desk.revision() == before + 1
+    future = replace(call, at=desk.now() + timedelta(hours=1))
+    current = VisitService(desk).get(planner, visit.id).visit
+    with pytest.raises(BadInputError, match="future"):
+        service.note(planner, visit.id, current.version, replace(AGREED, contact=future))
+    assert desk.revision() == before + 1
+    assert len(service.history(planner, visit.id)) == 1
 
 
 def test_that_a_moved_visit_needs_a_new_word(

@@ -59,6 +59,8 @@ class Occasion(StrEnum):
 
     PLANNED = "planned"
     MOVED = "moved"
+    APPOINTED = "appointed"
+    """A word about its time was written down."""
     APPROVED = "approved"
     PRINTED = "printed"
     DEPARTED = "departed"

@@ -8,10 +8,13 @@ from casedesk.domain.contacts import Channel
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Relation
+from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
+from casedesk.services.gate import Gate
+from casedesk.storage.shelves import Shelves
 
 _OF_A_CALL = frozenset({AppointmentState.AGREED, AppointmentState.DECLINED})
 
@@ -47,27 +50,28 @@ class AppointmentService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._gate = Gate(desk)
 
     def note(self, actor: Operator, visit_id: int, version: int, new: NewWord) -> Visit:
-        """Write a word down, and its contact where one was made and is not in the log yet.
+        """Write a word down with its contact, where one is not in the log yet, and judge the visit anew.
 
         BlockedError where a rule forbids the contact; nothing is written then.
         """
-        with self._desk.reading(actor, Right.LOG_CONTACTS) as shelves:
-            self._require_fit(shelves.visits.get(visit_id), version)
         word = self._word(actor, new)
-        if new.contact is not None:
-            ContactService(self._desk).check(actor, new.contact).require_allowed()
         with self._desk.work("visit.appointment", actor, Right.LOG_CONTACTS) as work:
             visit: Visit = work.visits.get(visit_id)
             self._require_fit(visit, version)
             said = replace(word, starts_at=_utc(new.starts_at) if new.starts_at else visit.starts_at)
-            stored: Visit = work.visits.save(replace(visit, appointments=(*visit.appointments, said)))
+            _require_voice(work, visit, said)
+            if new.contact is not None:
+                ContactService(self._desk).log_in(work, actor, new.contact)
+            heard = replace(visit, appointments=(*visit.appointments, said))
+            judged = heard.with_verdict(self._gate.judge(work, heard))
+            stored: Visit = work.visits.save(judged)
+            self._gate.note(work, actor, stored, Occasion.APPOINTED)
             told = {"state": str(said.state), "channel": str(said.channel), "said_by": str(said.said_by)}
             work.about(stored.visit_no, stored.case_id, starts_at=said.starts_at.isoformat(), **told)
             work.commit()
-        if new.contact is not None:
-            ContactService(self._desk).log(actor, new.contact)
         return stored
 
     def history(self, actor: Operator, visit_id: int) -> tuple[SaidWord, ...]:
@@ -106,6 +110,20 @@ class AppointmentService:
                 ),
                 {},
             )
+
+
+def _require_voice(shelves: Shelves, visit: Visit, said: Appointment) -> None:
+    """Refuse an agreement by anybody but the debtor or the very person who is to be visited."""
+    if said.state is not AppointmentState.AGREED or said.said_by is Relation.SELF:
+        return
+    table = shelves.parties.table.c
+    met = shelves.parties.first(table.case_id == visit.case_id, table.person_id == visit.person_id)
+    if met is None or met.relation is not said.said_by:
+        raise RefusedError(
+            say(
+                "Only the person to be visited can agree to a time; write down what others say as a proposal."
+            )
+        )
 
 
 def _utc(moment: datetime) -> datetime:

@@ -57,25 +57,32 @@ class ContactService:
 
         A second person's override lets a contact be recorded that should not have been made.
         """
-        self._check(new)
         with self._desk.work("contact.logged", actor, Right.LOG_CONTACTS) as work:
-            case = work.cases.get(new.case_id)
-            if not case.status.is_open:
-                raise RefusedError(
-                    say("Case {case_no} is closed and cannot be worked any more.", case_no=case.case_no)
-                )
-            verdict = self._rules.verdict(work, case, new)
-            if override is not None:
-                pack = self._desk.pack_on(self._desk.day_of(new.at or self._desk.now()))
-                verdict = released(verdict, pack, override, actor)
-            verdict.require_allowed()
-            contact: ContactAttempt = work.contacts.add(self._attempt(actor, new, verdict))
-            if new.result is ContactResult.ASKED_TO_STOP:
-                self._stop(work, case, new.person_id)
-            promise = self._promised(work, actor, new, contact.at)
-            work.cases.save(_moved_on(case, new, contact.at, promise))
-            work.about(case.case_no, case.id, **_told(contact, verdict))
+            logged = self.log_in(work, actor, new, override)
             work.commit()
+        return logged
+
+    def log_in(
+        self, work: UnitOfWork, actor: Operator, new: NewContact, override: OverrideRequest | None = None
+    ) -> Logged:
+        """Write a contact as a part of other work, which the caller commits."""
+        self._check(new)
+        case = work.cases.get(new.case_id)
+        if not case.status.is_open:
+            raise RefusedError(
+                say("Case {case_no} is closed and cannot be worked any more.", case_no=case.case_no)
+            )
+        verdict = self._rules.verdict(work, case, new)
+        if override is not None:
+            pack = self._desk.pack_on(self._desk.day_of(new.at or self._desk.now()))
+            verdict = released(verdict, pack, override, actor)
+        verdict.require_allowed()
+        contact: ContactAttempt = work.contacts.add(self._attempt(actor, new, verdict))
+        if new.result is ContactResult.ASKED_TO_STOP:
+            self._stop(work, case, new.person_id)
+        promise = self._promised(work, actor, new, contact.at)
+        work.cases.save(_moved_on(case, new, contact.at, promise))
+        work.about(case.case_no, case.id, **_told(contact, verdict))
         return Logged(contact, verdict, promise)
 
     def _check(self, new: NewContact) -> None:
