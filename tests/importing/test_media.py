@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from pymediainfo import MediaInfo
 from tests.importing.media_samples import film, photo, sound
 
 from casedesk.domain.errors import BadInputError
@@ -85,6 +86,30 @@ def test_that_broken_and_empty_files_are_kept_and_said_to_be_broken(tmp_path: Pa
         "a.mp4", "b.wav", "c.jpg", "d.mp3", "empty.wav",
     }  # fmt: skip
     assert found["notes.txt"].kind is MediaKind.OTHER
+
+
+def test_that_what_begins_as_no_container_never_reaches_the_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound(tmp_path / "sound.wav", 2)
+    film(tmp_path / "film.mp4", TEN, 61)
+    (tmp_path / "torn.wav").write_bytes(b"RIFF" + bytes(3000))
+    (tmp_path / "mp3 in.wav").write_bytes(b"\xff\xfb\x90\x64" + bytes(3000))
+    (tmp_path / "late.mp3").write_bytes(bytes(3000))
+    for number in range(20):
+        (tmp_path / f"junk{number}.wav").write_bytes(b"junk %d" % number * 40)
+    parsed: list[str] = []
+    parse = MediaInfo.parse
+
+    def watched(path: str) -> object:
+        parsed.append(Path(path).name)
+        return parse(path)
+
+    monkeypatch.setattr(media.MediaInfo, "parse", watched)
+    found = {each.name: each for each in read_folder(tmp_path, ZONE)}
+    assert sorted(parsed) == ["film.mp4", "late.mp3", "mp3 in.wav", "sound.wav", "torn.wav"]
+    assert [found[each].seconds for each in ("sound.wav", "film.mp4")] == [2, 61]
+    assert all(each.is_broken for name, each in found.items() if name.startswith("junk"))
 
 
 def test_that_folders_in_folders_are_read_and_the_systems_own_files_are_not(tmp_path: Path) -> None:

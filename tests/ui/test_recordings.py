@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -131,6 +133,43 @@ def test_that_a_folder_that_is_gone_and_an_offset_nobody_can_read_are_told(
     assert all(told)
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_that_a_card_of_broken_files_tells_its_progress_and_stops_within_a_second(
+    *,
+    dialog: RecordingsDialog,
+    visits: list[Visit],
+    tmp_path: Path,
+    tasks: ThreadTasks,
+    qtbot: QtBot,
+) -> None:
+    card = tmp_path / "broken"
+    card.mkdir()
+    for number in range(400):
+        (card / f"A{number:04}.wav").write_bytes(b"RIFF" + number.to_bytes(4, "little") * 500)
+    steps: list[tuple[float, int, int]] = []
+    dialog.stepped.connect(lambda done, total, _what: steps.append((monotonic(), done, total)))
+    dialog.folderField.edit(QLineEdit).setText(str(card))
+
+    QTest.keyClick(dialog, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: len(steps) > 2, timeout=5000)
+    assert dialog.progress.isVisible()
+    begun = monotonic()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=1000)
+    assert monotonic() - begun < 1
+    assert dialog.isVisible()
+    assert not dialog.progress.isVisible()
+    assert dialog.readButton.isEnabled()
+    assert dialog.table.table.rowCount() == 0
+
+    steps.clear()
+    QTest.keyClick(dialog, Qt.Key.Key_F5)
+    begun = monotonic()
+    qtbot.waitUntil(lambda: dialog.table.table.rowCount() == 400, timeout=30_000)
+    times = [begun, *(at_ for at_, _done, _total in steps)]
+    assert max(later - before for before, later in pairwise(times)) < 0.5
+    assert (400, 400) in {(done, total) for _at, done, total in steps}
 
 
 @pytest.mark.parametrize(

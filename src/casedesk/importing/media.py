@@ -30,6 +30,14 @@ _NAMED: Final = re.compile(
     r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])"
     r"[-_ T.]{0,3}([01]\d|2[0-3])[-_.:h]?([0-5]\d)(?:[-_.:m]?([0-5]\d))?(?!\d{4})"
 )
+_ANYWHERE: Final = frozenset({".mp3", ".aac", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"})
+"""Endings of streams, which may be read from anywhere in their file; all others only from its beginning."""
+_HEADERS: Final = (
+    b"RIFF", b"RIFX", b"RF64", b"BW64", b"riff", b"FORM", b"ID3", b"#!AMR", b"OggS", b"fLaC", b"ADIF",
+    b"caff", b".snd", b"wvpk", b"\x30\x26\xb2\x75", b"\x1a\x45\xdf\xa3", b"\0\0\x01\xba", b"\0\0\x01\xb3",
+)  # fmt: skip
+_BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot", b"uuid", b"styp"})
+_HEAD: Final = 16
 _EXIF_IFD, _TAKEN, _TAKEN_OFFSET, _CHANGED = 0x8769, 36867, 36881, 306
 _FORMATS: Final = ("%Y-%m-%d %H:%M:%S", "%Y:%m:%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S")
 _DATES: Final = ("recorded_date", "encoded_date", "tagged_date")
@@ -146,7 +154,7 @@ def _read(path: Path, folder: Path, zone: tzinfo) -> MediaFile:
     if kind is MediaKind.PHOTO:
         taken, is_sound = _photo(path, zone)
         return _timed(base, taken, modified, zone, is_broken=not is_sound)
-    begun, seconds, is_sound = _film(path, zone)
+    begun, seconds, is_sound = _film(path, zone) if _has_container(path) else (None, None, False)
     return _timed(base, begun, modified, zone, seconds=seconds, is_broken=not is_sound)
 
 
@@ -211,6 +219,22 @@ def _photo(path: Path, zone: tzinfo) -> tuple[datetime | None, bool]:
     except Exception:  # noqa: BLE001 - whatever a broken picture makes its reader raise
         return None, False
     return _read_time(f"{text or ''}{offset or ''}", zone), True
+
+
+def _has_container(path: Path) -> bool:
+    """Tell whether a film or sound begins as one; what begins with anything else is not worth a parser.
+
+    Streams of MPEG may begin anywhere in their file and always get one.
+    """
+    if path.suffix.lower() in _ANYWHERE:
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    is_stream = head[:1] == b"\xff" or head[:1] == b"\x47"
+    return is_stream or any(head.startswith(each) for each in _HEADERS) or head[4:8] in _BOXES
 
 
 def _film(path: Path, zone: tzinfo) -> tuple[datetime | None, int | None, bool]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -81,9 +82,10 @@ class CardReader:
         ]
         digests: dict[Path, str] = {}
         for done, each in enumerate(doubtful):
-            progress(done, len(doubtful), say("Comparing {name}", name=each.name))
+            here = partial(progress, done, len(doubtful), say("Comparing {name}", name=each.name))
+            here()
             try:
-                digests[each.path] = digest_of(each.path)
+                digests[each.path] = digest_of(each.path, lambda _read, step=here: step())  # type: ignore[misc]
             except OSError:
                 continue
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:

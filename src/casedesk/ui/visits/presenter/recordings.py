@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from time import monotonic
+from typing import Final, Protocol, TypeVar
 
 from casedesk.domain.errors import BadInputError, CaseDeskError
 from casedesk.domain.media_matching import Fit
@@ -28,6 +29,7 @@ from casedesk.ui.visits.presenter.recording_rows import (
 from casedesk.ui.work import Progress, Tasks
 
 T = TypeVar("T")
+_TELLS_AFTER: Final = 0.1
 
 
 @dataclass(frozen=True)
@@ -260,9 +262,16 @@ class RecordingsPresenter:
         self._view.show_kept(tuple(kept_row(each) for each in kept))
 
     def _stepping(self, progress: Progress) -> Callable[[int, int, Sentence | None], None]:
+        """Tell the window of a step ten times a second at most, and stop at any step."""
+        told = 0.0
+
         def step(done: int, total: int, what: Sentence | None = None) -> None:
+            nonlocal told
             progress.check()
-            self._view.show_step(done, total, what)
+            now = monotonic()
+            if done in (0, total) or now - told >= _TELLS_AFTER:
+                told = now
+                self._view.show_step(done, total, what)
 
         return step
 
