@@ -39,6 +39,7 @@ class BoardPane(QScrollArea):
         self._closing: list[LineButton] = []
         self._tomorrow: list[LineButton] = []
         self._can_act = True
+        self._least = 0
         self._shown: BoardShown | None = None
         self._inside = QWidget(self)
         self._inside.setProperty("surface", "base")
@@ -56,6 +57,11 @@ class BoardPane(QScrollArea):
         """Show without buttons to those who may only look."""
         self._can_act = can_act
 
+    def set_least(self, width: int) -> None:
+        """Take at least this width, and more where a card's buttons need it."""
+        self._least = width
+        self._widen()
+
     def show_board(self, board: BoardShown) -> None:
         """Show everything anew; the chosen card stays chosen."""
         self._shown = board
@@ -72,6 +78,13 @@ class BoardPane(QScrollArea):
         self._fill()
         self._show_heads(board)
         self._choose(chosen)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Leave room for the widest card beside the scroll bar, so that nothing is cut off at its right."""
+        needed = max((each.minimumSizeHint().width() for each in self._cards), default=0)
+        needed += self.verticalScrollBar().sizeHint().width() + theme.px(2)
+        self.setMinimumWidth(max(self._least, min(needed, theme.pane("board")[2])))
 
     def show_crew(self, outing_id: int) -> None:
         """Put the keyboard on the card of a way, else on the first one."""

@@ -141,7 +141,7 @@ class TodayPage(Page):
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
         """Take the small board below 1400 pixels."""
         least, usual, most = theme.pane("board")
-        self.board.setMinimumWidth(least)
+        self.board.set_least(least)
         self.board.setMaximumWidth(most if self._is_wide else _LARGEST)
         self.splitter.setSizes([theme.px(2000), least if is_narrow else usual])
 

@@ -15,7 +15,7 @@ from casedesk.ui import formats, forms, messages
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.crew_forms import AbsenceForm, CrewForm
 from casedesk.ui.visits.presenter.crews import CrewsPresenter, CrewsShown, failing_words
@@ -69,7 +69,7 @@ class CrewsDialog(QDialog):
     def __init__(self, presenter: CrewsPresenter, host: VisitsHost, tasks: Tasks) -> None:
         super().__init__(host.widget().window())
         forms.load("visit_crews_dialog", self)
-        self.setWindowTitle("CaseDesk")
+        self.setWindowTitle(tr("Crews and absences"))
         self._presenter, self._host = presenter, host
         self._shown: CrewsShown | None = None
         self._view = _LOAD

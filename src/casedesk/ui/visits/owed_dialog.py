@@ -1,5 +1,7 @@
 """A list of past visits of which a record, a word or a check is missing."""
 
+from functools import reduce
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.sentences import say
 from casedesk.ui import forms, icons
 from casedesk.ui.looks import Tone
 from casedesk.ui.texts import shown, tr
@@ -66,8 +69,15 @@ class OwedDialog(QDialog):
         self.table.setHorizontalHeaderLabels(heads)
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
-            told = ", ".join(shown(each.text) for each in line.marks)
-            texts = (line.when, line.visit_no, line.person, line.case_no, f"{shown(line.note)}: {told}")
+            marks = [each.text for each in line.marks] or [""]
+            told = reduce(lambda first, second: say("{first}, {next}", first=first, next=second), marks)
+            texts = (
+                line.when,
+                line.visit_no,
+                line.person,
+                line.case_no,
+                shown(say("{name}: {value}", name=line.note, value=told)),
+            )
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
             item = self.table.item(row, len(heads) - 1)

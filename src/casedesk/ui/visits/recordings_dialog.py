@@ -199,7 +199,7 @@ class RecordingsDialog(QDialog):
 
     def _set_empty(self) -> None:
         texts = (
-            (self.table, "disc", say("No card read yet"), say("Choose the folder of the card (F4).")),
+            (self.table, "mic", say("No card read yet"), say("Choose the folder of the card (F4).")),
             (self.keptTable, "mic", say("Nothing taken in yet"), say("Recordings taken in appear here.")),
             (self.missingTable, "check", say("No visit lacks its recording"), ""),
         )

@@ -17,7 +17,7 @@ from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column
 from casedesk.ui.tables import Kind as Cell
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.presenter.release_words import Item, Kind, Row, Word
 from casedesk.ui.visits.presenter.releases import ItemShown, ReleasesPresenter
@@ -93,7 +93,7 @@ class ReleasesDialog(QDialog):
     ) -> None:
         super().__init__(host.widget().window())
         forms.load("visit_releases_dialog", self)
-        self.setWindowTitle("CaseDesk")
+        self.setWindowTitle(tr("Releases and approvals"))
         self._presenter, self._host, self._ways = presenter, host, ways
         self._kind = kind
         self.shown_item: ItemShown | None = None

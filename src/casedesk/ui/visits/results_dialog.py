@@ -14,7 +14,7 @@ from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.presenter.results import (
     GROUPS,
@@ -89,7 +89,7 @@ class ResultsDialog(QDialog):
         super().__init__(host.widget().window())
         forms.register(CountTabs)
         forms.load("visits_results_dialog", self)
-        self.setWindowTitle("CaseDesk")
+        self.setWindowTitle(tr("Cost and yield"))
         self._presenter, self._host = presenter, host
         self._phone_first: int | None = None
         self._may_draw = False

@@ -241,6 +241,7 @@ class WitnessDialog(QDialog):
 
     def _check(self) -> None:
         if self._shown is not None:
+            self.opinionField.edit(QLineEdit).setFocus(Qt.FocusReason.OtherFocusReason)
             self._presenter.check(self._shown.sheet, self._line(self.opinionField))
 
     def _take(self) -> None:
