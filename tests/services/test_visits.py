@@ -22,6 +22,7 @@ from casedesk.domain.people import Address, AddressKind, LawfulSource, Party, Pe
 from casedesk.domain.visit_records import IncidentKind
 from casedesk.domain.visits import Consent, Visit, VisitOutcome, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.domain.workdays import DayKind
+from casedesk.services.approvals import ApprovalService
 from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
@@ -282,6 +283,40 @@ def test_that_a_night_visit_needs_consent_and_the_log_names_it(
     told = newest(desk, supervisor).summary["override"]
     assert isinstance(told, dict)
     assert told["consent"] == "C-8"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"given_by": " "}, "who gave"),
+        ({"proof": ""}, "what proves"),
+        ({"given_on": date(2026, 11, 24)}, "after today"),
+    ],
+)
+def test_that_a_consent_names_who_gave_it_its_proof_and_no_day_to_come(
+    *,
+    desk: Desk,
+    service: VisitService,
+    planner: Operator,
+    supervisor: Operator,
+    file_case: Files,
+    wish: Wish,
+    change: dict[str, object],
+    told: str,
+) -> None:
+    sound = Consent("C-8", "the debtor", date(2026, 11, 22), "R-17", at("22:30"), at("23:10"))
+    consent = replace(sound, **change)  # type: ignore[arg-type]
+    request = wish(file_case(), "22:30", consent=consent)
+    with pytest.raises(BadInputError, match=told):
+        service.plan(planner, request, OverrideRequest(REASON, supervisor))
+    with pytest.raises(BadInputError, match=told):
+        ApprovalService(desk).ask(planner, request, REASON)
+    visit = service.plan(planner, wish(file_case(), "10:00"))
+    move = MoveRequest(at("22:30"), consent=consent)
+    with pytest.raises(BadInputError, match=told):
+        service.move(planner, visit.id, visit.version, move, OverrideRequest(REASON, supervisor))
+    with pytest.raises(BadInputError, match=told):
+        ApprovalService(desk).ask_move(planner, visit.id, visit.version, move, REASON)
 
 
 def test_that_an_unreasonable_wish_is_explained(

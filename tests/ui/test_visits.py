@@ -1,6 +1,6 @@
 """The visits page, its gate and its forms, on a real office."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from functools import partial
@@ -816,9 +816,13 @@ class FakePlan:
     problems: list[str] = field(default_factory=list)
     gates: list[Subject] = field(default_factory=list)
     finished: list[Visit] = field(default_factory=list)
+    faults: list[list[str]] = field(default_factory=list)
 
     def show_plan(self, shown: PlanShown) -> None:
         self.shown = shown
+
+    def show_consent(self, faults: Mapping[str, object]) -> None:
+        self.faults.append(list(faults))
 
     def show_word(self, severity: Severity | None, head: object, lines: tuple[str, ...]) -> None:
         self.words.append((severity, str(head), lines))
@@ -877,6 +881,30 @@ def test_that_a_consent_in_the_form_is_for_exactly_its_time(
     assert wish.change.consent.covers(at("22:30"), at("23:10"))
     plan.save(replace(view.shown.form, clock=time(11)))
     assert view.finished[0].starts_at == at("11:00")
+
+
+def test_that_half_a_consent_is_told_at_its_fields_and_stores_nothing(
+    plan: PlanPresenter, file_case: Files, qtbot: QtBot
+) -> None:
+    view = FakePlan()
+    wish = plan.first_wish(file_case().case.id)
+    plan.attach(view, wish)
+    assert view.shown is not None
+    half = replace(view.shown.form, day=DAY, consent_by="the debtor", consent_on=DAY + timedelta(days=9))
+    plan.changed(half)
+    plan.look(half)
+    plan.save(half)
+    assert view.faults == [["given_on", "proof"]] * 3
+    assert view.words
+    assert not view.gates
+    assert not view.finished
+    dialog = PlanDialog(plan, wish, lambda _subject: None)
+    qtbot.addWidget(dialog)
+    dialog.consentByField.edit(QLineEdit).setText("the debtor")
+    plan.save(dialog.form())
+    assert dialog.consentProofField.edit(QLineEdit).property("state") == "error"
+    assert dialog.consentByField.edit(QLineEdit).property("state") == ""
+    assert dialog.stored is None
 
 
 # The calendar's own hands.

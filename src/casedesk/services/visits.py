@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.compliance import RulePack, Verdict
+from casedesk.domain.consents import require_sound
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.gate import OverrideRequest, free_start_after
 from casedesk.domain.operators import Operator, Right
@@ -80,6 +81,7 @@ class VisitService(WeekReader):
 
     def facts_of(self, actor: Operator, visit_id: int, change: MoveRequest | None = None) -> VisitFacts:
         """Return all the gate looks at for a stored visit, perhaps with a change."""
+        require_sound(change.consent if change else None, self._desk.today())
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             visit = shelves.visits.get(visit_id)
             return self._gate.wide_facts(shelves, visit if change is None else self.changed(visit, change))
@@ -159,6 +161,7 @@ class VisitService(WeekReader):
     ) -> Visit:
         """Move a visit as a part of other work, which the caller commits."""
         visits.lock_planning(work.connection)
+        require_sound(change.consent, self._desk.today())
         visit = self.changed(visit, change)
         self._require_sane(work, visit)
         visit = self._gate.require(work, actor, visit, occasion, override)
@@ -216,6 +219,7 @@ class VisitService(WeekReader):
         return self._desk.day_of(visit.starts_at), frozenset(visit.crew), visit.address_id
 
     def _draft(self, shelves: Shelves, request: PlanRequest) -> Visit:
+        require_sound(request.consent, self._desk.today())
         case = shelves.cases.get(request.case_id)
         address = (
             visits.usual_address(shelves, case.debtor_id)

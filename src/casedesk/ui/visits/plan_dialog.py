@@ -127,6 +127,17 @@ class PlanDialog(QDialog):
         text = "\n".join((shown(head) if head else "", *(f"· {each}" for each in lines[:_MOST_LINES])))
         self.wordBanner.show_text(tone, text)
 
+    def show_consent(self, faults: Mapping[str, Sentence]) -> None:
+        """Say at its fields what the consent lacks."""
+        fields = {
+            "given_by": self.consentByField,
+            "given_on": self.consentOnField,
+            "proof": self.consentProofField,
+        }
+        for name, field in fields.items():
+            fault = faults.get(name)
+            field.set_message(Tone.BLOCK if fault else None, fault or "")
+
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem above the form."""
         self.problemBanner.show_text(Tone.BLOCK, error.sentence, can_close=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from casedesk.domain.compliance import BlockedError, Severity, Verdict
+from casedesk.domain.consents import consent_faults
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
@@ -59,6 +60,9 @@ class PlanSight(Protocol):
 
     def show_word(self, severity: Severity | None, head: Sentence | None, lines: tuple[str, ...]) -> None:
         """Show the gate's word about what the form holds."""
+
+    def show_consent(self, faults: Mapping[str, Sentence]) -> None:
+        """Say at its fields what the consent lacks, by the name of the field."""
 
     def show_problem(self, error: CaseDeskError) -> None:
         """Show a problem in the dialog."""
@@ -119,6 +123,8 @@ class PlanPresenter:
     def changed(self, form: PlanForm) -> None:
         """Ask the gate about what the form holds now, and for the load of its day."""
         self._look_at(form.day)
+        if self._has_faults(form):  # half a consent is none
+            form = replace(form, consent_by="", consent_proof="")
         wish = self._wish(form)
         if wish is None:
             self._view.show_word(None, say("Fill in day, time and crew."), ())
@@ -147,6 +153,8 @@ class PlanPresenter:
 
     def look(self, form: PlanForm) -> None:
         """Open the gate on what the form holds."""
+        if self._has_faults(form):
+            return
         wish = self._wish(form)
         if wish is None:
             self._view.show_problem(CaseDeskError(say("Fill in day, time and crew.")))
@@ -155,6 +163,8 @@ class PlanPresenter:
 
     def save(self, form: PlanForm) -> None:
         """Store the plan; a block opens the gate."""
+        if self._has_faults(form):
+            return
         wish = self._wish(form)
         if wish is None:
             self._view.show_problem(CaseDeskError(say("Fill in day, time and crew.")))
@@ -248,6 +258,14 @@ class PlanPresenter:
             form.note,
             consent,
         )
+
+    def _has_faults(self, form: PlanForm) -> bool:
+        """Say at its fields what the consent lacks, and tell whether it lacks anything."""
+        today = self._now.astimezone(self._zone).date()
+        consent = self._consent(form, self._now)
+        faults = consent_faults(consent, today) if consent is not None else {}
+        self._view.show_consent(faults)
+        return bool(faults)
 
     def _consent(self, form: PlanForm, starts_at: datetime) -> Consent | None:
         """Return the consent to exactly the time in the form; its number is the proof's."""
