@@ -52,6 +52,8 @@ FIT = Credentials(
     authorisation_until=date(2028, 12, 31),
     trained_on=date(2026, 10, 1),
     exam_on=date(2026, 10, 2),
+    security_trained_on=date(2026, 10, 2),
+    security_exam_on=date(2026, 10, 2),
     pledge_on=date(2026, 1, 5),
 )
 

@@ -161,6 +161,8 @@ def hire(desk: Desk, administrator: Operator) -> Callable[..., Operator]:
         authorisation_until=date(2027, 12, 31),
         trained_on=date(2026, 6, 1),
         exam_on=date(2026, 6, 2),
+        security_trained_on=date(2026, 6, 2),
+        security_exam_on=date(2026, 6, 2),
         pledge_on=date(2026, 1, 5),
     )
 

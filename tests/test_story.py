@@ -82,6 +82,8 @@ FIT = Credentials(
     authorisation_until=date(2027, 12, 31),
     trained_on=date(2026, 6, 1),
     exam_on=date(2026, 6, 2),
+    security_trained_on=date(2026, 6, 2),
+    security_exam_on=date(2026, 6, 2),
     pledge_on=date(2026, 1, 5),
 )
 STAFF = (

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 from tests.domain.test_gate import NOW, PACK, plan
 
+from casedesk.domain.compliance import Severity
 from casedesk.domain.credentials import SOON_DAYS, PaperKind, PaperState, standings
 from casedesk.domain.gate import visit_verdict
 from casedesk.domain.operators import Credentials
@@ -16,6 +17,8 @@ FIT = Credentials(
     authorisation_until=date(2027, 12, 31),
     trained_on=date(2026, 6, 1),
     exam_on=date(2026, 6, 2),
+    security_trained_on=date(2026, 6, 2),
+    security_exam_on=date(2026, 6, 2),
     pledge_on=date(2026, 1, 5),
 )
 
@@ -76,3 +79,21 @@ def test_that_what_is_dated_after_the_visit_counts_as_missing(name: str) -> None
     crew = (StaffFact(1, "Ada", ahead), StaffFact(2, "Ben", FIT))
     verdict = visit_verdict(replace(plan(day=TODAY), staff=crew), PACK, NOW)
     assert "CREW-QUAL" in {each.rule for each in verdict.blocks}
+
+
+@pytest.mark.parametrize("name", ["security_trained_on", "security_exam_on"])
+@pytest.mark.parametrize("day", [None, TODAY - timedelta(days=366), TODAY + timedelta(days=1)])
+def test_that_security_awareness_is_trained_and_examined_each_year_and_its_lack_warned_of(
+    name: str, day: date | None
+) -> None:
+    lacking = replace(FIT, **{name: day})  # type: ignore[arg-type]
+    crew = (StaffFact(1, "Ada", lacking), StaffFact(2, "Ben", FIT))
+    verdict = visit_verdict(replace(plan(day=TODAY), staff=crew), PACK, NOW)
+    found = verdict.finding("CREW-SECURITY")
+    assert found is not None
+    assert found.severity is Severity.WARN
+    assert "Ada" in found.message["zh"]
+    assert verdict.is_allowed
+    strict = replace(PACK.rules["CREW-SECURITY"], severity=Severity.BLOCK)
+    tightened = replace(PACK, rules={**PACK.rules, strict.id: strict})
+    assert not visit_verdict(replace(plan(day=TODAY), staff=crew), tightened, NOW).is_allowed

@@ -60,6 +60,8 @@ def fit() -> Credentials:
         authorisation_until=date(2027, 6, 30),
         trained_on=date(2026, 3, 1),
         exam_on=date(2026, 3, 2),
+        security_trained_on=date(2026, 3, 2),
+        security_exam_on=date(2026, 3, 2),
         pledge_on=date(2026, 3, 1),
     )
 
@@ -377,6 +379,16 @@ def test_that_one_person_cannot_be_in_two_places() -> None:
     verdict = judged(plan(booked=(touching,)))
     assert verdict.is_allowed
     assert "CREW-GAP" in warned(verdict)
+
+
+def test_that_crews_get_the_whole_way_between_districts() -> None:
+    near = replace(booked("11:00", person=99, crew=(2, 3)), district="上城区")
+    here = PlaceFact(source=LawfulSource.CONTRACT, verified_on=date(2026, 11, 1), district="上城区")
+    assert "CREW-GAP" not in warned(judged(plan(booked=(near,), place=here)))
+    far = replace(near, district="萧山区")
+    assert "CREW-GAP" in warned(judged(plan(booked=(far,), place=here)))
+    enough = replace(booked("11:10", person=99, crew=(2, 3)), district="萧山区")
+    assert "CREW-GAP" not in warned(judged(plan(booked=(enough,), place=here)))
 
 
 @pytest.mark.parametrize(

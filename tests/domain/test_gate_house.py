@@ -43,6 +43,8 @@ FIT = Credentials(
     authorisation_until=date(2029, 6, 30),
     trained_on=date(2026, 3, 1),
     exam_on=date(2026, 3, 2),
+    security_trained_on=date(2026, 3, 2),
+    security_exam_on=date(2026, 3, 2),
     pledge_on=date(2026, 3, 1),
 )
 CASE = CaseFact(CaseStatus.ACTIVE, "Haiyue", Mandate("M-1", date(2026, 1, 1), date(2029, 12, 31)))

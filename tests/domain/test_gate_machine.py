@@ -44,6 +44,8 @@ FIT = Credentials(
     authorisation_until=date(2029, 6, 30),
     trained_on=date(2028, 1, 1),
     exam_on=date(2028, 1, 1),
+    security_trained_on=date(2028, 1, 1),
+    security_exam_on=date(2028, 1, 1),
     pledge_on=date(2028, 1, 1),
 )
 STAFF = tuple(StaffFact(each, f"Crew {each}", FIT) for each in range(1, 6))

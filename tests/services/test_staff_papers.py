@@ -28,6 +28,8 @@ def held(**fields: object) -> Credentials:
         authorisation_until=date(2027, 12, 31),
         trained_on=TODAY - timedelta(days=10),
         exam_on=TODAY - timedelta(days=10),
+        security_trained_on=TODAY - timedelta(days=10),
+        security_exam_on=TODAY - timedelta(days=10),
         pledge_on=TODAY,
     )
     return replace(whole, **fields)  # type: ignore[arg-type]
@@ -95,3 +97,16 @@ def test_that_renewing_refuses_days_to_come_a_missing_number_and_a_stale_person(
     service.renew(administrator, person, PaperKind.BADGE, date(2028, 1, 1))
     with pytest.raises(ConflictError):
         service.renew(administrator, person, PaperKind.BADGE, date(2029, 1, 1))
+
+
+def test_that_security_training_stands_in_the_register_and_is_renewed_like_the_others(
+    service: StaffPapers, administrator: Operator, hire: Callable[..., Operator]
+) -> None:
+    person = hire(Role.COLLECTOR, credentials=held(security_trained_on=None, security_exam_on=None))
+    missing = {kind for kind, state, _days in of(service.register(administrator, 30), person)}
+    assert missing == {PaperKind.SECURITY_TRAINING, PaperKind.SECURITY_EXAM}
+    person = service.renew(administrator, person, PaperKind.SECURITY_TRAINING, TODAY)
+    with pytest.raises(BadInputError, match="still to come"):
+        service.renew(administrator, person, PaperKind.SECURITY_EXAM, TODAY + timedelta(days=1))
+    service.renew(administrator, person, PaperKind.SECURITY_EXAM, TODAY)
+    assert of(service.register(administrator, 30), person) == []

@@ -39,16 +39,37 @@ def _shortcomings(member: StaffFact, day: date, rule: Bench) -> Iterator[Finding
     if held.is_barred:
         yield rule.finds("barred", name=member.name)
     for thing, on in (("training", held.trained_on), ("exam", held.exam_on)):
-        if is_owed(on, day):
-            yield rule.finds(f"no_{thing}", name=member.name)
-        elif on is not None and (day - on).days > rule.number("training_valid_days"):
-            yield rule.finds(f"old_{thing}", name=member.name, days=(day - on).days, on=on)
+        yield from _of_year(thing, on, member, day, rule)
     if is_owed(held.pledge_on, day):
         yield rule.finds("no_pledge", name=member.name)
 
 
+def aware(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
+    """Name everybody whose training or exam on cyber-security awareness is missing or too old on the day."""
+    found = [
+        each
+        for member in facts.members
+        for thing, on in (
+            ("training", member.credentials.security_trained_on),
+            ("exam", member.credentials.security_exam_on),
+        )
+        for each in _of_year(thing, on, member, facts.day, rule)
+    ]
+    yield from found
+    if not found:
+        yield rule.passes(names=tuple(each.name for each in facts.members))
+
+
+def _of_year(thing: str, on: date | None, member: StaffFact, day: date, rule: Bench) -> Iterator[Finding]:
+    """Find a training or exam that is still to come, or older than a year."""
+    if on is None or is_owed(on, day):
+        yield rule.finds(f"no_{thing}", name=member.name)
+    elif (day - on).days > rule.number("training_valid_days"):
+        yield rule.finds(f"old_{thing}", name=member.name, days=(day - on).days, on=on)
+
+
 def overlap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
-    """Name every visit at which one of the crew is needed at the same time; what was, clashes with what was."""
+    """Name every visit at which one of the crew is needed at the same time; a record minds only what was."""
     clashes = [
         each
         for each in facts.of_crew
@@ -67,13 +88,23 @@ def overlap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
 
 
 def gap(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
-    """Point out too little time between two doors."""
-    least = rule.number("crew_gap_minutes")
-    near = [(minutes, each) for each in facts.of_crew if 0 <= (minutes := _gap(facts, each)) < least]
+    """Point out too little time between two doors; from district to district it takes the whole way."""
+    near = [
+        (minutes, each)
+        for each in facts.of_crew
+        if 0 <= (minutes := _gap(facts, each)) < _least_gap(facts, each, rule)
+    ]
     for minutes, each in near:
         yield rule.finds("warn", visit_no=each.visit_no, gap=minutes)
     if not near:
         yield rule.passes()
+
+
+def _least_gap(facts: VisitFacts, other: BookedVisit, rule: Bench) -> int:
+    """Return the minutes that lie between two doors at least; an unknown district is taken for the same."""
+    least = rule.number("crew_gap_minutes")
+    is_far = facts.place.district and other.district and facts.place.district != other.district
+    return max(least, rule.number("travel_minutes")) if is_far else least
 
 
 def _gap(facts: VisitFacts, other: BookedVisit) -> int:
@@ -127,8 +158,25 @@ CREW = (
         },
         uses=("training_valid_days",),
     ),
+    Check(
+        "CREW-SECURITY",
+        aware,
+        {
+            "pass": ("names",),
+            "no_training": ("name",),
+            "old_training": ("name", "days", "on"),
+            "no_exam": ("name",),
+            "old_exam": ("name", "days", "on"),
+        },
+        uses=("training_valid_days",),
+    ),
     Check("CREW-OVERLAP", overlap, {"pass": (), "block": ("names", "visit_no", "starts", "ends")}),
-    Check("CREW-GAP", gap, {"pass": (), "warn": ("visit_no", "gap")}, uses=("crew_gap_minutes",)),
+    Check(
+        "CREW-GAP",
+        gap,
+        {"pass": (), "warn": ("visit_no", "gap")},
+        uses=("crew_gap_minutes", "travel_minutes"),
+    ),
     Check(
         "CREW-ID",
         papers,

@@ -151,6 +151,7 @@ class Finding:
 
 _HARMLESS: Mapping[str, frozenset[str]] = {
     "CREW-QUAL": frozenset({"days"}),
+    "CREW-SECURITY": frozenset({"days"}),
     "ADDR-CHECK": frozenset({"days"}),
     "OBJ-CONTACT-WHEN": frozenset({"failed"}),
     "CREW-OVERLAP": frozenset({"starts", "ends"}),

@@ -20,6 +20,13 @@ class PaperKind(StrEnum):
     TRAINING = "training"
     EXAM = "exam"
     PLEDGE = "pledge"
+    SECURITY_TRAINING = "security_training"
+    SECURITY_EXAM = "security_exam"
+
+    @property
+    def is_wanted_only(self) -> bool:
+        """Tell whether the gate, as it is shipped, warns without the paper instead of blocking."""
+        return self in {PaperKind.SECURITY_TRAINING, PaperKind.SECURITY_EXAM}
 
 
 PAPER_NAMES: dict[PaperKind, Sentence] = {
@@ -28,6 +35,8 @@ PAPER_NAMES: dict[PaperKind, Sentence] = {
     PaperKind.TRAINING: say("Training"),
     PaperKind.EXAM: say("Exam"),
     PaperKind.PLEDGE: say("Pledge"),
+    PaperKind.SECURITY_TRAINING: say("Security training"),
+    PaperKind.SECURITY_EXAM: say("Security exam"),
 }
 
 
@@ -49,16 +58,20 @@ class PaperStanding:
 
 
 def standings(held: Credentials, day: date, training_valid_days: int) -> dict[PaperKind, PaperStanding]:
-    """Judge every paper on ``day``; training and exam are good for so many days after they were passed."""
+    """Judge every paper on ``day``; trainings and exams are good for so many days."""
     authorised_until = held.authorisation_until if held.authorisation_no else None
     pledge = PaperState.MISSING if is_owed(held.pledge_on, day) else PaperState.VALID
-    trained_on, exam_on = (None if is_owed(on, day) else on for on in (held.trained_on, held.exam_on))
+    good_until = {
+        kind: None if is_owed(on, day) else _after(on, training_valid_days)
+        for kind, on in passed_days(held).items()
+    }
     return {
         PaperKind.BADGE: _until(held.badge_until, day),
         PaperKind.AUTHORISATION: _until(authorised_until, day),
-        PaperKind.TRAINING: _until(_after(trained_on, training_valid_days), day),
-        PaperKind.EXAM: _until(_after(exam_on, training_valid_days), day),
-        PaperKind.PLEDGE: PaperStanding(pledge),
+        **{
+            kind: PaperStanding(pledge) if kind is PaperKind.PLEDGE else _until(good_until[kind], day)
+            for kind in good_until
+        },
     }
 
 
@@ -86,6 +99,8 @@ def passed_days(held: Credentials) -> dict[PaperKind, date | None]:
         PaperKind.TRAINING: held.trained_on,
         PaperKind.EXAM: held.exam_on,
         PaperKind.PLEDGE: held.pledge_on,
+        PaperKind.SECURITY_TRAINING: held.security_trained_on,
+        PaperKind.SECURITY_EXAM: held.security_exam_on,
     }
 
 
@@ -100,6 +115,10 @@ def renewed(held: Credentials, kind: PaperKind, day: date, number: str = "") -> 
             return replace(held, trained_on=day)
         case PaperKind.EXAM:
             return replace(held, exam_on=day)
+        case PaperKind.SECURITY_TRAINING:
+            return replace(held, security_trained_on=day)
+        case PaperKind.SECURITY_EXAM:
+            return replace(held, security_exam_on=day)
     return replace(held, pledge_on=day)
 
 

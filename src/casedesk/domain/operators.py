@@ -113,6 +113,9 @@ class Credentials:
     trained_on: date | None = None
     exam_on: date | None = None
     pledge_on: date | None = None
+    security_trained_on: date | None = None
+    """Of training on cyber-security awareness, which the standard asks for beside that on collection."""
+    security_exam_on: date | None = None
     is_barred: bool = False
     """A violent-crime record or serious bad credit keeps a person from all visits."""
 

@@ -57,6 +57,8 @@ def credentials(today: date, number: int, *, is_expired: bool = False) -> Creden
         authorisation_until=today + timedelta(days=120),
         trained_on=exam,
         exam_on=exam,
+        security_trained_on=exam,
+        security_exam_on=exam,
         pledge_on=today - timedelta(days=420),
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casedesk.domain.credentials import PaperKind, PaperStanding, PaperState, renewed, standings
+from casedesk.domain.credentials import PaperKind, PaperStanding, PaperState, passed_days, renewed, standings
 from casedesk.domain.errors import BadInputError, ConflictError
 from casedesk.domain.operators import Credentials, Operator, Right, Role
 from casedesk.domain.sentences import say
@@ -11,7 +11,7 @@ from casedesk.services.desk import Desk
 from casedesk.storage.shelves import Shelves
 
 _ORDER = {PaperState.EXPIRED: 0, PaperState.MISSING: 1, PaperState.SOON: 2, PaperState.VALID: 3}
-_PASSED = frozenset({PaperKind.TRAINING, PaperKind.EXAM, PaperKind.PLEDGE})
+_PASSED = frozenset(passed_days(Credentials()))
 
 
 @dataclass(frozen=True)

@@ -183,6 +183,8 @@ FIELDS: dict[str, Sentence] = {
     "authorisation_no": say("Authorisation no."),
     "authorisation_until": say("Authorisation valid until"),
     "trained_on": say("Trained on"),
+    "security_trained_on": say("Security training on"),
+    "security_exam_on": say("Security exam passed on"),
     "exam_on": say("Exam passed on"),
     "pledge_on": say("Pledge signed on"),
     "is_barred": say("Barred from visits"),

@@ -17,6 +17,8 @@ _HINTS = {
     "authorisation_until": say("The client's letter of authorisation."),
     "trained_on": say("Counts as long as the rule pack says."),
     "exam_on": say("Counts as long as the training."),
+    "security_trained_on": say("On cyber-security awareness, every year."),
+    "security_exam_on": say("On cyber-security awareness, every year."),
 }
 
 
@@ -38,6 +40,8 @@ class StaffDialog(EditDialog):
     authorisationUntilBox: FieldBox
     trainedBox: FieldBox
     examBox: FieldBox
+    securityTrainedBox: FieldBox
+    securityExamBox: FieldBox
     barredBox: QCheckBox
     activeBox: QCheckBox
 
@@ -60,6 +64,8 @@ class StaffDialog(EditDialog):
                 "authorisation_until": self.authorisationUntilBox,
                 "trained_on": self.trainedBox,
                 "exam_on": self.examBox,
+                "security_trained_on": self.securityTrainedBox,
+                "security_exam_on": self.securityExamBox,
                 "is_barred": self.barredBox,
                 "is_active": self.activeBox,
             },

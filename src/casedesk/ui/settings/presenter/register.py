@@ -30,8 +30,10 @@ _DAY_NAMES: Final[dict[PaperKind, Sentence]] = {
     PaperKind.TRAINING: say("Trained on"),
     PaperKind.EXAM: say("Exam passed on"),
     PaperKind.PLEDGE: say("Signed on"),
+    PaperKind.SECURITY_TRAINING: say("Trained on"),
+    PaperKind.SECURITY_EXAM: say("Exam passed on"),
 }
-_PASSED: Final = frozenset({PaperKind.TRAINING, PaperKind.EXAM, PaperKind.PLEDGE})
+_PASSED: Final = frozenset(_DAY_NAMES) - {PaperKind.BADGE, PaperKind.AUTHORISATION}
 LABELS: Final[dict[str, Sentence]] = {"day": say("Day"), "number": say("Authorisation no.")}
 
 
@@ -143,7 +145,12 @@ def _row(line: PaperLine) -> Row:
 
 
 def _mark(line: PaperLine) -> Mark:
+    is_wanted = line.kind.is_wanted_only
     match line.standing.state:
+        case PaperState.MISSING if is_wanted:
+            return Mark(Tone.WARN, "warning", say("Missing"))
+        case PaperState.EXPIRED if is_wanted:
+            return Mark(Tone.WARN, "warning", say("Ended"))
         case PaperState.MISSING:
             return Mark(Tone.BLOCK, "circle-x", say("Missing"))
         case PaperState.EXPIRED:

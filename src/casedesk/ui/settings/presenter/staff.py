@@ -159,10 +159,11 @@ class StaffPresenter:
         )
 
     def _papers(self, person: Operator, today: date) -> dict[PaperKind, PaperStanding | None]:
-        """Judge the papers of whoever has any; nobody else is taken for a visitor."""
+        """Judge the papers that the gate blocks for, of whoever has any; nobody else is a visitor."""
         if person.credentials == Credentials():
-            return dict.fromkeys(PaperKind)
-        return dict(standings(person.credentials, today, self._valid_days))
+            return dict.fromkeys(each for each in PaperKind if not each.is_wanted_only)
+        found = standings(person.credentials, today, self._valid_days)
+        return {kind: each for kind, each in found.items() if not kind.is_wanted_only}
 
     def _sums(self, today: date) -> list[Mark]:
         active = [each for each in self._everybody if each.is_active]

@@ -28,11 +28,13 @@ LABELS: Final[dict[str, Sentence]] = {
     "authorisation_until": say("Authorisation valid until"),
     "trained_on": say("Trained on"),
     "exam_on": say("Exam passed on"),
+    "security_trained_on": say("Security training on"),
+    "security_exam_on": say("Security exam passed on"),
     "is_barred": say("Barred from visits"),
     "is_active": say("Works in the office"),
 }
-_DAYS: Final = ("badge_until", "authorisation_until", "trained_on", "exam_on", "pledge_on")
-_PAST_DAYS: Final = ("trained_on", "exam_on", "pledge_on")
+_PAST_DAYS: Final = ("trained_on", "exam_on", "pledge_on", "security_trained_on", "security_exam_on")
+_DAYS: Final = ("badge_until", "authorisation_until", *_PAST_DAYS)
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class StaffDraft:
     trained_on: TypedDay = None
     exam_on: TypedDay = None
     pledge_on: TypedDay = None
+    security_trained_on: TypedDay = None
+    security_exam_on: TypedDay = None
     is_barred: bool = False
     is_active: bool = True
 
@@ -71,6 +75,8 @@ def draft_of(person: Operator) -> StaffDraft:
         trained_on=held.trained_on,
         exam_on=held.exam_on,
         pledge_on=held.pledge_on,
+        security_trained_on=held.security_trained_on,
+        security_exam_on=held.security_exam_on,
         is_barred=held.is_barred,
         is_active=person.is_active,
     )
@@ -85,6 +91,8 @@ def read(draft: StaffDraft) -> Operator:
         trained_on=as_day(draft.trained_on),
         exam_on=as_day(draft.exam_on),
         pledge_on=as_day(draft.pledge_on),
+        security_trained_on=as_day(draft.security_trained_on),
+        security_exam_on=as_day(draft.security_exam_on),
         is_barred=draft.is_barred,
     )
     return replace(
