@@ -97,3 +97,17 @@ def test_that_a_faulty_file_is_refused(ask: Run, open_visit: Visit, tmp_path: Pa
 def test_that_what_is_missing_is_named(ask: Run, open_visit: Visit) -> None:
     assert ask("C001", "visit", "record", open_visit.visit_no, "--outcome", "nobody").code == BAD_INPUT
     assert ask("C001", "visit", "confirm", open_visit.visit_no, "--correct", "mood").code == BAD_INPUT
+
+
+def test_that_who_came_is_named_by_badge_number(ask: Run, open_visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "record.json"
+    write = partial(
+        ask, "C001", "visit", "record", open_visit.visit_no, "--arrived", "10:05", "--left", "10:35",
+        "--outcome", "nobody", "--summary", "Nobody.", "--fields", path,
+    )  # fmt: skip
+    path.write_text(json.dumps({"came": ["X999"]}), encoding="utf-8")
+    assert write().code == BAD_INPUT
+    path.write_text(json.dumps({"came": ["C001"]}), encoding="utf-8")
+    alone = write()
+    assert alone.code == REFUSED
+    assert "CREW-MIN" in [each["rule"] for each in alone.document["findings"]]

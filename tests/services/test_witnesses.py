@@ -63,6 +63,25 @@ def test_that_both_speak_where_somebody_else_wrote_from_the_paper(
     assert witnesses.sheet(planner, stored.id).missing == tuple(each.id for each in collectors)
 
 
+def test_that_witnesses_are_those_who_came(
+    *,
+    service: VisitService,
+    witnesses: WitnessService,
+    hire: Callable[..., Operator],
+    collectors: Pair,
+    held: Held,
+) -> None:
+    _filed, visit = held
+    third = hire(Role.COLLECTOR)
+    came = (collectors[0].id, third.id)
+    stored = service.record(collectors[0], visit.id, visit.version, written(came=came))
+    assert tuple(witnesses.sheet(collectors[0], stored.id).standings) == came
+    with pytest.raises(RefusedError, match="was not at this visit"):
+        witnesses.confirm(collectors[1], stored.id)
+    witnesses.confirm(third, stored.id)
+    assert witnesses.sheet(collectors[0], stored.id).missing == ()
+
+
 @pytest.mark.parametrize("role", [Role.COLLECTOR, Role.PLANNER, Role.SUPERVISOR])
 def test_that_only_visitors_bear_witness(
     witnesses: WitnessService, hire: Callable[..., Operator], recorded: Visit, role: Role

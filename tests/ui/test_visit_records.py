@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLineEdit,
@@ -34,6 +35,7 @@ from casedesk.ui.visits.owed_dialog import OwedDialog
 from casedesk.ui.visits.presenter.owed import OwedPresenter
 from casedesk.ui.visits.presenter.record import RecordPresenter, RecordServices
 from casedesk.ui.visits.presenter.witness import WitnessPresenter
+from casedesk.ui.visits.record_came import CameRow
 from casedesk.ui.visits.record_dialog import RecordDialog
 from casedesk.ui.visits.witness_dialog import WitnessDialog
 from casedesk.ui.visits.witness_table import WitnessTable
@@ -97,6 +99,30 @@ def answered(button: int) -> None:
             QTimer.singleShot(50, press)
 
     QTimer.singleShot(50, press)
+
+
+def test_that_who_really_came_is_ticked_or_chosen_by_keyboard(
+    *, open_record: Callable[[], RecordDialog], hire: Callable[..., Operator], collectors: Pair, qtbot: QtBot
+) -> None:
+    third = hire(Role.COLLECTOR, name="Wanda")
+    dialog = open_record()
+    row = dialog.form.cameField.edit(CameRow)
+    boxes, others = row.findChildren(QCheckBox), row.findChildren(QComboBox)
+    assert [each.isChecked() for each in boxes] == [True, True]
+    assert dialog.form.draft().came == ()
+    boxes[1].setFocus()
+    qtbot.keyClick(boxes[1], Qt.Key.Key_Space)
+    assert dialog.form.draft().came == (collectors[0].id,)
+    others[0].setFocus()
+    qtbot.keyClicks(others[0], third.name)
+    assert dialog.form.draft().came == (collectors[0].id, third.id)
+    assert third.badge_no in others[0].currentText()
+    others[0].setCurrentIndex(0)
+    boxes[0].setChecked(False)
+    assert dialog.form.unreadable() == [dialog.form.cameField]
+    boxes[0].setChecked(True)
+    boxes[1].setChecked(True)
+    assert dialog.form.unreadable() == []
 
 
 @pytest.mark.parametrize(

@@ -136,8 +136,25 @@ def _draft(options: Namespace, visit: Visit, session: Session) -> RecordDraft:
     missing = [each for each in ("arrived", "left", "outcome", "summary") if not fields.get(each)]
     if missing:
         raise BadInputError(say("Missing: {names}.", names=", ".join(missing)))
+    if fields.get("came"):
+        fields["came"] = _visitors(session, fields["came"])
     draft: RecordDraft = _value(RecordDraft, fields)
     return draft
+
+
+def _visitors(session: Session, came: object) -> list[int]:
+    """Return the ids of visitors named by badge number or id; raise BadInputError for strangers."""
+    from casedesk.services.gate import Gate  # noqa: PLC0415
+    from casedesk.services.visit_records import RecordKeeper  # noqa: PLC0415
+
+    staff = RecordKeeper(session.desk, Gate(session.desk)).visitors(session.actor)
+    known = {key: each.id for each in staff for key in (each.badge_no, each.id)}
+    found = []
+    for each in came if isinstance(came, list) else [came]:
+        if each not in known:
+            raise BadInputError(say("Nobody of the office has the number {number}.", number=str(each)))
+        found.append(known[each])
+    return found
 
 
 def _read(path: Path) -> dict[str, object]:

@@ -65,6 +65,8 @@ class RecordDraft:
     """None takes the step that follows from the outcome."""
     step_due_on: date | None = None
     step_note: str = ""
+    came: tuple[int, ...] = ()
+    """Operator ids of who was there; empty means the planned crew."""
 
     @property
     def next_step(self) -> NextStep | None:
@@ -118,6 +120,7 @@ class RecordDraft:
             conduct=self.conduct,
             travel_minutes=self.travel_minutes,
             cost=self.cost,
+            came=self.came,
         )
 
 

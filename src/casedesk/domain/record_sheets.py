@@ -35,11 +35,11 @@ class RecordSheet:
 
     @property
     def standings(self) -> dict[int, Standing]:
-        """Return how each of the crew stands to the record."""
+        """Return how each of those who came stands to the record."""
         record = self.visit.record
         written_by = record.written_by if record is not None else 0
         amended_at = record.amended_at if record is not None else None
-        return standings(self.visit.crew, written_by, amended_at, self.says, self.statements)
+        return standings(self.visit.counted_crew, written_by, amended_at, self.says, self.statements)
 
     @property
     def differences(self) -> tuple[Difference, ...]:

@@ -20,6 +20,7 @@ from casedesk.domain.visits import Visit, VisitRecord
 from casedesk.services.desk import Desk
 from casedesk.storage import flags as flag_rows
 from casedesk.storage.shelves import Shelves
+from casedesk.storage.stops import carry_stops
 from casedesk.storage.unit_of_work import UnitOfWork
 
 _COPY: Final = re.compile(r"(?P<subject>.+?)\s*/\s*(?P<copy>\d+)")
@@ -141,6 +142,7 @@ class Aftermath:
             phones = work.phones.table.c
             if work.phones.first(phones.person_id == visit.person_id, phones.number == number) is None:
                 work.phones.add(Phone(visit.person_id, number, source=new.source, note=note))
+                carry_stops(work, case_id=visit.case_id, person_id=visit.person_id)
             return
         text, places = new.value.strip(), work.addresses.table.c
         if work.addresses.first(places.person_id == visit.person_id, places.text == text) is None:
@@ -164,7 +166,7 @@ class Aftermath:
         work.papers.save(
             replace(
                 paper,
-                carried_by=paper.carried_by or visit.crew[0],
+                carried_by=paper.carried_by or visit.counted_crew[0],
                 carried_at=paper.carried_at or record.arrived_at,
                 ended_at=record.left_at,
                 ending=PaperEnding.HANDED_OVER,

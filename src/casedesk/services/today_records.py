@@ -51,7 +51,7 @@ def _missing(each: MissingRecord, desk: Desk, leader: str) -> TodayItem:
 def _owed(sheet: RecordSheet, desk: Desk, actor: Operator) -> TodayItem | None:
     """Return the one thing this person can do about a record that is not locked."""
     record, day = sheet.visit.record, desk.day_of(sheet.visit.starts_at)
-    is_third = record is not None and actor.id not in (*sheet.visit.crew, record.written_by)
+    is_third = record is not None and actor.id not in (*sheet.visit.counted_crew, record.written_by)
     if sheet.report_due_at is not None:
         is_late = desk.now() > sheet.report_due_at
         what = say("Visit of {day}: tell the client of the incident", day=day)

@@ -86,6 +86,12 @@ class RecordKeeper:
             papers = shelves.papers.table.c
             return tuple(shelves.papers.all(papers.visit_id == visit_id, papers.ended_at.is_(None)))
 
+    def visitors(self, actor: Operator) -> tuple[Operator, ...]:
+        """Return everybody of the office who may have been at a door, by badge number."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            staff = [each for each in shelves.operators.all() if each.is_active]
+        return tuple(sorted(staff, key=lambda each: each.badge_no))
+
     def missing(self, actor: Operator) -> tuple[MissingRecord, ...]:
         """Return the visits that are over and have no record, the oldest first."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:

@@ -188,7 +188,7 @@ class WitnessService:
             raise RefusedError(
                 say("Who wrote the record has confirmed it by writing. Correct it if need be.")
             )
-        if actor.id not in {*visit.crew, record.written_by}:
+        if actor.id not in {*visit.counted_crew, record.written_by}:
             raise RefusedError(say("{name} was not at this visit and cannot witness it.", name=actor.name))
 
     def _corrections(self, record: VisitRecord, wished: Mapping[str, str]) -> dict[str, str]:
@@ -201,7 +201,7 @@ class WitnessService:
         return found
 
     def _require_writer(self, actor: Operator, visit: Visit, record: VisitRecord) -> None:
-        writer = record.written_by or visit.crew[0]
+        writer = record.written_by or visit.counted_crew[0]
         if actor.id != writer:
             raise RefusedError(
                 say("Only who wrote the record may take corrections over. Others write their own word.")
@@ -227,7 +227,7 @@ class WitnessService:
 
     def _require_third(self, actor: Operator, sheet: RecordSheet) -> None:
         record = _record_of(sheet.visit)
-        if actor.id in sheet.visit.crew:
+        if actor.id in sheet.visit.counted_crew:
             raise RefusedError(say("Nobody checks a visit they were at. Ask another supervisor."))
         if actor.id == record.written_by:
             raise RefusedError(say("Nobody checks a record they wrote. Ask another supervisor."))

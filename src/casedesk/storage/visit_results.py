@@ -55,7 +55,7 @@ def held_between(connection: Connection, first: datetime, last: datetime) -> lis
             table.visit_no,
             table.case_id,
             table.starts_at,
-            table.crew,
+            table.counted_crew,
             table.purpose,
             table.record,
             addresses.c.district,

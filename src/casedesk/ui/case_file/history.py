@@ -226,7 +226,7 @@ def _visit(visit: Visit, file: CaseFile) -> Event:
     places = [each for each in file.debtor.addresses if each.id == visit.address_id]
     place: Text = ADDRESS_NAMES[places[0].kind] if places else PURPOSE_NAMES[visit.purpose]
     head = say("Visit {number} · {place}", number=visit.visit_no, place=place)
-    crew = ", ".join(file.operator_name(each) for each in visit.crew)
+    crew = ", ".join(file.operator_name(each) for each in visit.counted_crew)
     facts: list[Text] = [crew, PURPOSE_NAMES[visit.purpose]]
     text: Text = visit.note
     tone, icon = _VISIT_LOOKS[visit.status]

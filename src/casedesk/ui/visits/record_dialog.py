@@ -30,6 +30,8 @@ _KEEP, _DISCARD = 2, 3
 _FIELDS_OF_RULES = {
     "REC-TIME": "arrivedField",
     "REC-DAY": "dayField",
+    **dict.fromkeys(("CREW-MIN", "CREW-MAX", "CREW-QUAL", "CREW-ID"), "cameField"),
+    "CREW-OVERLAP": "arrivedField",
     "REC-AV": "recordingField",
     "REC-NOTE": "summaryField",
     "PLACE-CONSENT": "consentField",
@@ -92,6 +94,7 @@ class RecordDialog(QDialog):
         )
         self.subLabel.setText("　".join(each for each in parts if each))
         self.form.handOutRows.set_copies(opened.copies)
+        self.form.set_people(opened.crew, opened.others)
         self.form.fill(opened.draft)
         self._first, self._has_kept = self.form.draft(), opened.kept_at is not None
         self.stateLabel.setText(tr("Enter goes on; digits choose; Ctrl+Enter files the record"))

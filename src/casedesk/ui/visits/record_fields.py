@@ -36,6 +36,7 @@ from casedesk.ui.case_looks import STEP_NAMES
 from casedesk.ui.looks import Tone
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.clock_edit import ClockEdit
+from casedesk.ui.visits.record_came import CameRow
 from casedesk.ui.visits.record_parts import (
     FoldHead,
     TickGrid,
@@ -62,6 +63,7 @@ class RecordFields(QWidget):
     leftField: FieldBox
     travelField: FieldBox
     addressField: FieldBox
+    cameField: FieldBox
     outcomeField: FieldBox
     metField: FieldBox
     attitudeField: FieldBox
@@ -112,6 +114,7 @@ class RecordFields(QWidget):
         align_row(self, Qt.AlignmentFlag.AlignTop)
         for field in (self.arrivedField, self.leftField):
             field.set_field(ClockEdit())
+        self.cameField.set_field(CameRow())
         self._notes().setTabChangesFocus(True)
         self._notes().setFixedHeight(theme.px(_SUMMARY))
         self._fill_choices()
@@ -122,6 +125,7 @@ class RecordFields(QWidget):
         self.arrivedField.edit(ClockEdit).set_clock(draft.arrived)
         self.leftField.edit(ClockEdit).set_clock(draft.left)
         self._set_line(self.travelField, "" if draft.travel_minutes is None else str(draft.travel_minutes))
+        self.cameField.edit(CameRow).set_came(draft.came)
         self._fill_whom(draft)
         self._fill_talk(draft)
         self.handOutRows.set_values(draft.hand_outs)
@@ -174,6 +178,7 @@ class RecordFields(QWidget):
             step=chosen(self._combo(self.stepField), StepKind),
             step_due_on=self.stepDayField.edit(DateEdit).day(),
             step_note=line_of(self.stepNoteField),
+            came=self.cameField.edit(CameRow).came(),
         )
         return draft if self._has_talk() else without_what_nobody_said(draft)
 
@@ -185,7 +190,9 @@ class RecordFields(QWidget):
         if line_of(self.travelField) and not line_of(self.travelField).isdecimal():
             found.append(self.travelField)
         for field in found:
-            field.set_message(Tone.BLOCK, say("This cannot be read."))
+            is_came = field is self.cameField
+            words = say("Tick who came, or choose somebody else.") if is_came else say("This cannot be read.")
+            field.set_message(Tone.BLOCK, words)
         return found
 
     def _has_talk(self) -> bool:
@@ -271,4 +278,4 @@ def _is_readable(field: FieldBox) -> bool:
         return edit.is_readable()
     if isinstance(edit, ClockEdit):
         return not edit.text().strip() or edit.clock() is not None
-    return True
+    return bool(edit.people()) if isinstance(edit, CameRow) else True

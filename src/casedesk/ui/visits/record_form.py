@@ -1,5 +1,6 @@
 """The record form as it is filled in: Enter goes on, sections fold, what nobody can say is left out."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from casedesk.domain.visit_records import (
     VulnerableSign,
 )
 from casedesk.domain.visits import VisitOutcome
+from casedesk.ui.visits.presenter.record import Visitor
+from casedesk.ui.visits.record_came import CameRow
 from casedesk.ui.visits.record_fields import RecordFields
 from casedesk.ui.visits.record_parts import (
     EnterWalk,
@@ -59,6 +62,15 @@ class RecordForm(RecordFields):
     def keep_all(self) -> None:
         """Tick every point of conduct."""
         self.conductTicks.set_ticked(ConductPoint)
+
+    def set_people(self, planned: Sequence[Visitor], others: Sequence[Visitor]) -> None:
+        """Offer who may have come, before the form is filled."""
+        row = self.cameField.edit(CameRow)
+        self._is_filling = True
+        row.set_people(planned, others)
+        self._is_filling = False
+        self._walk.watch(fields_in(row))
+        row.changed.connect(self._edited)
 
     def fill(self, draft: RecordDraft) -> None:
         """Show a draft without telling of a change; sections that hold something are open."""

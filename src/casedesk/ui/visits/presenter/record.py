@@ -50,6 +50,15 @@ class RecordServices:
 
 
 @dataclass(frozen=True)
+class Visitor:
+    """Somebody of the office who may have been at a door."""
+
+    id: int
+    words: str
+    """Name and badge number."""
+
+
+@dataclass(frozen=True)
 class Opened:
     """What a form begins with."""
 
@@ -59,6 +68,10 @@ class Opened:
     """When the draft was kept; None for a fresh form."""
     copies: tuple[str, ...]
     """Printed copies that were carried to this visit."""
+    crew: tuple[Visitor, ...] = ()
+    """Who was planned to go."""
+    others: tuple[Visitor, ...] = ()
+    """Everybody else who may have come."""
 
 
 @dataclass(frozen=True)
@@ -207,11 +220,19 @@ class RecordPresenter:
         planned = self._services.visits.get(self._actor, visit_id)
         kept = self._services.drafts.find(self._actor, visit_id)
         copies = self._services.keeper.copies_out(self._actor, visit_id)
+        staff = {
+            each.id: Visitor(each.id, f"{each.name} {each.badge_no}")
+            for each in self._services.keeper.visitors(self._actor)
+        }
+        named = dict(zip(planned.visit.crew, planned.crew.names, strict=False))
+        crew = {key: staff.get(key) or Visitor(key, name) for key, name in named.items()}
         return Opened(
             planned,
             kept.draft if kept is not None else planned_draft(planned.visit, self._zone),
             kept.saved_at if kept is not None else None,
             tuple(f"{each.subject} / {each.copy_no}" for each in copies),
+            tuple(crew[each] for each in planned.visit.crew if each in crew),
+            tuple(each for key, each in staff.items() if key not in crew),
         )
 
     def _titles(self, visit: Visit) -> Titles:

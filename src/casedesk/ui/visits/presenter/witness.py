@@ -165,7 +165,7 @@ class WitnessPresenter:
 
 def shown_of(sheet: RecordSheet, actor: Operator) -> SheetShown:
     """Return a sheet as one person sees it."""
-    record, crew = sheet.visit.record, sheet.visit.crew
+    record, crew = sheet.visit.record, sheet.visit.counted_crew
     assert record is not None
     standings = sheet.standings
     is_writer = actor.id == (record.written_by or crew[0])
@@ -216,7 +216,7 @@ def _lines(sheet: RecordSheet, record: VisitRecord) -> tuple[Line, ...]:
     for name, field in FIELDS.items():
         words = tuple(
             worded(name, said[name, each]) or ("",) if (name, each) in said else None
-            for each in sheet.visit.crew
+            for each in sheet.visit.counted_crew
         )
         record_says = worded(name, sheet.says[name])
         if name == "hand_outs":
@@ -228,7 +228,7 @@ def _lines(sheet: RecordSheet, record: VisitRecord) -> tuple[Line, ...]:
 
 def _speakers(sheet: RecordSheet, actor: Operator, record: VisitRecord) -> tuple[Speaker, ...]:
     """Return who may speak at this desk: the actor first, others with their password."""
-    keys = dict.fromkeys((*sheet.visit.crew, record.written_by))
+    keys = dict.fromkeys((*sheet.visit.counted_crew, record.written_by))
     known = [each for each in keys if each and sheet.name(each)]
     return tuple(
         Speaker(each, sheet.name(each), each != actor.id, each != record.written_by)
