@@ -161,6 +161,7 @@ class BoardPane(QScrollArea):
     def _mark(self, chosen: CrewCard) -> None:
         for each in self._cards:
             each.set_current(is_current=each is chosen)
+        self._widen()  # the chosen card shows more buttons
 
     def _chosen_key(self) -> tuple[int, tuple[int, ...]] | None:
         card = self.chosen()

@@ -197,7 +197,7 @@ class RuleChanges:
                 each.case_no,
                 mask_name(each.person_name),
                 " ".join(each.rules),
-                Mark(Tone.BLOCK, "circle-x", say("New")) if each.is_new else "",
+                Mark(Tone.BLOCK, "circle-x", say("fails from then on")) if each.is_new else "",
                 each.visit.id,
             )
             for each in failing
