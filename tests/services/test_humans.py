@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from tests.conftest import Clock
 from tests.services import visit_samples
+from tests.services.list_samples import Lists, lists
 from tests.services.visit_samples import DAY, Filed, add_client, at
 
 from casedesk.domain.cases import Flag, FlagKind
@@ -16,11 +17,15 @@ from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Party, Person, Phone, Reachability, Relation
+from casedesk.domain.reconciliation import Acceptance
 from casedesk.domain.visits import Visit, VisitPurpose
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
+from casedesk.services.people import PeopleService
 from casedesk.services.visits import PlanRequest, VisitService
+
+__all__ = ["lists"]
 
 Files = Callable[..., Filed]
 OF_HUMANS = {
@@ -359,3 +364,91 @@ def test_that_effective_calls_count_over_all_cases_of_the_human_whichever_the_cl
         fourth = call(filed, phone_id=phone.id, result=ContactResult.TALKED)
         verdict = contacts.check(administrator, fourth)
         assert [each.rule for each in verdict.blocks] == ["FREQ-CALL-VOICE"]
+
+
+def stopped_friend(
+    desk: Desk, actor: Operator, contacts: ContactService, filed: Filed, number: str = ""
+) -> Person:
+    """Take somebody without an identity number into a case, who then asks to be left alone."""
+    people = PeopleService(desk)
+    added = people.add_person(actor, filed.case.id, Person("Third One"), Relation.FRIEND, "from the contract")
+    if number:
+        people.save_phone(actor, filed.case.id, Phone(added.id, number))
+    asked = call(filed, person_id=added.id, direction=Direction.INCOMING, result=ContactResult.ASKED_TO_STOP)
+    contacts.log(actor, asked)
+    return added
+
+
+def is_stopped(contacts: ContactService, actor: Operator, filed: Filed, person: Person) -> bool:
+    blocks = contacts.check(actor, call(filed, person_id=person.id)).blocks
+    return "OBJ-CONTACT-STOP" in {each.rule for each in blocks}
+
+
+@pytest.mark.parametrize("name", ["Third One", "Somebody Else"])
+def test_that_a_stop_follows_the_number_into_every_case(
+    *, desk: Desk, administrator: Operator, contacts: ContactService, file_case: Files, name: str
+) -> None:
+    here, there = file_case(), file_case()
+    stopped_friend(desk, administrator, contacts, here, "15400000137")
+    people = PeopleService(desk)
+    again = people.add_person(
+        administrator, there.case.id, Person(name), Relation.PARENT, "from the contract"
+    )
+    assert not is_stopped(contacts, administrator, there, again)
+    people.save_phone(administrator, there.case.id, Phone(again.id, "15400000138"))
+    assert not is_stopped(contacts, administrator, there, again)
+    people.save_phone(administrator, there.case.id, Phone(again.id, "15400000137"))
+    assert is_stopped(contacts, administrator, there, again)
+
+
+def test_that_a_stop_follows_the_name_within_its_case(
+    *, desk: Desk, administrator: Operator, contacts: ContactService, file_case: Files
+) -> None:
+    here, there = file_case(), file_case()
+    stopped_friend(desk, administrator, contacts, here)
+    people = PeopleService(desk)
+    relation, note = Relation.PARENT, "from the contract"
+    again = people.add_person(administrator, here.case.id, Person(" third one "), relation, note)
+    other = people.add_person(administrator, here.case.id, Person("Fourth One"), relation, note)
+    namesake = people.add_person(administrator, there.case.id, Person("Third One"), relation, note)
+    assert is_stopped(contacts, administrator, here, again)
+    assert not is_stopped(contacts, administrator, here, other)
+    assert not is_stopped(contacts, administrator, there, namesake)
+
+
+def test_that_a_stop_reaches_the_records_that_were_there_before_it(
+    *, desk: Desk, administrator: Operator, contacts: ContactService, file_case: Files
+) -> None:
+    here, there = file_case(), file_case()
+    people = PeopleService(desk)
+    twin = people.add_person(administrator, there.case.id, Person("T. One"), Relation.FRIEND, "contract")
+    people.save_phone(administrator, there.case.id, Phone(twin.id, "15400000137"))
+    people.save_phone(administrator, there.case.id, Phone(there.person.id, "15400000137"))
+    stopped_friend(desk, administrator, contacts, here, "15400000137")
+    assert is_stopped(contacts, administrator, there, twin)
+    assert not is_stopped(contacts, administrator, there, there.person)
+
+
+def test_that_a_stop_binds_whoever_a_list_brings_again(lists: Lists) -> None:
+    lists.take({}, {})
+    first = lists.case("A001")
+    (friend,) = (each for each in lists.all("parties") if each.case_id == first.id and not each.relation.owes)
+    asked = NewContact(
+        first.id, friend.person_id, Channel.CALL, Direction.INCOMING, ContactResult.ASKED_TO_STOP
+    )
+    ContactService(lists.desk).log(lists.actor, asked)
+    row = {"委案编号": "B001", "合同编号": "HT900", "客户姓名": "吴明", "身份证号": "510104198812120013"}
+    rows = [
+        row | {"手机号码": "13811110000", "联系人1姓名": "何某", "联系人1手机": "15892693719"},
+        {**row, "委案编号": "B002", "合同编号": "HT901", "联系人1手机": "13911110000"},
+    ]
+    lists.take({}, {}, *rows, name="next.xlsx", accept=Acceptance.everything())
+    stopped = {
+        no: [
+            each.is_contact_stopped
+            for each in lists.all("parties")
+            if each.case_id == lists.case(no).id and each.relation is Relation.FRIEND
+        ]
+        for no in ("A001", "A002", "B001", "B002")
+    }
+    assert stopped == {"A001": [True], "A002": [False], "B001": [True], "B002": [False]}

@@ -13,6 +13,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.contact_rules import ContactAdvice, ContactRules, NewContact
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
+from casedesk.storage.stops import carry_stops
 from casedesk.storage.unit_of_work import UnitOfWork
 
 __all__ = ["ContactAdvice", "ContactService", "Logged", "NewContact"]
@@ -125,6 +126,7 @@ class ContactService:
         table = work.parties.table.c
         for each in work.parties.all(table.person_id.in_(human), table.is_contact_stopped.is_(False)):
             work.parties.save(replace(each, is_contact_stopped=True))
+        carry_stops(work, case_id=case.id, person_id=person_id)
 
     def _promised(self, work: UnitOfWork, actor: Operator, new: NewContact, at: datetime) -> Promise | None:
         if new.promise_amount is None or new.promise_due_on is None:

@@ -27,6 +27,7 @@ from casedesk.storage.bulk import in_lots
 from casedesk.storage.numbers import next_number
 from casedesk.storage.placements import is_number_free, known_cases
 from casedesk.storage.raw_rows import raw_change
+from casedesk.storage.stops import carry_stops_into
 from casedesk.storage.unit_of_work import UnitOfWork
 
 Report = Callable[[int, int, Sentence | None], None]
@@ -62,6 +63,7 @@ class ImportRun:
                 work, placement, new, run.listener, journal, self.desk.today(), self.progress
             )
             applied = self._apply(work, placement, journal, changed)
+            carry_stops_into(work.connection, placement.id)
             called_off = self._recall(work, journal, applied)
             returned, gone, outrun = self._give_back(work, journal, missing, placement)
             journal.write()

@@ -29,6 +29,7 @@ from casedesk.storage.intake_rows import kept_values
 from casedesk.storage.placements import known_debtors
 from casedesk.storage.records import Records
 from casedesk.storage.shelves import Shelves
+from casedesk.storage.stops import carry_stops
 from casedesk.storage.typed_rows import plain_row, with_plain
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -176,6 +177,7 @@ class KeptValueService:
             source_row=kept.source_row,
         )
         work.parties.add(party)
+        carry_stops(work, case_id=kept.case_id, person_id=key)
 
     def _with_contacts(
         self,

@@ -14,6 +14,7 @@ from casedesk.domain.sentences import say
 from casedesk.domain.travel import require_inside_china
 from casedesk.services.case_files import masked_address, masked_person, masked_phone
 from casedesk.services.desk import Desk
+from casedesk.storage.stops import carry_stops
 from casedesk.storage.unit_of_work import UnitOfWork
 
 Reachable = TypeVar("Reachable", Phone, Address)
@@ -37,6 +38,8 @@ class PeopleService:
                 phone = replace(phone, number=stored.number)
             phone = self._checked(actor, phone, stored)
             saved: Phone = work.phones.save(phone) if stored else work.phones.add(phone)
+            carry_stops(work, case_id=case_id, person_id=saved.person_id)
+            saved = work.phones.get(saved.id)
             work.about(case.case_no, case_id, kind=str(saved.kind), status=str(saved.status))
             work.commit()
         return masked_phone(saved)
@@ -83,6 +86,7 @@ class PeopleService:
             if added.id == case.debtor_id:
                 raise RefusedError(say("This person is the debtor of the case."))
             work.parties.add(Party(case_id, added.id, relation, note=note.strip()))
+            carry_stops(work, case_id=case_id, person_id=added.id)
             work.about(case.case_no, case_id, relation=str(relation))
             work.commit()
         return masked_person(added, is_debtor=False)
@@ -94,7 +98,9 @@ class PeopleService:
             stored = work.parties.get(party.id)
             if stored.is_contact_stopped and not party.is_contact_stopped:
                 raise RefusedError(say("This person asked not to be contacted; that holds for ever."))
-            saved: Party = work.parties.save(party)
+            work.parties.save(party)
+            carry_stops(work, case_id=case.id, person_id=party.person_id)
+            saved: Party = work.parties.get(party.id)
             work.about(case.case_no, case.id, is_stopped=saved.is_contact_stopped)
             work.commit()
         return saved
