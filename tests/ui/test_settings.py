@@ -39,6 +39,7 @@ from casedesk.ui.settings.presenter.password import PasswordPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.sections import Section, SettingsPresenter
 from casedesk.ui.settings.presenter.staff import StaffPresenter
+from casedesk.ui.settings.presenter.staff_draft import NEW_PERSON, draft_of, read
 from casedesk.ui.settings.rules_section import RulesSection
 from casedesk.ui.settings.section_list import SectionList
 from casedesk.ui.settings.staff_dialog import StaffDialog, StaffPasswordDialog
@@ -796,3 +797,9 @@ def test_that_a_scope_comes_back_from_its_dialog_unchanged(qtbot: QtBot) -> None
     qtbot.addWidget(window)
     for text in ("", "+income", "+bank_accounts +income -employer"):
         assert ScopeDialog(text, window).text == text
+
+
+def test_that_the_form_of_a_person_keeps_every_paper() -> None:
+    day = date(2026, 11, 2)
+    papers = Credentials(day, "SQ-1", day, day, day, day, day, day, is_barred=True)
+    assert read(draft_of(replace(NEW_PERSON, credentials=papers))).credentials == papers
