@@ -770,6 +770,39 @@ def test_that_a_wrong_password_releases_nothing(
     assert len(view.finished) == 1
 
 
+def test_that_the_gate_offers_no_member_of_the_crew_as_second_person(
+    gate: GatePresenter, file_case: Files, crew: tuple[int, int], hire: Callable[..., Operator]
+) -> None:
+    goes, stays = hire(Role.SUPERVISOR), hire(Role.SUPERVISOR)
+    four = (*crew, hire(Role.COLLECTOR).id, goes.id)
+    gate.attach(FakeGate(), PlanRequest(file_case().case.id, at("10:00"), four))
+    assert gate.shown is not None
+    offered = {each.operator_id for each in gate.shown.approvers}
+    assert stays.id in offered
+    assert goes.id not in offered
+
+
+def test_that_remarks_stand_behind_the_warnings_and_are_counted_by_themselves(
+    gate: GatePresenter, file_case: Files, crew: tuple[int, int], qtbot: QtBot
+) -> None:
+    gate.attach(FakeGate(), PlanRequest(file_case().case.id, at("20:30"), crew))
+    assert gate.shown is not None
+    kinds = [severity for severity, _ in gate.shown.groups]
+    assert kinds == [Severity.WARN, Severity.INFO, Severity.PASS]
+    for severity, rows in gate.shown.groups:
+        assert {each.severity for each in rows} == {severity}
+    values = gate.shown.counts.gaps
+    found = gate.shown.verdict
+    assert values["warned"] == len(found.of(Severity.WARN))
+    assert values["remarked"] == len(found.of(Severity.INFO))
+    view = FindingsView()
+    qtbot.addWidget(view)
+    view.show_groups(gate.shown.groups)
+    assert not view.grab().isNull()
+    gate.attach(FakeGate(), PlanRequest(file_case().case.id, at("10:00"), crew))
+    assert gate.shown.headline.text == "Possible."
+
+
 def test_that_a_look_at_a_planned_visit_tells_what_changed_since(
     *, gate: GatePresenter, service: VisitService, planner: Operator, file_case: Files, crew: tuple[int, int],
     desk: Desk, administrator: Operator,

@@ -22,10 +22,15 @@ _MARK: Final = 84
 _GAP: Final = 6
 _TITLE: Final = 132
 _LIMIT: Final = 132
-_TOKENS: Final = {Severity.BLOCK: "status.block.text", Severity.WARN: "status.warn.text"}
+_TOKENS: Final = {
+    Severity.BLOCK: "status.block.text",
+    Severity.WARN: "status.warn.text",
+    Severity.INFO: "status.info.text",
+}
 _HEADS: Final[dict[Severity, Sentence]] = {
     Severity.BLOCK: say("Blocked"),
     Severity.WARN: say("To note"),
+    Severity.INFO: say("Remarks"),
     Severity.PASS: say("Passed"),
 }
 

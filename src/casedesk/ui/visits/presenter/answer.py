@@ -18,8 +18,6 @@ from casedesk.ui.visits.presenter.findings import GateShown, row_of
 from casedesk.ui.visits.presenter.subjects import Look, Subject
 from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
 
-NOTED = (Severity.WARN, Severity.INFO)
-
 
 @dataclass(frozen=True)
 class GateAnswer:
@@ -44,11 +42,7 @@ class GateAnswer:
             for each in verdict.findings
             if each.rule in pack.rules
         ]
-        groups = [
-            (Severity.BLOCK, tuple(each for each in rows if each.severity is Severity.BLOCK)),
-            (Severity.WARN, tuple(each for each in rows if each.severity in NOTED)),
-            (Severity.PASS, tuple(each for each in rows if each.severity is Severity.PASS)),
-        ]
+        groups = [(kind, tuple(each for each in rows if each.severity is kind)) for kind in Severity]
         starts_at, ends_at, crew, where = self._place()
         facts = self.facts
         kind = facts.calendar.kind_of(facts.day) if facts else None
@@ -97,7 +91,7 @@ class GateAnswer:
             return say("Released by a second person.")
         if verdict.blocks:
             return say("Not possible as it stands.")
-        return say("Possible; read the notes.") if verdict.worst in NOTED else say("Possible.")
+        return say("Possible; read the notes.") if verdict.worst is Severity.WARN else say("Possible.")
 
     def _changed(self) -> Differences | None:
         """Compare with the verdict that is kept with the visit; a changed plan is not compared."""

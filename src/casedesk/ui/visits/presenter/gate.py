@@ -43,6 +43,8 @@ from casedesk.ui.visits.presenter.subjects import Look, Shift, Subject
 from casedesk.ui.visits.presenter.words import said
 from casedesk.ui.work import Progress, Tasks
 
+_CAME_SINCE = frozenset({Occasion.RULES_CHANGED, Occasion.FACTS_CHANGED})
+
 
 class GatePresenter:
     """Asks the gate about one subject and carries the answer through."""
@@ -184,22 +186,17 @@ class GatePresenter:
         return self._planned.visit.starts_at
 
     def _before(self) -> Verdict | None:
-        """Return what people last saw of the visit: a change of rules that came since is no act of theirs."""
+        """Return what people last saw of the visit: what changed around it since is no act of theirs."""
         if self._planned is None or not isinstance(self._subject, Look):
             return None
         given = self._service.verdicts(self._actor, self._planned.visit.id)
-        seen = [each.verdict for each in given if each.occasion is not Occasion.RULES_CHANGED]
+        seen = [each.verdict for each in given if each.occasion not in _CAME_SINCE]
         return seen[-1] if seen else self._planned.visit.verdict
 
     def _approvers(self, verdict: Verdict) -> tuple[Seat, ...]:
-        if not verdict.blocks:
-            return ()
-        return tuple(
-            each
-            for each in self._operators.seats()
-            if each.operator_id != self._actor.id
-            and Operator(each.name, each.badge_no, each.role).may(Right.OVERRIDE_BLOCKS)
-        )
+        crew = self._facts.crew if self._facts is not None else ()
+        seats = self._operators.seats() if verdict.blocks else ()
+        return tuple(each for each in seats if _may_release(each, {self._actor.id, *crew}))
 
     def _show(self, shown: GateShown) -> None:
         self.shown = shown
@@ -296,3 +293,9 @@ class GatePresenter:
 
     def _refuse(self, sentence: Sentence) -> None:
         self._view.show_problem(CaseDeskError(sentence))
+
+
+def _may_release(seat: Seat, without: set[int]) -> bool:
+    """Tell whether somebody may be the second person: neither who asks nor who goes there."""
+    may = Operator(seat.name, seat.badge_no, seat.role).may(Right.OVERRIDE_BLOCKS)
+    return may and seat.operator_id not in without

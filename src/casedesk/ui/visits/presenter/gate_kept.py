@@ -33,6 +33,7 @@ OCCASIONS: Final[dict[Occasion, Sentence]] = {
 _BLOCKED: Final = Mark(Tone.BLOCK, "circle-x", say("Blocked"))
 _RELEASED: Final = Mark(Tone.WARN, "user", say("Released"))
 _NOTED: Final = Mark(Tone.WARN, "warning", say("To note"))
+_REMARKED: Final = Mark(Tone.INFO, "info", say("Remark"))
 _CLEAN: Final = Mark(Tone.OK, "check", say("Passed"))
 
 
@@ -124,7 +125,8 @@ def _mark(given: GivenVerdict) -> Mark:
         return _BLOCKED
     if verdict.of(Severity.BLOCK):
         return _RELEASED
-    return _CLEAN if verdict.worst is Severity.PASS else _NOTED
+    marks = {Severity.PASS: _CLEAN, Severity.INFO: _REMARKED}
+    return marks.get(verdict.worst, _NOTED)
 
 
 def _pack_words(given: GivenVerdict) -> str:

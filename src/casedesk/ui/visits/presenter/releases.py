@@ -232,6 +232,8 @@ class ReleasesPresenter:
         if item.is_waiting and is_ours:
             if item.is_own:
                 closed = say("You asked for this yourself; somebody else decides.")
+            elif isinstance(line, ApprovalLine) and self._actor.id in line.approval.wish.crew:
+                closed = say("You go on this visit yourself; somebody else decides.")
             elif not self._actor.may(right):
                 closed = say("Your role does not decide about this.")
         is_open = isinstance(line, RequestLine) and line.request.status is RequestStatus.APPROVED

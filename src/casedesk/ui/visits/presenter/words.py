@@ -126,13 +126,14 @@ def title_of(finding: Finding, titles: Mapping[str, Mapping[str, str]]) -> str:
 
 
 def counts_of(verdict: Verdict) -> Sentence:
-    """Return how many checks blocked, warned and passed."""
+    """Return how many checks blocked, warned, remarked and passed."""
     found = {each: len(verdict.of(each)) for each in Severity}
     return say(
-        "{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.",
+        "{all} checks: {blocked} blocked, {warned} warnings, {remarked} remarks, {passed} passed.",
         all=len(verdict.findings),
         blocked=found[Severity.BLOCK],
-        warned=found[Severity.WARN] + found[Severity.INFO],
+        warned=found[Severity.WARN],
+        remarked=found[Severity.INFO],
         passed=found[Severity.PASS],
     )
 
