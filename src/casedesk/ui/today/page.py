@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowE
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
 from casedesk.domain.today import TodayGroup, TodayItem
 from casedesk.ui import formats, forms, messages
@@ -44,6 +45,7 @@ _HINTS = (
     ("1–6", say("jump to a group")),
     ("Enter", say("open the case")),
     ("Space", say("main action")),
+    ("F7", say("log contact")),
     ("G", say("set out")),
     ("F6", say("to the board")),
     ("F5", say("refresh")),
@@ -93,6 +95,12 @@ class TodayPage(Page):
         self._road.shown.connect(self._show_counts)
         self._out = action(tr("Set out a crew"), self._road.ask_set_out, "Ctrl+G", "walk", self)
         self._out.setEnabled(road.board.may_set_out)
+        self._about = [
+            action(tr("Log contact"), lambda: self._go_on("case_file", "contact"), "F7", "phone", self),
+            action(tr("Schedule visit"), lambda: self._go_on("visits", "plan"), "F9", "pin", self),
+        ]
+        for made, right in zip(self._about, (Right.LOG_CONTACTS, Right.PLAN_VISITS), strict=True):
+            made.setEnabled(presenter.may(right))
         self._late = 0
         self._is_wide, self._side = True, _LIST
         self.sides.chosen.connect(self._show_side)
@@ -121,7 +129,13 @@ class TodayPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Offer the main action of the current line."""
-        return [self._act, self._out]
+        return [self._act, self._out, *self._about]
+
+    def _go_on(self, page: str, what: str) -> None:
+        """Do something about the person of the current line on another page."""
+        item = self._current()
+        if item is not None and item.case_id:
+            self.go(page, (what, item.case_id))
 
     def panes(self) -> list[QWidget]:
         """Go from the list to the board; where they share one place, only to the one on show."""

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money, total
-from casedesk.domain.operators import Operator, Role
+from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.services.today import TodayService
@@ -94,6 +94,10 @@ class TodayPresenter:
     def attach(self, view: TodayView) -> None:
         """Take the page that shows what is decided here."""
         self._view = view
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person has a right."""
+        return self._actor.may(right)
 
     def load(self) -> None:
         """Gather everything again."""
