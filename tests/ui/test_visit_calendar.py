@@ -260,6 +260,7 @@ def test_that_the_legend_names_every_crew_by_letter_where_names_do_not_fit(page:
     page.resize(1300, 700)
     page.set_narrow(True)
     QTest.qWait(20)
+    assert page.width() == 1300
     assert legend.width() >= legend.minimumSizeHint().width()
     for width, names in ((legend.minimumSizeHint().width(), ""), (1200, "顾南 程一舟")):
         legend.resize(width, legend.height())
