@@ -22,6 +22,7 @@ from casedesk.domain.people import Merge, Party, Person, Reachability
 from casedesk.domain.sentences import say
 from casedesk.services.case_files import linked_cases, masked_person
 from casedesk.services.desk import Desk
+from casedesk.services.twins import Turn, turn_back, turn_to_kept
 from casedesk.storage import belongings
 from casedesk.storage.codec import canonical, from_data, parsed, to_data
 from casedesk.storage.shelves import Shelves
@@ -70,8 +71,9 @@ class MergeService:
         with self._desk.work("people.merged", actor, Right.EDIT_CASES, say("Merge of two records")) as work:
             kept, gone = (_unchanged(work, each.person) for each in (preview.kept, preview.gone))
             require_one_human(kept, gone)
-            moved = {noun: _move(work, noun, gone.id, kept.id) for noun in belongings.NOUNS}
-            told = {**moved, "kept": to_data(kept)}
+            turned: list[Turn] = []
+            moved = {noun: _move(work, noun, gone.id, kept.id, turned) for noun in belongings.NOUNS}
+            told = {**moved, "kept": to_data(kept), "turned": turned}
             work.people.save(filled_from(kept, gone))
             for each in work.people.all(work.people.table.c.merged_into == gone.id):
                 work.people.save(replace(each, merged_into=kept.id))
@@ -103,6 +105,7 @@ class MergeService:
                 raise RefusedError(say("These records were separated already."))
             kept, gone = work.people.get(merge.kept_id), work.people.get(merge.gone_id)
             moved = parsed(merge.moved)
+            turn_back(work, moved.get("turned", ()))
             back = {noun: _give_back(work, noun, moved[noun], kept.id, gone.id) for noun in belongings.NOUNS}
             before = from_data(Person, moved["kept"])
             work.people.save(emptied_of(kept, before, gone))
@@ -173,8 +176,11 @@ def _tell(
     work.about(subject, cases[0].id if cases else None, **told)
 
 
-def _move(work: UnitOfWork, noun: str, gone_id: int, kept_id: int) -> list[int]:
-    """Move what can be moved and return its keys; what the kept record has already stays where it is."""
+def _move(work: UnitOfWork, noun: str, gone_id: int, kept_id: int, turned: list[Turn]) -> list[int]:
+    """Move what can be moved and return its keys; what the kept record has already stays where it is.
+
+    Whatever names a phone or address that stays behind is turned to the kept record's own.
+    """
     had = {_same(each): each for each in belongings.of_person(work, noun, kept_id)}
     moved = []
     for each in belongings.of_person(work, noun, gone_id):
@@ -184,6 +190,7 @@ def _move(work: UnitOfWork, noun: str, gone_id: int, kept_id: int) -> list[int]:
             moved.append(each.id)
         else:
             _keep_stop(work, noun, each, twin)
+            turned += turn_to_kept(work, noun, {each.id: twin.id})
     return moved
 
 
