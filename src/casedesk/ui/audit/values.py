@@ -37,6 +37,8 @@ PEOPLE_FIELDS: Final = frozenset(
         "printed_by",
         "recorded_by",
         "crew",
+        "counted_crew",
+        "record.came",
         "asked_by",
         "taken_by",
         "carried_by",
