@@ -44,7 +44,9 @@ _WITH_CASE = visits.join(cases, cases.c.id == visits.c.case_id)
 _OF_PEOPLE: Final = Ready(
     union_all(
         _ahead(select(visits.c.id)).where(visits.c.person_id.in_(_KEYS)),
-        _ahead(select(visits.c.id).select_from(_WITH_CASE)).where(cases.c.debtor_id.in_(_KEYS)),
+        _ahead(select(visits.c.id).with_hint(visits, "INDEXED BY ix_visits_case_id", "sqlite")).where(
+            visits.c.case_id.in_(select(cases.c.id).where(cases.c.debtor_id.in_(_KEYS)))
+        ),
     )
 )
 _ALL: Final = Ready(
