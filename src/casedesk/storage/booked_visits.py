@@ -6,7 +6,19 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, or_, select, type_coerce
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from casedesk.domain.visit_facts import BookedVisit
 from casedesk.domain.visits import Visit, VisitStatus
@@ -61,8 +73,14 @@ _OF_CREW = {
     for size in range(1, len(_SLOTS) + 1)
 }
 """By the number of people who are looked for."""
-_OF_PERSONS = Ready(_query(visits.c.person_id.in_(bindparam(KEYS, expanding=True))))
-_OF_DEBTORS = Ready(_query(cases.c.debtor_id.in_(bindparam(KEYS, expanding=True))))
+_PERSONS: BindParameter[Any] = bindparam(KEYS, expanding=True)
+_OF_PERSONS = Ready(
+    union_all(
+        _query(visits.c.person_id.in_(_PERSONS)),
+        _query(cases.c.debtor_id.in_(_PERSONS), visits.c.person_id != cases.c.debtor_id),
+    )
+)
+"""To these people, and to others about their cases; to the debtor himself the first half finds them."""
 
 
 class Diary:
@@ -164,7 +182,6 @@ def _rows(
         yield from _ALL.rows(connection, None, **month)
         return
     yield from _OF_PERSONS.rows(connection, person_ids, **month)
-    yield from _OF_DEBTORS.rows(connection, person_ids, **month)
     reach = _WEEK if members is None else _NEAR
     near = {"first": first - reach, "last": last + reach}
     if members is None or len(members) not in _OF_CREW:
