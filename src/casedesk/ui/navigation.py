@@ -97,6 +97,8 @@ class Navigator(QObject):
         if is_other and place is not None:
             place.setFocus(Qt.FocusReason.OtherFocusReason)
         if argument is not None:
+            if is_other:
+                self.shown.emit(key)  # a page may open a dialog at once: what is behind it names the page
             page.open(argument)
         self._refresh()
         self.shown.emit(key)
