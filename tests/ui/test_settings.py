@@ -25,6 +25,7 @@ from casedesk.services.operators import OperatorService
 from casedesk.ui import formats, forms, messages, texts
 from casedesk.ui.editing import Difference, Editor, EditState, listed
 from casedesk.ui.looks import Mark, Tone
+from casedesk.ui.parameters import NAMES, told
 from casedesk.ui.settings.clients_section import ClientsSection
 from casedesk.ui.settings.display_section import DisplaySection
 from casedesk.ui.settings.keys_section import KeysSection
@@ -34,7 +35,6 @@ from casedesk.ui.settings.password_section import PasswordSection
 from casedesk.ui.settings.presenter.clients import ClientsPresenter
 from casedesk.ui.settings.presenter.keys import KeysPresenter
 from casedesk.ui.settings.presenter.office import OfficeDraft, OfficePresenter
-from casedesk.ui.settings.presenter.parameters import NAMES, told
 from casedesk.ui.settings.presenter.password import PasswordPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.sections import Section, SettingsPresenter

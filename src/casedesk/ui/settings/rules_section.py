@@ -9,11 +9,10 @@ from casedesk.domain.rule_books import SEVERITY_OF
 from casedesk.domain.sentences import say
 from casedesk.services.pack_files import NewPack, PackLine
 from casedesk.services.rule_books import HistoryLine
-from casedesk.ui import forms, messages
+from casedesk.ui import forms, messages, parameters
 from casedesk.ui.looks import Tone
 from casedesk.ui.pages import action
 from casedesk.ui.settings.parts import SectionWidget
-from casedesk.ui.settings.presenter import parameters
 from casedesk.ui.settings.presenter.rule_changes import LawRead
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.rule_dialogs import PackDialog, RuleChangeDialog, WithdrawDialog

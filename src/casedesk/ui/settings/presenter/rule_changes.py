@@ -18,9 +18,9 @@ from casedesk.services.law_effects import FailingPlan
 from casedesk.services.operators import OperatorService, Seat
 from casedesk.services.pack_files import NewPack, PackLine, PackService
 from casedesk.services.rule_books import DraftChange, HistoryLine, RuleService, RuleWish
-from casedesk.ui import formats
+from casedesk.ui import formats, parameters
 from casedesk.ui.looks import Mark, Styled, Text, Tone
-from casedesk.ui.settings.presenter import parameters, rule_values
+from casedesk.ui.settings.presenter import rule_values
 from casedesk.ui.work import Tasks
 
 Row = tuple[object, ...]

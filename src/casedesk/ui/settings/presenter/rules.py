@@ -5,8 +5,8 @@ from typing import Final
 
 from casedesk.domain.compliance import Rule, RulePack, Severity, Tighter
 from casedesk.domain.sentences import Sentence, say
+from casedesk.ui import parameters
 from casedesk.ui.looks import Mark, Styled, Text, Tone
-from casedesk.ui.settings.presenter import parameters
 from casedesk.ui.settings.presenter.rule_changes import LawRead, RuleChanges
 from casedesk.ui.settings.presenter.rule_values import DIRECTIONS
 

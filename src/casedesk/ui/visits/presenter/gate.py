@@ -25,9 +25,8 @@ from casedesk.domain.weeks import PlannedVisit
 from casedesk.services.approvals import ApprovalService
 from casedesk.services.operators import OperatorService, Seat
 from casedesk.services.visits import MoveRequest, PlanRequest, VisitService
-from casedesk.ui import formats
+from casedesk.ui import formats, parameters
 from casedesk.ui.looks import Text
-from casedesk.ui.settings.presenter import parameters
 from casedesk.ui.visits.presenter.answer import GateAnswer
 from casedesk.ui.visits.presenter.asking import asked
 from casedesk.ui.visits.presenter.findings import (
