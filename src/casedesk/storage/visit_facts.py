@@ -70,8 +70,9 @@ class _Ground:
         self._contacts = visit_sources.contacts_with(connection, everybody, first)
         answered = {each.request_id for each in wanted if each.request_id}
         self._requests = visit_sources.requests_of(connection, answered)
-        people = {member for each in wanted for member in (*each.crew, each.workplace_approved_by)}
-        self._staff = visit_sources.staff_of(shelves, None if is_wide else people - {None})
+        named = (member for each in wanted for member in (*each.crew, each.workplace_approved_by))
+        people = {member for member in named if member is not None}
+        self._staff = visit_sources.staff_of(shelves, None if is_wide else people)
         self._absences = visit_sources.absences_around(shelves, wanted)
         self._diary = Diary(connection, wanted, everybody, is_wide=is_wide)
 
