@@ -865,6 +865,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>More room than the pack it replaces, in %n place(s); taking it in needs a reason:</source>
+            <translation>
+                <numerusform>More room than the pack it replaces, in %n place; taking it in needs a reason:</numerusform>
+                <numerusform>More room than the pack it replaces, in %n places; taking it in needs a reason:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Next step of %n case(s)</source>
             <translation>
                 <numerusform>Next step of %n case</numerusform>
@@ -960,6 +967,13 @@
             <translation>
                 <numerusform>The limitation period ends in %n day</numerusform>
                 <numerusform>The limitation period ends in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pack gives more room in %n place(s): {first}. The reason needs at least {least} characters.</source>
+            <translation>
+                <numerusform>The pack gives more room in %n place: {first}. The reason needs at least {least} characters.</numerusform>
+                <numerusform>The pack gives more room in %n places: {first}. The reason needs at least {least} characters.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

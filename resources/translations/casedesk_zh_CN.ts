@@ -2592,6 +2592,10 @@
             <translation>1 时间地点</translation>
         </message>
         <message>
+            <source>Who came</source>
+            <translation>实际到场</translation>
+        </message>
+        <message>
             <source>2 Who was met</source>
             <translation>2 会见对象</translation>
         </message>
@@ -3552,6 +3556,14 @@
         <message>
             <source>Exam passed on</source>
             <translation>考试通过日期</translation>
+        </message>
+        <message>
+            <source>Security training on</source>
+            <translation>网络安全培训日期</translation>
+        </message>
+        <message>
+            <source>Security exam passed on</source>
+            <translation>网络安全考试通过日期</translation>
         </message>
         <message>
             <source>Barred from visits (violent-crime record or serious bad credit)</source>
@@ -9744,10 +9756,6 @@
             <translation>外访取消固定</translation>
         </message>
         <message>
-            <source>Visit of a recording</source>
-            <translation>录音对应的外访</translation>
-        </message>
-        <message>
             <source>Visit of {day}: tell the client of the incident</source>
             <translation>{day} 外访：须将事件告知委托方</translation>
         </message>
@@ -9758,6 +9766,10 @@
         <message>
             <source>Visit of {day}: your word on the record is missing</source>
             <translation>{day} 外访：您尚未对记录表态</translation>
+        </message>
+        <message>
+            <source>Visit on {day}</source>
+            <translation>外访日 {day}</translation>
         </message>
         <message>
             <source>Visit pinned</source>
@@ -9802,6 +9814,10 @@
         <message>
             <source>Visits and hours of work, ways included; red is more than eight hours or away.</source>
             <translation>外访次数与工时（含路程）；红色为超过八小时或请假。</translation>
+        </message>
+        <message>
+            <source>Visits judged anew</source>
+            <translation>重新校验的外访</translation>
         </message>
         <message>
             <source>Visits to one person a month</source>
@@ -9922,6 +9938,10 @@
         <message>
             <source>What to write: not a word of a debt</source>
             <translation>信息：只请转告，不提欠款</translation>
+        </message>
+        <message>
+            <source>Where a pack gives more room</source>
+            <translation>规则包放宽之处</translation>
         </message>
         <message>
             <source>Where it lies</source>
@@ -10076,6 +10096,10 @@
         <message>
             <source>You asked for this yourself; somebody else decides.</source>
             <translation>这是您自己提出的，须由他人审批。</translation>
+        </message>
+        <message>
+            <source>You go on this visit yourself; somebody else decides.</source>
+            <translation>本人参加此次外访，须由他人决定。</translation>
         </message>
         <message>
             <source>Your role does not decide about this.</source>
@@ -10349,6 +10373,10 @@
             <source>taken back at the command line</source>
             <translation>在命令行撤销</translation>
         </message>
+        <message>
+            <source>{all} checks: {blocked} blocked, {warned} warnings, {remarked} remarks, {passed} passed.</source>
+            <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{remarked} 项说明、{passed} 项通过。</translation>
+        </message>
         <message numerus="yes">
             <source>{number}: %n case(s) removed, {restored} changed back, {kept} kept.</source>
             <translation>
@@ -10412,6 +10440,10 @@
             <translation>
                 <numerusform>{year} 年共 %n 个工作日</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>- {what}</source>
+            <translation>- {what}</translation>
         </message>
         <message>
             <source>0: the hold-out group is off.</source>
@@ -10546,6 +10578,10 @@
             <translation>申请人</translation>
         </message>
         <message>
+            <source>Asked otherwise</source>
+            <translation>检查内容改变</translation>
+        </message>
+        <message>
             <source>Asked when</source>
             <translation>检查时点</translation>
         </message>
@@ -10592,6 +10628,18 @@
         <message>
             <source>Blocked by</source>
             <translation>阻断规则</translation>
+        </message>
+        <message>
+            <source>Blocked by {rules}. If it was so, choose the incident “{kind}” and tell what happened in at least {least} characters.</source>
+            <translation>{rules} 不通过。如确有其事，请在事件中选择“{kind}”，并用至少 {least} 个字写明经过。</translation>
+        </message>
+        <message>
+            <source>Blocked by {rules}. If it was so, choose the kind of incident and tell what happened in at least {least} characters.</source>
+            <translation>{rules} 不通过。如确有其事，请选择事件类别，并用至少 {least} 个字写明经过。</translation>
+        </message>
+        <message>
+            <source>Blocked by {rules}. Write the number of the recording, or why there is none.</source>
+            <translation>{rules} 不通过。请填写录制编号，或写明未录制的原因。</translation>
         </message>
         <message>
             <source>Broken file</source>
@@ -10702,6 +10750,10 @@
             <translation>请选择存储卡的文件夹（F4）。</translation>
         </message>
         <message>
+            <source>Choose the kind of incident; what happened is written down already.</source>
+            <translation>已写明经过，请选择事件类别。</translation>
+        </message>
+        <message>
             <source>City of departure</source>
             <translation>出发城市</translation>
         </message>
@@ -10720,6 +10772,22 @@
         <message>
             <source>Cost of an hour</source>
             <translation>每人工时费用</translation>
+        </message>
+        <message>
+            <source>Counted crew</source>
+            <translation>计次人员</translation>
+        </message>
+        <message>
+            <source>Counted minutes</source>
+            <translation>计次时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Counts from</source>
+            <translation>计次时间</translation>
+        </message>
+        <message>
+            <source>Counts less</source>
+            <translation>等级降低</translation>
         </message>
         <message>
             <source>Crew back</source>
@@ -10834,12 +10902,20 @@
             <translation>考试</translation>
         </message>
         <message>
+            <source>Failed calls count towards lost contact for</source>
+            <translation>拨打未通作为失联依据的有效期</translation>
+        </message>
+        <message>
             <source>Fingerprint</source>
             <translation>指纹</translation>
         </message>
         <message>
             <source>First day of the list</source>
             <translation>列表第一天</translation>
+        </message>
+        <message>
+            <source>Fixed by law, changed</source>
+            <translation>法定参数被更改</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -11076,6 +11152,10 @@
             <translation>授权委托书</translation>
         </message>
         <message>
+            <source>Limit with more room</source>
+            <translation>限度放宽</translation>
+        </message>
+        <message>
             <source>Load of the week</source>
             <translation>本周负荷</translation>
         </message>
@@ -11106,6 +11186,10 @@
         <message>
             <source>Matching</source>
             <translation>匹配</translation>
+        </message>
+        <message>
+            <source>May now be released</source>
+            <translation>现可放行</translation>
         </message>
         <message>
             <source>Members</source>
@@ -11148,6 +11232,16 @@
             <translation>放宽</translation>
         </message>
         <message>
+            <source>More room than the pack it replaces</source>
+            <translation>较被替换的规则包放宽之处</translation>
+        </message>
+        <message numerus="yes">
+            <source>More room than the pack it replaces, in %n place(s); taking it in needs a reason:</source>
+            <translation>
+                <numerusform>较被替换的规则包有 %n 处放宽，启用须写明理由：</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Move visit {number}</source>
             <translation>外访 {number} 改期</translation>
         </message>
@@ -11160,6 +11254,10 @@
             <translation>名称或备注</translation>
         </message>
         <message>
+            <source>Name what proves the consent: recording, message or letter.</source>
+            <translation>请注明同意的凭证：录音、消息或书面材料。</translation>
+        </message>
+        <message>
             <source>Named in the record</source>
             <translation>记录中所写</translation>
         </message>
@@ -11170,6 +11268,10 @@
         <message>
             <source>New crew</source>
             <translation>新外访组</translation>
+        </message>
+        <message>
+            <source>New pack</source>
+            <translation>新规则包</translation>
         </message>
         <message>
             <source>New value</source>
@@ -11196,6 +11298,10 @@
             <translation>尚未读取存储卡</translation>
         </message>
         <message>
+            <source>No consent needed any more</source>
+            <translation>不再需要同意记录</translation>
+        </message>
+        <message>
             <source>No crews are put together</source>
             <translation>还没有设定外访组</translation>
         </message>
@@ -11206,6 +11312,10 @@
         <message>
             <source>No file has a visit yet. Read a card, or give files a visit.</source>
             <translation>还没有文件对应外访。请读取存储卡，或为文件指定外访。</translation>
+        </message>
+        <message>
+            <source>No longer asked</source>
+            <translation>不再检查</translation>
         </message>
         <message>
             <source>No papers here</source>
@@ -11260,12 +11370,24 @@
             <translation>无</translation>
         </message>
         <message>
+            <source>Nobody else</source>
+            <translation>无其他人</translation>
+        </message>
+        <message>
             <source>Nobody is away</source>
             <translation>无人请假</translation>
         </message>
         <message>
             <source>Nobody is out</source>
             <translation>无人在外</translation>
+        </message>
+        <message>
+            <source>Nobody may release a visit that they go on themselves. Ask another supervisor.</source>
+            <translation>参加本次外访的人不得自行放行，请其他主管放行。</translation>
+        </message>
+        <message>
+            <source>Nobody of the office has the number {number}.</source>
+            <translation>本所没有编号为 {number} 的人员。</translation>
         </message>
         <message>
             <source>Nobody of “{text}” is out.</source>
@@ -11364,6 +11486,10 @@
             <translation>愿意代还</translation>
         </message>
         <message>
+            <source>On cyber-security awareness, every year.</source>
+            <translation>网络安全意识，每年一次。</translation>
+        </message>
+        <message>
             <source>On the road</source>
             <translation>在外・途中</translation>
         </message>
@@ -11374,6 +11500,10 @@
         <message>
             <source>Only a call is logged from here. Log other contacts in the file.</source>
             <translation>此处只登记电话，其他联系请在案件中登记。</translation>
+        </message>
+        <message>
+            <source>Only the person to be visited can agree to a time; write down what others say as a proposal.</source>
+            <translation>时间须由被访人本人同意；其他人的说法请记为“提议”。</translation>
         </message>
         <message>
             <source>Opinion</source>
@@ -11444,6 +11574,10 @@
             <translation>证件到期</translation>
         </message>
         <message>
+            <source>Parameter left out</source>
+            <translation>参数缺失</translation>
+        </message>
+        <message>
             <source>Parameter or rule</source>
             <translation>参数或规则</translation>
         </message>
@@ -11478,6 +11612,10 @@
             <translation>将不合规的已排外访</translation>
         </message>
         <message>
+            <source>Planned, but blocked since {day}: {rules}</source>
+            <translation>已排期，但自 {day} 起被禁止：{rules}</translation>
+        </message>
+        <message>
             <source>Planning</source>
             <translation>正在排入</translation>
         </message>
@@ -11490,6 +11628,10 @@
         <message>
             <source>Points of conduct</source>
             <translation>行为要点</translation>
+        </message>
+        <message>
+            <source>Present pack</source>
+            <translation>现行规则包</translation>
         </message>
         <message>
             <source>Preview: {name}</source>
@@ -11636,12 +11778,20 @@
             <translation>放行申请 {number} 已撤回。</translation>
         </message>
         <message>
+            <source>Released because: {reason}</source>
+            <translation>放行理由：{reason}</translation>
+        </message>
+        <message>
             <source>Releases</source>
             <translation>放行申请</translation>
         </message>
         <message>
             <source>Releases and approvals…</source>
             <translation>放行与审批…</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Renew</source>
@@ -11752,6 +11902,14 @@
             <translation>行程单…</translation>
         </message>
         <message>
+            <source>Rule left out</source>
+            <translation>规则缺失</translation>
+        </message>
+        <message>
+            <source>Rule or parameter</source>
+            <translation>规则或参数</translation>
+        </message>
+        <message>
             <source>Rule pack {pack}, version {version}, in force from {day}: sound, with {rules} rules.</source>
             <translation>规则包 {pack} 第 {version} 版，{day} 起施行：文件无误，共 {rules} 条规则。</translation>
         </message>
@@ -11762,6 +11920,10 @@
         <message>
             <source>Rules changed</source>
             <translation>规则变更</translation>
+        </message>
+        <message>
+            <source>Rules warned</source>
+            <translation>规则提示</translation>
         </message>
         <message>
             <source>Safety contact</source>
@@ -11788,8 +11950,20 @@
             <translation>请写明外访目标，审批人先看这一栏。</translation>
         </message>
         <message>
+            <source>Say who gave the consent.</source>
+            <translation>请填写同意人。</translation>
+        </message>
+        <message>
             <source>Says otherwise</source>
             <translation>说法不同</translation>
+        </message>
+        <message>
+            <source>Security exam</source>
+            <translation>网络安全考试</translation>
+        </message>
+        <message>
+            <source>Security training</source>
+            <translation>网络安全培训</translation>
         </message>
         <message>
             <source>See papers</source>
@@ -11844,6 +12018,14 @@
             <translation>与上次相比</translation>
         </message>
         <message>
+            <source>Somebody else who came</source>
+            <translation>其他到场人员</translation>
+        </message>
+        <message>
+            <source>Something else changed</source>
+            <translation>其他情况变化</translation>
+        </message>
+        <message>
             <source>Special days</source>
             <translation>特殊日</translation>
         </message>
@@ -11862,6 +12044,10 @@
         <message>
             <source>Stricter</source>
             <translation>收紧</translation>
+        </message>
+        <message>
+            <source>Stricter the other way</source>
+            <translation>从严方向改变</translation>
         </message>
         <message>
             <source>Suggested</source>
@@ -11996,6 +12182,10 @@
             <translation>时钟偏差不可能超过十年。请更正偏差。</translation>
         </message>
         <message>
+            <source>The consent is dated after today; nobody has given it yet.</source>
+            <translation>同意日期晚于今天，不能作为依据。</translation>
+        </message>
+        <message>
             <source>The crew is back.</source>
             <translation>外访组已回所。</translation>
         </message>
@@ -12018,6 +12208,14 @@
             <translation>外访组已保存。</translation>
         </message>
         <message>
+            <source>The crew left at {left_at}, later than this computer's clock shows. Put the clock right first.</source>
+            <translation>小组于 {left_at} 出发，晚于本机时钟显示的时间。请先校准时钟。</translation>
+        </message>
+        <message>
+            <source>The crew was at the door of visit {visit_no}, so it counts. Write the record.</source>
+            <translation>小组已到过外访 {visit_no} 的门口，本次计入次数。请填写外访记录。</translation>
+        </message>
+        <message>
             <source>The day is missing.</source>
             <translation>缺日期。</translation>
         </message>
@@ -12036,6 +12234,10 @@
         <message>
             <source>The file is sound.</source>
             <translation>文件无误。</translation>
+        </message>
+        <message>
+            <source>The file is sound. It gives more room than the pack it replaces: write the reason, of {least} characters or more.</source>
+            <translation>文件有效。它较被替换的规则包有所放宽：请写明理由，至少 {least} 个字。</translation>
         </message>
         <message>
             <source>The file is the same as when it was taken in.</source>
@@ -12085,6 +12287,12 @@
             <source>The office may be stricter than the pack; more room needs an administrator and a reason.</source>
             <translation>本所可以比规则包更严；放宽须由管理员负责并写明事由。</translation>
         </message>
+        <message numerus="yes">
+            <source>The pack gives more room in %n place(s): {first}. The reason needs at least {least} characters.</source>
+            <translation>
+                <numerusform>规则包有 %n 处放宽：{first}。理由至少需 {least} 个字。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The pack is for “{theirs}”, the office works under “{ours}”. The old rules stay.</source>
             <translation>该规则包适用于“{theirs}”，本所适用“{ours}”。原规则不变。</translation>
@@ -12126,6 +12334,10 @@
             <translation>外访 {number} 缺记录。</translation>
         </message>
         <message>
+            <source>The record of visit {visit_no} was checked and is locked, and {name} belongs to it. Write an addendum that says what is wrong with it.</source>
+            <translation>外访 {visit_no} 的记录已复核并锁定，录音录像 {name} 属于该记录。如有差错，请写补记说明。</translation>
+        </message>
+        <message>
             <source>The record of {name} is kept.</source>
             <translation>{name} 的外访记录已保存。</translation>
         </message>
@@ -12140,6 +12352,10 @@
         <message>
             <source>The rules let no agreement pass on these cases.</source>
             <translation>这些案件都未通过协议规则检查。</translation>
+        </message>
+        <message>
+            <source>The same person is named twice among those who came.</source>
+            <translation>到场人员中同一人写了两次。</translation>
         </message>
         <message>
             <source>The second person types the password.</source>
@@ -12374,6 +12590,10 @@
             <translation>请至少勾选一天。</translation>
         </message>
         <message>
+            <source>Tick who came, or choose somebody else.</source>
+            <translation>请勾选实际到场的人，或选择其他人员。</translation>
+        </message>
+        <message>
             <source>Ticked cases take the client's values; what people here changed stays.</source>
             <translation>勾选的案件采用委托方数据；本所改过的保留不动。</translation>
         </message>
@@ -12392,6 +12612,10 @@
         <message>
             <source>Time of the visit</source>
             <translation>外访时间</translation>
+        </message>
+        <message>
+            <source>Time spoken of</source>
+            <translation>约访沟通</translation>
         </message>
         <message>
             <source>Time zone</source>
@@ -13505,7 +13729,7 @@
         </message>
         <message>
             <source>Suggested plans, the board of crews and the costs of visits go by these terms.</source>
-            <translation>自动排、外出看板和外访成本均按此设置。</translation>
+            <translation>自动排、出勤板和外访成本均按此设置。</translation>
         </message>
         <message>
             <source>Crews work from</source>
@@ -13664,6 +13888,10 @@
             <translation>导出资料</translation>
         </message>
         <message>
+            <source>fails from then on</source>
+            <translation>新增不合规</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -13758,6 +13986,10 @@
         <message>
             <source>is missing</source>
             <translation>缺失</translation>
+        </message>
+        <message>
+            <source>is missing from check_order: no visit would meet it</source>
+            <translation>未列入 check_order，任何外访都不会受其检查</translation>
         </message>
         <message>
             <source>is no field of a rule</source>
@@ -14022,6 +14254,10 @@
         <message>
             <source>must be two times like 22:00</source>
             <translation>应为两个时间，如 22:00</translation>
+        </message>
+        <message>
+            <source>must be “{known}”: by that it grows stricter, whatever a pack says</source>
+            <translation>必须为“{known}”：程序已知该参数的从严方向，规则包不得改变</translation>
         </message>
         <message>
             <source>must list some of {known}</source>
@@ -14908,10 +15144,6 @@
             <translation>{act}…</translation>
         </message>
         <message>
-            <source>{all} checks: {blocked} blocked, {warned} warnings, {passed} passed.</source>
-            <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{passed} 项通过。</translation>
-        </message>
-        <message>
             <source>{all} visits · {held} held · {met} met the debtor</source>
             <translation>{all} 访 · 完成 {held} · 见到本人 {met}</translation>
         </message>
@@ -15380,6 +15612,10 @@
             <translation>{moment} 在将来。请填写实际时间。</translation>
         </message>
         <message>
+            <source>{names} are out with the vehicle {vehicle}. Note their return, or take another one.</source>
+            <translation>{names} 正使用车辆 {vehicle} 外出。请先登记返回，或改用别的车辆。</translation>
+        </message>
+        <message>
             <source>{names} has no authorisation on file. Enter it under Staff before printing the letter for {visit_no}.</source>
             <translation>{names} 没有登记授权书。请先在人员中填写，再为 {visit_no} 打印授权委托书。</translation>
         </message>
@@ -15502,8 +15738,48 @@
             <translation>{name}，外访 {number}，排于 {at}</translation>
         </message>
         <message>
+            <source>{name}: another direction counts as stricter, {before} → {after}</source>
+            <translation>{name}：从严方向改变，{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{name}: asked otherwise, {before} → {after}</source>
+            <translation>{name}：检查内容改变，{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{name}: counts less, {before} → {after}</source>
+            <translation>{name}：等级降低，{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{name}: fixed by law and changed, {before} → {after}</source>
+            <translation>{name}：法定参数被更改，{before} → {after}</translation>
+        </message>
+        <message>
             <source>{name}: gone</source>
             <translation>{name}：已消除</translation>
+        </message>
+        <message>
+            <source>{name}: its release no longer needs consent</source>
+            <translation>{name}：放行不再需要同意记录</translation>
+        </message>
+        <message>
+            <source>{name}: may now be released</source>
+            <translation>{name}：现可批准放行</translation>
+        </message>
+        <message>
+            <source>{name}: more room, {before} → {after}</source>
+            <translation>{name}：放宽，{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{name}: no longer asked of visits</source>
+            <translation>{name}：外访不再检查</translation>
+        </message>
+        <message>
+            <source>{name}: the parameter is gone</source>
+            <translation>{name}：参数已删除</translation>
+        </message>
+        <message>
+            <source>{name}: the rule is gone</source>
+            <translation>{name}：规则已删除</translation>
         </message>
         <message>
             <source>{name}: {paper} renewed</source>
@@ -15634,6 +15910,10 @@
             </translation>
         </message>
         <message>
+            <source>{paper}: {day} is still to come. Type the day once it is past.</source>
+            <translation>{paper}：{day} 尚未到来，请在当日之后再填写。</translation>
+        </message>
+        <message>
             <source>{part} {amount}</source>
             <translation>{part} {amount}</translation>
         </message>
@@ -15704,6 +15984,14 @@
         <message>
             <source>{relation} {name}</source>
             <translation>{relation} {name}</translation>
+        </message>
+        <message>
+            <source>{rules} released by {name}</source>
+            <translation>{rules} 由 {name} 放行</translation>
+        </message>
+        <message>
+            <source>{rule} ({pack}): {finding}</source>
+            <translation>{rule}（{pack}）：{finding}</translation>
         </message>
         <message>
             <source>{rule} can only be released with a consent record for this very time.</source>
