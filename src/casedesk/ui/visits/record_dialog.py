@@ -108,8 +108,8 @@ class RecordDialog(QDialog):
         self._mark(outlook.words)
 
     def show_blocks(self, words: tuple[RuleWord, ...], ask: Sentence) -> None:
-        """Name what keeps the record from being stored, above and at its fields, with what to write."""
-        self._tell("\n".join((*(each.text for each in words), shown(ask))))
+        """Say above what is to be written, and at the fields what keeps the record from being stored."""
+        self._tell(shown(ask))
         self.form.incidentsHead.set_open(is_open=True)
         self._mark(words)
         field = self._field_of(words[0].rule)
