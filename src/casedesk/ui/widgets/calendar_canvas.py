@@ -238,10 +238,10 @@ class WeekCanvas(QAbstractScrollArea):
 
     def _first_block(self) -> Block | None:
         """Return the first visit that is not over, else the first."""
-        blocks = sorted(
-            self._scene.blocks if self._scene else (), key=lambda each: each.planned.visit.starts_at
+        blocks = self._scene.blocks if self._scene else ()
+        return min(
+            blocks, key=lambda each: (each.planned.is_over, each.planned.visit.starts_at), default=None
         )
-        return next((each for each in blocks if not each.planned.is_over), blocks[0] if blocks else None)
 
     def _by_id(self) -> dict[int, Draft]:
         blocks = self._scene.blocks if self._scene else ()
