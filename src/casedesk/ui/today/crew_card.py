@@ -10,7 +10,7 @@ from casedesk.domain.sentences import say
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.today.day_strip import DayStrip
-from casedesk.ui.today.presenter.cards import KEYS, VERBS, Card, CardAct
+from casedesk.ui.today.presenter.cards import KEYS, VERBS, Card, CardAct, turn_name
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.chips import CREW_LETTERS, Chip, CrewBadge
 
@@ -180,7 +180,7 @@ class CrewCard(QWidget):
     def _button(self, act: CardAct, is_first: bool) -> Button:  # noqa: FBT001 - a place
         text = shown(VERBS[act])
         if act is CardAct.CALL and self.card is not None and self.card.row.crew.names:
-            text = shown(say("Call {name}", name=self.card.row.crew.names[0]))
+            text = shown(say("Call {name}", name=turn_name(self.card.row)))
         kind = "primary" if is_first and (self.card is None or self.card.is_alarm) else "secondary"
         button = Button(text, kind, _ICONS[act], KEYS[act], dense=True, parent=self)
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)

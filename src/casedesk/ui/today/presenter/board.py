@@ -21,6 +21,7 @@ from casedesk.ui.today.presenter.cards import (
     closing_line,
     rung_words,
     tomorrow_lines,
+    whose_turn,
 )
 from casedesk.ui.work import Tasks
 
@@ -144,7 +145,7 @@ class BoardPresenter:
         outing = row.outing
         if outing is None:
             return
-        chosen = operator_id or self._turn(row)
+        chosen = operator_id or whose_turn(row)
         name = next((each.name for each in row.members if each.operator_id == chosen), "")
         ladder = rungs_of(outing)
         step = ladder.index(row.standing.rung) if row.standing and row.standing.rung in ladder else -1
@@ -190,14 +191,6 @@ class BoardPresenter:
         """Return the crew of a way."""
         rows = self._board.rows if self._board else ()
         return next((each for each in rows if each.outing is not None and each.outing.id == outing_id), None)
-
-    def _turn(self, row: BoardRow) -> int:
-        """Return whose turn it is: the second person once the leader was tried, else the leader."""
-        outing = row.outing
-        if outing is None:
-            return 0
-        is_second = any(each.kind is CheckInKind.NO_ANSWER for each in row.words[-1:])
-        return outing.crew[1] if is_second and len(outing.crew) > 1 else outing.crew[0]
 
     def _without_number(self, sheet: CallSheet, error: CaseDeskError) -> None:
         """Show the ladder also where no number is kept; the problem is told too."""

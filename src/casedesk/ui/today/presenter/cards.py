@@ -8,7 +8,7 @@ from typing import Final
 
 from casedesk.domain.boards import BoardRow, ClosingLine, ClosingPoint, Tomorrow
 from casedesk.domain.compliance import Severity
-from casedesk.domain.outings import WHAT_TO_DO, OutingState, Rung
+from casedesk.domain.outings import WHAT_TO_DO, CheckInKind, OutingState, Rung
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import PlannedVisit
@@ -193,6 +193,19 @@ def _advice(row: BoardRow) -> Text:
     if row.safety and (row.is_out or row.outing is None):
         parts.append(say("Mind: {notes}", notes="; ".join(row.safety)))
     return joined(parts)
+
+
+def whose_turn(row: BoardRow) -> int:
+    """Return who of the crew is called next: the second person once the leader was tried, else the leader."""
+    members = row.outing.crew if row.outing is not None else row.crew.members
+    was_tried = any(each.kind is CheckInKind.NO_ANSWER for each in row.words[-1:])
+    return members[1] if was_tried and len(members) > 1 else members[0]
+
+
+def turn_name(row: BoardRow) -> str:
+    """Name who of the crew is called next."""
+    told = dict(zip(row.crew.members, row.crew.names, strict=False))
+    return told.get(whose_turn(row), row.crew.names[0])
 
 
 def rung_words(row: BoardRow, rung: Rung) -> Sentence:

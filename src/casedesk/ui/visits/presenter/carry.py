@@ -141,7 +141,7 @@ class Carrier:
         else:
             item = self._item(self._wanted.key) if self._wanted.kind == "case" else None
             wish = wish_words(item, local) if item is not None else ()
-            lines = (*self._way_there(facts), *wish, _first_word(verdict, self._titles()))
+            lines = (*self._way_there(facts), *wish, _first_word(verdict))
             head = say("Possible: {place}", place=place)
         severity = Severity.BLOCK if verdict.blocks else verdict.worst
         self._view.show_preview(self._preview(severity, head, lines, facts.crew))
@@ -176,9 +176,6 @@ class Carrier:
         if same:
             return (say("Same district, {gap} min after the visit before", gap=gap),)
         return (say("{gap} min after the visit in {district}", gap=gap, district=last.district or "—"),)
-
-    def _titles(self) -> dict[str, str]:
-        return {rule.id: said(rule.title) for rule in self._service.pack.rules.values()}
 
     def _planned(self, visit_id: int) -> PlannedVisit | None:
         return self.shown.visit(visit_id) if self.shown else None
@@ -233,8 +230,8 @@ def _at(facts: VisitFacts, starts_at: datetime, request: PlanRequest | Shift) ->
     )
 
 
-def _first_word(verdict: Verdict, titles: dict[str, str]) -> Sentence:
-    """Say how many checks passed and what the first warning is about."""
+def _first_word(verdict: Verdict) -> Sentence:
+    """Say how many checks passed and what the first warning says."""
     passed = len(verdict.of(Severity.PASS))
     noted = (*verdict.of(Severity.WARN), *verdict.of(Severity.INFO))
     if not noted:
@@ -243,5 +240,5 @@ def _first_word(verdict: Verdict, titles: dict[str, str]) -> Sentence:
         "First check: {passed} passed, {noted} to note ({what})",
         passed=passed,
         noted=len(noted),
-        what=titles.get(noted[0].rule, noted[0].rule),
+        what=said(noted[0].message),
     )
