@@ -7,7 +7,7 @@ facts are gathered, run again by plain sqlcipher3 without making any value of th
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import event
+from sqlalchemy import Connection
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import NOTHING, Components
@@ -36,6 +36,7 @@ from casedesk.domain.visits import Visit, VisitPurpose, VisitStatus
 from casedesk.services import offices
 from casedesk.services.gate import Gate
 from casedesk.services.offices import NewOffice, OpenOffice
+from casedesk.storage import ready
 from casedesk.storage.planned_visits import planned_from
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -79,7 +80,7 @@ def _tell_one(office: OpenOffice, folder: Path, key: int) -> None:
         facts = gate.facts(shelves, visit)
         judged = _fastest(lambda: visit_verdict(facts, pack, NOW), 200)
         whole = _fastest(lambda: gate.judge(shelves, visit), 100)
-        with _statements(office) as said:
+        with _statements() as said:
             gate.judge(shelves, visit)
     bare = _bare(office, folder, said, 100)
     print(f"one verdict from facts   {judged * 1e3:8.2f} ms   (findings {len(gate.judged(facts).findings)})")
@@ -93,7 +94,7 @@ def _tell_all(office: OpenOffice, folder: Path) -> None:
     pack = replace(office.desk.pack, params={**office.desk.pack.params, "visits_per_day": 0})
     with office.desk.database.reading() as connection:
         shelves = Shelves(connection)
-        with _statements(office) as said:
+        with _statements() as said:
             number, failing = _against(gate, shelves, pack)
         whole = _fastest(lambda: _against(gate, shelves, pack), 1)
     bare = _bare(office, folder, said, 1)
@@ -120,20 +121,21 @@ def _fastest(work: Callable[[], object], turns: int) -> float:
 
 
 @contextmanager
-def _statements(office: OpenOffice) -> Any:
+def _statements() -> Iterator[list[tuple[str, Any]]]:
     """Collect what is asked of the database meanwhile."""
-    said: list[tuple[str, Sequence[Any]]] = []
+    said: list[tuple[str, Any]] = []
+    fetch = ready.fetched
 
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+    def noted(connection: Connection, statement: str, parameters: Any) -> Any:
         said.append((statement, parameters))
+        return fetch(connection, statement, parameters)
 
-    engine = office.desk.database.engine
-    event.listen(engine, "before_cursor_execute", note)
+    ready.fetched = noted
     yield said
-    event.remove(engine, "before_cursor_execute", note)
+    ready.fetched = fetch
 
 
-def _bare(office: OpenOffice, folder: Path, said: list[tuple[str, Sequence[Any]]], turns: int) -> float:
+def _bare(office: OpenOffice, folder: Path, said: list[tuple[str, Any]], turns: int) -> float:
     """Run the same statements with the plain driver."""
     connection = sqlcipher.connect(str(folder / "office.db"))
     connection.execute(f"PRAGMA key = \"x'{office.keys.database_key.hex()}'\"")

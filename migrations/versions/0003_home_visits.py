@@ -46,7 +46,10 @@ COLUMNS = {
 }
 """What every table gains: name, type, and the value of the rows that are there, None where it stays open."""
 
+_OF_PERSON = "ix_contact_attempts_person_id"
+"""Gives way to one that also knows the time: the newest words of a person are asked for all day."""
 NEW_INDEXES = (
+    ("contact_attempts", "person_id", "at"),
     ("papers", "visit_id"),
     ("visits", "request_id"),
     ("visits", "counted_at"),
@@ -59,6 +62,7 @@ def upgrade() -> None:
         for name, kind, filled in columns:
             column = sa.Column(name, kind, nullable=filled is None, server_default=filled)
             op.add_column(table, column)
+    op.drop_index(op.f(_OF_PERSON), table_name="contact_attempts")
     for table, *names in NEW_INDEXES:
         op.create_index(op.f(f"ix_{table}_{'_'.join(names)}"), table, names)
     for build in TABLES:
@@ -95,6 +99,7 @@ def _count_visits() -> None:
 def downgrade() -> None:
     for build in reversed(TABLES):
         op.drop_table(build.__name__.removeprefix("_"))
+    op.create_index(op.f(_OF_PERSON), "contact_attempts", ["person_id"])
     for table, *names in NEW_INDEXES:
         op.drop_index(op.f(f"ix_{table}_{'_'.join(names)}"), table_name=table)
     for table, columns in COLUMNS.items():

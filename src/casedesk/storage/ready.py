@@ -5,6 +5,7 @@ verdict.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,11 +50,11 @@ class Ready:
             self._worded[place] = self._word(dialect, keys, more)
         worded = self._worded[place]
         readers = self._readers[dialect.name]
-        found = connection.exec_driver_sql(worded.statement, worded.parameters(keys, more))
+        found = fetched(connection, worded.statement, worded.parameters(keys, more))
         if not readers:
-            yield from found.all()
+            yield from found
             return
-        for row in found.all():
+        for row in found:
             values = list(row)
             for at, read in readers:
                 values[at] = read(values[at])
@@ -77,6 +78,18 @@ class Ready:
         }
         order = tuple(state.positiontup) if state.positiontup is not None else None
         return _Worded(state.statement, order, key_names, standing, processors)
+
+
+def fetched(connection: Connection, statement: str, parameters: Any) -> Sequence[Sequence[Any]]:
+    """Fetch through the driver's own cursor, inside the transaction that stands on the connection.
+
+    SQLAlchemy's own way costs several times what reading a few rows does; a dozen of them are one verdict.
+    """
+    if not connection.in_transaction():
+        return connection.exec_driver_sql(statement, parameters).all()
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute(statement, parameters)
+        return cursor.fetchall()
 
 
 @dataclass(frozen=True)

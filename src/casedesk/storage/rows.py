@@ -225,7 +225,7 @@ flags = record(
 contact_attempts = record(
     "contact_attempts",
     link("case_id", "cases"),
-    link("person_id", "people"),
+    Column("person_id", BigId, ForeignKey("people.id"), nullable=False),
     Column("channel", ChoiceColumn(Channel), nullable=False),
     Column("direction", ChoiceColumn(Direction), nullable=False),
     Column("result", ChoiceColumn(ContactResult), nullable=False),
@@ -239,6 +239,7 @@ contact_attempts = record(
     Column("was_debt_disclosed", Boolean, nullable=False),
     words("incident"),
     Column("verdict", ValueColumn(Verdict)),
+    Index(None, "person_id", "at"),
 )
 
 visits = record(
