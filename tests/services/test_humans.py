@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 from tests.conftest import Clock
 from tests.services import visit_samples
 from tests.services.list_samples import Lists, lists
@@ -24,6 +26,8 @@ from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
 from casedesk.services.people import PeopleService
 from casedesk.services.visits import PlanRequest, VisitService
+from casedesk.storage import ready
+from casedesk.storage.flags import flags_of_cases
 
 __all__ = ["lists"]
 
@@ -452,3 +456,47 @@ def test_that_a_stop_binds_whoever_a_list_brings_again(lists: Lists) -> None:
         for no in ("A001", "A002", "B001", "B002")
     }
     assert stopped == {"A001": [True], "A002": [False], "B001": [True], "B002": [False]}
+
+
+def test_that_papers_and_board_tell_the_danger_that_another_case_knows(
+    desk: Desk, file_case: Files, administrator: Operator
+) -> None:
+    here = file_case()
+    there, stranger = file_case(here.person), file_case()
+    store(
+        desk,
+        administrator,
+        "flags",
+        Flag(here.case.id, FlagKind.STAFF_SAFETY, "a dog", desk.today()),
+        Flag(here.case.id, FlagKind.DISPUTE, "the sum", desk.today()),
+    )
+    debtors = {each.case.id: each.case.debtor_id for each in (here, there, stranger)}
+    with desk.reading(administrator, Right.VIEW_CASES) as shelves:
+        known = flags_of_cases(shelves, debtors)
+    assert [each.kind for each in known[here.case.id]] == [FlagKind.STAFF_SAFETY, FlagKind.DISPUTE]
+    assert [each.kind for each in known[there.case.id]] == [FlagKind.STAFF_SAFETY]
+    assert known[stranger.case.id] == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlcipher"], indirect=True)
+def test_that_one_verdict_does_not_read_everything_that_is_planned(
+    desk: Desk,
+    file_case: Files,
+    administrator: Operator,
+    collectors: tuple[Operator, Operator],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    filed = file_case()
+    plans: list[str] = []
+    fetch = ready.fetched
+
+    def explained(connection: Connection, statement: str, parameters: Any) -> Any:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+        plans.extend(str(each[-1]) for each in steps)
+        return fetch(connection, statement, parameters)
+
+    monkeypatch.setattr(ready, "fetched", explained)
+    request = PlanRequest(filed.case.id, at("10:00"), tuple(each.id for each in collectors))
+    VisitService(desk).check(administrator, request)
+    assert any("visits" in each for each in plans)
+    assert not [each for each in plans if "visits" in each and ("SCAN" in each or "ix_visits_status" in each)]

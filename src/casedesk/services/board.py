@@ -16,6 +16,7 @@ from casedesk.services.closing import ClosingReader
 from casedesk.services.desk import Desk
 from casedesk.services.outings import open_outings, road_terms
 from casedesk.services.visit_weeks import WeekReader
+from casedesk.storage.flags import flags_of_cases
 from casedesk.storage.shelves import Shelves
 
 
@@ -136,7 +137,7 @@ class BoardService:
             all_crews(crews, [each.crew for each in outings], names),
             _words(shelves, outings),
             shelves.papers.all(papers.carried_by.is_not(None), papers.ended_at.is_(None)),
-            _dangers(shelves, {each.visit.case_id for each in visits.values()}),
+            _dangers(shelves, {each.visit.case_id for each in visits.values()}, self._desk.today()),
             staff,
             travel,
         )
@@ -214,9 +215,13 @@ def _words(shelves: Shelves, outings: Sequence[Outing]) -> dict[int, list[CheckI
     return found
 
 
-def _dangers(shelves: Shelves, case_ids: Collection[int]) -> dict[int, str]:
-    table = shelves.flags.table.c
-    found = shelves.flags.all(
-        table.case_id.in_(sorted(case_ids)), table.kind == FlagKind.STAFF_SAFETY, table.cleared_on.is_(None)
-    )
-    return {each.case_id: each.note for each in found}
+def _dangers(shelves: Shelves, case_ids: Collection[int], today: date) -> dict[int, str]:
+    """Return by case what is known of danger at the door, whichever case of the debtor tells it."""
+    table = shelves.cases.table.c
+    debtors = {each.id: each.debtor_id for each in shelves.cases.all(table.id.in_(sorted(case_ids)))}
+    return {
+        case_id: flag.note
+        for case_id, known in flags_of_cases(shelves, debtors).items()
+        for flag in known
+        if flag.kind is FlagKind.STAFF_SAFETY and flag.acts_on(today)
+    }

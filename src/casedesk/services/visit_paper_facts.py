@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from casedesk.domain.agreements import Agreement, AgreementStatus
-from casedesk.domain.cases import Case
+from casedesk.domain.cases import Case, Flag
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import ContactAttempt, Promise
 from casedesk.domain.masks import mask_address, mask_name, mask_phone, mask_text
@@ -18,6 +18,7 @@ from casedesk.domain.people import Address, Party, Person, Phone, Reachability, 
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.printing.visit_values import Offer, PastEvent, Told, Visitor, VisitSubject
 from casedesk.services.desk import Desk
+from casedesk.storage.flags import flags_of_cases
 from casedesk.storage.records import Records
 from casedesk.storage.shelves import Shelves
 
@@ -77,7 +78,7 @@ class SubjectReader:
                 {each.person_id for each in visits},
                 lambda each: each.person_id,
             ),
-            flags=_groups(shelves.flags, shelves.flags.table.c.case_id, case_ids, lambda each: each.case_id),
+            flags=flags_of_cases(shelves, {each.id: each.debtor_id for each in cases.values()}),
             agreements=_groups(
                 shelves.agreements, shelves.agreements.table.c.case_id, case_ids, lambda each: each.case_id
             ),
@@ -151,7 +152,7 @@ class _Around:
     clients: dict[int, Any]
     addresses: dict[int, Address]
     phones: dict[int, list[Phone]]
-    flags: dict[int, list[Any]]
+    flags: dict[int, list[Flag]]
     agreements: dict[int, list[Agreement]]
 
 

@@ -1,11 +1,12 @@
 """Which flags of cases have their consequences on a day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from casedesk.domain.cases import Flag, FlagKind
+from casedesk.storage import visit_sources
 from casedesk.storage.rows import cases, flags
 from casedesk.storage.shelves import Shelves
 
@@ -24,3 +25,19 @@ def flags_upon(shelves: Shelves, case_id: int, person_ids: Collection[int], day:
     binds = and_(flags.c.kind.in_(BINDING), flags.c.case_id.in_(theirs))
     found = shelves.flags.all(or_(flags.c.case_id == case_id, binds), acting(day))
     return sorted(found, key=lambda flag: (flag.case_id != case_id, flag.id))
+
+
+def flags_of_cases(shelves: Shelves, debtors: Mapping[int, int]) -> dict[int, list[Flag]]:
+    """Return by case, given with its debtor, its own flags and those that bind the debtor in other cases."""
+    humans = visit_sources.humans(shelves.connection, set(debtors.values()))
+    everybody: frozenset[int] = frozenset().union(*humans.values())
+    raised = visit_sources.flags_of(shelves, everybody)
+    return {
+        case_id: [
+            flag
+            for person_id in sorted(humans[debtor_id])
+            for flag in raised.get(person_id, ())
+            if flag.case_id == case_id or flag.kind.binds_human
+        ]
+        for case_id, debtor_id in debtors.items()
+    }
