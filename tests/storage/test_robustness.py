@@ -21,7 +21,7 @@ from tests.storage.conftest import sealer
 from casedesk.domain.agreements import Paper, PaperKind
 from casedesk.domain.audit import ChainReport
 from casedesk.domain.errors import CannotOpenError, CaseDeskError, RefusedError
-from casedesk.domain.operators import Operator, Role
+from casedesk.domain.operators import Credentials, Operator, Role
 from casedesk.domain.people import Person, Phone
 from casedesk.security import anchors, places
 from casedesk.security.vault import DATABASE_FILE, WrongPassphraseError
@@ -384,7 +384,7 @@ def test_that_a_clock_set_back_changes_neither_order_nor_proof(
 ) -> None:
     hire(Role.CLERK)
     clock.moment = NOW - timedelta(days=400)
-    hire(Role.CLERK)
+    hire(Role.CLERK, credentials=Credentials())
     service = AuditService(open_office.desk)
     entries = service.entries(administrator)
     assert [each.seq for each in entries] == [3, 2, 1]

@@ -239,9 +239,7 @@ class WeekCanvas(QAbstractScrollArea):
     def _first_block(self) -> Block | None:
         """Return the first visit that is not over, else the first."""
         blocks = self._scene.blocks if self._scene else ()
-        return min(
-            blocks, key=lambda each: (each.planned.is_over, each.planned.visit.starts_at), default=None
-        )
+        return min(blocks, key=_turn, default=None)
 
     def _by_id(self) -> dict[int, Draft]:
         blocks = self._scene.blocks if self._scene else ()
@@ -277,3 +275,8 @@ class WeekCanvas(QAbstractScrollArea):
             bar.setValue(round(top) - theme.px(24))
         elif bottom > bar.value() + room:
             bar.setValue(round(bottom - room) + theme.px(24))
+
+
+def _turn(block: Block) -> tuple[bool, datetime]:
+    """Put what is not over first, in order of time."""
+    return block.planned.is_over, block.planned.visit.starts_at
