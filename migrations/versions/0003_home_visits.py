@@ -181,7 +181,6 @@ def _road_terms() -> None:
         sa.Column("check_in_minutes", sa.Integer(), nullable=False),
         sa.Column("late_minutes", sa.Integer(), nullable=False),
         sa.Column("person_hour_cost", sa.BigInteger(), nullable=False),
-        sa.Column("km_cost", sa.BigInteger(), nullable=False),
         sa.Column("yield_days", sa.Integer(), nullable=False),
         sa.Column("holdout_percent", sa.Integer(), nullable=False),
         sa.Column("holdout_days", sa.Integer(), nullable=False),

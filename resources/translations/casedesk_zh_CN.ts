@@ -10766,10 +10766,6 @@
             <translation>每周联系一人</translation>
         </message>
         <message>
-            <source>Cost of a kilometre</source>
-            <translation>每公里费用</translation>
-        </message>
-        <message>
             <source>Cost of an hour</source>
             <translation>每人工时费用</translation>
         </message>
@@ -13770,10 +13766,6 @@
         <message>
             <source>An hour of a person</source>
             <translation>每人每小时</translation>
-        </message>
-        <message>
-            <source>A kilometre</source>
-            <translation>每公里</translation>
         </message>
         <message>
             <source>Payments count for</source>

@@ -274,9 +274,14 @@ def test_that_terms_typed_as_text_are_read_and_faults_are_named(desk: Desk, admi
     assert read(draft) == terms
     assert remarks(draft) == {}
     faulty = replace(
-        draft, work_from="9", break_from="", km_cost="much", visits_a_crew_a_day="-1", holdout_days="x"
+        draft,
+        work_from="9",
+        break_from="",
+        person_hour_cost="much",
+        visits_a_crew_a_day="-1",
+        holdout_days="x",
     )
-    assert set(remarks(faulty)) == {"work_from", "km_cost", "visits_a_crew_a_day", "holdout_days"}
+    assert set(remarks(faulty)) == {"work_from", "person_hour_cost", "visits_a_crew_a_day", "holdout_days"}
     assert read(replace(draft, work_from="8：30")).work_from.isoformat() == "08:30:00"
 
 

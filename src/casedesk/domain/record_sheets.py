@@ -11,7 +11,6 @@ from casedesk.domain.witnesses import (
     Standing,
     Statement,
     differences,
-    newest,
     standings,
 )
 
@@ -60,10 +59,6 @@ class RecordSheet:
     def is_contradicted(self) -> bool:
         """Tell whether the visitors do not agree."""
         return any(each is Standing.DIFFERS for each in self.standings.values())
-
-    def word_of(self, operator_id: int) -> Statement | None:
-        """Return a visitor's last word."""
-        return newest(self.statements, operator_id)
 
     def name(self, operator_id: int) -> str:
         """Return how somebody is called."""

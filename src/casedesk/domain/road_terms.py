@@ -6,7 +6,6 @@ from datetime import date, time
 from casedesk.domain.money import Money
 
 _HOUR_COST = Money.of_fen(4000)
-_KM_COST = Money.of_fen(80)
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,6 @@ class RoadTerms:
     late_minutes: int = 10
     """Silence beyond the next check-in before the board turns red."""
     person_hour_cost: Money = _HOUR_COST
-    km_cost: Money = _KM_COST
     yield_days: int = 30
     """Payments within so many days after a visit count as its yield."""
     holdout_percent: int = 0

@@ -194,11 +194,6 @@ class RoadMap:
         drive = drive_minutes(straight)
         return max(drive, WITHIN_DISTRICT) if is_rough else drive
 
-    def road_metres(self, a: Spot, b: Spot) -> int | None:
-        """Return the length of the way, None where one of the places is on no map."""
-        straight = self._straight(a, b)
-        return None if straight is None else straight * _DETOUR // 10
-
     def place(self, spot: Spot) -> Coordinates | None:
         """Return a door's own place or its district's centre."""
         return spot.point or self.centres.point(spot.city, spot.district)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from statistics import median_low
 from typing import Final
 
 from casedesk.domain.money import ZERO, Money, total
@@ -253,8 +252,3 @@ def _reasons_to_call(
     if cost is not None and gain is not None and gain.fen < cost.fen:
         found.append(say("Such visits bring less than they cost"))
     return tuple(found)
-
-
-def typical_minutes(visits: Sequence[HeldVisit]) -> int | None:
-    """Return the minutes at the door that half of the visits do not exceed, None without visits."""
-    return median_low([each.on_site_minutes for each in visits]) if visits else None

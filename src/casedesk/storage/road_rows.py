@@ -222,7 +222,6 @@ road_terms = record(
     Column("check_in_minutes", Integer, nullable=False),
     Column("late_minutes", Integer, nullable=False),
     Column("person_hour_cost", MoneyColumn, nullable=False),
-    Column("km_cost", MoneyColumn, nullable=False),
     Column("yield_days", Integer, nullable=False),
     Column("holdout_percent", Integer, nullable=False),
     Column("holdout_days", Integer, nullable=False),

@@ -324,7 +324,6 @@ FIELDS: dict[str, Sentence] = {
     "break_until": say("Break until"),
     "holdout_days": say("Days of the hold-out"),
     "holdout_percent": say("Share held out"),
-    "km_cost": say("Cost of a kilometre"),
     "late_minutes": say("Minutes of grace"),
     "person_hour_cost": say("Cost of an hour"),
     "start_city": say("City of departure"),

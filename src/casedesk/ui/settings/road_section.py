@@ -49,7 +49,6 @@ _FIELDS = {
     "start_city": "cityBox",
     "start_district": "districtBox",
     "person_hour_cost": "hourBox",
-    "km_cost": "kmBox",
     "yield_days": "yieldBox",
     "holdout_percent": "holdBox",
     "holdout_days": "holdDaysBox",
@@ -70,7 +69,6 @@ class RoadSection(SectionWidget):
     cityBox: FieldBox
     districtBox: FieldBox
     hourBox: FieldBox
-    kmBox: FieldBox
     yieldBox: FieldBox
     holdBox: FieldBox
     holdDaysBox: FieldBox

@@ -258,9 +258,6 @@ class RecordingsDialog(QDialog):
         self._presenter.give(self._places(), self.visitField.edit(QComboBox).currentData() or None)
         self.table.setFocus()
 
-    def _take_away(self) -> None:
-        self._presenter.give(self._places(), None)
-
     def _take(self) -> None:
         if self.saveButton.isEnabled() and self.stack.currentIndex() == 0:
             self._presenter.take(is_inside=self.insideBox.isChecked())

@@ -107,12 +107,6 @@ class Wishes:
         else:
             self._sight.tell(say("No case waits for a visit. Set the next step of a case to a visit first."))
 
-    def record_chosen(self) -> None:
-        """Write the record of the chosen visit."""
-        planned = self._sight.chosen()
-        if planned is not None:
-            self.record_visit(planned.visit.id)
-
     def record_visit(self, visit_id: int) -> None:
         """Write the record of a visit; one that is over is only shown."""
         planned = self._planned(visit_id)

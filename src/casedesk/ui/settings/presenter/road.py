@@ -27,13 +27,12 @@ LABELS: Final[dict[str, Sentence]] = {
     "check_in_minutes": say("Check in every"),
     "late_minutes": say("Late after"),
     "person_hour_cost": say("An hour of a person"),
-    "km_cost": say("A kilometre"),
     "yield_days": say("Payments count for"),
     "holdout_percent": say("Not visited, by lot"),
     "holdout_days": say("Not visited for"),
 }
 _CLOCKS: Final = ("work_from", "work_until", "break_from", "break_until")
-_MONEY: Final = ("person_hour_cost", "km_cost")
+_MONEY: Final = ("person_hour_cost",)
 _NUMBERS: Final = (
     *("visits_a_crew_a_day", "check_in_minutes", "late_minutes"),
     *("yield_days", "holdout_percent", "holdout_days"),
@@ -58,7 +57,6 @@ class RoadDraft:
     check_in_minutes: str = ""
     late_minutes: str = ""
     person_hour_cost: str = ""
-    km_cost: str = ""
     yield_days: str = ""
     holdout_percent: str = ""
     holdout_days: str = ""

@@ -9,7 +9,7 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.record_effects import REPORTABLE
 from casedesk.domain.record_fields import FIELDS, Text, paper_words, worded
 from casedesk.domain.record_sheets import RecordSheet
-from casedesk.domain.record_words import SECTION_NAMES, Section
+from casedesk.domain.record_words import Section
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import VisitRecord
 from casedesk.domain.witnesses import Standing, Statement
@@ -235,8 +235,3 @@ def _speakers(sheet: RecordSheet, actor: Operator, record: VisitRecord) -> tuple
         for each in sorted(known, key=lambda key: (key != actor.id, key == record.written_by))
         if each != record.written_by or each == actor.id
     )
-
-
-def section_title(section: Section) -> Sentence:
-    """Return the words of a section."""
-    return SECTION_NAMES[section]
