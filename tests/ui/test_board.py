@@ -88,6 +88,7 @@ class Bench:
         self.page.resize(1290, 720)
         self.page.show()
         self.page.activateWindow()
+        qtbot.waitUntil(self.page.isActiveWindow, timeout=10_000)
         self.read()
 
     def read(self) -> None:
@@ -114,7 +115,9 @@ class Bench:
 
         def go() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or self.tasks.is_busy():
+            if dialog is not None:
+                dialog.activateWindow()  # keys reach the window in front only
+            if dialog is None or self.tasks.is_busy() or not dialog.isActiveWindow():
                 QTimer.singleShot(50, go)
                 return
             try:

@@ -274,6 +274,8 @@ def test_that_cases_are_assigned_by_keyboard_and_the_toast_takes_it_back(
         one = dialog.findChild(QComboBox)
         one.setCurrentIndex(one.findText(supervisor.name))
         assert dialog.applyButton.isEnabled()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     QTimer.singleShot(50, answer)
