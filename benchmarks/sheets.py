@@ -23,7 +23,6 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from casedesk.domain.agreements import PaperKind
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.clients import Client, Mandate
@@ -31,6 +30,7 @@ from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import Money
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Credentials, Operator, Right, Role
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.people import Address, LawfulSource, Person, Phone
 from casedesk.domain.placements import Placement
 from casedesk.printing import visit_document

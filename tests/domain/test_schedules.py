@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components
 from casedesk.domain.capitals import capitals
 from casedesk.domain.errors import BadInputError
+from casedesk.domain.instalment_states import InstalmentState, states
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.schedules import (
     Instalment,
-    InstalmentState,
     Interval,
     Proof,
     ProofRule,
@@ -25,7 +25,6 @@ from casedesk.domain.schedules import (
     number_from_amount,
     proofs,
     schedule_of_amounts,
-    states,
 )
 from casedesk.domain.workdays import Festival, OfficeCalendar, PublishedYear
 

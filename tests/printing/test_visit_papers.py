@@ -27,8 +27,8 @@ from tests.printing.visit_samples import (
 )
 
 from casedesk.assets import resource
-from casedesk.domain.agreements import PaperKind
 from casedesk.domain.cases import FlagKind
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.visits import VisitOutcome, VisitPurpose
 from casedesk.printing import visit_brief, visit_forms, visit_gate, visit_letters, visit_sheet, visit_text
 from casedesk.printing.codes import read_payload, read_visit_payload

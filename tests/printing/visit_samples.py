@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from tests.printing.agreement_samples import ADDRESS, CLIENT, OFFICE, SEAL, loan_case
 
-from casedesk.domain.agreements import AgreementStatus, Paper, PaperEnding, PaperKind
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.appointments import Appointment, AppointmentState
 from casedesk.domain.cases import Case, Flag, FlagKind
 from casedesk.domain.compliance import Finding, Override, Rule, RulePack, Severity, Verdict
 from casedesk.domain.contacts import Channel
 from casedesk.domain.masks import mask_address, mask_name, mask_phone
 from casedesk.domain.money import Money
+from casedesk.domain.papers import Paper, PaperEnding, PaperKind
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.visits import Consent, Visit, VisitPurpose
 from casedesk.printing.visit_values import (

@@ -8,11 +8,11 @@ from tests.conftest import Clock
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, add_client, at
 
-from casedesk.domain.agreements import PaperKind
 from casedesk.domain.boards import ClosingPoint
 from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.outings import CheckInKind, OutingState
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.visits import Visit, VisitOutcome, VisitRecord
 from casedesk.services.board import BoardService
 from casedesk.services.desk import Desk

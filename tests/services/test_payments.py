@@ -11,10 +11,10 @@ from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.errors import BadInputError, ConflictError, NoRightError, RefusedError
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
-from casedesk.domain.schedules import InstalmentState
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes

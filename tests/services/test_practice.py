@@ -12,8 +12,8 @@ from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.identity import read_id_number, read_phone
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence
 from casedesk.domain.visits import VisitStatus
 from casedesk.services import offices, practice

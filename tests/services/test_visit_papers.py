@@ -11,12 +11,12 @@ from tests.conftest import Clock
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, Filed, add_client, at
 
-from casedesk.domain.agreements import PaperEnding, PaperKind
 from casedesk.domain.cases import Flag, FlagKind
 from casedesk.domain.clients import Client, PayeeAccount
 from casedesk.domain.compliance import BlockedError
 from casedesk.domain.errors import BadInputError, ConflictError, NoRightError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.papers import PaperEnding, PaperKind
 from casedesk.domain.people import Party, Person, Phone, Relation
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence

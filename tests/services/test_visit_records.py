@@ -9,13 +9,13 @@ from tests.conftest import Clock
 from tests.services.record_samples import file_case, held, planner, service, written
 from tests.services.visit_samples import DAY, Filed, at
 
-from casedesk.domain.agreements import Paper, PaperEnding, PaperKind
 from casedesk.domain.cases import Case, Flag, FlagKind, StepKind
 from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import ContactResult
 from casedesk.domain.errors import BadInputError, NoRightError, NotFoundError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Credentials, Operator, Right, Role
+from casedesk.domain.papers import Paper, PaperEnding, PaperKind
 from casedesk.domain.people import LawfulSource
 from casedesk.domain.record_drafts import RecordDraft
 from casedesk.domain.visit_records import (

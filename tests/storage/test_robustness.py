@@ -18,10 +18,10 @@ from sqlalchemy import event, func, select, text
 from tests.conftest import NOW, PASSPHRASE, Clock
 from tests.storage.conftest import sealer
 
-from casedesk.domain.agreements import Paper, PaperKind
 from casedesk.domain.audit import ChainReport
 from casedesk.domain.errors import CannotOpenError, CaseDeskError, RefusedError
 from casedesk.domain.operators import Credentials, Operator, Role
+from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.people import Person, Phone
 from casedesk.security import anchors, places
 from casedesk.security.vault import DATABASE_FILE, WrongPassphraseError

@@ -2,10 +2,10 @@
 
 import pytest
 
-from casedesk.domain.agreements import PAPER_NAMES, PaperKind
 from casedesk.domain.cases import FLAG_CONSEQUENCES, FLAG_NAMES, FlagKind, StepKind
 from casedesk.domain.contacts import Channel
 from casedesk.domain.operators import RIGHT_NAMES, ROLE_NAMES, Right, Role
+from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.services.today import STEPS
 from casedesk.ui.case_looks import FLAG_LOOKS, STEP_NAMES
 

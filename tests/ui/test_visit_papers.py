@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.services import visit_samples
 from tests.services.visit_samples import DAY, add_client, at
 
-from casedesk.domain.agreements import PaperEnding, PaperKind
 from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.papers import PaperEnding, PaperKind
 from casedesk.domain.people import Phone
 from casedesk.domain.visits import Visit
 from casedesk.services.desk import Desk

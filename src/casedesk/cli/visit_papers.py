@@ -37,7 +37,7 @@ def declare(commands: Commands) -> None:
 
 def print_sheets(call: Call) -> int:
     """Write one PDF per crew; each is registered as a copy."""
-    from casedesk.domain.agreements import PaperKind  # noqa: PLC0415
+    from casedesk.domain.papers import PaperKind  # noqa: PLC0415
     from casedesk.services.visit_papers import PrintJob, VisitPapers, with_all_kinds  # noqa: PLC0415
 
     options, output = call.options, call.output

@@ -2,22 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
+from casedesk.domain.agreement_parts import Absorber, ProofLine, RowEdit, TermsRelease
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components, Part, allocate, components_of
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.instalment_states import InstalmentStanding, InstalmentState, states
 from casedesk.domain.money import ZERO, Money
-from casedesk.domain.schedules import (
-    Instalment,
-    InstalmentStanding,
-    InstalmentState,
-    Interval,
-    Remainder,
-    RestDayShift,
-    ScheduleTerms,
-    states,
-)
+from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift, ScheduleTerms
 from casedesk.domain.sentences import Sentence, say
 
 
@@ -32,6 +26,8 @@ class AgreementStatus(StrEnum):
     DONE = "done"
     BROKEN = "broken"
     VOID = "void"
+    REPLACED = "replaced"
+    """Another signed agreement has taken its place."""
 
 
 STATUS_NAMES: dict[AgreementStatus, Sentence] = {
@@ -43,6 +39,7 @@ STATUS_NAMES: dict[AgreementStatus, Sentence] = {
     AgreementStatus.DONE: say("Done"),
     AgreementStatus.BROKEN: say("Broken"),
     AgreementStatus.VOID: say("Void"),
+    AgreementStatus.REPLACED: say("Replaced"),
 }
 
 RUNNING = frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN})
@@ -59,12 +56,15 @@ _STEPS: dict[AgreementStatus, frozenset[AgreementStatus]] = {
     ),
     AgreementStatus.APPROVED: frozenset({AgreementStatus.PRINTED, AgreementStatus.VOID}),
     AgreementStatus.PRINTED: frozenset({AgreementStatus.SIGNED, AgreementStatus.VOID}),
-    AgreementStatus.SIGNED: frozenset({AgreementStatus.DONE, AgreementStatus.BROKEN}),
+    AgreementStatus.SIGNED: frozenset(
+        {AgreementStatus.DONE, AgreementStatus.BROKEN, AgreementStatus.REPLACED},
+    ),
     AgreementStatus.BROKEN: frozenset(
-        {AgreementStatus.DONE, AgreementStatus.SIGNED, AgreementStatus.VOID},
+        {AgreementStatus.DONE, AgreementStatus.SIGNED, AgreementStatus.VOID, AgreementStatus.REPLACED},
     ),
     AgreementStatus.DONE: frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN}),
     AgreementStatus.VOID: frozenset(),
+    AgreementStatus.REPLACED: frozenset(),
 }
 
 
@@ -75,6 +75,8 @@ class Waiver:
     amounts: Components
     approval_no: str = ""
     approved_until: date | None = None
+    request_id: int | None = None
+    """The request that the client answered with this approval."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,20 @@ class Terms:
     """The part of the debt that this agreement leaves to the original contract."""
     monthly_day: int | None = None
     """The day of later months when the first instalment falls on another."""
+    each: Money | None = None
+    """The amount of every instalment but the last, where the amount was agreed and not the number."""
+    balloon: Money | None = None
+    """The amount of the last instalment, where it is agreed apart."""
+    own_days: tuple[date, ...] = ()
+    """The due days, where the interval is OWN."""
+    edits: tuple[RowEdit, ...] = ()
+    absorber: Absorber = Absorber.LAST
+    running_rate: Decimal | None = None
+    """Interest on the unpaid principal while the plan runs, in per cent a year; None where none runs."""
+    day_count: int = 360
+    """Days of a year by which the running interest is reckoned, 360 or 365."""
+    contract_order: tuple[Part, ...] = ()
+    """The contract's own order of settling; counts where ``order`` is CONTRACT."""
 
     @property
     def total(self) -> Components:
@@ -173,6 +189,21 @@ class Agreement:
     approved_at: datetime | None = None
     signed_on: date | None = None
     note: str = ""
+    replaces_id: int | None = None
+    """The agreement that this one amends or replaces once it is signed."""
+    offer_id: int | None = None
+    """The offer sheet from which it was chosen."""
+    releases: tuple[TermsRelease, ...] = ()
+    proof: tuple[ProofLine, ...] = ()
+    """The arithmetic as it stood when the agreement was approved."""
+    broken_on: date | None = None
+    """The day after the last day of grace of the first instalment missed; the whole rest is due from then."""
+    checked_at: datetime | None = None
+    """When the scan of the signed paper was held against the stored text."""
+    checked_by: int | None = None
+    basis_changed_on: date | None = None
+    """The day on which the client's word about the debt before the cut-off changed what it rests on."""
+    basis_note: str = ""
     id: int = 0
     version: int = 0
 
@@ -255,84 +286,3 @@ def case_after(case: Case, plan: PlanStanding, today: date) -> Case:
         return replace(case, status=CaseStatus.BROKEN, next_step=NextStep(StepKind.CALL, today))
     step = NextStep(StepKind.AWAIT_PAYMENT, due.instalment.due_on)
     return replace(case, status=CaseStatus.ON_PLAN, next_step=step)
-
-
-class PaperKind(StrEnum):
-    """What a stored paper is."""
-
-    AGREEMENT = "agreement"
-    VISIT_SHEET = "visit_sheet"
-    """The day sheet of a crew."""
-    VISIT_BRIEF = "visit_brief"
-    VISIT_NOTICE = "visit_notice"
-    NOT_MET_CARD = "not_met_card"
-    AUTHORISATION = "authorisation"
-    DEBTOR_SLIP = "debtor_slip"
-    GATE_SHEET = "gate_sheet"
-    """The verdict of the gate on paper."""
-    REGISTER = "register"
-    RECORD_FORM = "record_form"
-    """The record of a visit to be filled in by hand."""
-    RECOVERY_SHEET = "recovery_sheet"
-    AUDIT_HEAD = "audit_head"
-
-
-PAPER_NAMES: dict[PaperKind, Sentence] = {
-    PaperKind.AGREEMENT: say("Agreement"),
-    PaperKind.VISIT_SHEET: say("Route sheet"),
-    PaperKind.VISIT_BRIEF: say("Visit brief"),
-    PaperKind.VISIT_NOTICE: say("Visit notice"),
-    PaperKind.NOT_MET_CARD: say("Card for nobody at home"),
-    PaperKind.AUTHORISATION: say("Letter of authorisation"),
-    PaperKind.DEBTOR_SLIP: say("Debtor's slip"),
-    PaperKind.GATE_SHEET: say("Gate check sheet"),
-    PaperKind.REGISTER: say("Register of papers"),
-    PaperKind.RECORD_FORM: say("Record form"),
-    PaperKind.RECOVERY_SHEET: say("Recovery sheet"),
-    PaperKind.AUDIT_HEAD: say("Seal of the audit log"),
-}
-"""How people know the papers."""
-
-
-class PaperEnding(StrEnum):
-    """What became of a printed copy that was carried out."""
-
-    HANDED_OVER = "handed_over"
-    RETURNED = "returned"
-    DESTROYED = "destroyed"
-    LOST = "lost"
-
-
-ENDING_NAMES: dict[PaperEnding, Sentence] = {
-    PaperEnding.HANDED_OVER: say("Handed over"),
-    PaperEnding.RETURNED: say("Brought back"),
-    PaperEnding.DESTROYED: say("Destroyed"),
-    PaperEnding.LOST: say("Lost"),
-}
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One printed copy: its number, the file that was printed and the seal in its footer."""
-
-    kind: PaperKind
-    subject: str
-    case_id: int | None
-    copy_no: int
-    copies: int
-    file_sha256: str
-    seal_seq: int
-    """Number of the newest audit entry when it was printed; its seal stands in the footer."""
-    seal: str
-    printed_at: datetime
-    printed_by: int
-    reason: str = ""
-    visit_id: int | None = None
-    carried_by: int | None = None
-    """Operator who took the copy out of the office."""
-    carried_at: datetime | None = None
-    ended_at: datetime | None = None
-    ending: PaperEnding | None = None
-    ending_note: str = ""
-    id: int = 0
-    version: int = 0

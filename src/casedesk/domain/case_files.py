@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casedesk.domain.agreements import Agreement, Paper, PlanStanding
+from casedesk.domain.agreements import Agreement, PlanStanding
 from casedesk.domain.audit import AuditEntry
 from casedesk.domain.case_states import StepState
 from casedesk.domain.cases import Case, CaseStatus, Flag
@@ -13,6 +13,7 @@ from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.money import Money
 from casedesk.domain.own_fields import OwnField
+from casedesk.domain.papers import Paper
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.placements import Placement

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from casedesk.domain.allocation import Part
+
 
 class ClientKind(StrEnum):
     """What the creditor is; retention and caps depend on it."""
@@ -55,5 +57,11 @@ class Client:
     """Highest total cost in per cent a year, or None where nobody has set it."""
     mandate_fields: str = ""
     """Which columns of its lists the mandate adds and withholds, as ``FieldScope`` writes them."""
+    is_capped_by_lpr: bool = False
+    """A private lender: four times the one-year LPR at contract date is the cap."""
+    day_count: int = 360
+    """Days of a year by which the client reckons interest, 360 or 365."""
+    contract_order: tuple[Part, ...] = ()
+    """The order of settling that its contracts agree on; empty where they agree on none."""
     id: int = 0
     version: int = 0

@@ -49,7 +49,11 @@ class Right(StrEnum):
     DRAFT_AGREEMENTS = "draft_agreements"
     APPROVE_AGREEMENTS = "approve_agreements"
     PRINT_PAPERS = "print_papers"
+    FILE_SCANS = "file_scans"
     RECORD_PAYMENTS = "record_payments"
+    BILL_CLIENTS = "bill_clients"
+    ANSWER_COMPLAINTS = "answer_complaints"
+    EDIT_WORDINGS = "edit_wordings"
     VIEW_AUDIT = "view_audit"
     EXPORT = "export"
     SHARE_VIEWS = "share_views"
@@ -63,6 +67,7 @@ _DESK = _VIEWER | {
     Right.LOG_CONTACTS,
     Right.UNMASK,
     Right.PRINT_PAPERS,
+    Right.FILE_SCANS,
     Right.REQUEST_VISITS,
     Right.WATCH_ROAD,
 }
@@ -94,7 +99,11 @@ RIGHT_NAMES: dict[Right, Sentence] = {
     Right.DRAFT_AGREEMENTS: say("draft agreements"),
     Right.APPROVE_AGREEMENTS: say("approve agreements"),
     Right.PRINT_PAPERS: say("print papers"),
+    Right.FILE_SCANS: say("file scans"),
     Right.RECORD_PAYMENTS: say("record payments"),
+    Right.BILL_CLIENTS: say("make statements for clients"),
+    Right.ANSWER_COMPLAINTS: say("answer complaints and disputes"),
+    Right.EDIT_WORDINGS: say("edit the wording of papers"),
     Right.VIEW_AUDIT: say("read the audit log"),
     Right.EXPORT: say("export data"),
     Right.SHARE_VIEWS: say("keep views for everybody"),

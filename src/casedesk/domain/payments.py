@@ -1,7 +1,7 @@
 """Payments received on a case, as claimed, confirmed or void."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from casedesk.domain.allocation import Components
@@ -41,5 +41,12 @@ class Payment:
     reverses_id: int | None = None
     recorded_by: int = 0
     note: str = ""
+    corrects_id: int | None = None
+    """The payment in whose place this one was entered."""
+    voucher_sha256: str = ""
+    """Digest of the stored picture of the voucher."""
+    confirmed_by: int | None = None
+    confirmed_at: datetime | None = None
+    receipt_no: str = ""
     id: int = 0
     version: int = 0

@@ -11,10 +11,11 @@ from casedesk.domain.cases import CaseStatus, Flag, FlagKind
 from casedesk.domain.clients import Mandate
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.crews import Absence
+from casedesk.domain.instalment_states import InstalmentState, states
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Credentials
 from casedesk.domain.people import AddressKind, LawfulSource, Reachability, Relation
-from casedesk.domain.schedules import Instalment, InstalmentState, states
+from casedesk.domain.schedules import Instalment
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Consent, VisitPurpose, VisitRecord
 from casedesk.domain.workdays import OfficeCalendar

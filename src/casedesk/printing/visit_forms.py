@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from casedesk.domain.agreements import PaperKind
+from casedesk.domain.papers import PaperKind
 from casedesk.printing.layout import LEFT, RIGHT, WIDTH, Slab, heading, held
 from casedesk.printing.line_breaking import plain
 from casedesk.printing.pen import Pen

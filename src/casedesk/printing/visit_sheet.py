@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casedesk.domain.agreements import PaperKind
+from casedesk.domain.papers import PaperKind
 from casedesk.printing.layout import WIDTH, Slab, held
 from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, row

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casedesk.domain.agreements import AgreementStatus, Paper, PaperKind
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import RulePack, Verdict
 from casedesk.domain.money import Money
 from casedesk.domain.offices import Office
+from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.visits import Visit
 from casedesk.printing.agreement_facts import AuditSeal

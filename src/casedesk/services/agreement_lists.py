@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PlanStanding, standing
+from casedesk.domain.agreements import Agreement, AgreementStatus, PlanStanding, standing
 from casedesk.domain.errors import NotFoundError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import Paper
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from casedesk.domain.agreement_gate import require_clean
-from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PaperKind, Terms
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.schedules import make_schedule
 from casedesk.domain.sentences import say
 from casedesk.printing.agreement import AgreementPaper, PrintedPaper, agreement_pdf

@@ -4,19 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from casedesk.domain.agreement_gate import require_clean
-from casedesk.domain.agreements import (
-    RUNNING,
-    Agreement,
-    AgreementStatus,
-    PaperKind,
-    Terms,
-    case_after,
-    standing,
-)
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, Terms, case_after, standing
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import ZERO
 from casedesk.domain.operators import SYSTEM, Operator, Right
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_quotes import quoted, verdict_about
 from casedesk.services.desk import Desk

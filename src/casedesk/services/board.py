@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from casedesk.domain.agreements import Paper
 from casedesk.domain.boards import Board, BoardRow, Member, Tomorrow, in_order
 from casedesk.domain.cases import FlagKind
 from casedesk.domain.masks import mask_phone
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.outings import CheckIn, Outing, OutingState, Standing, standing
+from casedesk.domain.papers import Paper
 from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import Crew, PlannedVisit, all_crews, monday_of
 from casedesk.services.closing import ClosingReader

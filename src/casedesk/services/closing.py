@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from casedesk.domain.agreements import PaperKind
 from casedesk.domain.boards import ClosingLine, ClosingPoint
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.domain.weeks import PlannedVisit, sheet_number
 from casedesk.services.desk import Desk

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from casedesk.domain.agreements import ENDING_NAMES, PAPER_NAMES, Paper, PaperEnding, PaperKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import ENDING_NAMES, PAPER_NAMES, Paper, PaperEnding, PaperKind
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.agreement_facts import AuditSeal
 from casedesk.printing.visit_document import PrintedVisitPaper

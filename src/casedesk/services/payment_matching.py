@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casedesk.domain.contacts import PromiseState
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.payment_files import PaymentLine
 from casedesk.domain.payment_matches import (
     NEAR,
@@ -20,7 +21,6 @@ from casedesk.domain.payment_matches import (
     told_numbers,
 )
 from casedesk.domain.payments import PaymentChannel
-from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.plans import promises_of, standing_of

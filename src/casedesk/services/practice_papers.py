@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from casedesk.domain.agreements import PaperEnding, PaperKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PaperEnding, PaperKind
 from casedesk.domain.visits import VisitStatus
 from casedesk.services.desk import Desk
 from casedesk.services.paper_custody import PaperCustody

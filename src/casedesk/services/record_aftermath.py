@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from casedesk.domain.agreements import Paper, PaperEnding
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise
 from casedesk.domain.districts import district_of
 from casedesk.domain.errors import BadInputError
@@ -12,6 +11,7 @@ from casedesk.domain.identity import read_phone
 from casedesk.domain.intake import IntakeField
 from casedesk.domain.mandates import scope_of
 from casedesk.domain.operators import Operator
+from casedesk.domain.papers import Paper, PaperEnding
 from casedesk.domain.people import Address, AddressKind, Phone, Reachability
 from casedesk.domain.record_effects import Effects, effects_of, flags_to_raise, status_after
 from casedesk.domain.sentences import say

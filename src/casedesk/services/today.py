@@ -9,9 +9,9 @@ from casedesk.domain.case_lists import OPEN_STATUSES, CaseQuery, CaseRow, CaseSo
 from casedesk.domain.cases import CaseStatus, StepKind
 from casedesk.domain.compliance import Severity
 from casedesk.domain.contacts import PromiseState
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.outings import OutingState, Standing
-from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
 from casedesk.domain.visits import VisitStatus

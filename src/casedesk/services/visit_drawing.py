@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from casedesk.domain.agreements import PAPER_NAMES, PaperKind
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator
+from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import sheet_number

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from casedesk.domain.agreements import PAPER_NAMES, Paper, PaperKind
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PAPER_NAMES, Paper, PaperKind
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitStatus

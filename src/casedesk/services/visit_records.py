@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from casedesk.domain.agreements import Paper
 from casedesk.domain.cases import NextStep
 from casedesk.domain.compliance import BlockedError, Verdict
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import Paper
 from casedesk.domain.record_deadlines import MissingRecord, due_at, is_missing
 from casedesk.domain.record_effects import Effects
 from casedesk.domain.record_incidents import what_to_write

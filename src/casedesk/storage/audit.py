@@ -12,8 +12,9 @@ from casedesk.domain.errors import NotFoundError
 from casedesk.domain.sentences import say
 from casedesk.storage.audit_columns import PROOF, columns_agree
 from casedesk.storage.codec import canonical, parsed, to_data
+from casedesk.storage.paper_rows import papers
 from casedesk.storage.records import NOTED
-from casedesk.storage.rows import audit_entries, audit_head, papers
+from casedesk.storage.rows import audit_entries, audit_head
 
 Sealer = Callable[[str, str], str]
 """Returns the seal of a body that follows a seal: ``sealer(previous_seal, body)``."""

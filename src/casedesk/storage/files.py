@@ -7,8 +7,8 @@ from sqlalchemy import Connection, insert, select
 
 from casedesk.domain.errors import NotFoundError
 from casedesk.domain.sentences import say
+from casedesk.storage.paper_rows import files
 from casedesk.storage.records import NOTED
-from casedesk.storage.rows import files
 
 
 def keep(connection: Connection, content: bytes, media_type: str, at: datetime) -> str:

@@ -9,6 +9,7 @@ from casedesk.domain.placements import PlacementStatus
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.intake_rows import client_rows, import_changes, kept_values, payment_lines
 from casedesk.storage.list_rows import case_tags, merges, own_values
+from casedesk.storage.paper_rows import papers
 from casedesk.storage.road_rows import approvals, hold_outs, visit_requests
 from casedesk.storage.rows import (
     addresses,
@@ -17,7 +18,6 @@ from casedesk.storage.rows import (
     contact_attempts,
     flags,
     metadata,
-    papers,
     parties,
     payments,
     people,

@@ -2,36 +2,49 @@
 
 from operator import attrgetter
 
-from casedesk.domain.agreements import Agreement, Paper
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.approvals import Approval
 from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
+from casedesk.domain.commissions import ClientStatement, CommissionRate
+from casedesk.domain.complaints import Complaint
 from casedesk.domain.contacts import ContactAttempt, Promise
 from casedesk.domain.crews import Absence, StandingCrew
 from casedesk.domain.intake import ImportProfile
+from casedesk.domain.ledger import LedgerEntry
+from casedesk.domain.lending_rates import LendingRate
+from casedesk.domain.means import Means
+from casedesk.domain.offers import OfferSheet
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator
 from casedesk.domain.outings import CheckIn, Outing
 from casedesk.domain.own_days import OwnDay, StoredYear
 from casedesk.domain.own_fields import OwnField, OwnValue
+from casedesk.domain.papers import Paper
 from casedesk.domain.payment_files import PaymentFile, PaymentLine
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Merge, Party, Person, Phone
 from casedesk.domain.placements import Placement
 from casedesk.domain.places import DistrictCentre
+from casedesk.domain.policies import TermPolicy
+from casedesk.domain.print_runs import PrintRun, RunJob
 from casedesk.domain.reconciliation import ClientRow, ImportChange, KeptValue
 from casedesk.domain.recordings import Recording
 from casedesk.domain.road_terms import HoldOut, RoadTerms
 from casedesk.domain.rule_books import GivenVerdict, RuleChange, StoredPack
 from casedesk.domain.saved_views import SavedView
+from casedesk.domain.scans import ScanPage, ScanStack
 from casedesk.domain.tags import CaseTag, Tag
 from casedesk.domain.visit_requests import VisitRequest
 from casedesk.domain.visits import Visit
+from casedesk.domain.waivers import WaiverRequest
 from casedesk.domain.witnesses import Addendum, Statement
-from casedesk.storage import intake_rows, list_rows, road_rows, rows
+from casedesk.domain.wordings import StoredWording
+from casedesk.storage import agreement_rows, intake_rows, list_rows, paper_rows, road_rows, rows
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.readings import name_key
 
+_PARTS = ("principal", "interest", "penalty", "fees")
 _DEBT = (
     "product", "product_name", "contract_no", "as_of", "assigned_amount", "overdue_on", "lent_amount",
     "lent_on", "card_no", "client_dpd", "client_bucket",
@@ -119,7 +132,7 @@ PAYMENT = RowMap(
     "payment",
     masked=("payer",),
 )
-PAPER = RowMap(Paper, rows.papers, {}, "paper")
+PAPER = RowMap(Paper, paper_rows.papers, {}, "paper")
 PROFILE = RowMap(ImportProfile, intake_rows.import_profiles, {}, "import profile", "name")
 CLIENT_ROW = RowMap(ClientRow, intake_rows.client_rows, {}, "client row", masked=("said",))
 IMPORT_CHANGE = RowMap(ImportChange, intake_rows.import_changes, {}, "import change", masked=("before",))
@@ -134,3 +147,36 @@ OWN_FIELD = RowMap(OwnField, list_rows.own_fields, {}, "own field", "name")
 OWN_VALUE = RowMap(OwnValue, list_rows.own_values, {}, "own value")
 SAVED_VIEW = RowMap(SavedView, list_rows.saved_views, {}, "saved view", "name")
 MERGE = RowMap(Merge, list_rows.merges, {}, "merge", masked=("moved",))
+WORDING = RowMap(StoredWording, agreement_rows.wordings, {}, "wording", "name", masked=("text",))
+WAIVER_REQUEST = RowMap(
+    WaiverRequest,
+    agreement_rows.waiver_requests,
+    {each: f"amounts.{each}" for each in _PARTS},
+    "waiver request",
+    "request_no",
+    masked=("approver",),
+)
+TERM_POLICY = RowMap(TermPolicy, agreement_rows.term_policies, {}, "limit of terms")
+LENDING_RATE = RowMap(LendingRate, agreement_rows.lending_rates, {}, "lending rate", "valid_from")
+MEANS = RowMap(
+    Means,
+    agreement_rows.means,
+    {},
+    "statement of means",
+    masked=("income", "needs", "other_debts", "household", "note"),
+)
+OFFER_SHEET = RowMap(OfferSheet, agreement_rows.offer_sheets, {}, "offer sheet", "offer_no")
+SCAN_STACK = RowMap(ScanStack, agreement_rows.scan_stacks, {}, "scan stack", "stack_no")
+SCAN_PAGE = RowMap(ScanPage, agreement_rows.scan_pages, {}, "scanned page", masked=("payload",))
+LEDGER_ENTRY = RowMap(
+    LedgerEntry, agreement_rows.ledger_entries, {each: f"change.{each}" for each in _PARTS}, "ledger entry"
+)
+COMPLAINT = RowMap(
+    Complaint, agreement_rows.complaints, {}, "complaint", "complaint_no", masked=("text", "answer")
+)
+COMMISSION_RATE = RowMap(CommissionRate, agreement_rows.commission_rates, {}, "commission rate")
+CLIENT_STATEMENT = RowMap(
+    ClientStatement, agreement_rows.client_statements, {}, "client statement", "statement_no"
+)
+PRINT_RUN = RowMap(PrintRun, agreement_rows.print_runs, {}, "print run", "run_no")
+RUN_JOB = RowMap(RunJob, agreement_rows.run_jobs, {}, "print job")

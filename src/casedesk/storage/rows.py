@@ -7,7 +7,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Numeric,
     String,
     Table,
@@ -15,7 +14,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from casedesk.domain.agreements import AgreementStatus, PaperEnding, PaperKind, Terms
+from casedesk.domain.agreement_parts import ProofLine, TermsRelease
+from casedesk.domain.agreements import AgreementStatus, Terms
+from casedesk.domain.allocation import Part
 from casedesk.domain.appointments import Appointment
 from casedesk.domain.cases import CaseStatus, FlagKind, StepKind
 from casedesk.domain.clients import ClientKind
@@ -37,7 +38,13 @@ from casedesk.domain.placements import PlacementStatus
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.visits import Consent, VisitPurpose, VisitRecord, VisitStatus
 from casedesk.domain.witnesses import RecordCheck
-from casedesk.storage import intake_rows, list_rows, road_rows  # noqa: F401 - they lie in the same metadata
+from casedesk.storage import (  # noqa: F401 - they lie in the same metadata
+    agreement_rows,
+    intake_rows,
+    list_rows,
+    paper_rows,
+    road_rows,
+)
 from casedesk.storage.columns import BigId, ChoiceColumn, MomentColumn, MoneyColumn, ValueColumn
 from casedesk.storage.table_parts import link, metadata, origin, record, words
 
@@ -91,6 +98,9 @@ clients = record(
     Column("payee_number", String(40)),
     Column("cap_annual", Numeric(7, 4)),
     words("mandate_fields"),
+    Column("is_capped_by_lpr", Boolean, nullable=False),
+    Column("day_count", Integer, nullable=False),
+    Column("contract_order", ValueColumn(tuple[Part, ...]), nullable=False),
 )
 
 placements = record(
@@ -293,6 +303,15 @@ agreements = record(
     Column("approved_at", MomentColumn),
     Column("signed_on", Date),
     words("note"),
+    Column("replaces_id", BigId, index=True),
+    Column("offer_id", BigId),
+    Column("releases", ValueColumn(tuple[TermsRelease, ...]), nullable=False),
+    Column("proof", ValueColumn(tuple[ProofLine, ...]), nullable=False),
+    Column("broken_on", Date),
+    Column("checked_at", MomentColumn),
+    Column("checked_by", BigId),
+    Column("basis_changed_on", Date),
+    words("basis_note"),
 )
 
 payments = record(
@@ -312,37 +331,11 @@ payments = record(
     link("reverses_id", "payments", optional=True),
     link("recorded_by", "operators"),
     words("note"),
-)
-
-files = Table(
-    "files",
-    metadata,
-    Column("sha256", String(64), primary_key=True),
-    Column("media_type", String(100), nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("added_at", MomentColumn, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-)
-
-papers = record(
-    "papers",
-    Column("kind", ChoiceColumn(PaperKind), nullable=False),
-    Column("subject", String(60), nullable=False, index=True),
-    link("case_id", "cases", optional=True),
-    Column("copy_no", Integer, nullable=False),
-    Column("copies", Integer, nullable=False),
-    Column("file_sha256", String(64), ForeignKey("files.sha256"), nullable=False),
-    Column("seal_seq", BigId, nullable=False),
-    words("seal", 64),
-    Column("printed_at", MomentColumn, nullable=False),
-    link("printed_by", "operators"),
-    words("reason"),
-    Column("visit_id", BigId, index=True),
-    Column("carried_by", BigId),
-    Column("carried_at", MomentColumn),
-    Column("ended_at", MomentColumn),
-    Column("ending", ChoiceColumn(PaperEnding)),
-    words("ending_note"),
+    Column("corrects_id", BigId),
+    words("voucher_sha256", 64),
+    Column("confirmed_by", BigId),
+    Column("confirmed_at", MomentColumn),
+    words("receipt_no", 40),
 )
 
 counters = Table(

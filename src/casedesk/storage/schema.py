@@ -6,7 +6,7 @@ from casedesk import assets
 from casedesk.domain.errors import CannotOpenError
 from casedesk.domain.sentences import say
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision; revisions are numbered, so that a newer one is recognised."""
 
 

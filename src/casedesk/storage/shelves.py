@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from casedesk.domain.agreements import Agreement, Paper
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
 from casedesk.domain.contacts import ContactAttempt, Promise
@@ -10,6 +10,7 @@ from casedesk.domain.intake import ImportProfile
 from casedesk.domain.offices import Office
 from casedesk.domain.operators import Operator
 from casedesk.domain.own_fields import OwnField, OwnValue
+from casedesk.domain.papers import Paper
 from casedesk.domain.payment_files import PaymentFile, PaymentLine
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Merge, Party, Person, Phone
@@ -19,11 +20,11 @@ from casedesk.domain.saved_views import SavedView
 from casedesk.domain.tags import CaseTag, Tag
 from casedesk.domain.visits import Visit
 from casedesk.storage import maps
+from casedesk.storage.agreement_shelves import AgreementShelves
 from casedesk.storage.records import Records
-from casedesk.storage.road_shelves import RoadShelves
 
 
-class Shelves(RoadShelves):
+class Shelves(AgreementShelves):
     """Every kind of record over one connection."""
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from casedesk.domain import agreements, cases, weeks
+from casedesk.domain import agreements, cases, papers, weeks
 from casedesk.domain.compliance import Severity
 from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES
@@ -102,8 +102,9 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "visit.record.met_relation": case_looks.RELATION_NAMES,
     "case.next_kind": case_looks.STEP_NAMES,
     "operator.role": ROLE_NAMES,
-    "paper.kind": agreements.PAPER_NAMES,
-    "paper.ending": agreements.ENDING_NAMES,
+    "paper.kind": papers.PAPER_NAMES,
+    "paper.ending": papers.ENDING_NAMES,
+    "paper.answer": papers.ANSWER_NAMES,
 }
 """Choices by record and field, with what people call each of them."""
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
-from casedesk.domain.agreements import PAPER_NAMES, Agreement, AgreementStatus, Paper
 from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
+from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.case_files import CaseFile, ListTouch
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
+from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence, say
@@ -86,6 +87,7 @@ _AGREEMENT_LOOKS = {
     AgreementStatus.DONE: (Tone.OK, "circle-check"),
     AgreementStatus.BROKEN: (Tone.WARN, "warning"),
     AgreementStatus.VOID: (Tone.NEUTRAL, "x"),
+    AgreementStatus.REPLACED: (Tone.NEUTRAL, "x"),
     AgreementStatus.PENDING: (Tone.ACCENT, "clock"),
 }
 

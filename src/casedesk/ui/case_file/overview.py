@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.debts import Debt, bucket
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.limitation import Limitation, LimitationLight
-from casedesk.domain.schedules import InstalmentState
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
 from casedesk.ui.case_file.value_facts import origin_lines

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
-from casedesk.domain.agreements import ENDING_NAMES, PaperEnding
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.papers import ENDING_NAMES, PaperEnding
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats, forms
 from casedesk.ui.looks import Text, Tone

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QScrollArea, QWidget
 
-from casedesk.domain.agreements import PAPER_NAMES
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.papers import PAPER_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage
 from casedesk.services.visit_papers import MOST_COPIES, CrewDay, PrintedJob

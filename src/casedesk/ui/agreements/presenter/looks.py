@@ -6,14 +6,9 @@ from typing import Final
 
 from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus, PlanStanding
 from casedesk.domain.allocation import AllocationOrder
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import total
-from casedesk.domain.schedules import (
-    Instalment,
-    InstalmentState,
-    Interval,
-    Remainder,
-    RestDayShift,
-)
+from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_lists import AgreementRow
 from casedesk.ui import formats
@@ -28,6 +23,7 @@ _STATUS_LOOKS: Final = {
     AgreementStatus.DONE: (Tone.OK, "circle-check"),
     AgreementStatus.BROKEN: (Tone.WARN, "warning"),
     AgreementStatus.VOID: (Tone.NEUTRAL, "x"),
+    AgreementStatus.REPLACED: (Tone.NEUTRAL, "x"),
 }
 _STATE_LOOKS: Final = {
     InstalmentState.KEPT: (Tone.OK, "check", say("All kept")),
@@ -50,6 +46,7 @@ INTERVALS: Final = {
     Interval.MONTHLY: say("Every month"),
     Interval.BIWEEKLY: say("Every two weeks"),
     Interval.WEEKLY: say("Every week"),
+    Interval.OWN: say("On days of its own"),
 }
 ORDERS: Final = {
     AllocationOrder.CC561: say("Fees, interest, principal"),

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, Paper, PlanStanding, Terms
+from casedesk.domain.agreements import Agreement, AgreementStatus, PlanStanding, Terms
 from casedesk.domain.operators import Operator
+from casedesk.domain.papers import Paper
 from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.services.agreement_quotes import Basis, Quote
 from casedesk.ui.agreements.presenter.ports import AgreementServices

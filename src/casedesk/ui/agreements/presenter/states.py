@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus, Paper
+from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import Paper
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.ui import formats
@@ -47,6 +48,7 @@ _OFFERED: Final[Mapping[AgreementStatus, tuple[Act, ...]]] = {
     AgreementStatus.BROKEN: (Act.RECORD, Act.VOID),
     AgreementStatus.DONE: (),
     AgreementStatus.VOID: (),
+    AgreementStatus.REPLACED: (),
 }
 _RIGHTS: Final = {
     Act.SAVE: Right.DRAFT_AGREEMENTS,
@@ -126,12 +128,12 @@ def rail(
     papers: Sequence[Paper],
 ) -> tuple[RailStep, ...]:
     """Return the steps of an agreement's life with who took them and when."""
-    if status is AgreementStatus.VOID:
+    if status in {AgreementStatus.VOID, AgreementStatus.REPLACED}:
         voided = _who(history, "agreement.voided") or _who(history, "agreement.signed")
         drafted = _who(history, "agreement.drafted")
         return (
             RailStep(STATUS_NAMES[AgreementStatus.DRAFT], "done", drafted),
-            RailStep(STATUS_NAMES[AgreementStatus.VOID], "current", voided),
+            RailStep(STATUS_NAMES[status], "current", voided),
         )
     notes = _notes(agreement, history, papers)
     place = _PLACES[status]

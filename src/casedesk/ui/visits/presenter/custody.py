@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from casedesk.domain.agreements import ENDING_NAMES, PAPER_NAMES, PaperEnding
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import ENDING_NAMES, PAPER_NAMES, PaperEnding
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.operators import OperatorService
 from casedesk.services.paper_custody import CarriedPaper, PaperCustody

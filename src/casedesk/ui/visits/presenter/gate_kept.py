@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from casedesk.domain.agreements import PaperKind
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.rule_books import GivenVerdict, Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.operators import OperatorService

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from casedesk.domain.agreements import PAPER_NAMES, PaperKind
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage, page_images
 from casedesk.services.visit_papers import (
