@@ -21,7 +21,8 @@ from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import Kept, UnitOfWork
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """Return the moment by the computer's clock; every desk without another clock reads it."""
     return datetime.now(UTC)
 
 
@@ -37,7 +38,7 @@ class Desk:
     """The workstation's name, as the audit log shows it."""
     anchors: Callable[[], tuple[audit.Anchor, ...]] = tuple
     """What lies outside the database and remembers the end of the audit log."""
-    clock: Callable[[], datetime] = field(default=_utc_now)
+    clock: Callable[[], datetime] = field(default=utc_now)
     undo: UndoStack = field(default_factory=UndoStack)
     """What the people at this desk can take back."""
 

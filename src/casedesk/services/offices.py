@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from casedesk.security.recovery_code import RecoveryCode
 from casedesk.security.vault import OfficeKeys
 from casedesk.security.vault_file import NAME as VAULT_FILE
 from casedesk.security.vault_file import has_vault
-from casedesk.services.desk import Desk
+from casedesk.services.desk import Desk, utc_now
 from casedesk.services.office_law import OfficeLaw, Shipped
 from casedesk.storage import audit, sign_ins
 from casedesk.storage.audit import Anchor, Sealer
@@ -79,7 +79,7 @@ def require_place(folder: Path) -> None:
 def create(
     folder: Path,
     new: NewOffice,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    clock: Callable[[], datetime] = utc_now,
     code: RecoveryCode | None = None,
 ) -> tuple[OpenOffice, RecoveryCode]:
     """Make an office with its first administrator; a failure leaves the folder without one.
@@ -114,7 +114,7 @@ def open_office(
     *,
     passphrase: str | None = None,
     recovery: str | None = None,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    clock: Callable[[], datetime] = utc_now,
 ) -> OpenOffice:
     """Open the office in a folder by keyring, passphrase or recovery code; raise CannotOpenError."""
     if not exists(folder):

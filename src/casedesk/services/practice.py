@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services import offices
-from casedesk.services.desk import Desk
+from casedesk.services.desk import Desk, utc_now
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
@@ -57,7 +57,7 @@ def build(
                 "A practice office has between 1 and {most} cases, not {cases}.", most=MOST_CASES, cases=cases
             )
         )
-    now = now or datetime.now(UTC)
+    now = now or utc_now()
     before = set(folder.iterdir()) if folder.is_dir() else set()
     clock = StoryClock(now - timedelta(days=MONTHS * 30 + 5))
     new = NewOffice(OFFICE, ADMINISTRATOR, PASSWORD, PASSPHRASE, use_keyring=False)
@@ -69,7 +69,7 @@ def build(
         for each in set(folder.iterdir()) - before:
             each.unlink(missing_ok=True)
         raise
-    return replace(office, desk=replace(office.desk, clock=lambda: datetime.now(UTC)))
+    return replace(office, desk=replace(office.desk, clock=utc_now))
 
 
 def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int, progress: Report) -> None:
