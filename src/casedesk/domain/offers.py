@@ -1,14 +1,18 @@
 """Offer sheets: up to four approved plans on one paper, of which the debtor ticks one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from casedesk.domain.agreements import Terms
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.schedules import Instalment
 from casedesk.domain.sentences import Sentence, say
 
 MOST_OPTIONS: Final = 4
+LEAST_OPTIONS: Final = 2
 
 
 class OfferStatus(StrEnum):
@@ -31,6 +35,26 @@ OFFER_NAMES: dict[OfferStatus, Sentence] = {
     OfferStatus.VOID: say("Void"),
 }
 
+OPEN_OFFERS = frozenset({OfferStatus.DRAFT, OfferStatus.PENDING, OfferStatus.APPROVED, OfferStatus.PRINTED})
+"""Sheets that may still become an agreement."""
+
+_STEPS: Final[dict[OfferStatus, frozenset[OfferStatus]]] = {
+    OfferStatus.DRAFT: frozenset({OfferStatus.PENDING, OfferStatus.VOID}),
+    OfferStatus.PENDING: frozenset({OfferStatus.APPROVED, OfferStatus.DRAFT, OfferStatus.VOID}),
+    OfferStatus.APPROVED: frozenset({OfferStatus.PRINTED, OfferStatus.VOID}),
+    OfferStatus.PRINTED: frozenset({OfferStatus.CHOSEN, OfferStatus.VOID}),
+    OfferStatus.CHOSEN: frozenset(),
+    OfferStatus.VOID: frozenset(),
+}
+
+
+@dataclass(frozen=True)
+class OfferOption:
+    """One plan of a sheet; its schedule is kept, so that what is signed is what was offered."""
+
+    terms: Terms
+    schedule: tuple[Instalment, ...]
+
 
 @dataclass(frozen=True)
 class OfferSheet:
@@ -38,7 +62,7 @@ class OfferSheet:
 
     offer_no: str
     case_id: int
-    options: tuple[Terms, ...]
+    options: tuple[OfferOption, ...]
     valid_until: date
     revision: int = 1
     status: OfferStatus = OfferStatus.DRAFT
@@ -50,3 +74,70 @@ class OfferSheet:
     note: str = ""
     id: int = 0
     version: int = 0
+
+    @property
+    def waives(self) -> bool:
+        """Tell whether an option waives part of the debt, so that a second person approves the sheet."""
+        return any(not each.terms.waiver.amounts.is_zero for each in self.options)
+
+    def is_lapsed(self, today: date) -> bool:
+        """Tell whether the last day of an open sheet has passed."""
+        return self.status in OPEN_OFFERS and today > self.valid_until
+
+    def moved_on(self, status: OfferStatus) -> "OfferSheet":
+        """Return this sheet one step further; steps that its life forbids are refused."""
+        if status not in _STEPS[self.status]:
+            raise RefusedError(
+                say(
+                    "Offer sheet {number} is {now} and cannot become {wanted}.",
+                    number=self.offer_no,
+                    now=OFFER_NAMES[self.status],
+                    wanted=OFFER_NAMES[status],
+                ),
+            )
+        return replace(self, status=status)
+
+    def option(self, number: int) -> OfferOption:
+        """Return the option that the debtor ticked, counted from 1."""
+        if not 1 <= number <= len(self.options):
+            raise BadInputError(
+                say(
+                    "Offer sheet {number} has options 1 to {most}; name the one that was ticked.",
+                    number=self.offer_no,
+                    most=len(self.options),
+                ),
+            )
+        return self.options[number - 1]
+
+    def as_agreement(self, number: int, agreement_no: str = "") -> Agreement:
+        """Return an option as the agreement it would become, approved as the sheet was."""
+        option = self.option(number)
+        return Agreement(
+            agreement_no=agreement_no or self.offer_no,
+            case_id=self.case_id,
+            terms=option.terms,
+            schedule=option.schedule,
+            status=AgreementStatus.APPROVED,
+            drafted_by=self.drafted_by,
+            approved_by=self.approved_by,
+            approved_at=self.approved_at,
+            offer_id=self.id or None,
+        )
+
+
+def require_options(options: Sequence[Terms], valid_until: date, today: date) -> None:
+    """Refuse a sheet with one plan or with too many, with equal plans, or out of date from the start."""
+    if not LEAST_OPTIONS <= len(options) <= MOST_OPTIONS:
+        raise BadInputError(
+            say(
+                "An offer sheet has {least} to {most} options; a single plan is an ordinary agreement.",
+                least=LEAST_OPTIONS,
+                most=MOST_OPTIONS,
+            ),
+        )
+    if len(set(options)) < len(options):
+        raise BadInputError(say("Two options are the same; change one or take it away."))
+    if len({(each.debt, each.as_of) for each in options}) > 1:
+        raise BadInputError(say("The options rest on different balances; begin the sheet again."))
+    if valid_until < today:
+        raise BadInputError(say("The last day of the offer, {day}, lies in the past.", day=valid_until))

@@ -2,11 +2,10 @@
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Numeric, String, UniqueConstraint
 
-from casedesk.domain.agreements import Terms
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.complaints import ComplaintKind, ComplaintStatus
 from casedesk.domain.ledger import LedgerKind
-from casedesk.domain.offers import OfferStatus
+from casedesk.domain.offers import OfferOption, OfferStatus
 from casedesk.domain.operators import Role
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.print_runs import JobStatus, RunStatus
@@ -91,7 +90,7 @@ offer_sheets = record(
     "offer_sheets",
     Column("offer_no", String(40), nullable=False, unique=True),
     link("case_id", "cases"),
-    Column("options", ValueColumn(tuple[Terms, ...]), nullable=False),
+    Column("options", ValueColumn(tuple[OfferOption, ...]), nullable=False),
     Column("valid_until", Date, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("status", ChoiceColumn(OfferStatus), nullable=False, index=True),
