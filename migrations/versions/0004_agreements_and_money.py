@@ -364,6 +364,26 @@ def _client_statements() -> None:
     op.create_index(op.f("ix_client_statements_made_by"), "client_statements", ["made_by"])
 
 
+def _statement_lines() -> None:
+    op.create_table(
+        "statement_lines",
+        sa.Column("id", BIG_ID, autoincrement=True, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("statement_id", BIG_ID, nullable=False),
+        sa.Column("payment_id", BIG_ID, nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("bucket", sa.String(length=16), nullable=False),
+        sa.Column("percent", sa.Numeric(7, 4), nullable=True),
+        sa.Column("commission", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["statement_id"], ["client_statements.id"], name=op.f("fk_statement_lines_statement_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statement_lines")),
+        sa.UniqueConstraint("payment_id", name=op.f("uq_statement_lines_payment_id")),
+    )
+    op.create_index(op.f("ix_statement_lines_statement_id"), "statement_lines", ["statement_id"])
+
+
 def _print_runs() -> None:
     op.create_table(
         "print_runs",
@@ -415,6 +435,7 @@ TABLES = (
     _complaints,
     _commission_rates,
     _client_statements,
+    _statement_lines,
     _print_runs,
     _run_jobs,
 )

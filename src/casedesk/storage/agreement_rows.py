@@ -191,6 +191,16 @@ client_statements = record(
     words("file_sha256", 64),
 )
 
+statement_lines = record(
+    "statement_lines",
+    link("statement_id", "client_statements"),
+    Column("payment_id", BigId, nullable=False, unique=True),
+    Column("amount", MoneyColumn, nullable=False),
+    words("bucket", 16),
+    Column("percent", Numeric(7, 4)),
+    Column("commission", MoneyColumn, nullable=False),
+)
+
 print_runs = record(
     "print_runs",
     Column("run_no", String(40), nullable=False, unique=True),

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from casedesk.domain.commissions import ClientStatement, CommissionRate
+from casedesk.domain.commissions import ClientStatement, CommissionRate, StatementLine
 from casedesk.domain.complaints import Complaint
 from casedesk.domain.ledger import LedgerEntry
 from casedesk.domain.lending_rates import LendingRate
@@ -80,6 +80,11 @@ class AgreementShelves(RoadShelves):
     def client_statements(self) -> Records[ClientStatement]:
         """Statements to clients."""
         return self._records(maps.CLIENT_STATEMENT)
+
+    @cached_property
+    def statement_lines(self) -> Records[StatementLine]:
+        """What they billed."""
+        return self._records(maps.STATEMENT_LINE)
 
     @cached_property
     def print_runs(self) -> Records[PrintRun]:

@@ -6,7 +6,7 @@ from casedesk.domain.agreements import Agreement
 from casedesk.domain.approvals import Approval
 from casedesk.domain.cases import Case, Flag
 from casedesk.domain.clients import Client
-from casedesk.domain.commissions import ClientStatement, CommissionRate
+from casedesk.domain.commissions import ClientStatement, CommissionRate, StatementLine
 from casedesk.domain.complaints import Complaint
 from casedesk.domain.contacts import ContactAttempt, Promise
 from casedesk.domain.crews import Absence, StandingCrew
@@ -178,5 +178,6 @@ COMMISSION_RATE = RowMap(CommissionRate, agreement_rows.commission_rates, {}, "c
 CLIENT_STATEMENT = RowMap(
     ClientStatement, agreement_rows.client_statements, {}, "client statement", "statement_no"
 )
+STATEMENT_LINE = RowMap(StatementLine, agreement_rows.statement_lines, {}, "statement line")
 PRINT_RUN = RowMap(PrintRun, agreement_rows.print_runs, {}, "print run", "run_no")
 RUN_JOB = RowMap(RunJob, agreement_rows.run_jobs, {}, "print job")
