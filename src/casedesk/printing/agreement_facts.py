@@ -84,11 +84,15 @@ class AgreementPaper:
     visitors: tuple[str, ...] = ()
     newest_seal: AuditSeal | None = None
     copy_no: int | None = None
+    numbers: tuple[int, ...] = ()
+    """Numbers of the copies to print, which go on over reprints; empty counts ``terms.copies`` from 1."""
     is_draft: bool = False
     masks_identity: bool = False
     already_paid: Money | None = None
     assignment_note: str = ""
     """How the claim came to the client when it was sold (Civil Code 546)."""
+    wording: Wording | None = None
+    """The office's own text; None prints the bundled one."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,9 @@ class Facts:
     wording: Wording = field(init=False)
 
     def __post_init__(self) -> None:
-        """Take the texts of the agreement's language."""
-        object.__setattr__(self, "wording", agreement_wording(self.paper.agreement.terms.language))
+        """Take the office's texts, or the bundled ones of the agreement's language."""
+        wording = self.paper.wording or agreement_wording(self.paper.agreement.terms.language)
+        object.__setattr__(self, "wording", wording)
 
     @property
     def is_chinese(self) -> bool:
@@ -173,7 +178,8 @@ class Facts:
     def recipient(self, copy: int) -> str:
         """Say who keeps a copy: creditor, debtor, each guarantor, then the agency."""
         holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.paper.guarantors)
-        return self.label(holders[copy - 1] if copy <= len(holders) else "copy_office", copy=copy)
+        place = (copy - 1) % self.paper.agreement.terms.copies
+        return self.label(holders[place] if place < len(holders) else "copy_office", copy=copy)
 
     def recipients(self) -> str:
         """Say who keeps which copy."""

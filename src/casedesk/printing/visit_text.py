@@ -25,8 +25,8 @@ class PaperText:
     wording: VisitWording = field(init=False)
 
     def __post_init__(self) -> None:
-        """Take the texts of the paper's language."""
-        object.__setattr__(self, "wording", visit_wording(self.frame.language))
+        """Take the office's texts, or the bundled ones of the paper's language."""
+        object.__setattr__(self, "wording", self.frame.wording or visit_wording(self.frame.language))
 
     @cached_property
     def _zone(self) -> ZoneInfo:

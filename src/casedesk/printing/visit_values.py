@@ -14,6 +14,7 @@ from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.visits import Visit
 from casedesk.printing.agreement_facts import AuditSeal
+from casedesk.printing.visit_wording import VisitWording
 
 INTERNAL = frozenset(
     {
@@ -45,6 +46,8 @@ class PaperFrame:
     """Numbers of the copies, each drawn as pages of its own."""
     newest_seal: AuditSeal | None = None
     is_draft: bool = False
+    wording: VisitWording | None = None
+    """The office's own texts; None prints the bundled ones."""
 
     @property
     def is_internal(self) -> bool:
