@@ -68,10 +68,10 @@ def _digest(facts: Facts, slabs: Sequence[Slab]) -> str:
     return sha256(_digested(facts, slabs).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _copies(paper: AgreementPaper) -> range:
-    if paper.copy_no is None:
-        return range(1, paper.agreement.terms.copies + 1)
-    return range(paper.copy_no, paper.copy_no + 1)
+def _copies(paper: AgreementPaper) -> Sequence[int]:
+    if paper.copy_no is not None:
+        return (paper.copy_no,)
+    return paper.numbers or range(1, paper.agreement.terms.copies + 1)
 
 
 def _drawn(facts: Facts, pages: Sequence[Sequence[Placed]], digest: str) -> bytes:
@@ -81,8 +81,9 @@ def _drawn(facts: Facts, pages: Sequence[Sequence[Placed]], digest: str) -> byte
         subject=f"{facts.label('case_no')} {paper.case.case_no}",
         author=paper.office.name,
         language=facts.wording.language,
+        made_at=paper.printed_at,
     )
-    pen.copies = paper.agreement.terms.copies
+    pen.copies = max(paper.agreement.terms.copies, *_copies(paper))
     for copy in _copies(paper):
         pen.copy = copy
         for number, placed in enumerate(pages, start=1):

@@ -7,9 +7,10 @@ from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import AddressKind, PhoneKind, Reachability, Relation
 from casedesk.domain.visits import VisitStatus
-from casedesk.printing.agreement import AgreementPaper, AuditSeal, Signatory
+from casedesk.printing.agreement import AgreementPaper, Signatory
 from casedesk.services.desk import Desk
-from casedesk.storage import agreements, audit
+from casedesk.services.paper_register import newest_seal
+from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
 
 _SIGNING = (Relation.GUARANTOR, Relation.CO_BORROWER)
@@ -25,6 +26,7 @@ def paper_of(
     *,
     is_draft: bool,
     copy_no: int | None = None,
+    numbers: tuple[int, ...] = (),
 ) -> AgreementPaper:
     """Return the paper of an agreement; a final one carries the newest seal of the audit log."""
     case = shelves.cases.get(agreement.case_id)
@@ -42,8 +44,9 @@ def paper_of(
         guarantors=_signatories(shelves, case),
         authorisation_no=_authorisation(actor, client),
         visitors=_visitors(desk, shelves, case),
-        newest_seal=_newest_seal(shelves),
+        newest_seal=newest_seal(shelves),
         copy_no=copy_no,
+        numbers=numbers,
         is_draft=is_draft,
         already_paid=_already_paid(shelves, case),
     )
@@ -95,11 +98,6 @@ def _visitors(desk: Desk, shelves: Shelves, case: Case) -> tuple[str, ...]:
         order=(table.starts_at,),
     )
     return tuple(shelves.operators.get(each).name for each in planned[0].crew) if planned else ()
-
-
-def _newest_seal(shelves: Shelves) -> AuditSeal | None:
-    newest = audit.newest(shelves.connection)
-    return AuditSeal(newest.seq, newest.seal) if newest.seq else None
 
 
 def _already_paid(shelves: Shelves, case: Case) -> Money | None:

@@ -10,18 +10,15 @@ from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import ENDING_NAMES, PAPER_NAMES, Paper, PaperEnding, PaperKind
 from casedesk.domain.sentences import Sentence, say
-from casedesk.printing.agreement_facts import AuditSeal
 from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_forms import register_pdf
 from casedesk.printing.visit_values import PaperFrame, RegisterLine
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
-from casedesk.services.visit_drawing import newest_copy
-from casedesk.storage import audit, files
+from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
-PDF = "application/pdf"
 CARRIED_KINDS = (
     PaperKind.AGREEMENT,
     PaperKind.VISIT_SHEET,
@@ -127,43 +124,26 @@ class PaperCustody:
         with self._desk.work("paper.printed", actor, Right.PRINT_PAPERS) as work:
             frame = self._frame(work, actor, day, language, is_draft=False)
             printed = register_pdf(frame, day, _lines(self._of_day(work, day)))
-            digest = files.keep(work.connection, printed.content, PDF, self._desk.now())
-            seal = frame.newest_seal
-            work.papers.add(
-                Paper(
-                    kind=PaperKind.REGISTER,
-                    subject=frame.subject,
-                    case_id=None,
-                    copy_no=frame.copies[0],
-                    copies=frame.copies[0],
-                    file_sha256=digest,
-                    seal_seq=seal.seq if seal else 0,
-                    seal=seal.seal if seal else "",
-                    printed_at=frame.printed_at,
-                    printed_by=actor.id,
-                )
+            done = PrintedCopies(
+                kind=PaperKind.REGISTER,
+                subject=frame.subject,
+                content=printed.content,
+                numbers=frame.copies,
+                pages=printed.pages_per_copy,
+                text_digest=printed.text_digest,
+                seal=frame.newest_seal,
             )
-            work.about(frame.subject, None, sha256=digest, copy=frame.copies[0])
+            (paper,) = register_copies(work, self._desk, actor, done)
+            work.about(frame.subject, None, sha256=paper.file_sha256, copy=paper.copy_no)
             work.commit()
         return printed
 
     def _frame(
         self, shelves: Shelves, actor: Operator, day: date, language: str, *, is_draft: bool = True
     ) -> PaperFrame:
-        number = f"R{day:%Y%m%d}"
-        newest = audit.newest(shelves.connection)
-        copy = 1 if is_draft else newest_copy(shelves, PaperKind.REGISTER, number) + 1
-        return PaperFrame(
-            kind=PaperKind.REGISTER,
-            subject=number,
-            office=self._desk.office,
-            printed_at=self._desk.now(),
-            printed_by=actor.name,
-            language=language,
-            copies=(copy,),
-            newest_seal=AuditSeal(newest.seq, newest.seal) if newest.seq and not is_draft else None,
-            is_draft=is_draft,
-        )
+        number, kind = f"R{day:%Y%m%d}", PaperKind.REGISTER
+        numbers = () if is_draft else next_numbers(shelves, kind, number, is_again=True)
+        return frame_of(self._desk, shelves, actor, kind, number, language=language, numbers=numbers)
 
     def _of_day(self, shelves: Shelves, day: date) -> tuple[CarriedPaper, ...]:
         first, last = day_bounds(self._desk, day)

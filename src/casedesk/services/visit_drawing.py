@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.errors import RefusedError
@@ -20,8 +21,8 @@ from casedesk.printing.visit_letters import authorisation_pdf, card_pdf, notice_
 from casedesk.printing.visit_sheet import sheet_pdf
 from casedesk.printing.visit_values import CrewSheet, PaperFrame, Refusal, Visitor, VisitSubject
 from casedesk.services.desk import Desk
+from casedesk.services.paper_register import frame_of, next_numbers
 from casedesk.services.visit_paper_facts import Scope, SubjectReader
-from casedesk.storage import audit
 from casedesk.storage.shelves import Shelves
 
 _DRAWERS = {
@@ -51,6 +52,8 @@ class DrawnPaper:
     visit_ids: tuple[int, ...]
     case_id: int | None
     leader: int | None
+    day: date
+    """The day of the visits, by whose evening a copy that was taken along is due back."""
     seal: AuditSeal | None
 
 
@@ -75,8 +78,6 @@ class Drawing:
         self._shows_addresses = shows_addresses
         self._folders = folders or {}
         self._reader = SubjectReader(desk, shelves)
-        newest = audit.newest(shelves.connection)
-        self._seal = AuditSeal(newest.seq, newest.seal) if newest.seq and not is_draft else None
 
     def paper(
         self, kind: PaperKind, judged: Sequence[tuple[Visit, Verdict]], refused: Sequence[Refusal] = ()
@@ -106,37 +107,25 @@ class Drawing:
             tuple(each.id for each in found),
             None if is_sheet else found[0].case_id,
             found[0].crew[0] if found[0].crew else None,
-            self._seal,
+            day,
+            frame.newest_seal,
         )
 
     def _frame(self, kind: PaperKind, number: str, case_no: str) -> PaperFrame:
-        first = 1 if self._is_draft else self._next_copy(kind, number)
-        return PaperFrame(
-            kind=kind,
-            subject=number,
-            office=self._desk.office,
-            printed_at=self._desk.now(),
-            printed_by=self._actor.name,
+        numbers = () if self._is_draft else self._numbers(kind, number)
+        return frame_of(
+            self._desk,
+            self._shelves,
+            self._actor,
+            kind,
+            number,
             language=self._language,
             case_no=case_no,
-            copies=tuple(range(first, first + self._copies)),
-            newest_seal=self._seal,
-            is_draft=self._is_draft,
+            numbers=numbers,
         )
 
-    def _next_copy(self, kind: PaperKind, number: str) -> int:
-        newest = newest_copy(self._shelves, kind, number)
-        if newest and not self._is_again:
-            raise RefusedError(
-                say(
-                    "{paper} of {number} was printed before, up to copy {copy}. "
-                    "Give a reason to print it again.",
-                    paper=PAPER_NAMES[kind],
-                    number=number,
-                    copy=newest,
-                )
-            )
-        return newest + 1
+    def _numbers(self, kind: PaperKind, number: str) -> tuple[int, ...]:
+        return next_numbers(self._shelves, kind, number, self._copies, is_again=self._is_again)
 
     def _sheet(
         self, found: Sequence[Visit], subjects: Sequence[VisitSubject], refused: Sequence[Refusal]
@@ -196,13 +185,6 @@ class Drawing:
                     visit_no=visit_no,
                 )
             )
-
-
-def newest_copy(shelves: Shelves, kind: PaperKind, subject: str) -> int:
-    """Return the number of a paper's newest copy, 0 before the first."""
-    table = shelves.papers.table.c
-    found = shelves.papers.all(table.kind == kind, table.subject == subject)
-    return max((each.copy_no for each in found), default=0)
 
 
 def badges_of(visitors: Iterable[Visitor]) -> list[str]:

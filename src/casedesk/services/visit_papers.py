@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from casedesk.domain.compliance import Verdict
-from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
+from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import PAPER_NAMES, Paper, PaperKind
+from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitStatus
@@ -21,14 +21,13 @@ from casedesk.printing.visit_values import Refusal
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
-from casedesk.services.visit_drawing import Drawing, DrawnPaper, badges_of, newest_copy
+from casedesk.services.paper_register import PrintedCopies, newest_copy, register_copies, require_copies
+from casedesk.services.visit_drawing import Drawing, DrawnPaper, badges_of
 from casedesk.services.visit_paper_facts import SubjectReader
-from casedesk.storage import files, visits
+from casedesk.storage import visits
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
-PDF = "application/pdf"
-MOST_COPIES = 9
 UNGATED = frozenset({PaperKind.GATE_SHEET, PaperKind.RECORD_FORM})
 """Papers that may be printed of a blocked or past visit: they only tell what is known."""
 
@@ -184,8 +183,7 @@ class VisitPapers:
             actor.require(Right.UNMASK)
         if not job.wishes or not any(each.visit_ids for each in job.wishes):
             raise BadInputError(say("No visit is planned for these papers. Choose another day or crew."))
-        if not 1 <= job.copies <= MOST_COPIES:
-            raise BadInputError(say("Print between 1 and {most} copies.", most=MOST_COPIES))
+        require_copies(job.copies)
 
     def _drawn(
         self, actor: Operator, shelves: Shelves, job: PrintJob, progress: Steps
@@ -238,33 +236,22 @@ class VisitPapers:
     def _register(
         self, work: UnitOfWork, actor: Operator, job: PrintJob, drawn: Sequence[DrawnPaper]
     ) -> None:
-        now = self._desk.now()
         for paper in drawn:
-            if newest_copy(work, paper.kind, paper.subject) >= paper.copies[0]:
-                raise ConflictError(
-                    say("{paper} was printed at another desk just now. Print it again.", paper=paper.subject),
-                    {},
-                )
-            digest = files.keep(work.connection, paper.printed.content, PDF, now)
-            for copy_no in paper.copies:
-                work.papers.add(
-                    Paper(
-                        kind=paper.kind,
-                        subject=paper.subject,
-                        case_id=paper.case_id,
-                        copy_no=copy_no,
-                        copies=paper.copies[-1],
-                        file_sha256=digest,
-                        seal_seq=paper.seal.seq if paper.seal else 0,
-                        seal=paper.seal.seal if paper.seal else "",
-                        printed_at=now,
-                        printed_by=actor.id,
-                        reason=job.reason.strip(),
-                        visit_id=paper.visit_ids[0] if paper.case_id is not None else None,
-                        carried_by=paper.leader if job.is_issued else None,
-                        carried_at=now if job.is_issued else None,
-                    )
-                )
+            done = PrintedCopies(
+                kind=paper.kind,
+                subject=paper.subject,
+                content=paper.printed.content,
+                numbers=paper.copies,
+                pages=paper.printed.pages_per_copy,
+                text_digest=paper.printed.text_digest,
+                case_id=paper.case_id,
+                visit_id=paper.visit_ids[0] if paper.case_id is not None else None,
+                seal=paper.seal,
+                reason=job.reason,
+                carrier_id=paper.leader if job.is_issued else None,
+                due_back_on=paper.day if job.is_issued else None,
+            )
+            register_copies(work, self._desk, actor, done)
 
     def _tell(self, work: UnitOfWork, job: PrintJob, drawn: Sequence[DrawnPaper]) -> None:
         subjects = list(dict.fromkeys(each.subject for each in drawn))

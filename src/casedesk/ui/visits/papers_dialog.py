@@ -12,7 +12,8 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.papers import PAPER_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage
-from casedesk.services.visit_papers import MOST_COPIES, CrewDay, PrintedJob
+from casedesk.services.paper_register import MOST_COPIES
+from casedesk.services.visit_papers import CrewDay, PrintedJob
 from casedesk.ui import formats, forms
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.tasks import ThreadTasks
