@@ -1,11 +1,13 @@
 """Drawing on a PDF page with few operations: rules and boxes first, the page's text in one object."""
 
+from datetime import datetime
 from io import BytesIO
 from typing import Final
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from casedesk.printing.archival import make_archival
 from casedesk.printing.codes import draw_qr
 from casedesk.printing.fonts import BOLD, REGULAR, register_fonts
 from casedesk.printing.line_breaking import Line, text_width
@@ -25,7 +27,7 @@ _LINES_GREY: Final = 0.9
 class Pen:
     """A canvas that knows which page it draws; places are points from the lower left corner."""
 
-    def __init__(self, *, title: str, subject: str, author: str, language: str) -> None:
+    def __init__(self, *, title: str, subject: str, author: str, language: str, made_at: datetime) -> None:
         self._buffer = BytesIO()
         register_fonts()
         self.canvas = Canvas(
@@ -37,10 +39,9 @@ class Pen:
             initialFontName=REGULAR,  # type: ignore[arg-type]
             lang=language,
         )
-        self.canvas.setTitle(title)
-        self.canvas.setSubject(subject)
-        self.canvas.setAuthor(author)
-        self.canvas.setCreator("CaseDesk")
+        make_archival(
+            self.canvas, title=title, subject=subject, author=author, language=language, made_at=made_at
+        )
         self.page = self.pages = 0
         self.copy = self.copies = 1
         self._marks = 0

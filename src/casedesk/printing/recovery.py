@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from casedesk.assets import resource
+from casedesk.printing.archival import make_archival
 from casedesk.printing.fonts import register_fonts, require_printable
 
 COPIES = 2
@@ -49,9 +50,22 @@ def recovery_sheet(sheet: RecoverySheet, *, language: str, copies: int = COPIES)
     with resource("wording", "recovery.toml").open("rb") as file:
         wording: dict[str, str] = tomllib.load(file)[language]
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, invariant=1, pageCompression=1)
-    canvas.setTitle(f"{wording['title']} {sheet.sheet_no}")
-    canvas.setAuthor("CaseDesk")
+    canvas = Canvas(
+        buffer,
+        pagesize=A4,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=_PLAIN,  # type: ignore[arg-type]  # a face that nobody embeds else
+        lang="zh-CN" if language == "zh" else "en",
+    )
+    make_archival(
+        canvas,
+        title=f"{wording['title']} {sheet.sheet_no}",
+        subject=wording["title"],
+        author=sheet.office_name,
+        language="zh-CN" if language == "zh" else "en",
+        made_at=sheet.made_at,
+    )
     for copy in range(1, copies + 1):
         _Page(canvas, sheet, wording, language).draw(copy, copies)
         canvas.showPage()

@@ -44,6 +44,7 @@ def _content(text: PaperText, pages: Sequence[Sequence[Placed]], digest: str) ->
         subject=title,
         author="" if frame.is_private else printable(frame.office.name),
         language=text.wording.language,
+        made_at=frame.printed_at,
     )
     for copy in frame.copies:
         pen.copy = copy
