@@ -8,17 +8,16 @@ from casedesk.domain.agreements import (
     AgreementStatus,
     Terms,
     Waiver,
-    case_after,
     deferred_by,
     lapsed_into,
     spread_waiver,
-    standing,
 )
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components
 from casedesk.domain.cases import Case, CaseStatus, StepKind
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import ZERO, Money
+from casedesk.domain.plan_standings import case_after, standing
 from casedesk.domain.schedules import make_schedule
 from casedesk.domain.workdays import OfficeCalendar
 
@@ -76,7 +75,7 @@ def test_that_a_waiver_takes_nothing_below_zero() -> None:
     [
         (AgreementStatus.DRAFT, AgreementStatus.APPROVED),
         (AgreementStatus.APPROVED, AgreementStatus.SIGNED),
-        (AgreementStatus.SIGNED, AgreementStatus.VOID),
+        (AgreementStatus.REPLACED, AgreementStatus.SIGNED),
         (AgreementStatus.VOID, AgreementStatus.DRAFT),
         (AgreementStatus.DONE, AgreementStatus.VOID),
     ],

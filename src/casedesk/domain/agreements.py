@@ -7,10 +7,8 @@ from enum import StrEnum
 
 from casedesk.domain.agreement_parts import Absorber, ProofLine, RowEdit, TermsRelease
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components, Part, allocate, components_of
-from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import RefusedError
-from casedesk.domain.instalment_states import InstalmentStanding, InstalmentState, states
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import Money
 from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift, ScheduleTerms
 from casedesk.domain.sentences import Sentence, say
 
@@ -57,7 +55,7 @@ _STEPS: dict[AgreementStatus, frozenset[AgreementStatus]] = {
     AgreementStatus.APPROVED: frozenset({AgreementStatus.PRINTED, AgreementStatus.VOID}),
     AgreementStatus.PRINTED: frozenset({AgreementStatus.SIGNED, AgreementStatus.VOID}),
     AgreementStatus.SIGNED: frozenset(
-        {AgreementStatus.DONE, AgreementStatus.BROKEN, AgreementStatus.REPLACED},
+        {AgreementStatus.DONE, AgreementStatus.BROKEN, AgreementStatus.VOID, AgreementStatus.REPLACED},
     ),
     AgreementStatus.BROKEN: frozenset(
         {AgreementStatus.DONE, AgreementStatus.SIGNED, AgreementStatus.VOID, AgreementStatus.REPLACED},
@@ -95,6 +93,8 @@ class Terms:
     remainder: Remainder = Remainder.LAST
     order: AllocationOrder = AllocationOrder.CC561
     grace_days: int = 3
+    cure_days: int = 7
+    """Days after the written reminder of a breach in which paying what is missing saves the plan."""
     copies: int = 2
     language: str = "zh"
     deferred: Components = NOTHING
@@ -115,6 +115,8 @@ class Terms:
     """Days of a year by which the running interest is reckoned, 360 or 365."""
     contract_order: tuple[Part, ...] = ()
     """The contract's own order of settling; counts where ``order`` is CONTRACT."""
+    own_earner_note: str = ""
+    """What proves that a debtor of 16 or 17 lives by work of their own (Civil Code 18)."""
 
     @property
     def total(self) -> Components:
@@ -197,7 +199,13 @@ class Agreement:
     proof: tuple[ProofLine, ...] = ()
     """The arithmetic as it stood when the agreement was approved."""
     broken_on: date | None = None
-    """The day after the last day of grace of the first instalment missed; the whole rest is due from then."""
+    """The day after the last day of grace of the first instalment missed."""
+    noticed_on: date | None = None
+    """The day on which the written reminder of the breach arrived."""
+    accelerated_on: date | None = None
+    """The day from which the whole rest is due and the waiver holds no longer."""
+    grace_until: date | None = None
+    """No instalment counts as missed through this day: something the debtor asked waits for its answer."""
     checked_at: datetime | None = None
     """When the scan of the signed paper was held against the stored text."""
     checked_by: int | None = None
@@ -219,70 +227,3 @@ class Agreement:
                 ),
             )
         return replace(self, status=status)
-
-
-@dataclass(frozen=True)
-class PlanStanding:
-    """How a signed agreement is kept on a day."""
-
-    instalments: tuple[InstalmentStanding, ...]
-
-    @property
-    def is_broken(self) -> bool:
-        """Tell whether an instalment is unpaid beyond the days of grace."""
-        return any(each.state is InstalmentState.BROKEN for each in self.instalments)
-
-    @property
-    def is_done(self) -> bool:
-        """Tell whether everything is paid."""
-        return all(each.state is InstalmentState.KEPT for each in self.instalments)
-
-    @property
-    def next_due(self) -> InstalmentStanding | None:
-        """Return the first instalment that is not paid in full."""
-        return next((each for each in self.instalments if each.state is not InstalmentState.KEPT), None)
-
-    @property
-    def status(self) -> AgreementStatus:
-        """Return the status that a signed agreement has with this standing."""
-        if self.is_done:
-            return AgreementStatus.DONE
-        return AgreementStatus.BROKEN if self.is_broken else AgreementStatus.SIGNED
-
-    @property
-    def kept(self) -> int:
-        """Return how many instalments are paid in full."""
-        return sum(each.state is InstalmentState.KEPT for each in self.instalments)
-
-    @property
-    def paid(self) -> Money:
-        """Return everything received towards the plan."""
-        paid = ZERO
-        for each in self.instalments:
-            paid += each.paid
-        return paid
-
-
-def standing(agreement: Agreement, paid: Money, today: date) -> PlanStanding:
-    """Judge a plan by what was received since it was signed."""
-    return PlanStanding(states(agreement.schedule, paid, today, agreement.terms.grace_days))
-
-
-_LEFT_ALONE = frozenset({CaseStatus.ON_HOLD, CaseStatus.DISPUTE, CaseStatus.LEGAL, CaseStatus.RETURNED})
-
-
-def case_after(case: Case, plan: PlanStanding, today: date) -> Case:
-    """Return the case in the status and with the next step that its plan's standing asks for.
-
-    A case on hold, in dispute, with legal or returned keeps its status.
-    """
-    due = plan.next_due
-    if due is None and case.status is not CaseStatus.RETURNED:
-        is_settled = case.debt.balance.is_zero
-        return replace(case, status=CaseStatus.SETTLED if is_settled else CaseStatus.ACTIVE, next_step=None)
-    if due is None or case.status in _LEFT_ALONE:
-        return case
-    if plan.is_broken:
-        return replace(case, status=CaseStatus.BROKEN, next_step=NextStep(StepKind.CALL, today))
-    step = NextStep(StepKind.AWAIT_PAYMENT, due.instalment.due_on)
-    return replace(case, status=CaseStatus.ON_PLAN, next_step=step)

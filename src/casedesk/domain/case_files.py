@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casedesk.domain.agreements import Agreement, PlanStanding
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.audit import AuditEntry
 from casedesk.domain.case_states import StepState
 from casedesk.domain.cases import Case, CaseStatus, Flag
@@ -17,6 +17,7 @@ from casedesk.domain.papers import Paper
 from casedesk.domain.payments import Payment
 from casedesk.domain.people import Address, Party, Person, Phone, Relation
 from casedesk.domain.placements import Placement
+from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence
 from casedesk.domain.tags import Tag

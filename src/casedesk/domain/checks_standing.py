@@ -92,7 +92,7 @@ def agreement(facts: VisitFacts, rule: Bench) -> Iterator[Finding]:
     if signed is None or signed.status is not AgreementStatus.SIGNED:
         yield rule.passes()
         return
-    missed_on = signed.missed_on(rule.today(facts.zone))
+    missed_on = signed.missed_on(rule.today(facts.zone), facts.calendar)
     if missed_on is not None:
         yield rule.passes("broken", agreement_no=signed.agreement_no, missed_on=missed_on)
     elif facts.purpose is VisitPurpose.DELIVER_LETTER:

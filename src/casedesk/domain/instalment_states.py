@@ -1,14 +1,22 @@
-"""How far payments have kept the instalments of a plan."""
+"""How far payments have kept the instalments of a plan.
+
+Source: Civil Code 201 and 203: the due day is not counted, and grace that ends on a rest day ends with the
+next workday.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.workdays import OfficeCalendar
+
+WEEKENDS: Final = OfficeCalendar()
+"""A calendar that knows weekends only."""
 
 
 class InstalmentState(StrEnum):
@@ -52,26 +60,42 @@ class InstalmentStanding:
 
 
 def states(
-    schedule: Sequence[Instalment], paid: Money, today: date, grace_days: int
+    schedule: Sequence[Instalment],
+    paid: Money,
+    today: date,
+    grace_days: int,
+    *,
+    calendar: OfficeCalendar = WEEKENDS,
+    grace_until: date | None = None,
 ) -> tuple[InstalmentStanding, ...]:
     """Fill the instalments in order with everything received, and tell how each stands.
 
     From the due day on a part payment no longer helps: the state is due, in grace or broken by date.
+    Nothing is broken through ``grace_until``.
     """
     standings = []
     for row in schedule:
         share = min(max(paid, ZERO), row.amount)
         paid -= share
-        standings.append(InstalmentStanding(row, share, _state(row, share, today, grace_days)))
+        state = _state(row, share, today)
+        if state is InstalmentState.BROKEN:
+            ends_on = grace_ends_on(row.due_on, grace_days, calendar)
+            if today <= max(ends_on, grace_until or ends_on):
+                state = InstalmentState.IN_GRACE
+        standings.append(InstalmentStanding(row, share, state))
     return tuple(standings)
 
 
-def _state(row: Instalment, paid: Money, today: date, grace_days: int) -> InstalmentState:
+def grace_ends_on(due_on: date, grace_days: int, calendar: OfficeCalendar = WEEKENDS) -> date:
+    """Return the last day of grace: days of the calendar, and a rest day at the end moves to a workday."""
+    return calendar.next_workday(due_on + timedelta(days=grace_days))
+
+
+def _state(row: Instalment, paid: Money, today: date) -> InstalmentState:
+    """Return the state of a row to which no grace is given."""
     if paid == row.amount:
         return InstalmentState.KEPT
     late = (today - row.due_on).days
     if late < 0:
         return InstalmentState.PARTLY if paid else InstalmentState.UPCOMING
-    if late == 0:
-        return InstalmentState.DUE_TODAY
-    return InstalmentState.IN_GRACE if late <= grace_days else InstalmentState.BROKEN
+    return InstalmentState.DUE_TODAY if late == 0 else InstalmentState.BROKEN

@@ -11,7 +11,7 @@ from casedesk.domain.cases import CaseStatus, Flag, FlagKind
 from casedesk.domain.clients import Mandate
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.crews import Absence
-from casedesk.domain.instalment_states import InstalmentState, states
+from casedesk.domain.instalment_states import WEEKENDS, InstalmentState, states
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Credentials
 from casedesk.domain.people import AddressKind, LawfulSource, Reachability, Relation
@@ -91,10 +91,18 @@ class AgreementFact:
     schedule: tuple[Instalment, ...] = ()
     paid: Money = ZERO
     grace_days: int = 3
+    grace_until: date | None = None
 
-    def missed_on(self, today: date) -> date | None:
+    def missed_on(self, today: date, calendar: OfficeCalendar = WEEKENDS) -> date | None:
         """Return the due day of the first instalment missed beyond its grace, None while it is kept."""
-        for each in states(self.schedule, self.paid, today, self.grace_days):
+        for each in states(
+            self.schedule,
+            self.paid,
+            today,
+            self.grace_days,
+            calendar=calendar,
+            grace_until=self.grace_until,
+        ):
             if each.state is InstalmentState.BROKEN:
                 return each.instalment.due_on
         return None

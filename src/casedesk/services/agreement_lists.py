@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, PlanStanding, standing
+from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.errors import NotFoundError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import Paper
+from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of
@@ -101,7 +102,7 @@ class AgreementLists:
     def standing(self, actor: Operator, agreement: Agreement) -> PlanStanding | None:
         """Return how a signed agreement is kept today; None before it is signed."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return standing_of(shelves, agreement, self._desk.today())
+            return standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
 
     def history(self, actor: Operator, agreement: Agreement) -> list[AgreementEvent]:
         """Return the steps of an agreement's life, oldest first."""
@@ -130,5 +131,7 @@ class AgreementLists:
             line.client,
             line.drafted_by,
             line.touched_at,
-            standing(agreement, line.received, self._desk.today()) if is_signed else None,
+            standing(agreement, line.received, self._desk.today(), self._desk.calendar)
+            if is_signed
+            else None,
         )

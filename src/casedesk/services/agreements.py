@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from casedesk.domain.agreement_gate import require_clean
-from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, Terms, case_after, standing
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, Terms
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import ZERO
 from casedesk.domain.operators import SYSTEM, Operator, Right
 from casedesk.domain.papers import PaperKind
+from casedesk.domain.plan_standings import case_after, standing
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_quotes import quoted, verdict_about
 from casedesk.services.desk import Desk
@@ -117,7 +118,7 @@ class AgreementService:
             signed = replace(agreement.moved_on(AgreementStatus.SIGNED), signed_on=signed_on)
             stored: Agreement = work.agreements.save(signed)
             today = self._desk.today()
-            plan = standing_of(work, stored, today) or standing(stored, ZERO, today)
+            plan = standing_of(work, stored, today, self._desk.calendar) or standing(stored, ZERO, today)
             work.cases.save(case_after(case, plan, today))
             tell(work, stored, signed_on=signed_on.isoformat())
         return stored
@@ -150,14 +151,14 @@ class AgreementService:
             return [
                 each.agreement.id
                 for each in agreements.lines(shelves.connection, (AgreementStatus.SIGNED,))
-                if standing(each.agreement, each.received, today).is_broken
+                if standing(each.agreement, each.received, today, self._desk.calendar).is_broken
             ]
 
     def _broke(self, key: int) -> bool:
         today = self._desk.today()
         with self._desk.work("agreement.broken", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
             agreement = work.agreements.get(key)
-            plan = standing_of(work, agreement, today)
+            plan = standing_of(work, agreement, today, self._desk.calendar)
             if agreement.status is not AgreementStatus.SIGNED or plan is None or not plan.is_broken:
                 return False
             stored: Agreement = work.agreements.save(agreement.moved_on(AgreementStatus.BROKEN))

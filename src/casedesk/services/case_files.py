@@ -64,7 +64,7 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
     placement = shelves.placements.first(shelves.placements.table.c.id == case.placement_id)
     limitation = limitation_state(desk, shelves, case)
     running = next((each for each in reversed(drawn_up) if each.status in RUNNING), None)
-    plan = standing_of(shelves, running, desk.today()) if running is not None else None
+    plan = standing_of(shelves, running, desk.today(), desk.calendar) if running is not None else None
     people = _people(shelves, case)
     entries = _entries(shelves, case_id)
     operators = {each.id: each.name for each in shelves.operators.all()}

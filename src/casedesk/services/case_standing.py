@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, PlanStanding
+from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.case_files import LimitationState
 from casedesk.domain.case_states import Standing
 from casedesk.domain.cases import Case, Flag
@@ -11,6 +11,7 @@ from casedesk.domain.limitation import limitation_light, limitation_of
 from casedesk.domain.money import total
 from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.placements import Placement, PlacementStatus
+from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of as plan_standing
@@ -34,7 +35,7 @@ def standing_of(desk: Desk, shelves: Shelves, case: Case) -> Standing:
         shelves.payments.all(payments.case_id == case.id, payments.status == PaymentStatus.CLAIMED),
         placement=shelves.placements.first(shelves.placements.table.c.id == case.placement_id),
         running=running,
-        plan=plan_standing(shelves, running, desk.today()) if running is not None else None,
+        plan=plan_standing(shelves, running, desk.today(), desk.calendar) if running is not None else None,
         limitation=limitation_state(desk, shelves, case),
     )
 

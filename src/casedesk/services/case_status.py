@@ -24,7 +24,7 @@ def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
     if shelves.flags.first(*disputed) is not None:
         return CaseStatus.DISPUTE
     running = agreements.running(shelves, case_id)
-    plan = standing_of(shelves, running, desk.today()) if running is not None else None
+    plan = standing_of(shelves, running, desk.today(), desk.calendar) if running is not None else None
     if plan is not None:
         return CaseStatus.BROKEN if plan.is_broken else CaseStatus.ON_PLAN
     table = shelves.agreements.table.c

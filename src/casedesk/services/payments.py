@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from casedesk.domain.agreements import PlanStanding, standing
 from casedesk.domain.allocation import Components
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentStatus
+from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
 from casedesk.services.booking import NewPayment, book, confirm, take_back
 from casedesk.services.desk import Desk
@@ -136,10 +136,10 @@ class PaymentService:
             agreement = agreements.running(shelves, case_id)
             before = after = None
             if agreement is not None and agreement.signed_on is not None:
-                before = standing_of(shelves, agreement, self._desk.today())
+                before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
                 counts = amount if paid_on >= agreement.signed_on else amount - amount
                 paid = agreements.paid_since(shelves.connection, case_id, agreement.signed_on) + counts
-                after = standing(agreement, paid, self._desk.today())
+                after = standing(agreement, paid, self._desk.today(), self._desk.calendar)
             return PaymentPreview(
                 case.debt.owed,
                 shares.applied,

@@ -1,23 +1,21 @@
 """What money does to a plan and its case: the split, the standing, the waiver that takes effect last."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from casedesk.domain.agreements import (
-    Agreement,
-    AgreementStatus,
-    PlanStanding,
-    case_after,
-    lapsed_into,
-    standing,
-)
-from casedesk.domain.allocation import Allocation, Components, allocate, components_of, order_for
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, lapsed_into
+from casedesk.domain.allocation import NOTHING, Allocation, Components, allocate, components_of, order_for
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.debts import ProductKind
+from casedesk.domain.instalment_states import grace_ends_on
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.money import ZERO, Money
+from casedesk.domain.payments import Payment
+from casedesk.domain.plan_standings import PlanStanding, case_after, standing
+from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.desk import Desk
-from casedesk.storage import agreements
+from casedesk.storage import agreements, ledger
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -43,9 +41,10 @@ def split(shelves: Shelves, case: Case, amount: Money, paid_on: date) -> Allocat
         return allocate(amount, case.debt.owed, lawful)
     terms, owed = agreement.terms, case.debt.owed
     settled = agreements.applied_since(shelves.connection, case.id, agreement.signed_on)
-    asked = _least(terms.total - settled, owed)
+    waived = terms.waiver.amounts if agreement.accelerated_on is None else NOTHING
+    asked = _least(terms.debt - terms.deferred - waived - settled, owed)
     to_plan = allocate(amount, asked, terms.order)
-    beyond = lapsed_into(owed - to_plan.applied, terms.waiver.amounts)
+    beyond = lapsed_into(owed - to_plan.applied, waived)
     to_rest = allocate(to_plan.left_over, beyond, lawful)
     return Allocation(to_plan.applied + to_rest.applied, to_rest.left_over)
 
@@ -57,28 +56,64 @@ def _least(asked: Components, owed: Components) -> Components:
     )
 
 
-def standing_of(shelves: Shelves, agreement: Agreement, today: date) -> PlanStanding | None:
+def standing_of(
+    shelves: Shelves, agreement: Agreement, today: date, calendar: OfficeCalendar
+) -> PlanStanding | None:
     """Return how a signed agreement is kept on a day; None before it is signed."""
     if agreement.signed_on is None:
         return None
     paid = agreements.paid_since(shelves.connection, agreement.case_id, agreement.signed_on)
-    return standing(agreement, paid, today)
+    return standing(agreement, paid, today, calendar)
 
 
-def settle(work: UnitOfWork, desk: Desk, case: Case, applied: Components, paid_on: date) -> Case:
+def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar) -> Agreement:
+    """Return a signed agreement as its standing leaves it; one that is kept again forgets the breach."""
+    now = agreement if plan.status is agreement.status else agreement.moved_on(plan.status)
+    if not plan.is_broken and now.accelerated_on is None:
+        return replace(now, broken_on=None, noticed_on=None)
+    if plan.missed and now.broken_on is None:
+        due_on = plan.missed[0].instalment.due_on
+        ended_on = grace_ends_on(due_on, now.terms.grace_days, calendar)
+        return replace(now, broken_on=max(ended_on, now.grace_until or ended_on) + timedelta(days=1))
+    return now
+
+
+def cured(shelves: Shelves, desk: Desk, agreement: Agreement) -> Agreement:
+    """Return a plan as still to be kept where money that arrived in time was only booked afterwards."""
+    due_from, signed_on = agreement.accelerated_on, agreement.signed_on
+    if due_from is None or signed_on is None or agreement.status not in RUNNING:
+        return agreement
+    eve = due_from - timedelta(days=1)
+    paid = agreements.paid_since(shelves.connection, agreement.case_id, signed_on, eve)
+    was = replace(agreement, accelerated_on=None)
+    return agreement if standing(was, paid, eve, desk.calendar).is_broken else was
+
+
+def saved(work: UnitOfWork, before: Agreement, after: Agreement) -> Agreement:
+    """Store an agreement that changed and return it as it is stored."""
+    if after == before:
+        return before
+    stored: Agreement = work.agreements.save(after)
+    return stored
+
+
+def settle(work: UnitOfWork, desk: Desk, case: Case, payment: Payment) -> Case:
     """Reduce the debt by what a booked payment settled, and move plan and case to where it brings them.
 
-    A reversal comes with negative components and takes the same way back.
+    A reversal comes with negative components and takes the same way back. The ledger is told of both.
     """
-    today = desk.today()
+    today, applied = desk.today(), payment.applied or NOTHING
+    kind = LedgerKind.PAYMENT if payment.reverses_id is None else LedgerKind.REVERSAL
+    work.enter(BalanceChange(case.id, kind, payment.paid_on, NOTHING - applied, payment.id))
     owed = case.debt.owed - applied
     agreement = agreements.last_signed(work, case.id)
-    plan = None if agreement is None else standing_of(work, agreement, today)
+    if agreement is not None:
+        agreement = saved(work, agreement, cured(work, desk, agreement))
+    plan = None if agreement is None else standing_of(work, agreement, today, desk.calendar)
     if agreement is not None and plan is not None:
-        owed = _after_waiver(owed, agreement, plan)
-        if plan.status is not agreement.status:
-            work.agreements.save(agreement.moved_on(plan.status))
-    case = replace(case, debt=case.debt.reduced_to(owed, max(case.debt.as_of, paid_on)))
+        owed += _waiver_effect(work, owed, agreement, plan)
+        saved(work, agreement, followed(agreement, plan, desk.calendar))
+    case = replace(case, debt=case.debt.reduced_to(owed, max(case.debt.as_of, payment.paid_on)))
     is_running = agreement is not None and (
         agreement.status is not AgreementStatus.DONE or (plan is not None and not plan.is_done)
     )
@@ -90,14 +125,25 @@ def settle(work: UnitOfWork, desk: Desk, case: Case, applied: Components, paid_o
     return stored
 
 
-def _after_waiver(owed: Components, agreement: Agreement, plan: PlanStanding) -> Components:
+def _waiver_effect(
+    work: UnitOfWork, owed: Components, agreement: Agreement, plan: PlanStanding
+) -> Components:
     """Let the waiver take effect with the last instalment, and take it back when that is reversed."""
     waived = agreement.terms.waiver.amounts
+    if agreement.accelerated_on is not None:
+        return NOTHING
     if plan.is_done and agreement.status is not AgreementStatus.DONE:
-        return lapsed_into(owed, waived)
-    if agreement.status is AgreementStatus.DONE and not plan.is_done:
-        return owed + waived
-    return owed
+        kind, change = LedgerKind.WAIVER, lapsed_into(owed, waived) - owed
+        counts_from = agreements.last_paid(work.connection, agreement) or agreement.terms.as_of
+    elif agreement.status is AgreementStatus.DONE and not plan.is_done:
+        granted = ledger.granted_waiver(work, agreement.id)
+        kind, change = LedgerKind.WAIVER_LAPSED, NOTHING - granted.change if granted else waived
+        counts_from = granted.counts_from if granted else agreement.terms.as_of
+    else:
+        return NOTHING
+    if not change.is_zero:
+        work.enter(BalanceChange(agreement.case_id, kind, counts_from, change, agreement_id=agreement.id))
+    return change
 
 
 def _without_plan(work: UnitOfWork, desk: Desk, case: Case) -> Case:

@@ -70,11 +70,23 @@ def _newest(shelves: Shelves, case_id: int, statuses: Sequence[AgreementStatus])
     return found[0] if found else None
 
 
-def paid_since(connection: Connection, case_id: int, since: date) -> Money:
+def paid_since(connection: Connection, case_id: int, since: date, until: date | None = None) -> Money:
     """Return what was received and confirmed on a case from a day on, reversals deducted."""
     query = select(func.sum(payments_table.c.amount)).where(*_received(case_id, since))
+    if until is not None:
+        query = query.where(payments_table.c.paid_on <= until)
     paid: Money | None = connection.execute(query).scalar()
     return paid or ZERO
+
+
+def last_paid(connection: Connection, agreement: Agreement) -> date | None:
+    """Return the day of the latest confirmed payment since an agreement was signed, None without any."""
+    if agreement.signed_on is None:
+        return None
+    latest = func.max(payments_table.c.paid_on)
+    received = (*_received(agreement.case_id, agreement.signed_on), payments_table.c.reverses_id.is_(None))
+    found: date | None = connection.execute(select(latest).where(*received)).scalar()
+    return found
 
 
 def applied_since(connection: Connection, case_id: int, since: date) -> Components:

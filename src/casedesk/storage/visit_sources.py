@@ -251,6 +251,7 @@ def agreements_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, Agre
             each.schedule,
             sum((amount for day, amount in received.get(key, ()) if day >= signed_on), ZERO),
             each.terms.grace_days,
+            each.grace_until,
         )
         for key, (each, signed_on) in signed.items()
     }

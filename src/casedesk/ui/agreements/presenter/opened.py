@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, PlanStanding, Terms
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.operators import Operator
 from casedesk.domain.papers import Paper
+from casedesk.domain.plan_standings import PlanStanding
 from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.services.agreement_quotes import Basis, Quote
 from casedesk.ui.agreements.presenter.ports import AgreementServices
