@@ -11,7 +11,7 @@ from casedesk.assets import resource
 from casedesk.domain.sentences import say
 from casedesk.printing.fonts import missing_characters
 from casedesk.printing.line_breaking import Runs
-from casedesk.printing.wording import LANGUAGES, Template, TextReader, WordingError
+from casedesk.printing.wording import LANGUAGES, Template, TextReader, WordingError, numbered_version
 
 GAPS: Final[Mapping[str, frozenset[str]]] = {
     section: frozenset(names.split())
@@ -45,6 +45,8 @@ class VisitWording:
     version: str
     language: str
     texts: Mapping[str, tuple[Template, ...]]
+    lists: frozenset[str] = frozenset()
+    """Which of them are lists of points or paragraphs."""
 
     @property
     def is_chinese(self) -> bool:
@@ -100,22 +102,53 @@ def visit_wording(language: str) -> VisitWording:
 
 def read_visit_wording(path: Path) -> VisitWording:
     """Read and check a file of texts; an unknown gap or an unpaired mark is refused with its place."""
-    reader = TextReader(path.name)
     try:
-        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as reason:
+        raise TextReader(path.name).problem(say("{reason}", reason=reason)) from reason
+    return visit_wording_from(text, path.name, gaps=GAPS)
+
+
+def visit_wording_from(
+    text: str,
+    file: str,
+    base: VisitWording | None = None,
+    number: int = 0,
+    *,
+    gaps: Mapping[str, frozenset[str]] | None = None,
+) -> VisitWording:
+    """Read a text; with a ``base``, what is missing comes from it and unknown gaps print as empty.
+
+    Without ``gaps`` a section may name what it likes: the bundled files of those papers say themselves
+    what the papers provide.
+    """
+    reader = TextReader(file, is_lenient=base is not None or gaps is None)
+    known = gaps or {}
+    try:
+        record = tomllib.loads(text)
+        sections = {part: names for part, names in record.items() if isinstance(names, dict)}
         texts = {
             f"{part}.{name}": tuple(
-                reader.template(line, f"{part}.{name}", GAPS.get(part, _NOTHING)) for line in _lines(text)
+                reader.template(line, f"{part}.{name}", known.get(part, _NOTHING)) for line in _lines(words)
             )
-            for part, names in record.items()
-            if isinstance(names, dict)
-            for name, text in names.items()
+            for part, names in sections.items()
+            for name, words in names.items()
         }
-        return VisitWording(record["version"], record["language"], texts)
+        version, language = numbered_version(record["version"], number), record["language"]
     except (OSError, ValueError) as reason:
         raise reader.problem(say("{reason}", reason=reason)) from reason
     except KeyError as reason:
         raise reader.problem(say("“{key}” is missing", key=reason.args[0])) from reason
+    lists = frozenset(
+        f"{part}.{name}"
+        for part, names in sections.items()
+        for name in names
+        if isinstance(names[name], list)
+    )
+    if base is None:
+        return VisitWording(version, language, texts, lists)
+    fitting = {place: each for place, each in texts.items() if (place in lists) is (place in base.lists)}
+    return VisitWording(version, language, {**base.texts, **fitting}, base.lists | lists)
 
 
 def _lines(text: Any) -> list[str]:

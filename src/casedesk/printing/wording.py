@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import takewhile
@@ -125,6 +125,26 @@ class Template:
         """Return the names it asks for."""
         return frozenset(part.text for part in self.parts if part.kind is _Kind.GAP)
 
+    @property
+    def firm_gaps(self) -> frozenset[str]:
+        """Return the gaps outside what is left out when they are empty."""
+        return frozenset(part.text for part in self.parts if part.kind is _Kind.GAP and not part.option)
+
+    @property
+    def length(self) -> int:
+        """Return how many characters it has by itself."""
+        return sum(len(part.text) for part in self.parts if part.kind is _Kind.TEXT)
+
+    @property
+    def has_breaks(self) -> bool:
+        """Tell whether it has lines of its own."""
+        return any("\n" in part.text for part in self.parts)
+
+    @property
+    def underlined(self) -> str:
+        """Return the text that is underlined."""
+        return "".join(part.text for part in self.parts if part.is_underlined and part.kind is _Kind.TEXT)
+
     def filled(self, values: Mapping[str, str], *, is_bold: bool = False) -> Runs:
         """Return the runs with the gaps filled; ``is_bold`` sets all of them bold."""
         left_out = {
@@ -181,28 +201,48 @@ def agreement_wording(language: str) -> Wording:
 
 def read_wording(path: Path) -> Wording:
     """Read and check a wording file; unknown gaps, conditions and unmarked heavy clauses are refused."""
-    reader = TextReader(path.name)
     try:
-        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as reason:
+        raise TextReader(path.name).problem(say("{reason}", reason=reason)) from reason
+    return wording_from(text, path.name)
+
+
+def wording_from(text: str, file: str, base: Wording | None = None, number: int = 0) -> Wording:
+    """Read a text; with a ``base``, nothing that the base can mend is refused.
+
+    ``number`` is the office's own count of its versions.
+    """
+    reader = TextReader(file, is_lenient=base is not None)
+    try:
+        record = tomllib.loads(text)
         labels = {
-            name: reader.template(text, f"labels.{name}", _LABEL_GAPS)
-            for name, text in record["labels"].items()
+            name: reader.template(words, f"labels.{name}", _LABEL_GAPS)
+            for name, words in record["labels"].items()
         }
         clauses = tuple(reader.clause(entry) for entry in record["clauses"])
-        wording = Wording(record["version"], record["language"], record["title"], labels, clauses)
+        version = numbered_version(record["version"], number)
+        wording = Wording(version, record["language"], record["title"], labels, clauses)
     except (OSError, ValueError) as reason:
         raise reader.problem(say("{reason}", reason=reason)) from reason
     except KeyError as reason:
         raise reader.problem(say("“{key}” is missing", key=reason.args[0])) from reason
+    if base is not None:
+        return replace(wording, labels={**base.labels, **labels})
     reader.require_highlights(clauses)
     return wording
+
+
+def numbered_version(version: str, number: int) -> str:
+    """Return the version as it stands on the paper, with the office's own number behind it."""
+    return f"{version} #{number}" if number else version
 
 
 class TextReader:
     """Read templates and name the file in every complaint."""
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, file: str, *, is_lenient: bool = False) -> None:
+        self._file, self._is_lenient = file, is_lenient
 
     def problem(self, reason: Sentence) -> WordingError:
         """Return the sentence for a file that cannot be used."""
@@ -217,7 +257,7 @@ class TextReader:
     def clause(self, entry: Mapping[str, Any]) -> Clause:
         """Read one clause."""
         name, when = entry["id"], entry.get("when", "")
-        if when and when not in CONDITIONS:
+        if when and when not in CONDITIONS and not self._is_lenient:
             raise self.problem(say("{place} names the unknown condition “{name}”", place=name, name=when))
         return Clause(
             name,
@@ -249,7 +289,7 @@ class TextReader:
             marks = [word[1:] for word in takewhile(lambda word: word.startswith("@"), words)]
             body = " ".join(words[len(marks) :])
             for mark in marks:
-                if mark.removeprefix("!") not in CONDITIONS:
+                if mark.removeprefix("!") not in CONDITIONS and not self._is_lenient:
                     raise self.problem(
                         say("{place} names the unknown condition “{name}”", place=place, name=mark)
                     )
@@ -264,7 +304,7 @@ class TextReader:
         """Read a text's marks; every gap must be one of ``known``."""
         template = Template(tuple(self._parts(text, place)))
         unknown = sorted(template.gaps - known)
-        if unknown:
+        if unknown and not self._is_lenient:
             raise self.problem(
                 say("{place} has the unknown gap “{name}”", place=place, name=", ".join(unknown))
             )
