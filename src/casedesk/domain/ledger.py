@@ -39,6 +39,20 @@ LEDGER_NAMES: dict[LedgerKind, Sentence] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class BalanceChange:
+    """Why a case's balance becomes another, as a use case says it before it is recorded."""
+
+    case_id: int
+    kind: LedgerKind
+    counts_from: date
+    change: Components
+    payment_id: int | None = None
+    agreement_id: int | None = None
+    placement_id: int | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class LedgerEntry:
     """One change of a case's balance by component; entries are added, never edited."""
@@ -56,3 +70,15 @@ class LedgerEntry:
     note: str = ""
     id: int = 0
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayBalance:
+    """What was owed on a case on a day, told in two ways; None where the case was not here yet."""
+
+    case_id: int
+    day: date
+    shown: Components | None
+    """What the program showed at the end of that day: later entries are unknown to it."""
+    known: Components | None
+    """What is known now of that day: every entry that counts from it or from before."""

@@ -43,7 +43,7 @@ def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tupl
     case = work.cases.get(new.case_id)
     stored: Payment = work.payments.add(_booked(actor, work, case, new))
     if stored.applied is not None:
-        case = settle(work, desk, case, stored.applied, stored.paid_on)
+        case = settle(work, desk, case, stored)
     return stored, case
 
 
@@ -57,7 +57,7 @@ def confirm(work: UnitOfWork, desk: Desk, payment: Payment) -> tuple[Payment, Ca
         payment, status=PaymentStatus.CONFIRMED, applied=shares.applied, left_over=shares.left_over
     )
     stored: Payment = work.payments.save(confirmed)
-    return stored, settle(work, desk, case, shares.applied, payment.paid_on)
+    return stored, settle(work, desk, case, stored)
 
 
 def take_back(
@@ -71,7 +71,7 @@ def take_back(
     else:
         stored = work.payments.add(_mirror(actor, payment, reason))
         if stored.applied is not None:
-            case = settle(work, desk, case, stored.applied, payment.paid_on)
+            case = settle(work, desk, case, stored)
     for line in payment_files.lines_on(work, payment.id):
         waiting = replace(line, status=LineStatus.WAITING, case_id=None, payment_id=None, reason=reason)
         work.payment_lines.save(waiting)

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from casedesk.domain.ledger import LedgerKind
 from casedesk.domain.placements import Placement
 from casedesk.domain.reconciliation import KeptDecision
-from casedesk.services.comparing import CASE, PERSON, Effect, kept_text
+from casedesk.services.client_words import AS_OF
+from casedesk.services.comparing import CASE, OWED_COLUMNS, PERSON, Effect, kept_text
 from casedesk.services.import_journal import ImportJournal
 from casedesk.services.reconciling import Compared
 from casedesk.storage import rows
 from casedesk.storage.bulk import reserve_keys
 from casedesk.storage.intake_rows import client_rows, kept_values
+from casedesk.storage.ledger_book import Line
 from casedesk.storage.raw_rows import raw_add, raw_change
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -38,6 +41,19 @@ class ChangeSet:
         self._cases.setdefault(columns, []).append((*(values[each] for each in columns), office.case_id))
         before = {each: _held(compared, each) for each in columns}
         self._journal.changed(office.case_id, CASE, office.case_id, office.version, before)
+        if "balance" in values:
+            self._enter(compared, values)
+
+    def _enter(self, compared: Compared, values: Mapping[str, Any]) -> None:
+        """Enter into the ledger what the client says is owed now; it counts from the client's own day."""
+        if self._work.changes is None:
+            return
+        office, held = compared.office, compared.office.owed
+        change = tuple(values[each] - old for each, old in zip(OWED_COLUMNS, held, strict=True))
+        counts_from = compared.now.counts[AS_OF]
+        kind, placement = LedgerKind.CLIENT_FILE.value, self._placement.id
+        line = Line(office.case_id, kind, counts_from, change, placement_id=placement)
+        self._work.changes.book.enter_moved(line, held, office.values["as_of"])
 
     def change_debtor(self, compared: Compared, before: Mapping[str, Any], values: dict[str, Any]) -> None:
         """Set columns of a debtor."""

@@ -12,6 +12,7 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.rule_books import RuleBook
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
+from casedesk.services.agreement_basis import mark_changed
 from casedesk.services.fact_effects import FactEffects
 from casedesk.services.office_law import OfficeLaw
 from casedesk.services.undo_stack import DoneAct, UndoStack
@@ -104,9 +105,15 @@ class Desk:
         )
 
     def judging(self, actor: Operator) -> Callable[[UnitOfWork], Mapping[str, object]]:
-        """Return what judges planned visits again before an act of this person is sealed."""
+        """Return what judges planned visits and the basis of agreements again before an act is sealed."""
         effects = FactEffects(self.law, self.zone)
-        return lambda work: effects.keep(work, actor, self.now())
+
+        def judge(work: UnitOfWork) -> Mapping[str, object]:
+            changed = mark_changed(work, self.today())
+            told = effects.keep(work, actor, self.now())
+            return {**told, "basis_changed": list(changed)} if changed else told
+
+        return judge
 
     @contextmanager
     def reading(self, actor: Operator, right: Right) -> Iterator[Shelves]:

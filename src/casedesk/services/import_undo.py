@@ -1,11 +1,12 @@
 """Takes a whole import back in one step and keeps what people have since worked on."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.ledger import LedgerKind
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.placements import Placement, PlacementStatus
 from casedesk.domain.sentences import Sentence, say
@@ -14,8 +15,11 @@ from casedesk.services.desk import Desk
 from casedesk.services.taking import uncollected
 from casedesk.services.undo_plans import TABLES, Finder, KeptCase, UndoPlan, Work
 from casedesk.storage import import_undo as stored
+from casedesk.storage import ledger
 from casedesk.storage.import_undo import Change
 from casedesk.storage.intake_rows import client_rows, import_changes, kept_values
+from casedesk.storage.ledger_book import PARTS, Line
+from casedesk.storage.ledger_keeping import forget
 from casedesk.storage.raw_rows import raw_change, raw_remove
 from casedesk.storage.rows import addresses, cases, metadata, parties, people, phones
 from casedesk.storage.shelves import Shelves
@@ -105,6 +109,8 @@ class _Undoing:
         for (noun, columns), lines in groups.items():
             self.progress(done, total, what)
             table = metadata.tables[TABLES[noun]]
+            if noun == CASE and "balance" in columns:
+                self._enter({each.record_id: before for each, before in lines})
             keys = sorted(each.record_id for each, _ in lines)
             rows = [(*(before[name] for name in columns), each.record_id) for each, before in lines]
             raw_change(self.work.connection, table, columns, rows)
@@ -114,6 +120,17 @@ class _Undoing:
             done += len(lines)
             if noun == CASE:
                 self._periods(each.record_id for each, _ in lines)
+
+    def _enter(self, before: Mapping[int, Mapping[str, Any]]) -> None:
+        """Enter into the ledger that balances go back, from the days on which the list's word counted."""
+        connection, placement = self.work.connection, self.placement.id
+        told = ledger.client_days(connection, placement)
+        for key, held, as_of in ledger.held(connection, before):
+            change = tuple(before[key][each] - old for each, old in zip(PARTS, held, strict=True))
+            kind, day = LedgerKind.TAKEN_BACK.value, told.get(key, as_of)
+            line = Line(key, kind, day, change, placement_id=placement)
+            if self.work.changes is not None:
+                self.work.changes.book.enter_moved(line, held, as_of)
 
     def _remove_additions(self) -> None:
         connection = self.work.connection
@@ -130,6 +147,7 @@ class _Undoing:
     def _remove_cases(self) -> None:
         """Remove the cases nobody touched, and the people whom only they needed."""
         connection, gone = self.work.connection, sorted(self.found.cases)
+        forget(connection, gone)
         settled = self.found.cases | {each.case_id for each in self.found.restore if each.case_id}
         values = stored.own_kept_values(connection, self.placement.id)
         raw_remove(connection, kept_values, (key for key, case_id in values if case_id in settled))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from casedesk.domain.cases import NextStep, StepKind
+from casedesk.domain.cases import Case, NextStep, StepKind
 from casedesk.domain.districts import district_of
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import (
     Address,
@@ -22,6 +23,7 @@ from casedesk.domain.people import (
 )
 from casedesk.domain.reconciliation import KeptDecision, KeptValue, Shown
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.client_words import AS_OF, counts_of
 from casedesk.services.comparing import ADDRESS, CASE, OWED_COLUMNS, PERSON, PHONE
 from casedesk.services.desk import Desk
 from casedesk.services.differences import label_of, shown_value
@@ -134,7 +136,18 @@ class KeptValueService:
         case = with_plain(work, work.cases, kept.case_id, changes)
         if kept.field == "status":
             case = replace(case, next_step=NextStep(StepKind.CALL, self._desk.today()))
+        if kept.field == "owed":
+            self._enter(work, kept, case)
         work.cases.save(case)
+
+    def _enter(self, work: UnitOfWork, kept: KeptValue, case: Case) -> None:
+        """Tell the ledger that the client's balance is ours now, from the day of which the client speaks."""
+        row = work.client_rows.first(work.client_rows.table.c.case_id == case.id)
+        told = counts_of(row.said)[AS_OF] if row is not None else None
+        counts_from = date.fromisoformat(told) if told else case.debt.as_of
+        change = case.debt.owed - work.cases.get(case.id).debt.owed
+        kind, placement = LedgerKind.CLIENT_FILE, kept.placement_id
+        work.enter(BalanceChange(case.id, kind, counts_from, change, placement_id=placement))
 
     def _debtor(self, work: UnitOfWork, kept: KeptValue, told: list[Any]) -> int:
         """Return the key of the debtor whom the client names, and let him take the other's part."""

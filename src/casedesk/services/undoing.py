@@ -1,10 +1,13 @@
 """Taking back what one did last, and doing it again: ordinary edits, bulk actions, moves on the calendar."""
 
 from dataclasses import replace
+from datetime import date
 
+from casedesk.domain.allocation import NOTHING
 from casedesk.domain.audit import AuditEntry
 from casedesk.domain.compliance import BlockedError
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.operators import Operator
 from casedesk.domain.rule_books import Occasion
 from casedesk.domain.sentences import Sentence, say
@@ -12,7 +15,7 @@ from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.services.desk import Desk
 from casedesk.services.undo_stack import DoneAct
 from casedesk.services.visits import VisitService
-from casedesk.storage import maps, visits
+from casedesk.storage import ledger, maps, visits
 from casedesk.storage.journals import Journal
 from casedesk.storage.unit_of_work import Kept, UnitOfWork
 from casedesk.storage.way_back import MovedOnError, changed_by, take_back
@@ -115,10 +118,20 @@ class UndoService:
             take_back(work, journal)
         except MovedOnError as problem:
             raise _told(problem, changed_by(work.connection, problem.record, act.seq)) from problem
+        _enter_balances(work, self._desk.today())
         for key in planned:
             visit: Visit | None = work.visits.first(work.visits.table.c.id == key)
             if visit is not None and visit.status is VisitStatus.PLANNED:
                 VisitService(self._desk).require_allowed(work, actor, visit)
+
+
+def _enter_balances(work: UnitOfWork, today: date) -> None:
+    """Tell the ledger of balances that go back; they count from where the change did that is taken back."""
+    moved = work.changes.book.unexplained if work.changes is not None else {}
+    for case_id, change in moved.items():
+        turned = ledger.last_change(work, case_id, NOTHING - change)
+        counts_from = turned.counts_from if turned is not None else today
+        work.enter(BalanceChange(case_id, LedgerKind.BY_HAND, counts_from, change))
 
 
 def _forget_later_verdicts(work: UnitOfWork, journal: Journal) -> None:

@@ -16,6 +16,7 @@ from casedesk.domain.masks import (
 from casedesk.storage import limitation
 from casedesk.storage.codec import canonical, to_data
 from casedesk.storage.journals import Batch, Journal, Write
+from casedesk.storage.ledger_book import Book
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.touches import Touches
 
@@ -44,6 +45,8 @@ class Changes:
         self.periods: set[int] = set()
         """Cases whose limitation period may run from another day than before."""
         self.touches = Touches()
+        self.book = Book()
+        """Which balances moved, and why."""
 
     def note(
         self,
@@ -56,6 +59,7 @@ class Changes:
         self.has_written = True
         self.periods.update(limitation.cases_of(kind.table.name, (before, after)))
         self.touches.note(kind.table.name, before, after)
+        self.book.note(kind.table.name, before, after)
         if self.journal is not None:
             self.journal.steps.append(
                 Write(kind, dict(before) if before else None, dict(after) if after else None)

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
+from casedesk.domain.ledger import BalanceChange
 from casedesk.domain.operators import Operator
-from casedesk.storage import audit, limitation
+from casedesk.storage import audit, ledger_keeping, limitation
 from casedesk.storage.changes import Changes
 from casedesk.storage.database import Database
 from casedesk.storage.journals import Journal
@@ -92,14 +93,25 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         self._subject, self._case_id = subject, case_id
         self._summary |= summary
 
+    def enter(self, change: BalanceChange) -> None:
+        """Say why a case's balance moves; a move that nobody explains is never committed."""
+        if self.changes is None:
+            raise RuntimeError("a balance moves inside a unit of work")
+        self.changes.book.enter(change)
+
     def commit(self) -> int:
-        """Seal the entry and return its number, which is also the office's revision."""
+        """Seal the entry and return its number, which is also the office's revision.
+
+        RuntimeError where a balance moved and nobody entered why.
+        """
         if self.changes is None or self._anchor is not None:
             raise RuntimeError("a unit of work is committed once, inside its with block")
         limitation.keep(self.connection, self.changes.periods)
+        at = self._now()
+        ledger_keeping.write(self.connection, self.changes.book, at)
         self._summary |= self._sealing(self)
         entry = audit.NewEntry(
-            at=self._now(),
+            at=at,
             action=self.action,
             operator=self._actor.name,
             role=str(self._actor.role),
