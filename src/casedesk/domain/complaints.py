@@ -40,7 +40,7 @@ COMPLAINT_STATUS_NAMES: dict[ComplaintStatus, Sentence] = {
     ComplaintStatus.OPEN: say("Awaits an answer"),
     ComplaintStatus.UPHELD: say("Upheld"),
     ComplaintStatus.PARTLY: say("Upheld in part"),
-    ComplaintStatus.REJECTED: say("Rejected"),
+    ComplaintStatus.REJECTED: say("Not upheld"),
     ComplaintStatus.WITHDRAWN: say("Withdrawn by the person"),
 }
 
