@@ -39,6 +39,79 @@ SCAN_NAMES: dict[ScanStatus, Sentence] = {
 }
 
 
+WAITING = (
+    ScanStatus.UNREADABLE,
+    ScanStatus.ALTERED,
+    ScanStatus.WRONG_VERSION,
+    ScanStatus.FOREIGN,
+    ScanStatus.BROKEN,
+)
+"""What somebody must look at: it lies in the tray until it is filed or set aside."""
+
+
+class ScanProblem(StrEnum):
+    """Why a page did not file itself; kept in its note."""
+
+    EMPTY_FILE = "empty_file"
+    TOO_LARGE = "too_large"
+    PASSWORD = "password"  # noqa: S105 - names the problem
+    DAMAGED = "damaged"
+    GONE = "gone"
+    NOT_A_PICTURE = "not_a_picture"
+    TWO_CODES = "two_codes"
+    BLANK = "blank"
+    NO_CODE = "no_code"
+    OTHER_CODE = "other_code"
+    UNKNOWN_PAPER = "unknown_paper"
+    OLD_REVISION = "old_revision"
+    NEVER_PRINTED = "never_printed"
+    NO_SUCH_PAGE = "no_such_page"
+    VOIDED = "voided"
+    OTHER_TEXT = "other_text"
+    PRINTED_FILE = "printed_file"
+    SAME_PAGE = "same_page"
+
+
+PROBLEM_TEXTS: dict[ScanProblem, Sentence] = {
+    ScanProblem.EMPTY_FILE: say("The file is empty. Scan the page again."),
+    ScanProblem.TOO_LARGE: say(
+        "The picture is too large to be opened safely. Scan it again with at most 300 dpi, as grey."
+    ),
+    ScanProblem.PASSWORD: say("The PDF is locked by a password. Save it without one and drop it again."),
+    ScanProblem.DAMAGED: say("The file is damaged or cut off. Scan the page again."),
+    ScanProblem.GONE: say("The file went away or may not be read. Drop it again."),
+    ScanProblem.NOT_A_PICTURE: say("The file does not hold what its name says. Scan the page again."),
+    ScanProblem.TWO_CODES: say(
+        "Two of our pages lie on one picture. Scan each by itself, or file this picture by hand."
+    ),
+    ScanProblem.BLANK: say("Nothing is on the page; it was taken for a blank back and set aside."),
+    ScanProblem.NO_CODE: say("No code could be read. File it by hand."),
+    ScanProblem.OTHER_CODE: say("Its code is not one of ours. File it by hand or set it aside."),
+    ScanProblem.UNKNOWN_PAPER: say("No paper of this number was printed here. Set it aside."),
+    ScanProblem.OLD_REVISION: say("It is a page of an earlier revision; a newer one was printed since."),
+    ScanProblem.NEVER_PRINTED: say("No such revision or copy was ever printed. Compare it with the record."),
+    ScanProblem.NO_SUCH_PAGE: say("The copy has no page of this number. Compare it with the record."),
+    ScanProblem.VOIDED: say("The agreement was made void after this page was printed."),
+    ScanProblem.OTHER_TEXT: say(
+        "The text on this page is not the one that is stored: its code tells another digest. "
+        "Do not accept it."
+    ),
+    ScanProblem.PRINTED_FILE: say(
+        "It is the stored file itself and not a scan of the paper. Scan the paper."
+    ),
+    ScanProblem.SAME_PAGE: say("This page is filed already. The earlier picture was kept."),
+}
+"""What each problem is called, and what to do."""
+
+
+def told_of(note: str) -> Sentence | str:
+    """Return a page's note as people read it: the problem's text, or the words somebody wrote."""
+    try:
+        return PROBLEM_TEXTS[ScanProblem(note)]
+    except ValueError:
+        return note
+
+
 @dataclass(frozen=True)
 class ScanStack:
     """One folder or dropped pile of files, read in one go."""

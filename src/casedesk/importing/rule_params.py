@@ -19,7 +19,13 @@ HOUSE_PARAMS: Final = (
 _KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("quiet", "plan_window"), "clocks"),
     **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), "severity"),
-    **dict.fromkeys(("sensitive_words",), "words"),
+    **dict.fromkeys(
+        (
+            "sensitive_words", "threat_words", "insult_words", "authority_words", "credit_threat_words",
+            "telling_words", "heavy_words",
+        ),
+        "words",
+    ),
     "av_required": "flag",
     **dict.fromkeys(("work_visit", "allocation"), "text"),
     **dict.fromkeys(
@@ -67,7 +73,13 @@ _WAYS: Final[Mapping[str, Tighter]] = {
         ),
         Tighter.HIGHER,
     ),
-    **dict.fromkeys(("never_days", "sensitive_words", "public_holiday_days"), Tighter.MORE),
+    **dict.fromkeys(
+        (
+            "never_days", "sensitive_words", "public_holiday_days", "threat_words", "insult_words",
+            "authority_words", "credit_threat_words", "telling_words", "heavy_words",
+        ),
+        Tighter.MORE,
+    ),
     **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), Tighter.SEVERITY),
     **dict.fromkeys(("visit_minutes", "travel_minutes", "grace_days"), Tighter.NEITHER),
     **dict.fromkeys(("adult_age", "work_visit", "allocation", "day_count"), Tighter.FIXED),

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import pypdfium2
 from PIL import Image
 
-_RENDERING: Final = Lock()
-"""PDFium keeps state of its own and serves one thread at a time."""
+PDFIUM: Final = Lock()
+"""PDFium keeps state of its own and serves one thread at a time; whoever calls it holds this."""
 
 
 class Raster(NamedTuple):
@@ -22,7 +22,7 @@ class Raster(NamedTuple):
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages a document has."""
-    with _RENDERING:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return len(document)
@@ -38,7 +38,7 @@ def rasters(pdf: bytes, width: int, first: int = 0, amount: int | None = None) -
 
 
 def _raster(pdf: bytes, number: int, width: int) -> Raster:
-    with _RENDERING:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             page = document[number]
@@ -56,7 +56,7 @@ def merged(pdfs: Sequence[bytes]) -> bytes:
     """Return one document with the pages of several in their order; a single one stays as it is."""
     if len(pdfs) == 1:
         return pdfs[0]
-    with _RENDERING:
+    with PDFIUM:
         whole = pypdfium2.PdfDocument.new()
         try:
             for pdf in pdfs:

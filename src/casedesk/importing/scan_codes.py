@@ -1,0 +1,102 @@
+"""Finds a page's QR code in its picture, the cheap tries first, and how the page lies."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import zxingcpp
+from PIL import Image, ImageFilter, ImageOps
+
+MOST_TEXT: Final = 400
+"""Characters of a code that are kept; ours have less than a hundred."""
+
+_QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+_FIRST_SIDE: Final = 1800
+_CORNER: Final = (0.45, 0.34)
+_CORNER_SIDE: Final = 1600
+_QUARTER: Final = 90
+_SMALL: Final = 160
+_INK: Final = 48
+_LEAST_INK: Final = 12
+
+
+@dataclass(frozen=True)
+class FoundCode:
+    """What a code says, and by how many degrees clockwise its page must be turned to stand upright."""
+
+    text: str
+    turned: int
+    is_alone: bool = True
+    """Whether no other code of ours is on the same picture."""
+
+
+def code_in(image: Image.Image, is_ours: Callable[[str], bool]) -> FoundCode | None:
+    """Return the code of a grey picture; one of ours goes before any other.
+
+    Codes of other programs may hold anything: they are cut to a length and rid of control characters.
+    """
+    other: FoundCode | None = None
+    for tried in _tries(image):
+        found = [
+            _clean(each) for each in zxingcpp.read_barcodes(tried, _QR, text_mode=zxingcpp.TextMode.Plain)
+        ]
+        ours = [each for each in found if is_ours(each.text)]
+        if ours:
+            is_alone = len({each.text for each in ours}) == 1
+            return FoundCode(ours[0].text, ours[0].turned, is_alone)
+        if found and other is not None:
+            return other
+        other = found[0] if found else other
+    return other
+
+
+def is_blank(image: Image.Image) -> bool:
+    """Tell whether a page is an empty back: seen from afar, hardly a spot is darker than the paper."""
+    small = ImageOps.grayscale(image).resize((_SMALL, _SMALL * 3 // 2), Image.Resampling.BOX)
+    edge = small.crop((6, 8, small.width - 6, small.height - 8))
+    shades = edge.histogram()
+    paper = max(range(len(shades)), key=shades.__getitem__)
+    return paper >= _INK * 2 and sum(shades[: paper - _INK // 4]) < _LEAST_INK
+
+
+def _clean(code: zxingcpp.Barcode) -> FoundCode:
+    text = "".join(each for each in code.text[: MOST_TEXT * 2] if each.isprintable())[:MOST_TEXT]
+    return FoundCode(text, -round(code.orientation / _QUARTER) * _QUARTER % 360)
+
+
+def _tries(image: Image.Image) -> Iterator[Image.Image]:
+    """Yield the picture reduced, whole, and then its corners with more contrast and enlarged."""
+    longest = max(image.size)
+    if longest > _FIRST_SIDE * 1.3:
+        yield (
+            image.reduce(round(longest / _FIRST_SIDE) or 1) if longest >= _FIRST_SIDE * 2 else _to_side(image)
+        )
+    yield image
+    corners = list(_corners(image))
+    for corner in corners:
+        yield _enlarged(ImageOps.autocontrast(corner, cutoff=1))
+    for corner in corners:
+        yield _enlarged(corner).filter(ImageFilter.GaussianBlur(1.6))
+        yield _enlarged(corner.filter(ImageFilter.MedianFilter(3))).filter(ImageFilter.UnsharpMask(3, 180, 2))
+
+
+def _to_side(image: Image.Image) -> Image.Image:
+    scale = _FIRST_SIDE / max(image.size)
+    return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.BILINEAR)
+
+
+def _corners(image: Image.Image) -> Iterator[Image.Image]:
+    """Yield the corners, the upper right one first, where the code of an upright page stands."""
+    wide, high = round(image.width * _CORNER[0]), round(image.height * _CORNER[1])
+    if image.width > image.height:
+        wide, high = round(image.width * _CORNER[1]), round(image.height * _CORNER[0])
+    for left in (image.width - wide, 0):
+        for top in (0, image.height - high):
+            yield image.crop((left, top, left + wide, top + high))
+
+
+def _enlarged(corner: Image.Image) -> Image.Image:
+    scale = min(max(_CORNER_SIDE / max(corner.size), 1.0), 2.5)
+    return corner.resize(
+        (round(corner.width * scale), round(corner.height * scale)), Image.Resampling.BICUBIC
+    )
