@@ -17,6 +17,19 @@ from casedesk.printing.visit_values import PaperFrame, RegisterLine, VisitSubjec
 _NO, _COPY, _TAKER, _SIGN, _ENDING = 24.0, 28.0, 100.0, 58.0, 92.0
 _PAPER = WIDTH - _NO - _COPY - _TAKER - 2 * _SIGN - _ENDING
 _LINES, _LINE = 4, 18.0
+DRAWN = frozenset(
+    {
+        PaperKind.VISIT_SHEET,
+        PaperKind.VISIT_BRIEF,
+        PaperKind.VISIT_NOTICE,
+        PaperKind.NOT_MET_CARD,
+        PaperKind.AUTHORISATION,
+        PaperKind.DEBTOR_SLIP,
+        PaperKind.GATE_SHEET,
+        PaperKind.RECORD_FORM,
+    }
+)
+"""Papers whose own titles the wording of visits gives."""
 
 
 def register_pdf(frame: PaperFrame, day: date, lines: Sequence[RegisterLine]) -> PrintedVisitPaper:
@@ -38,7 +51,7 @@ def _line(text: PaperText, number: int, line: RegisterLine, head: Slab) -> Slab:
     taken = text.moment(paper.carried_at) if paper.carried_at else ""
     ended = text.moment(paper.ended_at) if paper.ended_at else ""
     ending = text.text(f"register.{paper.ending}") if paper.ending else ""
-    kind = text.text(f"title.{paper.kind}") if paper.kind is not PaperKind.AGREEMENT else ""
+    kind = text.text(f"{'title' if paper.kind in DRAWN else 'register'}.{paper.kind}")
     cells = (
         cell(str(number), _NO, Side.MIDDLE),
         Cell(tuple(plain(each) for each in (kind, short(paper.subject)) if each), _PAPER),

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from casedesk.domain import paper_life
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import ENDING_NAMES, PAPER_NAMES, Paper, PaperEnding, PaperKind
+from casedesk.domain.paper_life import CARRIED_KINDS
+from casedesk.domain.papers import PAPER_NAMES, Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_forms import register_pdf
@@ -18,21 +20,6 @@ from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
-
-CARRIED_KINDS = (
-    PaperKind.AGREEMENT,
-    PaperKind.VISIT_SHEET,
-    PaperKind.VISIT_BRIEF,
-    PaperKind.VISIT_NOTICE,
-    PaperKind.NOT_MET_CARD,
-    PaperKind.AUTHORISATION,
-    PaperKind.DEBTOR_SLIP,
-    PaperKind.GATE_SHEET,
-    PaperKind.RECORD_FORM,
-)
-"""What leaves the office in somebody's bag."""
-
-_NEEDS_NOTE = frozenset({PaperEnding.LOST, PaperEnding.DESTROYED})
 
 
 @dataclass(frozen=True)
@@ -57,7 +44,7 @@ class CarriedPaper:
     @property
     def is_out(self) -> bool:
         """Tell whether somebody carries it now."""
-        return self.paper.carried_by is not None and self.paper.ending is None
+        return paper_life.is_out(self.paper)
 
 
 class PaperCustody:
@@ -76,20 +63,70 @@ class PaperCustody:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return self._of_day(shelves, day)
 
-    def issue(self, actor: Operator, paper_ids: Sequence[int], carrier_id: int) -> tuple[Paper, ...]:
-        """Write down that somebody takes copies out of the office."""
+    def unaccounted(self, actor: Operator) -> tuple[CarriedPaper, ...]:
+        """Return every copy of which nobody wrote down yet where it went, the oldest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.papers.table.c
+            found = shelves.papers.all(
+                table.kind.in_(CARRIED_KINDS),
+                table.ended_at.is_(None) | (table.answer == PaperAnswer.SPOILED),
+                order=(table.printed_at, table.id),
+            )
+            return _named(shelves, [each for each in found if not paper_life.is_accounted(each)])
+
+    def of_subject(self, actor: Operator, kind: PaperKind, subject: str) -> tuple[CarriedPaper, ...]:
+        """Return every copy of one paper, the first first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.papers.table.c
+            found = shelves.papers.all(
+                table.kind == kind, table.subject == subject, order=(table.copy_no, table.id)
+            )
+            return _named(shelves, found)
+
+    def issue(
+        self,
+        actor: Operator,
+        paper_ids: Sequence[int],
+        carrier_id: int,
+        due_back_on: date | None = None,
+    ) -> tuple[Paper, ...]:
+        """Write down that somebody takes copies out of the office, back by the evening unless told."""
+        due = due_back_on or self._desk.today()
+        if due < self._desk.today():
+            raise BadInputError(say("The day {day} on which the papers are due back is over.", day=due))
         with self._desk.work("paper.issued", actor, Right.PRINT_PAPERS, say("Handing out of papers")) as work:
             carrier = work.operators.get(carrier_id)
             if not carrier.is_active:
                 raise RefusedError(say("{name} no longer works here and takes no papers.", name=carrier.name))
-            found = _papers(work, paper_ids)
+            found, now = _papers(work, paper_ids), self._desk.now()
             for each in found:
                 _require_free(work, each)
+            stored = tuple(work.papers.save(paper_life.issued(each, carrier.id, now, due)) for each in found)
+            _tell(work, stored, carrier=carrier.name, due_back_on=due.isoformat())
+            work.commit()
+        return stored
+
+    def answer(
+        self, actor: Operator, paper_ids: Sequence[int], answer: PaperAnswer, note: str = ""
+    ) -> tuple[Paper, ...]:
+        """Write down that copies were signed, refused or spoiled; a fact, which Ctrl+Z leaves alone."""
+        with self._desk.work("paper.answered", actor, Right.PRINT_PAPERS) as work:
             now = self._desk.now()
             stored = tuple(
-                work.papers.save(replace(each, carried_by=carrier.id, carried_at=now)) for each in found
+                work.papers.save(paper_life.answered(each, answer, now, note))
+                for each in _papers(work, paper_ids)
             )
-            _tell(work, stored, carrier=carrier.name)
+            _tell(work, stored, answer=str(answer), note=mask_text(note.strip()))
+            work.commit()
+        return stored
+
+    def take_answer_back(self, actor: Operator, paper_id: int, reason: str) -> Paper:
+        """Clear an answer that was entered by mistake, with the reason in the log."""
+        if not reason.strip():
+            raise BadInputError(say("Give a reason; it is kept in the audit log."))
+        with self._desk.work("paper.answer_taken_back", actor, Right.PRINT_PAPERS) as work:
+            stored: Paper = work.papers.save(paper_life.unanswered(work.papers.get(paper_id)))
+            _tell(work, (stored,), reason=mask_text(reason.strip()))
             work.commit()
         return stored
 
@@ -97,18 +134,24 @@ class PaperCustody:
         self, actor: Operator, paper_ids: Sequence[int], ending: PaperEnding, note: str = ""
     ) -> tuple[Paper, ...]:
         """Write down what became of copies; a lost or destroyed one needs a word about how."""
-        if ending in _NEEDS_NOTE and not note.strip():
-            raise BadInputError(say("Write how it was lost or destroyed; the note stays in the register."))
         with self._desk.work("paper.ended", actor, Right.PRINT_PAPERS, say("Taking back of papers")) as work:
-            found = _papers(work, paper_ids)
-            for each in found:
-                _require_open(each)
             now = self._desk.now()
             stored = tuple(
-                work.papers.save(replace(each, ended_at=now, ending=ending, ending_note=note.strip()))
-                for each in found
+                work.papers.save(paper_life.ended(each, ending, now, note))
+                for each in _papers(work, paper_ids)
             )
             _tell(work, stored, ending=str(ending), note=mask_text(note.strip()))
+            work.commit()
+        return stored
+
+    def check(self, actor: Operator, paper_id: int) -> Paper:
+        """Write down that the scan says what is stored; the agreement counts as checked with it."""
+        with self._desk.work("paper.checked", actor, Right.FILE_SCANS) as work:
+            now, found = self._desk.now(), work.papers.get(paper_id)
+            stored: Paper = work.papers.save(paper_life.checked(found, actor.id, now))
+            if stored.kind is PaperKind.AGREEMENT:
+                _check_agreement(work, stored, actor, now)
+            _tell(work, (stored,))
             work.commit()
         return stored
 
@@ -192,8 +235,7 @@ def _papers(work: UnitOfWork, paper_ids: Sequence[int]) -> list[Paper]:
 
 
 def _require_free(work: UnitOfWork, paper: Paper) -> None:
-    _require_open(paper)
-    if paper.carried_by is not None:
+    if paper_life.is_out(paper) and paper.carried_by is not None:
         raise RefusedError(
             say(
                 "{number}, copy {copy} is already with {name}. Take it back first.",
@@ -204,16 +246,41 @@ def _require_free(work: UnitOfWork, paper: Paper) -> None:
         )
 
 
-def _require_open(paper: Paper) -> None:
-    if paper.ending is not None:
+def _check_agreement(work: UnitOfWork, paper: Paper, actor: Operator, now: datetime) -> None:
+    """Mark the agreement as checked; refuse while it is not signed, was revised, or is signed by halves."""
+    agreement = work.agreements.first(work.agreements.table.c.agreement_no == paper.subject)
+    if agreement is None:
+        return
+    if agreement.revision != paper.revision:
         raise RefusedError(
             say(
-                "{number}, copy {copy} is already entered as: {ending}.",
+                "{number}, copy {copy} is of version {version}, the agreement now of version {now}.",
                 number=paper.subject,
                 copy=paper.copy_no,
-                ending=ENDING_NAMES[paper.ending],
+                version=paper.revision,
+                now=agreement.revision,
             )
         )
+    if agreement.signed_on is None:
+        raise RefusedError(
+            say(
+                "Agreement {number} is not entered as signed; enter the signing day first.",
+                number=paper.subject,
+            )
+        )
+    table = work.papers.table.c
+    siblings = work.papers.all(
+        table.kind == paper.kind, table.subject == paper.subject, table.revision == paper.revision
+    )
+    if paper_life.is_half_signed(siblings):
+        raise RefusedError(
+            say(
+                "Agreement {number} is signed on one copy and refused on another. Settle which holds, "
+                "and destroy the refused copy, before the scan is checked.",
+                number=paper.subject,
+            )
+        )
+    work.agreements.save(replace(agreement, checked_at=now, checked_by=actor.id))
 
 
 def _tell(work: UnitOfWork, papers: Sequence[Paper], **words: str) -> None:
