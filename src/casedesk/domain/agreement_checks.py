@@ -12,9 +12,10 @@ from casedesk.domain.checks import Bench
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Finding, RulePack, Severity
 from casedesk.domain.debts import ProductKind
-from casedesk.domain.money import Money
+from casedesk.domain.money import Money, total
 from casedesk.domain.people import Person
-from casedesk.domain.schedules import Instalment, Proof, ProofRule, proofs
+from casedesk.domain.proofs import Proof, ProofRule, Sums, proofs
+from casedesk.domain.schedules import Instalment
 
 _PER_CENT = 100
 
@@ -46,15 +47,17 @@ class AgreementFacts:
 
 def proofs_of(facts: AgreementFacts, pack: RulePack) -> tuple[Proof, ...]:
     """Return the arithmetic shown under the schedule and printed on the paper."""
-    terms = facts.terms
-    return proofs(
-        terms.debt - terms.deferred,
+    terms, to_pay = facts.terms, total(row.amount for row in facts.schedule)
+    bears_interest = to_pay != terms.total.total
+    sums = Sums(
+        terms.debt,
         terms.waiver.amounts,
-        terms.for_schedule,
-        facts.schedule,
         capitals(terms.total.total),
-        cap_months=pack.number("max_months_card") if facts.is_card else None,
+        terms.deferred,
+        capitals(to_pay) if bears_interest else "",
     )
+    months = pack.number("max_months_card") if facts.is_card else None
+    return proofs(sums, terms.for_schedule, facts.schedule, cap_months=months)
 
 
 Judge = Callable[[AgreementFacts, Bench], Iterator[Finding]]
@@ -267,6 +270,7 @@ AGREEMENT_CHECKS = (
             "pass": ("total",),
             "waiver": _PROOF,
             "sum": _PROOF,
+            "interest": _PROOF,
             "shares": _PROOF,
             "capitals": _PROOF,
             "rising": _PROOF,

@@ -1,5 +1,6 @@
 """Repayment agreements: terms, schedule, approval and the life of the paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -137,7 +138,24 @@ class Terms:
             remainder=self.remainder,
             order=self.order,
             monthly_day=self.monthly_day,
+            each=self.each,
+            balloon=self.balloon,
+            own_days=self.own_days,
+            edits=self.edits,
+            absorber=self.absorber,
+            running_rate=self.running_rate,
+            day_count=self.day_count,
+            runs_from=self.as_of,
+            contract_order=self.contract_order,
         )
+
+    def following(self, schedule: Sequence[Instalment]) -> "Terms":
+        """Return these terms with number and first day as their schedule has them."""
+        rows = [row for row in schedule if row.no]
+        if self.interval is not Interval.OWN and self.each is None:
+            return self
+        first_on = self.own_days[0] if self.interval is Interval.OWN else self.first_on
+        return replace(self, instalments=len(rows), first_on=first_on)
 
 
 _WAIVED_FIRST = (Part.PENALTY, Part.FEES, Part.INTEREST, Part.PRINCIPAL)

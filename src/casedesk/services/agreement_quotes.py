@@ -14,7 +14,8 @@ from casedesk.domain.debts import ProductKind
 from casedesk.domain.money import ZERO
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Relation
-from casedesk.domain.schedules import Instalment, Proof, make_schedule
+from casedesk.domain.proofs import Proof
+from casedesk.domain.schedules import Instalment, make_schedule
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements
@@ -67,7 +68,7 @@ class AgreementQuotes:
                 case=case,
                 debtor=shelves.people.get(case.debtor_id).name,
                 client=shelves.clients.get(case.client_id).short_name,
-                terms=self._usual_terms(case, is_card=is_card),
+                terms=usual_terms(self._desk, case),
                 draft=agreements.newest_draft(shelves, case_id),
                 is_card=is_card,
             )
@@ -90,19 +91,22 @@ class AgreementQuotes:
         """Return a rule of the pack, to show its clause."""
         return self._desk.pack.rules.get(name)
 
-    def _usual_terms(self, case: Case, *, is_card: bool) -> Terms:
-        today = self._desk.today()
-        return Terms(
-            debt=case.debt.owed,
-            as_of=case.debt.as_of,
-            waiver=Waiver(NOTHING),
-            down_payment=ZERO,
-            down_on=None,
-            instalments=_USUAL_INSTALMENTS,
-            first_on=add_months(today, 1),
-            order=order_for(is_card, case.debt.days_past_due(today)),
-            grace_days=self._desk.pack.number("grace_days"),
-        )
+
+def usual_terms(desk: Desk, case: Case) -> Terms:
+    """Return the terms with which a draft begins: what is owed today in twelve months."""
+    today = desk.today()
+    is_card = case.debt.product is ProductKind.CREDIT_CARD
+    return Terms(
+        debt=case.debt.owed,
+        as_of=case.debt.as_of,
+        waiver=Waiver(NOTHING),
+        down_payment=ZERO,
+        down_on=None,
+        instalments=_USUAL_INSTALMENTS,
+        first_on=add_months(today, 1),
+        order=order_for(is_card, case.debt.days_past_due(today)),
+        grace_days=desk.pack.number("grace_days"),
+    )
 
 
 def quoted(desk: Desk, shelves: Shelves, case: Case, terms: Terms, number: str = "") -> Quote:
@@ -124,6 +128,7 @@ def facts_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Agreement
     flags, parties = shelves.flags.table.c, shelves.parties.table.c
     running = agreements.running(shelves, case.id)
     is_kept = running is not None and running.status is AgreementStatus.SIGNED
+    is_kept = is_kept and (running is None or running.id != agreement.replaces_id)
     return AgreementFacts(
         terms=agreement.terms,
         schedule=agreement.schedule,

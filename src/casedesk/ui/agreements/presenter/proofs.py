@@ -5,7 +5,8 @@ from typing import Final
 
 from casedesk.domain.agreements import Terms
 from casedesk.domain.money import ZERO, Money
-from casedesk.domain.schedules import Instalment, Proof, ProofRule, Remainder
+from casedesk.domain.proofs import Proof, ProofRule
+from casedesk.domain.schedules import Instalment, Remainder
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.agreement_quotes import Quote
 from casedesk.ui import formats
