@@ -31,6 +31,7 @@ wordings = record(
     link("saved_by", "operators"),
     Column("saved_at", MomentColumn, nullable=False),
     words("note"),
+    words("base_sha256", 64),
     Column("is_withdrawn", Boolean, nullable=False),
     UniqueConstraint("name", "number"),
 )
@@ -208,6 +209,8 @@ print_runs = record(
     Column("made_at", MomentColumn, nullable=False),
     words("target", 260),
     words("reason"),
+    Column("copies", Integer, nullable=False),
+    words("language", 8),
     Column("status", ChoiceColumn(RunStatus), nullable=False),
 )
 
