@@ -139,6 +139,50 @@ def float_lines(path: Path) -> Iterator[int]:
     yield from (node.lineno for node in (*literals, *calls))
 
 
+@pytest.mark.parametrize("storey", ["domain", "services", "storage", "printing", "ui", "cli", "exporting"])
+def test_that_no_amount_meets_a_float_on_paper_or_screen(storey: str) -> None:
+    met = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in (SOURCE / storey).rglob("*.py")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.BinOp | ast.Call) and turns_amount_into_float(node)
+    ]
+    assert met == []
+
+
+def turns_amount_into_float(node: ast.BinOp | ast.Call) -> bool:
+    """Say whether fen or yuan are divided into a float, reckoned with one, or made one."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) in {"float", "round"} and any(map(names_amount, node.args))
+    sides = (node.left, node.right)
+    if isinstance(node.op, ast.Div) and any(is_fen(side) for side in sides):
+        return True
+    return any(names_amount(side) for side in sides) and any(
+        is_float_literal(part) or (isinstance(part, ast.Name) and part.id == "float")
+        for side in sides
+        for part in ast.walk(side)
+    )
+
+
+def names_amount(node: ast.AST) -> bool:
+    """Say whether an expression holds the fen or the yuan of an amount."""
+    return any(isinstance(part, ast.Attribute) and part.attr in {"fen", "yuan"} for part in ast.walk(node))
+
+
+def is_fen(node: ast.AST) -> bool:
+    """Say whether an expression is an amount's fen."""
+    return isinstance(node, ast.Attribute) and node.attr == "fen"
+
+
+@pytest.mark.parametrize(
+    "code", ["float(row.amount.yuan)", "row.amount.fen / 100", "total.yuan * 0.5", "round(x.fen, 2)"]
+)
+def test_that_the_search_for_floats_finds_them(code: str) -> None:
+    node = ast.parse(code, mode="eval").body
+    assert isinstance(node, ast.BinOp | ast.Call)
+    assert turns_amount_into_float(node)
+
+
 def is_float_literal(node: ast.AST) -> TypeGuard[ast.Constant]:
     """Say whether a node is a number with a fraction."""
     return isinstance(node, ast.Constant) and isinstance(node.value, float)
