@@ -18,6 +18,9 @@ _GAP: Final = re.compile(r"\{[^{}]*\}")
 _STOPS: Final = frozenset("。；！？，：.;!?,:\n")
 """Marks that end a thought: a word is not put together across them."""
 
+_LOOK_ALIKES: Final = str.maketrans("аеорсхуіѕјԁһκοαρντι", "aeopcxyisjdhkoapvti")
+"""Cyrillic and Greek letters that look like Latin ones."""
+
 _BETWEEN: Final = r"[^a-z0-9]{0,3}"
 _OPEN_CARD: Final = ("card.", "title.not_met_card", "envelope.")
 """Texts that strangers may read: the card at the door and what stands on an envelope."""
@@ -180,5 +183,6 @@ def _dense(text: str) -> Iterator[str]:
 
 
 def _without_accents(text: str) -> str:
-    """Return letters bare of the accents that could hide them."""
-    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    """Return letters bare of accents and foreign look-alikes that could hide them."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return bare.translate(_LOOK_ALIKES)

@@ -1,7 +1,8 @@
 """Wording files as the office keeps them: each saving is a version, none is ever overwritten."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,12 @@ class StoredWording:
     saved_by: int
     saved_at: datetime
     note: str = ""
+    base_sha256: str = ""
+    """The bundled text that stood beside it when it was saved; another one means news."""
     is_withdrawn: bool = False
     id: int = 0
     version: int = 0
+
+    def withdrawn(self) -> Self:
+        """Return the version as no longer printed; it stays on file."""
+        return replace(self, is_withdrawn=True)
