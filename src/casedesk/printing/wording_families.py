@@ -19,6 +19,7 @@ MAY_BE_LEFT_OUT: Final = frozenset({"attachments", "credit", "relation"})
 PaperWording = Wording | VisitWording
 
 
+@cache
 def all_names() -> tuple[str, ...]:
     """Return the names of the wording files that the program carries."""
     names = (f"{family}_{language}" for family in FAMILIES for language in PAPER_LANGUAGES)

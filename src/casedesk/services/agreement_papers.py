@@ -10,6 +10,7 @@ from casedesk.domain.visits import VisitStatus
 from casedesk.printing.agreement import AgreementPaper, Signatory
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import newest_seal
+from casedesk.services.wordings import agreement_wording_of
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
 
@@ -49,6 +50,7 @@ def paper_of(
         numbers=numbers,
         is_draft=is_draft,
         already_paid=_already_paid(shelves, case),
+        wording=agreement_wording_of(shelves, agreement.terms.language),
     )
 
 

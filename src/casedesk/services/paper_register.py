@@ -16,6 +16,7 @@ from casedesk.domain.sentences import say
 from casedesk.printing.agreement_facts import AuditSeal
 from casedesk.printing.visit_values import PaperFrame
 from casedesk.services.desk import Desk
+from casedesk.services.wordings import paper_wording_for
 from casedesk.storage import audit, files
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -149,4 +150,5 @@ def frame_of(
         copies=tuple(numbers) or (1,),
         newest_seal=None if is_draft else newest_seal(shelves),
         is_draft=is_draft,
+        wording=paper_wording_for(shelves, kind, language),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
 from casedesk.domain.wordings import StoredWording
 from casedesk.printing.visit_wording import VisitWording
@@ -61,6 +62,29 @@ def paper_wording_of(shelves: Shelves, family: str, language: str) -> VisitWordi
     if not isinstance(found, VisitWording):
         raise TypeError(family)
     return found
+
+
+_OF_VISITS = frozenset(
+    {
+        PaperKind.VISIT_SHEET,
+        PaperKind.VISIT_BRIEF,
+        PaperKind.VISIT_NOTICE,
+        PaperKind.NOT_MET_CARD,
+        PaperKind.AUTHORISATION,
+        PaperKind.DEBTOR_SLIP,
+        PaperKind.GATE_SHEET,
+        PaperKind.REGISTER,
+        PaperKind.RECORD_FORM,
+    }
+)
+
+
+def paper_wording_for(shelves: Shelves, kind: PaperKind, language: str) -> VisitWording | None:
+    """Return the texts of a kind of paper; None for a kind that has no wording file."""
+    family = "offer" if kind is PaperKind.OFFER_SHEET else "visit" if kind in _OF_VISITS else "letters"
+    if f"{family}_{language}" not in all_names():
+        return None
+    return paper_wording_of(shelves, family, language)
 
 
 @dataclass(frozen=True)
