@@ -467,7 +467,7 @@ def test_that_a_new_plan_takes_the_place_of_a_broken_one(
     clock.moment += timedelta(days=20)
     service.follow_up()
     new = signed(desk, clerk, supervisor, case)
-    assert lists.get(clerk, old.id).status is AgreementStatus.VOID
+    assert lists.get(clerk, old.id).status is AgreementStatus.REPLACED
     assert new.agreement_no in lists.get(clerk, old.id).note
     assert case_of(desk, case.id).status is CaseStatus.ON_PLAN
 

@@ -12,9 +12,16 @@ from casedesk.domain.sentences import say
 from casedesk.printing.agreement import PrintedPaper, agreement_pdf
 from casedesk.services.agreement_papers import paper_of
 from casedesk.services.agreement_quotes import verdict_about
-from casedesk.services.agreements import required, tell
+from casedesk.services.agreement_life import required, tell
 from casedesk.services.desk import Desk
-from casedesk.services.paper_register import PrintedCopies, next_numbers, register_copies, require_copies
+from casedesk.services.paper_register import (
+    Kept,
+    PrintedCopies,
+    next_numbers,
+    nothing_more,
+    register_copies,
+    require_copies,
+)
 
 NO_NUMBER = "—"
 """Stands on the preview of terms that are not stored yet."""
@@ -39,7 +46,13 @@ class AgreementPrinting:
         return self._drawn(actor, agreement, copy_no=1)
 
     def print(
-        self, actor: Operator, agreement: Agreement, *, copies: int | None = None, reason: str = ""
+        self,
+        actor: Operator,
+        agreement: Agreement,
+        *,
+        copies: int | None = None,
+        reason: str = "",
+        kept: Kept = nothing_more,
     ) -> tuple[Agreement, PrintedPaper]:
         """Keep the final paper by its digest and register each copy; a second print needs a reason.
 
@@ -76,6 +89,7 @@ class AgreementPrinting:
             )
             register_copies(work, self._desk, actor, done)
             stored: Agreement = work.agreements.save(printed)
+            kept(work, paper.sha256)
             tell(work, stored, sha256=paper.sha256, copies=wanted, reason=why)
         return stored, paper
 

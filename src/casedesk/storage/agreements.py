@@ -56,6 +56,20 @@ def newest_draft(shelves: Shelves, case_id: int) -> Agreement | None:
     return _newest(shelves, case_id, (AgreementStatus.DRAFT,))
 
 
+def running_after(shelves: Shelves, key: int, amount: int) -> list[tuple[Agreement, Money]]:
+    """Return the next running plans behind a key, each with what came in since it was signed."""
+    table = shelves.agreements.table.c
+    query = (
+        select(agreements)
+        .where(table.status.in_(tuple(RUNNING)), table.id > key)
+        .order_by(table.id)
+        .limit(amount)
+    )
+    found = [maps.AGREEMENT.value(dict(row)) for row in shelves.connection.execute(query).mappings()]
+    received = _received_by(shelves.connection, [each.id for each in found])
+    return [(each, received.get(each.id, ZERO)) for each in found]
+
+
 def unsigned(shelves: Shelves, case_id: int) -> list[Agreement]:
     """Return the agreements of a case that are on the way to a signature."""
     table = shelves.agreements.table

@@ -1,0 +1,129 @@
+"""The days of running plans: grace that ends, reminders that arrive, rests that fall due."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.operators import SYSTEM, Right
+from casedesk.domain.plan_standings import PlanStanding, case_after, standing
+from casedesk.domain.sentences import say
+from casedesk.services.desk import Desk
+from casedesk.services.plans import followed, saved, standing_of
+from casedesk.storage import agreements
+from casedesk.storage.unit_of_work import UnitOfWork
+
+_READ: Final = 500
+"""Plans that are looked at with one statement."""
+
+
+def follow_up(desk: Desk, progress: Callable[[int, int], None] | None = None) -> int:
+    """Break and accelerate what is due for it; every plan has its own short transaction and entry.
+
+    Between two of them everybody else at the office gets a turn, however many there are.
+    """
+    waiting = list(_waiting(desk))
+    changed = 0
+    for number, key in enumerate(waiting, start=1):
+        changed += _step(desk, key)
+        if progress is not None:
+            progress(number, len(waiting))
+    return changed
+
+
+def reminded(work: UnitOfWork, desk: Desk, agreement: Agreement, arrived_on: date) -> Agreement:
+    """Note the day on which the written reminder arrived, as a part of other work."""
+    if agreement.status is not AgreementStatus.BROKEN or agreement.accelerated_on is not None:
+        raise RefusedError(
+            say(
+                "Agreement {number} is {status}; a reminder belongs to a broken plan that can still be "
+                "made good.",
+                number=agreement.agreement_no,
+                status=STATUS_NAMES[agreement.status],
+            )
+        )
+    if arrived_on > desk.today():
+        raise BadInputError(say("The day {day} lies in the future.", day=arrived_on))
+    if agreement.broken_on is not None and arrived_on < agreement.broken_on:
+        raise BadInputError(
+            say("The plan was broken on {broken}; no reminder of it arrived on {day}.",
+                broken=agreement.broken_on, day=arrived_on)
+        )  # fmt: skip
+    return _kept_in_step(work, desk, agreement, replace(agreement, noticed_on=arrived_on))
+
+
+def rested(work: UnitOfWork, desk: Desk, agreement: Agreement, until: date | None) -> Agreement:
+    """Let no instalment count as missed through a day, as a part of other work; plan and case follow."""
+    return _kept_in_step(work, desk, agreement, replace(agreement, grace_until=until))
+
+
+def _kept_in_step(work: UnitOfWork, desk: Desk, before: Agreement, after: Agreement) -> Agreement:
+    """Store a plan that changed, with the status and the case that follow from it."""
+    today, calendar = desk.today(), desk.calendar
+    plan = standing_of(work, after, today, calendar)
+    assert plan is not None
+    stored = saved(work, before, followed(after, plan, calendar))
+    case = work.cases.get(stored.case_id)
+    moved = case_after(case, plan, today)
+    if moved != case:
+        work.cases.save(moved)
+    return stored
+
+
+def _waiting(desk: Desk) -> Iterator[int]:
+    """Yield the running plans that the day has moved on."""
+    today, last = desk.today(), 0
+    while True:
+        with desk.reading(SYSTEM, Right.VIEW_CASES) as shelves:
+            found = agreements.running_after(shelves, last, _READ)
+        for agreement, paid in found:
+            plan = standing(agreement, paid, today, desk.calendar)
+            if plan.status is not agreement.status or _falls_due(agreement, plan, today):
+                yield agreement.id
+        if len(found) < _READ:
+            return
+        last = found[-1][0].id
+
+
+def _falls_due(agreement: Agreement, plan: PlanStanding, today: date) -> bool:
+    """Tell whether the whole rest falls due: reminded in writing, and not made good in the days for it."""
+    is_over = plan.cure_until is not None and plan.cure_until < today
+    return plan.is_broken and is_over and agreement.accelerated_on is None
+
+
+def _step(desk: Desk, key: int) -> bool:
+    today, calendar = desk.today(), desk.calendar
+    with desk.work("agreement.broken", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
+        agreement = work.agreements.get(key)
+        plan = standing_of(work, agreement, today, calendar) if agreement.status in RUNNING else None
+        if plan is None:
+            return False
+        after = followed(agreement, plan, calendar)
+        if _falls_due(after, plan, today):
+            assert plan.cure_until is not None
+            after = replace(after, accelerated_on=plan.cure_until + timedelta(days=1))
+            plan = standing_of(work, after, today, calendar) or plan
+            work.action = "agreement.accelerated"
+        elif after.status is not AgreementStatus.BROKEN:
+            work.action = "agreement.kept_again"
+        if after == agreement:
+            return False
+        stored = saved(work, agreement, after)
+        case = work.cases.get(agreement.case_id)
+        moved = case_after(case, plan, today)
+        if moved != case:
+            work.cases.save(moved)
+        missed = plan.next_due
+        work.about(
+            stored.agreement_no,
+            stored.case_id,
+            status=str(stored.status),
+            total=stored.terms.total.total.fen,
+            missed_on=missed.instalment.due_on.isoformat() if missed else "",
+            rest=plan.rest.fen,
+            lapsed=plan.lapsed.fen,
+        )
+        work.commit()
+    return True

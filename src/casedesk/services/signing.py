@@ -1,0 +1,134 @@
+"""What the copies of an agreement tell about its signature, and what a signature takes along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
+from casedesk.domain.sentences import say
+from casedesk.services.desk import Desk
+from casedesk.storage import agreements
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
+
+_GONE = frozenset({PaperEnding.DESTROYED, PaperEnding.LOST})
+
+
+@dataclass(frozen=True)
+class SigningState:
+    """The copies of an agreement's present revision by what was done with them."""
+
+    signed: tuple[Paper, ...] = ()
+    refused: tuple[Paper, ...] = ()
+    spoiled: tuple[Paper, ...] = ()
+    """Torn or filled in wrongly, lost or destroyed."""
+    open: tuple[Paper, ...] = ()
+    """Nobody said yet what became of them."""
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the register holds an answer at all."""
+        return bool(self.signed or self.refused)
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether every copy was refused, or is worth nothing beside one that was."""
+        return bool(self.refused) and not self.signed and not self.open
+
+
+def signing_state_of(shelves: Shelves, agreement: Agreement) -> SigningState:
+    """Return what became of the copies of an agreement's present revision."""
+    table = shelves.papers.table.c
+    found = shelves.papers.all(
+        table.kind == PaperKind.AGREEMENT,
+        table.subject == agreement.agreement_no,
+        table.revision.in_((0, agreement.revision)),
+    )
+    by_answer: dict[PaperAnswer | None, list[Paper]] = {}
+    for each in found:
+        answer = PaperAnswer.SPOILED if each.answer is None and each.ending in _GONE else each.answer
+        by_answer.setdefault(answer, []).append(each)
+    return SigningState(
+        tuple(by_answer.get(PaperAnswer.SIGNED, ())),
+        tuple(by_answer.get(PaperAnswer.REFUSED, ())),
+        tuple(by_answer.get(PaperAnswer.SPOILED, ())),
+        tuple(by_answer.get(None, ())),
+    )
+
+
+def require_signable(desk: Desk, work: UnitOfWork, agreement: Agreement, signed_on: date) -> None:
+    """Refuse a signing day that cannot be, and an agreement of which no copy came back signed."""
+    if signed_on > desk.today():
+        raise BadInputError(say("The signing day {day} lies in the future.", day=signed_on))
+    table = work.papers.table.c
+    first = work.papers.first(table.subject == agreement.agreement_no, table.kind == PaperKind.AGREEMENT)
+    if first is not None and signed_on < desk.day_of(first.printed_at):
+        raise BadInputError(
+            say(
+                "The signing day {day} lies before the paper was printed on {printed}.",
+                day=signed_on,
+                printed=desk.day_of(first.printed_at),
+            ),
+        )
+    state = signing_state_of(work, agreement)
+    if state.is_known and not state.signed:
+        raise RefusedError(
+            say(
+                "No copy of agreement {number} came back signed. Enter the signed copy in the register of "
+                "papers first, or make the agreement void.",
+                number=agreement.agreement_no,
+            )
+        )
+
+
+def mark_signed(work: UnitOfWork, desk: Desk, agreement: Agreement, copies: Sequence[int]) -> None:
+    """Enter that these copies came back signed; copies of other papers are refused."""
+    if not copies:
+        return
+    open_copies = {each.id: each for each in signing_state_of(work, agreement).open}
+    for key in dict.fromkeys(copies):
+        paper = open_copies.get(key)
+        if paper is None:
+            raise RefusedError(
+                say("Paper {number} is no open copy of agreement {agreement}.", number=key,
+                    agreement=agreement.agreement_no)
+            )  # fmt: skip
+        work.papers.save(replace(paper, answer=PaperAnswer.SIGNED, answered_at=desk.now()))
+
+
+def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
+    """Let a signed agreement take the place of the one that runs; return what was replaced.
+
+    A plan that is being kept gives way only to the agreement that was made to amend it.
+    """
+    older = agreements.running(work, agreement.case_id)
+    if agreement.replaces_id is not None and (older is None or older.id != agreement.replaces_id):
+        amended = work.agreements.get(agreement.replaces_id)
+        raise RefusedError(
+            say(
+                "Agreement {number} was to replace {older}, which is {status} by now. Make it void and draft "
+                "anew on the present balance.",
+                number=agreement.agreement_no,
+                older=amended.agreement_no,
+                status=STATUS_NAMES[amended.status],
+            )
+        )
+    if older is None:
+        return None
+    note = f"→ {agreement.agreement_no}"
+    replaced: Agreement = work.agreements.save(replace(older.moved_on(AgreementStatus.REPLACED), note=note))
+    return replaced
+
+
+def require_amendable(agreement: Agreement) -> None:
+    """Refuse to amend what is not signed, or is over."""
+    if agreement.status not in RUNNING:
+        raise RefusedError(
+            say(
+                "Agreement {number} is {status} and cannot be amended; only a signed one that runs can.",
+                number=agreement.agreement_no,
+                status=STATUS_NAMES[agreement.status],
+            )
+        )

@@ -1,0 +1,322 @@
+"""Plans from the signature to their end: breach, reminder, acceleration, amendment, void."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+import pytest
+
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
+from casedesk.domain.allocation import Components
+from casedesk.domain.cases import Case, CaseStatus, StepKind
+from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
+from casedesk.domain.money import Money
+from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.papers import PaperAnswer, PaperKind
+from casedesk.domain.plan_standings import PlanStanding
+from casedesk.services.agreement_lists import AgreementLists
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.agreements import AgreementService
+from casedesk.services.audit import AuditService
+from casedesk.services.booking import NewPayment
+from casedesk.services.desk import Desk
+from casedesk.services.payments import PaymentService
+
+Lend = Callable[..., Case]
+PENALTY = Components(penalty=Money.of("2595.80"), fees=Money.of(480))
+APPROVED = Waiver(PENALTY, "HYJM-1126-118", date(2026, 12, 31))
+FIRST = date(2026, 12, 1)
+
+
+class Clock(Protocol):
+    moment: datetime
+
+
+@pytest.fixture
+def clerk(hire: Callable[..., Operator]) -> Operator:
+    return hire(Role.CLERK)
+
+
+@pytest.fixture
+def service(desk: Desk) -> AgreementService:
+    return AgreementService(desk)
+
+
+class Plans:
+    """Signs agreements and pays on them."""
+
+    def __init__(self, desk: Desk, clerk: Operator, supervisor: Operator) -> None:
+        self.desk, self.clerk, self.supervisor = desk, clerk, supervisor
+        self.service = AgreementService(desk)
+
+    def printed(self, case: Case, **changes: object) -> Agreement:
+        usual = AgreementQuotes(self.desk).basis(self.clerk, case.id).terms
+        terms: Terms = replace(usual, **{"first_on": FIRST, **changes})  # type: ignore[arg-type]
+        return self.approved(self.service.draft(self.clerk, case.id, terms))
+
+    def approved(self, draft: Agreement) -> Agreement:
+        ready = self.service.approve(self.supervisor, self.service.submit(self.clerk, draft))
+        return AgreementPrinting(self.desk).print(self.clerk, ready)[0]
+
+    def signed(self, case: Case, **changes: object) -> Agreement:
+        return self.service.sign(self.clerk, self.printed(case, **changes), self.desk.today())
+
+    def pay(self, case: Case, amount: Money, paid_on: date | None = None) -> None:
+        PaymentService(self.desk).record(
+            self.supervisor, NewPayment(case.id, amount, paid_on or self.desk.today())
+        )
+
+    def now(self, agreement: Agreement) -> Agreement:
+        return AgreementLists(self.desk).get(self.clerk, agreement.id)
+
+    def standing(self, agreement: Agreement) -> PlanStanding:
+        found = AgreementLists(self.desk).standing(self.clerk, self.now(agreement))
+        assert found is not None
+        return found
+
+    def case(self, case: Case) -> Case:
+        with self.desk.reading(self.clerk, Right.VIEW_CASES) as shelves:
+            found: Case = shelves.cases.get(case.id)
+            return found
+
+    def answer(self, agreement: Agreement, answers: dict[int, PaperAnswer]) -> None:
+        """Enter what came of the copies, by the number of the copy."""
+        with self.desk.work("paper.answered", self.supervisor, Right.PRINT_PAPERS) as work:
+            table = work.papers.table.c
+            for each in work.papers.all(
+                table.kind == PaperKind.AGREEMENT, table.subject == agreement.agreement_no
+            ):
+                answer = answers.get(each.copy_no)
+                if answer is not None:
+                    work.papers.save(replace(each, answer=answer, answered_at=self.desk.now()))
+            work.commit()
+
+
+@pytest.fixture
+def plans(desk: Desk, clerk: Operator, supervisor: Operator) -> Plans:
+    return Plans(desk, clerk, supervisor)
+
+
+def test_that_grace_which_ends_on_a_rest_day_ends_with_the_next_workday(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    plans.signed(case, first_on=date(2026, 12, 2))
+    clock.moment += timedelta(days=14)
+    assert plans.service.follow_up() == 0
+    clock.moment += timedelta(days=1)
+    assert plans.service.follow_up() == 1
+
+
+def test_that_a_breach_asks_for_a_call_then_for_the_days_to_make_good_then_for_a_review(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    agreement = plans.signed(case, waiver=APPROVED)
+    clock.moment += timedelta(days=12)
+    assert plans.service.follow_up() == 1
+    broken = plans.now(agreement)
+    assert (broken.status, broken.broken_on) == (AgreementStatus.BROKEN, date(2026, 12, 5))
+    step = plans.case(case).next_step
+    assert step is not None
+    assert step.kind is StepKind.CALL
+
+    clock.moment += timedelta(days=3)
+    noticed = plans.service.notified(plans.clerk, broken, date(2026, 12, 7))
+    assert plans.standing(noticed).cure_until == date(2026, 12, 14)
+    step = plans.case(case).next_step
+    assert step is not None
+    assert (step.kind, step.due_on) == (StepKind.AWAIT_PAYMENT, date(2026, 12, 14))
+    assert plans.service.follow_up() == 0
+
+    clock.moment += timedelta(days=7)
+    assert plans.service.follow_up() == 1
+    assert plans.service.follow_up() == 0
+    due = plans.now(agreement)
+    assert due.accelerated_on == date(2026, 12, 15)
+    standing = plans.standing(agreement)
+    assert standing.lapsed == PENALTY.total
+    assert standing.due_now == case.debt.balance
+    step = plans.case(case).next_step
+    assert step is not None
+    assert step.kind is StepKind.REVIEW
+    entry = AuditService(plans.desk).entries(plans.supervisor)[0]
+    assert entry.action == "agreement.accelerated"
+    assert entry.summary["lapsed"] == PENALTY.total.fen
+
+
+def test_that_a_broken_plan_made_good_in_time_is_kept_again(plans: Plans, lend: Lend, clock: Clock) -> None:
+    case = lend()
+    agreement = plans.signed(case)
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    plans.pay(case, agreement.schedule[0].amount)
+    kept = plans.now(agreement)
+    assert (kept.status, kept.broken_on, kept.noticed_on) == (AgreementStatus.SIGNED, None, None)
+    assert plans.case(case).status is CaseStatus.ON_PLAN
+
+
+def test_that_once_the_rest_is_due_one_instalment_saves_nothing_and_the_waived_part_is_paid_too(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    agreement = plans.signed(case, waiver=APPROVED)
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    clock.moment += timedelta(days=20)
+    plans.service.follow_up()
+    plans.pay(case, agreement.schedule[0].amount)
+    assert plans.now(agreement).status is AgreementStatus.BROKEN
+    assert plans.standing(agreement).due_now == case.debt.balance - agreement.schedule[0].amount
+    plans.pay(case, plans.standing(agreement).due_now)
+    assert plans.now(agreement).status is AgreementStatus.DONE
+    paid_off = plans.case(case)
+    assert paid_off.debt.balance.is_zero
+    assert paid_off.status is CaseStatus.SETTLED
+
+
+def test_that_money_that_arrived_in_time_and_is_booked_late_takes_the_acceleration_back(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    agreement = plans.signed(case)
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    clock.moment += timedelta(days=10)
+    plans.service.follow_up()
+    assert plans.now(agreement).accelerated_on is not None
+    plans.pay(case, agreement.schedule[0].amount, date(2026, 12, 11))
+    kept = plans.now(agreement)
+    assert (kept.status, kept.accelerated_on) == (AgreementStatus.SIGNED, None)
+
+
+def test_that_no_reminder_arrives_before_the_breach_or_in_the_future(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    agreement = plans.signed(lend())
+    with pytest.raises(RefusedError, match="broken plan"):
+        plans.service.notified(plans.clerk, agreement, plans.desk.today())
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    broken = plans.now(agreement)
+    with pytest.raises(BadInputError, match="no reminder of it"):
+        plans.service.notified(plans.clerk, broken, date(2026, 12, 4))
+    with pytest.raises(BadInputError, match="future"):
+        plans.service.notified(plans.clerk, broken, plans.desk.today() + timedelta(days=1))
+
+
+def test_that_more_time_undoes_a_breach_until_it_is_over(plans: Plans, lend: Lend, clock: Clock) -> None:
+    case = lend()
+    agreement = plans.signed(case)
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    with pytest.raises(NoRightError):
+        plans.service.postpone(plans.clerk, plans.now(agreement), date(2026, 12, 20), "In hospital")
+    plans.service.postpone(plans.supervisor, plans.now(agreement), date(2026, 12, 20), "In hospital")
+    assert plans.now(agreement).status is AgreementStatus.SIGNED
+    assert plans.case(case).status is CaseStatus.ON_PLAN
+    clock.moment += timedelta(days=16)
+    assert plans.service.follow_up() == 1
+    assert plans.now(agreement).broken_on == date(2026, 12, 21)
+
+
+def test_that_an_amendment_replaces_the_kept_plan_with_its_own_signature(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    old = plans.signed(case)
+    clock.moment += timedelta(days=8)
+    plans.pay(case, old.schedule[0].amount)
+    draft = plans.service.amend(plans.clerk, plans.now(old))
+    assert draft.replaces_id == old.id
+    assert draft.terms.debt == plans.case(case).debt.owed
+    assert plans.case(case).status is CaseStatus.ON_PLAN
+    ready = plans.approved(draft)
+    assert plans.now(old).status is AgreementStatus.SIGNED
+    clock.moment += timedelta(days=1)
+    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    assert plans.now(old).status is AgreementStatus.REPLACED
+    assert new.status is AgreementStatus.SIGNED
+    assert [each.id for each in plans.service.versions_of(plans.clerk, old)] == [old.id, new.id]
+    assert plans.standing(new).kept == 0
+    assert plans.case(case).status is CaseStatus.ON_PLAN
+
+
+def test_that_only_a_running_agreement_is_amended_and_a_done_one_is_not_replaced(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    with pytest.raises(RefusedError, match="cannot be amended"):
+        plans.service.amend(plans.clerk, plans.printed(case))
+    old = plans.signed(case)
+    ready = plans.approved(plans.service.amend(plans.clerk, old))
+    clock.moment += timedelta(days=1)
+    with plans.desk.work("agreement.kept", plans.supervisor, Right.DRAFT_AGREEMENTS) as work:
+        work.agreements.save(old.moved_on(AgreementStatus.DONE))
+        work.commit()
+    with pytest.raises(RefusedError, match="which is Done by now"):
+        plans.service.sign(plans.clerk, ready, plans.desk.today())
+    with pytest.raises(RefusedError, match="cannot be amended"):
+        plans.service.amend(plans.clerk, plans.now(old))
+
+
+def test_that_a_signed_agreement_is_made_void_with_the_right_and_gives_its_case_back(
+    plans: Plans, lend: Lend
+) -> None:
+    case = lend()
+    agreement = plans.signed(case)
+    with pytest.raises(NoRightError):
+        plans.service.void(plans.clerk, agreement, "Signed by somebody else")
+    plans.service.void(plans.supervisor, agreement, "Signed by somebody else")
+    free = plans.case(case)
+    assert free.status is CaseStatus.ACTIVE
+    assert free.next_step is not None
+    assert free.next_step.kind is StepKind.REVIEW
+    assert free.debt.owed == case.debt.owed
+
+
+def test_that_an_agreement_of_which_every_copy_was_refused_is_closed_in_one_step(
+    plans: Plans, lend: Lend
+) -> None:
+    case = lend()
+    agreement = plans.printed(case)
+    with pytest.raises(RefusedError, match="Not every copy"):
+        plans.service.close_refused(plans.clerk, agreement)
+    plans.answer(agreement, {1: PaperAnswer.REFUSED})
+    assert len(plans.service.signing_state(plans.clerk, agreement).open) == 1
+    with pytest.raises(RefusedError, match="Not every copy"):
+        plans.service.close_refused(plans.clerk, agreement)
+    plans.answer(agreement, {2: PaperAnswer.SPOILED})
+    with pytest.raises(RefusedError, match="came back signed"):
+        plans.service.sign(plans.clerk, agreement, plans.desk.today())
+    closed = plans.service.close_refused(plans.clerk, agreement, "Wants to ask a lawyer")
+    assert (closed.status, closed.note) == (AgreementStatus.VOID, "Wants to ask a lawyer")
+    assert plans.case(case).status is CaseStatus.ACTIVE
+
+
+def test_that_a_signature_says_which_copies_carry_it(plans: Plans, lend: Lend) -> None:
+    case, other = lend(), lend()
+    agreement, foreign = plans.printed(case), plans.printed(other)
+    state = plans.service.signing_state(plans.clerk, agreement)
+    theirs = plans.service.signing_state(plans.clerk, foreign).open[0]
+    with pytest.raises(RefusedError, match="no open copy"):
+        plans.service.sign(plans.clerk, agreement, plans.desk.today(), [theirs.id])
+    plans.service.sign(plans.clerk, agreement, plans.desk.today(), [state.open[0].id])
+    signed = plans.service.signing_state(plans.clerk, agreement)
+    assert [each.copy_no for each in signed.signed] == [1]
+
+
+def test_that_the_follow_up_breaks_every_plan_once_and_tells_how_far_it_is(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    agreements = [plans.signed(lend()) for _ in range(3)]
+    clock.moment += timedelta(days=12)
+    told: list[tuple[int, int]] = []
+    assert plans.service.follow_up(lambda done, whole: told.append((done, whole))) == 3
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert {plans.now(each).status for each in agreements} == {AgreementStatus.BROKEN}
