@@ -13,7 +13,7 @@ from casedesk.domain.cases import Case, CaseStatus, StepKind
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.papers import PaperAnswer, PaperKind
+from casedesk.domain.papers import Paper, PaperAnswer, PaperKind
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
@@ -21,8 +21,10 @@ from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.booking import NewPayment
+from casedesk.services.consequences import paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.payments import PaymentService
+from casedesk.storage import files
 
 Lend = Callable[..., Case]
 PENALTY = Components(penalty=Money.of("2595.80"), fees=Money.of(480))
@@ -320,3 +322,49 @@ def test_that_the_follow_up_breaks_every_plan_once_and_tells_how_far_it_is(
     assert plans.service.follow_up(lambda done, whole: told.append((done, whole))) == 3
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert {plans.now(each).status for each in agreements} == {AgreementStatus.BROKEN}
+
+
+def _letter(plans: Plans, case: Case, kind: PaperKind, answer: PaperAnswer | None) -> Paper:
+    """Enter one printed copy of a letter and, with an answer, let it arrive."""
+    with plans.desk.work("paper.answered", plans.supervisor, Right.PRINT_PAPERS) as work:
+        now = plans.desk.now()
+        digest = files.keep(work.connection, b"a letter", "application/pdf", now)
+        paper = work.papers.add(
+            Paper(kind, f"WS-{kind}", case.id, 1, 1, digest, 1, digest, now, plans.supervisor.id)
+        )
+        if answer is not None:
+            paper = work.papers.save(replace(paper, answer=answer, answered_at=now))
+            paper_arrived(work, plans.desk, paper)
+        work.commit()
+    return paper
+
+
+def test_that_a_reminder_that_was_signed_for_begins_the_days_to_make_good(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    agreement = plans.signed(case)
+    _letter(plans, case, PaperKind.BREACH_NOTICE, PaperAnswer.SIGNED)
+    assert plans.now(agreement).noticed_on is None
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    _letter(plans, case, PaperKind.BREACH_NOTICE, PaperAnswer.SIGNED)
+    assert plans.now(agreement).noticed_on == plans.desk.today()
+
+
+def test_that_a_demand_letter_starts_the_limitation_anew_when_it_was_signed_for(
+    plans: Plans, lend: Lend
+) -> None:
+    case = lend()
+    _letter(plans, case, PaperKind.DEMAND_LETTER, PaperAnswer.REFUSED)
+    assert plans.case(case).limitation_from == case.limitation_from
+    _letter(plans, case, PaperKind.DEMAND_LETTER, PaperAnswer.SIGNED)
+    assert plans.case(case).limitation_from == plans.desk.today()
+
+
+def test_that_a_signed_agreement_starts_the_limitation_anew_from_the_day_it_was_signed(
+    plans: Plans, lend: Lend
+) -> None:
+    case = lend()
+    plans.signed(case)
+    assert plans.case(case).limitation_from == plans.desk.today()

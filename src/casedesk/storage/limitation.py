@@ -34,9 +34,11 @@ from casedesk.domain.limitation import (
     LimitationEventKind,
     limitation_of,
 )
+from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.payments import PaymentStatus
 from casedesk.domain.visits import VisitOutcome, VisitStatus
 from casedesk.domain.workdays import OfficeCalendar, add_months
+from casedesk.storage.paper_rows import papers
 from casedesk.storage.rows import agreements, cases, contact_attempts, offices, payments, promises, visits
 
 _LOT: Final = 400
@@ -50,6 +52,7 @@ _OF_CASE: Final = {
     visits.name: "case_id",
     promises.name: "case_id",
     contact_attempts.name: "case_id",
+    papers.name: "case_id",
 }
 """The tables that the period follows from, and where they name the case."""
 
@@ -65,7 +68,12 @@ class _Event:
 
 
 _MIRROR = payments.alias("mirror")
-_SIGNED = (AgreementStatus.SIGNED, AgreementStatus.DONE, AgreementStatus.BROKEN)
+_SIGNED = (
+    AgreementStatus.SIGNED,
+    AgreementStatus.DONE,
+    AgreementStatus.BROKEN,
+    AgreementStatus.REPLACED,
+)
 _EVENTS = (
     _Event(
         LimitationEventKind.PART_PAYMENT,
@@ -109,6 +117,18 @@ _EVENTS = (
         ),
     ),
 )
+_SIGNED_FOR = _Event(
+    LimitationEventKind.DEMAND_ARRIVED,
+    papers.c.case_id,
+    type_coerce(papers.c.answered_at, String(32)),
+    and_(
+        papers.c.kind == PaperKind.DEMAND_LETTER,
+        papers.c.answer == PaperAnswer.SIGNED,
+        papers.c.answered_at.is_not(None),
+        papers.c.case_id.is_not(None),
+    ),
+)
+"""A demand letter whose receipt was signed; offices of older programs had no place for the answer."""
 
 
 def cases_of(table: str, rows: Iterable[Mapping[str, Any] | None]) -> Iterator[int]:
@@ -127,11 +147,14 @@ def cases_of_new(table: str, values: Sequence[Any], keys: Sequence[int]) -> Iter
 
 
 def interruptions_of(
-    connection: Connection, case_ids: Sequence[int], zone: ZoneInfo
+    connection: Connection,
+    case_ids: Sequence[int],
+    zone: ZoneInfo,
+    kinds: Sequence[_Event] = (*_EVENTS, _SIGNED_FOR),
 ) -> dict[int, list[LimitationEvent]]:
     """Return by case what started its limitation period anew: payments, signed agreements, debtors met."""
     found: dict[int, list[LimitationEvent]] = defaultdict(list)
-    for case_id, kind, at in connection.execute(_interruptions(case_ids)):
+    for case_id, kind, at in connection.execute(_interruptions(case_ids, kinds)):
         found[case_id].append(LimitationEvent(LimitationEventKind(kind), _day(at, zone)))
     return found
 
@@ -144,18 +167,20 @@ def counted_from(start_on: date | None, events: Iterable[LimitationEvent]) -> da
     return min(counted, add_months(start_on, LONGEST_MONTHS - PERIOD_MONTHS))
 
 
-def keep(connection: Connection, case_ids: Collection[int]) -> None:
+def keep(
+    connection: Connection, case_ids: Collection[int], kinds: Sequence[_Event] = (*_EVENTS, _SIGNED_FOR)
+) -> None:
     """Compute the stored day of some cases anew; inside the transaction that changed what it follows from."""
     if not case_ids:
         return
     zone = ZoneInfo(connection.execute(select(offices.c.zone_name)).scalar() or "UTC")
     waiting = iter(sorted(case_ids))
     while lot := list(islice(waiting, _LOT)):
-        _keep_lot(connection, lot, zone)
+        _keep_lot(connection, lot, zone, kinds)
 
 
-def _keep_lot(connection: Connection, lot: Sequence[int], zone: ZoneInfo) -> None:
-    events = interruptions_of(connection, lot, zone)
+def _keep_lot(connection: Connection, lot: Sequence[int], zone: ZoneInfo, kinds: Sequence[_Event]) -> None:
+    events = interruptions_of(connection, lot, zone, kinds)
     stored = select(cases.c.id, cases.c.past_due_from, cases.c.limitation_from).where(cases.c.id.in_(lot))
     changed = [
         {"of_case": key, "day": day}
@@ -170,22 +195,25 @@ def _keep_lot(connection: Connection, lot: Sequence[int], zone: ZoneInfo) -> Non
 
 
 def fill(connection: Connection) -> None:
-    """Compute the day of every case; the great mass has no event and takes the start itself."""
+    """Compute the day of every case when the column is laid; most have no event and take the start itself.
+
+    No letter was answered by then: the place for the answer came later.
+    """
     connection.execute(
         update(cases).values(limitation_from=cases.c.past_due_from).execution_options(**_NOTED)
     )
     with_events = union_all(*(select(each.case_id.label("case_id")).where(each.counts) for each in _EVENTS))
-    keep(connection, set(connection.execute(with_events).scalars()))
+    keep(connection, set(connection.execute(with_events).scalars()), _EVENTS)
 
 
-def _interruptions(case_ids: Collection[int]) -> CompoundSelect[Any]:
+def _interruptions(case_ids: Collection[int], kinds: Sequence[_Event]) -> CompoundSelect[Any]:
     """Select case, kind and ISO day or moment of everything that starts the limitation period anew."""
     return union_all(
         *(
             select(each.case_id, literal(each.kind.value).label("kind"), each.at.label("at")).where(
                 each.case_id.in_(case_ids), each.counts
             )
-            for each in _EVENTS
+            for each in kinds
         )
     )
 
