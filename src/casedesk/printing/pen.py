@@ -141,6 +141,13 @@ class Pen:
         self.canvas.rect(left, bottom, width, height, stroke=0, fill=1)
         self.canvas.setFillGray(0)
 
+    def dashed_rule(self, left: float, right: float, height: float) -> None:
+        """Draw where paper is cut."""
+        self._set_weight(HAIRLINE)
+        self.canvas.setDash(*_DASH)
+        self.canvas.line(left, height, right, height)
+        self.canvas.setDash()
+
     def dashed_circle(self, middle: float, height: float, radius: float) -> None:
         """Draw where a seal goes."""
         self._set_weight(HAIRLINE)

@@ -23,10 +23,11 @@ class PrintedVisitPaper:
     text_digest: str
 
 
-def drawn(text: PaperText, slabs: Sequence[Slab]) -> PrintedVisitPaper:
-    """Set and draw a paper; equal papers give equal bytes."""
+def drawn(text: PaperText, slabs: Sequence[Slab], *, revision: int = 0) -> PrintedVisitPaper:
+    """Set and draw a paper; equal papers give equal bytes, another revision another digest."""
     frame = text.frame
-    said = "\n".join((text.wording.version, frame.subject, *(slab.text for slab in slabs if slab.text)))
+    numbered = frame.subject if not revision else f"{frame.subject} {revision}"
+    said = "\n".join((text.wording.version, numbered, *(slab.text for slab in slabs if slab.text)))
     require_printable(said.replace("\n", ""))
     digest = sha256(said.encode("utf-8")).hexdigest()
     pages = paginated(slabs)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casedesk.domain.papers import PaperKind
 from casedesk.printing.codes import visit_payload
 from casedesk.printing.layout import LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from casedesk.printing.line_breaking import text_width
@@ -18,7 +19,24 @@ _FOOT: Final = 20.5 * MM
 _SHOWN: Final = 16
 _GROUP: Final = 4
 _SIDE: Final = 150.0
-_NUMBER_LABELS: Final = {"visit_sheet": "frame.sheet_no", "register": "frame.register_no"}
+_NUMBER_LABELS: Final = {
+    PaperKind.VISIT_SHEET: "frame.sheet_no",
+    PaperKind.REGISTER: "frame.register_no",
+    PaperKind.OFFER_SHEET: "frame.offer_no",
+    PaperKind.PAYMENT_RECEIPT: "frame.receipt_no",
+    PaperKind.HANDOVER_LIST: "frame.list_no",
+    PaperKind.CLIENT_STATEMENT: "frame.statement_no",
+    **dict.fromkeys(
+        (
+            PaperKind.DEMAND_LETTER,
+            PaperKind.BREACH_NOTICE,
+            PaperKind.DOCUMENT_RECEIPT,
+            PaperKind.SETTLEMENT_REQUEST,
+            PaperKind.STATEMENT,
+        ),
+        "frame.letter_no",
+    ),
+}
 
 
 def draw_head(pen: Pen, text: PaperText, digest: str) -> None:

@@ -1,12 +1,11 @@
 """Papers for the person visited: notice, card left behind, letter of authorisation, slip with rights."""
 
-from casedesk.printing.layout import WIDTH, Slab, paragraph
-from casedesk.printing.line_breaking import Run, Runs, plain
-from casedesk.printing.tables import Cell, cell, row
+from casedesk.printing.layout import Slab, paragraph
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import (
+    account_rows,
+    body,
     crew_table,
-    label_cell,
     note,
     numbered,
     right_line,
@@ -17,8 +16,6 @@ from casedesk.printing.visit_parts import (
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
 
-_ACCOUNT = 82.0
-_GROUP = 4
 _CARD_SIZE, _CARD_LEADING = 12.5, 24.0
 
 
@@ -32,8 +29,8 @@ def notice_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
     }
     slabs = [
         title(text),
-        *_body([text.runs("notice.greeting", name=subject.person_name)], text),
-        *_body(text.wording.all_runs("notice.text", **values), text),
+        *body([text.runs("notice.greeting", name=subject.person_name)], text),
+        *body(text.wording.all_runs("notice.text", **values), text),
         section(text.text("label.staff")),
         *crew_table(text, subject.visitors),
         *note(text.runs("notice.address", address=subject.address)),
@@ -83,13 +80,13 @@ def authorisation_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitP
     }
     slabs = [
         title(text),
-        *_body(text.wording.all_runs("letter.text", **values), text),
+        *body(text.wording.all_runs("letter.text", **values), text),
         *crew_table(text, subject.visitors),
         section(text.text("letter.scope_title")),
         *numbered(text.wording.all_runs("letter.scope")),
         section(text.text("letter.limits_title")),
         *numbered(text.wording.all_runs("letter.limits")),
-        *_body([text.runs("letter.valid", **values), text.runs("letter.verify", **values)], text),
+        *body([text.runs("letter.valid", **values), text.runs("letter.verify", **values)], text),
         seal_places(
             text.text("letter.seal_client"), text.text("letter.seal_office"), text.text("label.date_line")
         ),
@@ -105,16 +102,16 @@ def slip_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
     has_payee = subject.client.payee is not None
     slabs = [
         title(text),
-        *_body(text.wording.all_runs("slip.text", **values), text),
+        *body(text.wording.all_runs("slip.text", **values), text),
         section(text.text("label.staff")),
         *crew_table(text, subject.visitors),
         section(text.text("slip.rights_title")),
         *numbered(text.wording.all_runs("slip.rights", **values)),
         section(text.text("slip.complain_title")),
-        *_body([text.runs("slip.complain", **values)], text),
+        *body([text.runs("slip.complain", **values)], text),
         section(text.text("slip.pay_title")),
-        *_body([text.runs("slip.pay" if has_payee else "slip.no_payee", **values)], text),
-        *_account(text, subject),
+        *body([text.runs("slip.pay" if has_payee else "slip.no_payee", **values)], text),
+        *account_rows(text, subject.client.payee, "slip"),
         *note(text.runs("slip.record")),
         *paragraph(text.runs("slip.received"), before=10.0, is_justified=False),
     ]
@@ -130,42 +127,3 @@ def _values(text: PaperText, subject: VisitSubject) -> dict[str, str]:
         "phone": office.hotline,
         "visit_no": subject.visit.visit_no,
     }
-
-
-def _body(lines: list[Runs], text: PaperText) -> list[Slab]:
-    indent = 20.0 if text.wording.is_chinese else 0.0
-    return [
-        slab
-        for each in lines
-        for slab in paragraph(
-            each, indent=indent, leading=17.0, before=3.0, is_justified=text.wording.is_chinese
-        )
-    ]
-
-
-def _account(text: PaperText, subject: VisitSubject) -> list[Slab]:
-    payee = subject.client.payee
-    if payee is None:
-        return []
-    digits = "".join(payee.number.split())
-    grouped = " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
-    half = WIDTH / 2 - _ACCOUNT
-    return [
-        row(
-            (
-                label_cell(text.text("slip.holder"), _ACCOUNT),
-                cell(short(payee.holder), half),
-                label_cell(text.text("slip.bank"), _ACCOUNT),
-                cell(short(payee.bank), half),
-            ),
-            before=3.0,
-            holds_next=True,
-        ),
-        row(
-            (
-                label_cell(text.text("slip.account"), _ACCOUNT),
-                Cell(((Run(short(grouped), is_bold=True),),), WIDTH - _ACCOUNT),
-            )
-        ),
-        *note(plain("")),
-    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from casedesk.domain.clients import PayeeAccount
 from casedesk.printing.layout import PAGE_WIDTH, SMALL_SIZE, WIDTH, Slab, baseline, heading, paragraph
 from casedesk.printing.line_breaking import Run, Runs, plain, text_width
 from casedesk.printing.pen import Pen
@@ -16,6 +17,8 @@ _TITLE_SIZE: Final = 18.0
 _TITLE_HEIGHT: Final = 32.0
 _LETTER_SPACE: Final = 4.0
 _SIGN_HEIGHT: Final = 74.0
+_ACCOUNT: Final = 82.0
+_GROUP: Final = 4
 
 
 def title(text: PaperText) -> Slab:
@@ -86,6 +89,50 @@ def section(name: str) -> Slab:
 def note(runs: Runs) -> list[Slab]:
     """Set a paragraph in the small size of notes."""
     return paragraph(runs, size=SMALL_SIZE, leading=12.2, before=2.0, is_justified=False)
+
+
+def body(lines: Sequence[Runs], text: PaperText, *, holds: bool = False) -> list[Slab]:
+    """Set paragraphs as a letter sets them."""
+    indent = 20.0 if text.wording.is_chinese else 0.0
+    return [
+        slab
+        for each in lines
+        for slab in paragraph(
+            each,
+            indent=indent,
+            leading=17.0,
+            before=3.0,
+            is_justified=text.wording.is_chinese,
+            holds_next=holds,
+        )
+    ]
+
+
+def account_rows(text: PaperText, payee: PayeeAccount | None, part: str) -> list[Slab]:
+    """Set the only account that may be paid to; ``part`` names the texts."""
+    if payee is None:
+        return []
+    digits = "".join(payee.number.split())
+    grouped = " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
+    half = WIDTH / 2 - _ACCOUNT
+    return [
+        row(
+            (
+                label_cell(text.text(f"{part}.holder"), _ACCOUNT),
+                cell(short(payee.holder), half),
+                label_cell(text.text(f"{part}.bank"), _ACCOUNT),
+                cell(short(payee.bank), half),
+            ),
+            before=3.0,
+            holds_next=True,
+        ),
+        row(
+            (
+                label_cell(text.text(f"{part}.account"), _ACCOUNT),
+                Cell(((Run(short(grouped), is_bold=True),),), WIDTH - _ACCOUNT),
+            )
+        ),
+    ]
 
 
 def table_head(columns: Sequence[tuple[str, float]], before: float = 3.0) -> Slab:

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from casedesk.domain.capitals import capitals
 from casedesk.domain.compliance import Severity, Verdict
 from casedesk.domain.money import Money
 from casedesk.printing.agreement_facts import MONTHS
+from casedesk.printing.amounts_in_words import amount_in_words
 from casedesk.printing.line_breaking import Runs, plain
 from casedesk.printing.visit_values import Offer, PaperFrame, PastEvent, Visitor, VisitSubject
 from casedesk.printing.visit_wording import VisitWording, printable, visit_wording
@@ -70,11 +72,21 @@ class PaperText:
 
     def amount(self, amount: Money) -> str:
         """Write an amount in figures."""
-        return f"¥{amount}"
+        return f"−¥{-amount}" if amount.is_negative else f"¥{amount}"
+
+    def spelled(self, amount: Money) -> str:
+        """Write an amount in capitals or English words; less than nothing is said in a word before it."""
+        if amount.is_negative:
+            return f"{'负' if self.wording.is_chinese else 'minus '}{self.spelled(-amount)}"
+        return capitals(amount, limit=None) if self.wording.is_chinese else amount_in_words(amount)
 
     def joined(self, *texts: str, by: str = "joint") -> str:
         """Join what is not empty."""
         return self.wording.joined(texts, by)
+
+    def shown(self, text: str) -> str:
+        """Return a value as this paper can show it."""
+        return short(text)
 
     def visitor(self, each: Visitor) -> str:
         """Name one of the crew with the badge."""
