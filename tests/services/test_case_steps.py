@@ -10,6 +10,7 @@ from casedesk.domain.allocation import Components
 from casedesk.domain.case_states import CaseStep
 from casedesk.domain.cases import Case, CaseStatus, FlagKind, NextStep, StepKind
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
@@ -91,6 +92,8 @@ def test_that_a_case_is_settled_at_zero_or_with_the_clients_confirmation(
     with writing(desk) as work:
         debt = replace(paid.debt, owed=Components(ZERO, ZERO, ZERO, ZERO))
         work.cases.save(replace(work.cases.get(paid.id), debt=debt))
+        rest = Components() - paid.debt.owed
+        work.enter(BalanceChange(paid.id, LedgerKind.BY_HAND, paid.debt.as_of, rest))
         work.commit()
     file = CaseService(desk).file(supervisor, paid.id)
     assert steps.take(supervisor, file.case, CaseStep.SETTLE).status is CaseStatus.SETTLED

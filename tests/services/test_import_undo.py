@@ -31,7 +31,7 @@ from casedesk.storage.shelves import Shelves
 
 __all__ = ["lists"]
 
-_NOT_COMPARED = ("placements", "import_profiles", "counters", "sign_ins")
+_NOT_COMPARED = ("placements", "import_profiles", "counters", "sign_ins", "ledger_entries")
 
 
 def undo(lists: Lists, placement_id: int) -> UndoPlan:

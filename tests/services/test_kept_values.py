@@ -8,6 +8,7 @@ import pytest
 from tests.services.list_samples import Lists, lists
 
 from casedesk.domain.errors import ConflictError, RefusedError
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Right
 from casedesk.domain.reconciliation import Acceptance, Choice, KeptDecision
@@ -31,6 +32,8 @@ def kept(lists: Lists) -> KeptValueService:
     debt = replace(case.debt, owed=replace(case.debt.owed, principal=Money.of(70)))
     with lists.desk.work("case.changed", lists.actor, Right.EDIT_CASES) as work:
         work.cases.save(replace(case, note="我们的备注", debt=debt, recall_on=date(2027, 1, 1)))
+        paid = debt.owed - case.debt.owed
+        work.enter(BalanceChange(case.id, LedgerKind.BY_HAND, case.debt.as_of, paid))
         work.people.save(replace(person, employer="本人自述单位"))
         work.about(case.case_no, case.id)
         work.commit()

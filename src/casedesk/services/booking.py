@@ -12,9 +12,10 @@ from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentLine
 from casedesk.domain.payment_matches import Proposal
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import say
+from casedesk.services.accruals import accrue
 from casedesk.services.desk import Desk
 from casedesk.services.plans import settle, split
-from casedesk.storage import payment_files
+from casedesk.storage import agreements, payment_files
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -41,6 +42,8 @@ def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tupl
     if new.paid_on > desk.today():
         raise BadInputError(say("The payment day {day} lies in the future.", day=new.paid_on))
     case = work.cases.get(new.case_id)
+    if new.is_confirmed:
+        case = _brought_up(work, case, new.paid_on)
     stored: Payment = work.payments.add(_booked(actor, work, case, new))
     if stored.applied is not None:
         case = settle(work, desk, case, stored)
@@ -51,7 +54,7 @@ def confirm(work: UnitOfWork, desk: Desk, payment: Payment) -> tuple[Payment, Ca
     """Mark a claimed payment as seen by the client's bank and book it against the debt."""
     if payment.status is not PaymentStatus.CLAIMED:
         raise RefusedError(say("Only a claimed payment can be confirmed."))
-    case = work.cases.get(payment.case_id)
+    case = _brought_up(work, work.cases.get(payment.case_id), payment.paid_on)
     shares = split(work, case, payment.amount, payment.paid_on)
     confirmed = replace(
         payment, status=PaymentStatus.CONFIRMED, applied=shares.applied, left_over=shares.left_over
@@ -94,6 +97,14 @@ def post_line(
     else:
         status = LineStatus.RECORDED
     return replace(line, status=status, case_id=case.case_id, payment_id=payment_id)
+
+
+def _brought_up(work: UnitOfWork, case: Case, paid_on: date) -> Case:
+    """Let the interest be owed that a running plan has earned by the day of a payment."""
+    agreement = agreements.running(work, case.id)
+    if agreement is None or agreement.signed_on is None or paid_on < agreement.signed_on:
+        return case
+    return accrue(work, agreement, case, paid_on, is_paying=True)
 
 
 def _booked(actor: Operator, shelves: Shelves, case: Case, new: NewPayment) -> Payment:

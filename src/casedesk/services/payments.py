@@ -7,11 +7,12 @@ from datetime import date
 from casedesk.domain.allocation import Components
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.errors import BadInputError
-from casedesk.domain.money import Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
+from casedesk.services.accruals import pending
 from casedesk.services.booking import NewPayment, book, confirm, take_back
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of, split, standing_of
@@ -132,8 +133,12 @@ class PaymentService:
         """Return how a payment would be split and what it would keep, without booking it."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             case = shelves.cases.get(case_id)
-            shares = split(shelves, case, amount, paid_on)
             agreement = agreements.running(shelves, case_id)
+            accruing = ZERO
+            if agreement is not None and agreement.signed_on is not None and paid_on >= agreement.signed_on:
+                run = pending(shelves, agreement, paid_on, is_paying=True)
+                accruing = total(each.amount for each in run)
+            shares = split(shelves, case, amount, paid_on, accruing)
             before = after = None
             if agreement is not None and agreement.signed_on is not None:
                 before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
@@ -141,7 +146,7 @@ class PaymentService:
                 paid = agreements.paid_since(shelves.connection, case_id, agreement.signed_on) + counts
                 after = standing(agreement, paid, self._desk.today(), self._desk.calendar)
             return PaymentPreview(
-                case.debt.owed,
+                case.debt.owed + Components(interest=accruing),
                 shares.applied,
                 shares.left_over,
                 agreement.agreement_no if agreement else "",

@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, lapsed_into
-from casedesk.domain.allocation import NOTHING, Allocation, Components, allocate, components_of, order_for
+from casedesk.domain.allocation import NOTHING, Allocation, Components, components_of
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.contacts import Promise, PromiseState
-from casedesk.domain.debts import ProductKind
 from casedesk.domain.instalment_states import grace_ends_on
 from casedesk.domain.ledger import BalanceChange, LedgerKind
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.payments import Payment
 from casedesk.domain.plan_standings import PlanStanding, case_after, standing
 from casedesk.domain.workdays import OfficeCalendar
+from casedesk.services import settling_orders
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements, ledger
 from casedesk.storage.shelves import Shelves
@@ -29,23 +29,24 @@ class PromiseStanding:
     paid: Money
 
 
-def split(shelves: Shelves, case: Case, amount: Money, paid_on: date) -> Allocation:
+def split(shelves: Shelves, case: Case, amount: Money, paid_on: date, accruing: Money = ZERO) -> Allocation:
     """Allocate a payment: to what the running plan still asks for, then to the rest of the debt.
 
-    Without a plan by Civil Code 561, or by the card rule for the days past due on that day.
+    Without a plan by Civil Code 561, by the client's contracts, or by the card rule for the days past due
+    on that day. ``accruing`` is interest of the plan that the case owes without being told so yet.
     """
-    is_card = case.debt.product is ProductKind.CREDIT_CARD
-    lawful = order_for(is_card, case.debt.days_past_due(paid_on))
+    lawful = settling_orders.lawful(shelves, case, paid_on)
     agreement = agreements.running(shelves, case.id)
     if agreement is None or agreement.signed_on is None or paid_on < agreement.signed_on:
-        return allocate(amount, case.debt.owed, lawful)
-    terms, owed = agreement.terms, case.debt.owed
+        return lawful.allocate(amount, case.debt.owed)
+    terms, owed = agreement.terms, case.debt.owed + Components(interest=accruing)
     settled = agreements.applied_since(shelves.connection, case.id, agreement.signed_on)
     waived = terms.waiver.amounts if agreement.accelerated_on is None else NOTHING
-    asked = _least(terms.debt - terms.deferred - waived - settled, owed)
-    to_plan = allocate(amount, asked, terms.order)
+    run = total(ledger.accrued(shelves, agreement).values()) + accruing
+    asked = _least(terms.debt - terms.deferred - waived + Components(interest=run) - settled, owed)
+    to_plan = settling_orders.agreed(shelves, case, terms, paid_on).allocate(amount, asked)
     beyond = lapsed_into(owed - to_plan.applied, waived)
-    to_rest = allocate(to_plan.left_over, beyond, lawful)
+    to_rest = lawful.allocate(to_plan.left_over, beyond)
     return Allocation(to_plan.applied + to_rest.applied, to_rest.left_over)
 
 
@@ -136,7 +137,7 @@ def _waiver_effect(
         kind, change = LedgerKind.WAIVER, lapsed_into(owed, waived) - owed
         counts_from = agreements.last_paid(work.connection, agreement) or agreement.terms.as_of
     elif agreement.status is AgreementStatus.DONE and not plan.is_done:
-        granted = ledger.granted_waiver(work, agreement.id)
+        granted = ledger.granted_waiver(work, agreement)
         kind, change = LedgerKind.WAIVER_LAPSED, NOTHING - granted.change if granted else waived
         counts_from = granted.counts_from if granted else agreement.terms.as_of
     else:

@@ -103,6 +103,14 @@ def last_paid(connection: Connection, agreement: Agreement) -> date | None:
     return found
 
 
+def principal_paid(connection: Connection, case_id: int, since: date) -> list[tuple[date, Money]]:
+    """Return by payment from a day on the day and what it took off the principal, reversals negative."""
+    table = payments_table.c
+    query = select(table.paid_on, table.applied_principal).where(*_received(case_id, since))
+    found = connection.execute(query.order_by(table.paid_on, table.id))
+    return [(row[0], row[1] or ZERO) for row in found]
+
+
 def applied_since(connection: Connection, case_id: int, since: date) -> Components:
     """Return what payments from a day on have settled, by component."""
     table = payments_table.c

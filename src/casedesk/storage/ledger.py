@@ -8,9 +8,10 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, type_coerce
 from sqlalchemy.types import BigInteger
 
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.allocation import Components
 from casedesk.domain.ledger import DayBalance, LedgerEntry, LedgerKind
-from casedesk.domain.money import Money
+from casedesk.domain.money import ZERO, Money
 from casedesk.storage.agreement_rows import ledger_entries
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.ledger_book import PARTS
@@ -52,13 +53,24 @@ def entries(shelves: Shelves, case_id: int) -> list[LedgerEntry]:
     return records.all(table.case_id == case_id, order=(table.recorded_at, table.id))
 
 
-def granted_waiver(shelves: Shelves, agreement_id: int) -> LedgerEntry | None:
+def granted_waiver(shelves: Shelves, agreement: Agreement) -> LedgerEntry | None:
     """Return the entry by which an agreement's waiver last took effect; None in books from before."""
-    table = shelves.ledger_entries.table.c
-    found = shelves.ledger_entries.all(
-        table.agreement_id == agreement_id, table.kind == LedgerKind.WAIVER, order=(table.id.desc(),)
-    )
-    return found[0] if found else None
+    found = _of_agreement(shelves, agreement, LedgerKind.WAIVER)
+    return found[-1] if found else None
+
+
+def accrued(shelves: Shelves, agreement: Agreement) -> dict[int, Money]:
+    """Return by instalment the interest that a plan has brought into the balance, also in this very work."""
+    found: dict[int, Money] = {}
+    if not agreement.terms.running_rate:
+        return found
+    for entry in _of_agreement(shelves, agreement, LedgerKind.ACCRUAL):
+        found[int(entry.note)] = found.get(int(entry.note), ZERO) + entry.change.interest
+    for line in shelves.changes.book.lines if shelves.changes is not None else ():
+        if line.agreement_id == agreement.id and line.kind == LedgerKind.ACCRUAL:
+            amount = Money.of_fen(line.parts[1])
+            found[int(line.note)] = found.get(int(line.note), ZERO) + amount
+    return found
 
 
 def last_change(shelves: Shelves, case_id: int, change: Components) -> LedgerEntry | None:
@@ -91,6 +103,13 @@ def unbalanced(connection: Connection) -> Sequence[str]:
     differs = or_(*(type_coerce(cases.c[each], BigInteger) != booked.c[each] for each in PARTS))
     query = select(cases.c.case_no).join(booked, booked.c.case_id == cases.c.id).where(differs)
     return connection.execute(query.order_by(cases.c.id).limit(_MOST)).scalars().all()
+
+
+def _of_agreement(shelves: Shelves, agreement: Agreement, kind: LedgerKind) -> list[LedgerEntry]:
+    table = shelves.ledger_entries.table.c
+    return shelves.ledger_entries.all(
+        table.case_id == agreement.case_id, table.agreement_id == agreement.id, table.kind == kind
+    )
 
 
 def _balances(connection: Connection, seen: Standpoint, case_id: int | None = None) -> Iterator[DayBalance]:
