@@ -10,7 +10,6 @@ from PIL import Image, ImageFilter, ImageOps
 MOST_TEXT: Final = 400
 """Characters of a code that are kept; ours have less than a hundred."""
 
-_QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _FIRST_SIDE: Final = 1800
 _CORNER: Final = (0.45, 0.34)
 _CORNER_SIDE: Final = 1600
@@ -37,9 +36,7 @@ def code_in(image: Image.Image, is_ours: Callable[[str], bool]) -> FoundCode | N
     """
     other: FoundCode | None = None
     for tried in _tries(image):
-        found = [
-            _clean(each) for each in zxingcpp.read_barcodes(tried, _QR, text_mode=zxingcpp.TextMode.Plain)
-        ]
+        found = [_clean(each) for each in _codes(tried)]
         ours = [each for each in found if is_ours(each.text)]
         if ours:
             is_alone = len({each.text for each in ours}) == 1
@@ -57,6 +54,12 @@ def is_blank(image: Image.Image) -> bool:
     shades = edge.histogram()
     paper = max(range(len(shades)), key=shades.__getitem__)
     return paper >= _INK * 2 and sum(shades[: paper - _INK // 4]) < _LEAST_INK
+
+
+def _codes(image: Image.Image) -> list[zxingcpp.Barcode]:
+    """Read the QR codes of one picture; the library's values live only here, so that it ends quietly."""
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    return list(zxingcpp.read_barcodes(image, formats, text_mode=zxingcpp.TextMode.Plain))
 
 
 def _clean(code: zxingcpp.Barcode) -> FoundCode:

@@ -4,16 +4,16 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from PIL import Image, ImageOps
 
 from casedesk.domain.scans import ScanProblem
 from casedesk.importing.scan_codes import code_in, is_blank
-from casedesk.importing.scans import RawPage
+from casedesk.importing.scans import RawPage, drawn_pages
 
 JPEG: Final = "image/jpeg"
 PNG: Final = "image/png"
@@ -100,6 +100,14 @@ def _read(page: RawPage, is_ours: Callable[[str], bool]) -> ReadyPage:
         hashlib.sha256(picture).hexdigest(),
         problem,
     )
+
+
+def codes_in_pdf(
+    content: bytes, pdf_lock: AbstractContextManager[Any], is_ours: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Return what the codes on the pages of a printed paper say; pages without one are left out."""
+    found = (code_in(each, is_ours) for each in drawn_pages(content, pdf_lock))
+    return tuple(each.text for each in found if each is not None)
 
 
 def as_grey(image: Image.Image) -> Image.Image:

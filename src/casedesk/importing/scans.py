@@ -202,6 +202,18 @@ def _pdf_pages(
             document.close()
 
 
+def drawn_pages(content: bytes, pdf_lock: AbstractContextManager[Any]) -> Iterator[Image.Image]:
+    """Yield the pages of a printed paper as grey pictures."""
+    with pdf_lock, pypdfium2.PdfDocument(content) as document:
+        count = len(document)
+    for number in range(min(count, MOST_PAGES)):
+        with pdf_lock, pypdfium2.PdfDocument(content) as document:
+            page = document[number]
+            drawn = _drawn(page)
+            page.close()
+        yield drawn
+
+
 def _pdf_page(document: pypdfium2.PdfDocument, place: int, blank: RawPage) -> RawPage:
     """Return the picture that fills the page as it lies there, or the whole page drawn."""
     try:

@@ -1,0 +1,119 @@
+"""What came of reading a stack of scans, page by page and copy by copy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casedesk.domain.papers import PAPER_NAMES, Paper
+from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanPage, ScanStack, ScanStatus, told_of
+from casedesk.domain.sentences import Sentence, say
+from casedesk.storage import scans
+from casedesk.storage.shelves import Shelves
+
+
+@dataclass(frozen=True)
+class ScanLine:
+    """One scanned page with the copy that it belongs to or was taken for."""
+
+    page: ScanPage
+    paper: Paper | None = None
+
+    @property
+    def told(self) -> Sentence | str:
+        """Tell what happened to the page and what is to be done."""
+        if self.page.status is ScanStatus.FILED and self.paper is not None:
+            return say(
+                "{paper}, page {page} of {pages}",
+                paper=copy_name(self.paper),
+                page=self.page.page_no or 0,
+                pages=self.paper.pages,
+            )
+        return told_of(self.page.note) or SCAN_NAMES[self.page.status]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether somebody must look at it."""
+        return self.page.status in WAITING
+
+
+@dataclass(frozen=True)
+class CopyState:
+    """One printed copy and the pages that are not filed yet."""
+
+    paper: Paper
+    missing: tuple[int, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every page is filed."""
+        return not self.missing
+
+    @property
+    def told(self) -> Sentence:
+        """Name the copy and what it lacks."""
+        if self.is_complete:
+            return say("{paper}: complete", paper=copy_name(self.paper))
+        pages = ", ".join(str(each) for each in self.missing)
+        return say("{paper}: page {missing} is missing", paper=copy_name(self.paper), missing=pages)
+
+
+@dataclass(frozen=True)
+class StackReport:
+    """What one reading brought; ``known`` pages had been read in before and were left as they are."""
+
+    stack: ScanStack | None
+    lines: tuple[ScanLine, ...] = ()
+    known: int = 0
+    left_out: tuple[str, ...] = ()
+    """Names of files that are no scans."""
+    copies: tuple[CopyState, ...] = ()
+    """Every copy of which a page was filed."""
+
+    def amount(self, *statuses: ScanStatus) -> int:
+        """Count the pages with one of these statuses."""
+        return sum(each.page.status in statuses for each in self.lines)
+
+
+@dataclass(frozen=True)
+class ScanPicture:
+    """A stored picture as it lies in the database; it is shown turned clockwise."""
+
+    content: bytes
+    media_type: str
+    turned: int
+
+
+@dataclass(frozen=True)
+class ScanSheet:
+    """A copy to be checked: its scanned pages beside the file that was printed."""
+
+    paper: Paper
+    pages: tuple[ScanPage | None, ...]
+    printed: bytes
+    first: int
+    """Place of the copy's first page in the printed file, from 0."""
+
+
+def copy_name(paper: Paper) -> Sentence:
+    """Name a copy: what it is, of what, and which one."""
+    return say(
+        "{kind} {number}, copy {copy}", kind=PAPER_NAMES[paper.kind], number=paper.subject, copy=paper.copy_no
+    )
+
+
+def states_of(shelves: Shelves, papers: Iterable[Paper]) -> tuple[CopyState, ...]:
+    """Return which pages each copy lacks."""
+    known = list(papers)
+    filed = scans.filed_pages(shelves, [each.id for each in known])
+    return tuple(
+        CopyState(each, tuple(page for page in range(1, each.pages + 1) if page not in filed[each.id]))
+        for each in known
+    )
+
+
+def lines_of(shelves: Shelves, pages: Iterable[ScanPage]) -> tuple[ScanLine, ...]:
+    """Return pages with their copies."""
+    known = list(pages)
+    table = shelves.papers.table.c
+    wanted = sorted({each.paper_id for each in known if each.paper_id is not None})
+    papers = {each.id: each for each in shelves.papers.all(table.id.in_(wanted))}
+    return tuple(ScanLine(each, papers.get(each.paper_id or 0)) for each in known)
