@@ -13,13 +13,13 @@ from casedesk.printing.visit_values import PaperFrame
 
 _COLUMNS = (
     ("paid_on", 56.0, Side.LEFT),
-    ("case_no", 82.0, Side.LEFT),
-    ("contract", 92.0, Side.LEFT),
-    ("debtor", 44.0, Side.LEFT),
+    ("case_no", 78.0, Side.LEFT),
+    ("contract", 102.0, Side.LEFT),
+    ("debtor", 42.0, Side.LEFT),
     ("bucket", 34.0, Side.LEFT),
     ("received", 66.0, Side.RIGHT),
-    ("percent", 36.0, Side.RIGHT),
-    ("commission", 62.0, Side.RIGHT),
+    ("percent", 34.0, Side.RIGHT),
+    ("commission", 60.0, Side.RIGHT),
 )
 
 

@@ -45,7 +45,7 @@ def demand_letter_pdf(frame: PaperFrame, letter: DemandLetter) -> PrintedVisitPa
         *numbered(text.wording.all_runs("demand.rights", **values)),
         section(text.text("demand.effects_title")),
         *body([text.runs("demand.effects", **values), text.runs("demand.paid_already")], text),
-        *_ending(text, values),
+        *_ending(text, values, "demand.contacts_title"),
     ]
     return drawn(text, slabs)
 
@@ -74,7 +74,7 @@ def breach_notice_pdf(frame: PaperFrame, notice: BreachNotice) -> PrintedVisitPa
             [text.runs(f"breach.{name}", **values) for name in ("ask", "after", "cured", "hardship")], text
         ),
         *account_rows(text, subject.client.payee, "label"),
-        *_ending(text, values),
+        *_ending(text, values, "contact.title"),
     ]
     return drawn(text, slabs)
 
@@ -101,12 +101,12 @@ def _missed(text: PaperText, notice: BreachNotice) -> list[Slab]:
     return numbered_table(columns, rows, sums, size=9.4)
 
 
-def _ending(text: PaperText, values: dict[str, str]) -> list[Slab]:
+def _ending(text: PaperText, values: dict[str, str], name: str) -> list[Slab]:
     """Set contacts and seal, which stay together, then the receipt."""
     contacts = [text.runs("contact.client", **values), text.runs("contact.office", **values)]
     lines = [slab for each in contacts for slab in note(each)]
     return [
-        *held([section(text.text("demand.contacts_title")), *lines, sign_off(text)]),
+        *held([section(text.text(name)), *lines, sign_off(text)]),
         *tear_off(text, values),
     ]
 

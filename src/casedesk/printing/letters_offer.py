@@ -19,6 +19,7 @@ from casedesk.printing.visit_values import PaperFrame
 _LABEL = 84.0
 _TICK = 15.0
 _MOST_TERMS = 6
+_WHOLE = 26
 
 
 def offer_pdf(frame: PaperFrame, paper: OfferPaper) -> PrintedVisitPaper:
@@ -162,11 +163,12 @@ def _option_table(text: PaperText, number: int, option: OfferOption) -> list[Sla
     paid = total(each.amount for each in option.schedule)
     sums = (text.text("offer.sum"), "——", text.amount(paid), "——")
     proof = text.runs("offer.proof", formula=_formula(option.schedule), total=text.amount(paid))
-    return [
+    table = [
         section(text.text("offer.table", number=number)),
         *numbered_table(columns, rows, sums, size=9.0),
         *note(proof),
     ]
+    return held(table) if len(rows) <= _WHOLE else table
 
 
 def _formula(schedule: Sequence[Instalment]) -> str:

@@ -17,7 +17,7 @@ from casedesk.printing.line_breaking import Runs, plain
 from casedesk.printing.tables import Side
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import body, fact_row, note, title
-from casedesk.printing.visit_text import PaperText
+from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame
 
 
@@ -69,14 +69,14 @@ def payment_receipt_pdf(frame: PaperFrame, receipt: PaymentReceipt) -> PrintedVi
     text, payment = text_of(frame), receipt.payment
     values = values_of(text, receipt.subject)
     facts: list[tuple[str, Runs]] = [
-        ("payment.payer", plain(payment.payer or receipt.subject.debtor.name)),
+        ("payment.payer", plain(short(payment.payer or receipt.subject.debtor.name))),
         ("payment.paid_on", plain(text.day(payment.paid_on))),
         ("payment.amount", _amount(text, payment.amount)),
         ("payment.channel", text.runs(f"payment.{payment.channel}")),
-        ("payment.voucher", plain(payment.voucher_no or "——")),
+        ("payment.voucher", plain(short(payment.voucher_no) or "——")),
         ("payment.split", plain(_split(text, receipt) or "——")),
-        ("label.client", plain(values["client"])),
-        ("label.contract", plain(values["contract_no"] or "——")),
+        ("label.client", plain(short(values["client"]))),
+        ("label.contract", plain(short(values["contract_no"]) or "——")),
     ]
     if receipt.balance is not None:
         facts.append(("payment.balance", _amount(text, receipt.balance)))
@@ -86,18 +86,13 @@ def payment_receipt_pdf(frame: PaperFrame, receipt: PaymentReceipt) -> PrintedVi
         *greeting(text, values),
         *(body([text.runs("payment.void")], text) if is_void else []),
         *body([text.runs("payment.text")], text, holds=True),
-        *held([fact_row(text.text(name), [_clean(text, runs)]) for name, runs in facts]),
+        *held([fact_row(text.text(name), [runs]) for name, runs in facts]),
         *body([text.runs("payment.note")], text),
         *note(text.runs("contact.client", **values)),
         *note(text.runs("contact.office", **values)),
         sign_off(text),
     ]
     return drawn(text, slabs)
-
-
-def _clean(text: PaperText, runs: Runs) -> Runs:
-    """Return a fact as paper can show it."""
-    return tuple(run._replace(text=text.shown(run.text)) for run in runs)
 
 
 def _amount(text: PaperText, amount: Money) -> Runs:

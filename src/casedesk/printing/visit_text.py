@@ -84,10 +84,6 @@ class PaperText:
         """Join what is not empty."""
         return self.wording.joined(texts, by)
 
-    def shown(self, text: str) -> str:
-        """Return a value as this paper can show it."""
-        return short(text)
-
     def visitor(self, each: Visitor) -> str:
         """Name one of the crew with the badge."""
         badge = self.text("label.badge", badge_no=each.badge_no) if each.badge_no else ""
