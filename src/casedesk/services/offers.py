@@ -1,0 +1,232 @@
+"""Offer sheets from the first draft to the plan that the debtor chose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casedesk.domain.agreement_gate import AgreementBlockedError, require_clean
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
+from casedesk.domain.cases import Case
+from casedesk.domain.compliance import Severity
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.money import Money
+from casedesk.domain.offers import OPEN_OFFERS, OfferOption, OfferSheet, OfferStatus, require_options
+from casedesk.domain.operators import SYSTEM, Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.services.agreement_life import require_free, required
+from casedesk.services.agreement_quotes import quoted, verdict_about
+from casedesk.services.desk import Desk
+from casedesk.storage.numbers import next_number
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
+
+PREFIX = "FA"
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """One line of the list of sheets."""
+
+    offer: OfferSheet
+    debtor: str
+    case_no: str
+    client: str
+    drafted_by: str
+
+    @property
+    def totals(self) -> tuple[Money, ...]:
+        """Return what each option comes to."""
+        return tuple(sum_of(each) for each in self.offer.options)
+
+
+class OfferService:
+    """Takes a sheet step by step; each step is one entry of the log."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def draft(
+        self,
+        actor: Operator,
+        case_id: int,
+        options: Sequence[Terms],
+        valid_until: date,
+        *,
+        instead_of: Agreement | None = None,
+    ) -> OfferSheet:
+        """Store a sheet and give it its number; a draft agreement that it grew out of becomes void."""
+        require_options(options, valid_until, self._desk.today())
+        with self._desk.work("offer.drafted", actor, Right.DRAFT_AGREEMENTS) as work:
+            case = work.cases.get(case_id)
+            require_free(work, case)
+            number = next_number(work.connection, PREFIX, self._desk.today())
+            made = tuple(self._option(work, case, each) for each in options)
+            offer = work.offer_sheets.add(OfferSheet(number, case.id, made, valid_until, drafted_by=actor.id))
+            if instead_of is not None:
+                older = work.agreements.get(instead_of.id)
+                voided = older.moved_on(AgreementStatus.VOID)
+                work.agreements.save(replace(voided, note=f"→ {number}"))
+            _tell(work, offer)
+        return offer
+
+    def revise(
+        self, actor: Operator, offer: OfferSheet, options: Sequence[Terms], valid_until: date
+    ) -> OfferSheet:
+        """Store other options as the next revision of a draft; whoever wrote them becomes its drafter."""
+        if offer.status is not OfferStatus.DRAFT:
+            raise RefusedError(say("Offer sheet {number} is no longer a draft.", number=offer.offer_no))
+        require_options(options, valid_until, self._desk.today())
+        if (tuple(options), valid_until) == (tuple(each.terms for each in offer.options), offer.valid_until):
+            return offer
+        with self._desk.work("offer.revised", actor, Right.DRAFT_AGREEMENTS) as work:
+            case = work.cases.get(offer.case_id)
+            made = tuple(self._option(work, case, each) for each in options)
+            revised = replace(
+                offer,
+                options=made,
+                valid_until=valid_until,
+                revision=offer.revision + 1,
+                drafted_by=actor.id,
+            )
+            stored: OfferSheet = work.offer_sheets.save(revised)
+            _tell(work, stored)
+        return stored
+
+    def submit(self, actor: Operator, offer: OfferSheet) -> OfferSheet:
+        """Hand a sheet over for approval; a rule that blocks one of its plans stops it here."""
+        with self._desk.work("offer.submitted", actor, Right.DRAFT_AGREEMENTS) as work:
+            return self._cleared(work, offer.moved_on(OfferStatus.PENDING))
+
+    def send_back(self, actor: Operator, offer: OfferSheet, reason: str) -> OfferSheet:
+        """Return a submitted sheet to its drafter."""
+        why = required(reason)
+        with self._desk.work("offer.sent_back", actor, Right.APPROVE_AGREEMENTS) as work:
+            stored: OfferSheet = work.offer_sheets.save(replace(offer.moved_on(OfferStatus.DRAFT), note=why))
+            _tell(work, stored, reason=why)
+        return stored
+
+    def approve(self, actor: Operator, offer: OfferSheet) -> OfferSheet:
+        """Approve every plan of a sheet at once; a waiver needs another person than the drafter."""
+        with self._desk.work("offer.approved", actor, Right.APPROVE_AGREEMENTS) as work:
+            if work.offer_sheets.get(offer.id).drafted_by == actor.id and offer.waives:
+                raise RefusedError(
+                    say(
+                        "Offer sheet {number} waives part of the debt: another person must approve it.",
+                        number=offer.offer_no,
+                    ),
+                )
+            approved = offer.moved_on(OfferStatus.APPROVED)
+            return self._cleared(
+                work, replace(approved, approved_by=actor.id, approved_at=self._desk.now(), note="")
+            )
+
+    def choose(self, actor: Operator, offer: OfferSheet, option_no: int) -> Agreement:
+        """Make the ticked plan an approved agreement, schedule and all; the other plans fall away."""
+        with self._desk.work("offer.chosen", actor, Right.DRAFT_AGREEMENTS) as work:
+            current = work.offer_sheets.get(offer.id)
+            option = current.option(option_no)
+            chosen = replace(current.moved_on(OfferStatus.CHOSEN), chosen=option_no)
+            self._require_in_time(current)
+            require_free(work, work.cases.get(offer.case_id))
+            number = next_number(work.connection, "XY", self._desk.today())
+            made = current.as_agreement(option_no, number)
+            require_clean(verdict_about(self._desk, work, made), current.offer_no)
+            agreement: Agreement = work.agreements.add(made)
+            work.offer_sheets.save(replace(chosen, agreement_id=agreement.id))
+            total = sum_of(option).fen
+            work.about(number, offer.case_id, offer=offer.offer_no, option=option_no, total=total)
+            work.commit()
+        return agreement
+
+    def void(self, actor: Operator, offer: OfferSheet, reason: str) -> OfferSheet:
+        """Put a sheet out of the world, with the reason."""
+        why = required(reason)
+        with self._desk.work("offer.voided", actor, Right.DRAFT_AGREEMENTS) as work:
+            stored: OfferSheet = work.offer_sheets.save(replace(offer.moved_on(OfferStatus.VOID), note=why))
+            _tell(work, stored, reason=why)
+        return stored
+
+    def lapse(self) -> int:
+        """Make every open sheet void whose last day has passed; return how many.
+
+        The program calls it when it starts and when the day changes; nobody has to be signed in.
+        """
+        with self._desk.reading(SYSTEM, Right.VIEW_CASES) as shelves:
+            today, table = self._desk.today(), shelves.offer_sheets.table.c
+            late = shelves.offer_sheets.all(table.status.in_(OPEN_OFFERS), table.valid_until < today)
+        for each in late:
+            with self._desk.work("offer.lapsed", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
+                stored = work.offer_sheets.save(each.moved_on(OfferStatus.VOID))
+                _tell(work, stored, valid_until=stored.valid_until.isoformat())
+        return len(late)
+
+    def get(self, actor: Operator, offer_id: int) -> OfferSheet:
+        """Return one sheet."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            found: OfferSheet = shelves.offer_sheets.get(offer_id)
+            return found
+
+    def of_case(self, actor: Operator, case_id: int) -> list[OfferSheet]:
+        """Return the sheets of a case, newest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.offer_sheets.table.c
+            return list(shelves.offer_sheets.all(table.case_id == case_id, order=(table.id.desc(),)))
+
+    def rows(self, actor: Operator) -> list[OfferRow]:
+        """Return all sheets, newest first, with the names that a list shows."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.offer_sheets.table.c
+            return [_row(shelves, each) for each in shelves.offer_sheets.all(order=(table.id.desc(),))]
+
+    def _option(self, work: UnitOfWork, case: Case, terms: Terms) -> OfferOption:
+        quote = quoted(self._desk, work, case, terms)
+        return OfferOption(quote.terms, quote.schedule)
+
+    def _cleared(self, work: UnitOfWork, offer: OfferSheet) -> OfferSheet:
+        """Save a sheet's step, if no rule blocks any of its plans."""
+        self._require_in_time(offer)
+        require_clean_options(self._desk, work, offer)
+        stored: OfferSheet = work.offer_sheets.save(offer)
+        _tell(work, stored)
+        return stored
+
+    def _require_in_time(self, offer: OfferSheet) -> None:
+        if self._desk.today() > offer.valid_until:
+            raise RefusedError(
+                say(
+                    "The offer {number} held until {day}; make a new one.",
+                    number=offer.offer_no,
+                    day=offer.valid_until,
+                ),
+            )
+
+
+def require_clean_options(desk: Desk, shelves: Shelves, offer: OfferSheet) -> None:
+    """Raise AgreementBlockedError while a rule blocks one of the plans; the number names the option."""
+    for number in range(1, len(offer.options) + 1):
+        verdict = verdict_about(desk, shelves, offer.as_agreement(number))
+        if verdict.of(Severity.BLOCK):
+            raise AgreementBlockedError(verdict, f"{offer.offer_no}-{number}")
+
+
+def sum_of(option: OfferOption) -> Money:
+    """Return all that an option asks for, interest that runs included."""
+    return Money(sum(each.amount.fen for each in option.schedule))
+
+
+def _row(shelves: Shelves, offer: OfferSheet) -> OfferRow:
+    case = shelves.cases.get(offer.case_id)
+    return OfferRow(
+        offer,
+        shelves.people.get(case.debtor_id).name,
+        case.case_no,
+        shelves.clients.get(case.client_id).short_name,
+        shelves.operators.get(offer.drafted_by).name,
+    )
+
+
+def _tell(work: UnitOfWork, offer: OfferSheet, **more: object) -> None:
+    """Commit with an entry that names the sheet, its status and how many plans it holds."""
+    more |= {"options": len(offer.options), "revision": offer.revision}
+    work.about(offer.offer_no, offer.case_id, status=str(offer.status), **more)
+    work.commit()
