@@ -10,9 +10,9 @@ from casedesk.domain.papers import PaperKind
 from casedesk.domain.schedules import make_schedule
 from casedesk.domain.sentences import say
 from casedesk.printing.agreement import PrintedPaper, agreement_pdf
+from casedesk.services.agreement_life import required, tell
 from casedesk.services.agreement_papers import paper_of
 from casedesk.services.agreement_quotes import verdict_about
-from casedesk.services.agreement_life import required, tell
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import (
     Kept,

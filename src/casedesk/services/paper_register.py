@@ -4,7 +4,7 @@ Numbers of copies go on over every reprint and revision of a subject and are nev
 a page names subject and copy, so that a scan finds exactly one copy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -24,6 +24,14 @@ from casedesk.storage.unit_of_work import UnitOfWork
 PDF: Final = "application/pdf"
 MOST_COPIES: Final = 9
 """Nobody prints more of one paper in one go; a typing error would fill the tray."""
+
+
+Kept = Callable[[UnitOfWork, str], None]
+"""Is called with the unit of work and the file's digest just before the copies become true."""
+
+
+def nothing_more(_work: UnitOfWork, _digest: str) -> None:
+    """Add nothing to the registration of copies."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,14 @@ from casedesk.printing.visit_values import Refusal
 from casedesk.services.case_files import day_bounds
 from casedesk.services.desk import Desk
 from casedesk.services.gate import Gate
-from casedesk.services.paper_register import PrintedCopies, newest_copy, register_copies, require_copies
+from casedesk.services.paper_register import (
+    Kept,
+    PrintedCopies,
+    newest_copy,
+    nothing_more,
+    register_copies,
+    require_copies,
+)
 from casedesk.services.visit_drawing import Drawing, DrawnPaper, badges_of
 from casedesk.services.visit_paper_facts import SubjectReader
 from casedesk.storage import visits
@@ -161,7 +168,9 @@ class VisitPapers:
         badges = badges_of(reader.visitors(first.crew))
         return sheet_number(self._desk.day_of(first.starts_at), first.crew, badges)
 
-    def print(self, actor: Operator, job: PrintJob, progress: Steps | None = None) -> PrintedJob:
+    def print(
+        self, actor: Operator, job: PrintJob, progress: Steps | None = None, kept: Kept = nothing_more
+    ) -> PrintedJob:
         """Draw every paper, then register all copies at once; stopping before leaves no trace.
 
         A single paper of a blocked visit raises BlockedError; in a larger job it is left out and told.
@@ -173,6 +182,8 @@ class VisitPapers:
             self._let_through(work, actor, drawn)
             self._register(work, actor, job, drawn)
             self._tell(work, job, drawn)
+            for each in drawn:
+                kept(work, each.printed.sha256)
             work.commit()
         content = merged([each.printed.content for each in drawn])
         return PrintedJob(content, tuple(drawn), tuple(left_out))

@@ -1,0 +1,76 @@
+"""How each kind of paper of a run is printed: the same services that print it alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PAPER_NAMES, PaperKind
+from casedesk.domain.print_runs import PrintRun, RunJob
+from casedesk.domain.sentences import say
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.desk import Desk
+from casedesk.services.paper_register import Kept
+from casedesk.services.visit_papers import VISIT_KINDS, PaperWish, PrintJob, VisitPapers
+
+
+@dataclass(frozen=True)
+class RunTask:
+    """One paper of a run about to be printed; ``kept`` writes the job in the same transaction."""
+
+    desk: Desk
+    actor: Operator
+    run: PrintRun
+    job: RunJob
+    kept: Kept
+
+
+def print_task(task: RunTask) -> None:
+    """Draw one paper and register its copies; raise whatever printing it alone would raise."""
+    printer = _PRINTERS.get(task.job.kind)
+    if printer is None:
+        raise RefusedError(say("{kind} is not printed in runs.", kind=PAPER_NAMES[task.job.kind]))
+    printer(task)
+
+
+def _agreement(task: RunTask) -> None:
+    with task.desk.reading(task.actor, Right.PRINT_PAPERS) as shelves:
+        agreement = shelves.agreements.get(task.job.target_id)
+    copies = max(task.run.copies, agreement.terms.copies)
+    AgreementPrinting(task.desk).print(
+        task.actor, agreement, copies=copies, reason=task.run.reason, kept=task.kept
+    )
+
+
+def _of_visit(task: RunTask) -> None:
+    wish = PaperWish(task.job.kind, (task.job.target_id,))
+    _print_visit(task, wish)
+
+
+def _sheet(task: RunTask) -> None:
+    """Print the sheet of the crew whose first visit the job names, over all its visits of the day."""
+    papers, first = VisitPapers(task.desk), task.job.target_id
+    with task.desk.reading(task.actor, Right.PRINT_PAPERS) as shelves:
+        day = task.desk.day_of(shelves.visits.get(first).starts_at)
+    crew = next((each for each in papers.crews(task.actor, day) if first in each.visit_ids), None)
+    if crew is None:
+        raise RefusedError(
+            say("The visits of sheet {number} are over or called off.", number=task.job.subject)
+        )
+    _print_visit(task, PaperWish(PaperKind.VISIT_SHEET, crew.visit_ids))
+
+
+def _print_visit(task: RunTask, wish: PaperWish) -> None:
+    run = task.run
+    job = PrintJob((wish,), language=run.language, reason=run.reason)
+    VisitPapers(task.desk).print(task.actor, job, kept=task.kept)
+
+
+_PRINTERS: Final[dict[PaperKind, Callable[[RunTask], None]]] = {
+    PaperKind.AGREEMENT: _agreement,
+    PaperKind.VISIT_SHEET: _sheet,
+    **dict.fromkeys(VISIT_KINDS, _of_visit),
+}
+RUN_KINDS: Final = frozenset(_PRINTERS)
+"""What runs can print."""
