@@ -93,6 +93,7 @@ def _settings(bench: Bench) -> Page:
     from casedesk.services.rule_books import RuleService
     from casedesk.services.staff_papers import StaffPapers
     from casedesk.services.tags import TagService
+    from casedesk.services.wordings import WordingService
     from casedesk.ui.settings.page import SettingsPage
     from casedesk.ui.settings.presenter.days import DaysPresenter
     from casedesk.ui.settings.presenter.own import OwnPresenter
@@ -102,6 +103,7 @@ def _settings(bench: Bench) -> Page:
     from casedesk.ui.settings.presenter.rules import RulesPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
     from casedesk.ui.settings.presenter.staff import StaffPresenter
+    from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 
     settings, operators = OfficeSettings(bench.office), OperatorService(bench.desk)
     register = RegisterPresenter(StaffPapers(bench.desk), bench.actor, bench.tasks)
@@ -128,6 +130,7 @@ def _settings(bench: Bench) -> Page:
         rules=RulesPresenter(settings.pack(), changes),
         days=DaysPresenter(OwnDayService(bench.desk), bench.actor, bench.tasks, bench.desk.today()),
         road=RoadPresenter(RoadMapService(bench.desk), bench.actor, bench.tasks),
+        wordings=WordingsPresenter(WordingService(bench.desk), bench.actor, bench.tasks),
     )
     page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)
     page.language_chosen.connect(bench.window.language_chosen)

@@ -4,6 +4,7 @@ import difflib
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
@@ -24,6 +25,7 @@ from casedesk.printing.wording_families import (
     stored_wording,
 )
 from casedesk.services.desk import Desk
+from casedesk.services.paper_images import PageImage, page_images
 from casedesk.services.wording_checks import WordingProblem, examined, proof, require_sound
 from casedesk.storage import wordings
 from casedesk.storage.shelves import Shelves
@@ -100,6 +102,16 @@ class WordingLine:
     has_news: bool
     """Whether the program now brings another text than the office's was written from."""
     bundled_version: str
+    saved_by: str = ""
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class WordingLook:
+    """What a text being written looks like: its mistakes, or its papers with invented data."""
+
+    problems: tuple[WordingProblem, ...]
+    pages: tuple[PageImage, ...]
 
 
 @dataclass(frozen=True)
@@ -166,6 +178,17 @@ class WordingService:
     def examine(self, name: str, text: str) -> tuple[WordingProblem, ...]:
         """Return everything that would keep a text from being saved but the proof print."""
         return examined(name, text, self._desk.pack)
+
+    def look(self, name: str, text: str, width: int) -> WordingLook:
+        """Return the mistakes of a text being written or, where it has none, its pages in that width."""
+        tidy = _tidy(text)
+        problems = self.examine(name, tidy)
+        if problems:
+            return WordingLook(problems, ())
+        try:
+            return WordingLook((), page_images(proof(name, tidy, 0, is_whole=False), width))
+        except RefusedError as reason:
+            return WordingLook((WordingProblem(1, "", reason.sentence),), ())
 
     def preview(self, name: str, text: str) -> bytes:
         """Return the papers of a text with invented data; refuse an unsound text with its first problem."""
@@ -256,9 +279,8 @@ class WordingService:
 
     def _line(self, shelves: Shelves, name: str) -> WordingLine:
         found = wordings.in_force(shelves.connection, name)
-        has_news = found is not None and shelves.wordings.get(found.id).base_sha256 != _digest(
-            bundled_text(name)
-        )
+        stored: StoredWording | None = shelves.wordings.get(found.id) if found else None
+        has_news = stored is not None and stored.base_sha256 != _digest(bundled_text(name))
         return WordingLine(
             name,
             wording_of(shelves, name).version,
@@ -266,6 +288,8 @@ class WordingService:
             wordings.newest_number(shelves.connection, name),
             has_news,
             bundled_wording(name).version,
+            shelves.operators.get(stored.saved_by).name if stored else "",
+            stored.saved_at if stored else None,
         )
 
     def _kept(self, work: UnitOfWork, new: StoredWording, newest: int) -> StoredWording:

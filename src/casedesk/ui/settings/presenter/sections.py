@@ -17,6 +17,7 @@ from casedesk.ui.settings.presenter.password import PasswordPresenter
 from casedesk.ui.settings.presenter.road import RoadPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.staff import StaffPresenter
+from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.work import Tasks
 
 
@@ -31,6 +32,7 @@ class Section(StrEnum):
     OWN = "own"
     RULES = "rules"
     DAYS = "days"
+    WORDING = "wording"
     ROAD = "road"
     KEYS = "keys"
 
@@ -44,6 +46,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rules"), None),
     Section.DAYS: ("calendar", say("Calendar"), Right.VIEW_CASES),
+    Section.WORDING: ("document", say("Wording of papers"), Right.VIEW_CASES),
     Section.ROAD: ("car", say("Road"), Right.MANAGE_OFFICE),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
 }
@@ -66,9 +69,10 @@ class SettingsPresenter:
         road: RoadPresenter | None = None,
         rules: RulesPresenter | None = None,
         days: DaysPresenter | None = None,
+        wordings: WordingsPresenter | None = None,
     ) -> None:
         self._actor = actor
-        self.own, self.road, self.days = own, road, days
+        self.own, self.road, self.days, self.wordings = own, road, days, wordings
         self.password = PasswordPresenter(operators, actor, tasks)
         self.office = OfficePresenter(settings, actor, tasks)
         self.staff = staff or StaffPresenter(operators, settings.pack(), actor, tasks)
@@ -85,4 +89,5 @@ class SettingsPresenter:
             and (section is not Section.OWN or self.own)
             and (section is not Section.ROAD or self.road)
             and (section is not Section.DAYS or self.days)
+            and (section is not Section.WORDING or self.wordings)
         )
