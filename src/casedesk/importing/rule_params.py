@@ -22,7 +22,7 @@ _KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             "sensitive_words", "threat_words", "insult_words", "authority_words", "credit_threat_words",
-            "telling_words", "heavy_words",
+            "telling_words", "heavy_words", "demand_says",
         ),
         "words",
     ),
@@ -36,7 +36,7 @@ _KINDS: Final[Mapping[str, str]] = {
             "lost_valid_days", "fail_days", "adult_age", "care_age", "submit_within_h", "retain_years_min",
             "retain_years_cfc",
             "audit_days_min", "max_months_card", "day_count", "grace_days", "min_gap_days", "cool_down_days",
-            "report_h",
+            "report_h", "complaint_reply_days", "dispute_reply_days", "plan_change_reply_workdays",
         ),
         "number",
     ),
@@ -62,6 +62,7 @@ _WAYS: Final[Mapping[str, Tighter]] = {
             "visits_per_day", "visits_per_30d", "effective_calls_per_day", "notify_calls_per_day",
             "attempts_per_number_day", "crew_max", "training_valid_days", "address_valid_days", "care_age",
             "submit_within_h", "max_months_card", "report_h", "complaint_reply_days", "lost_valid_days",
+            "dispute_reply_days", "plan_change_reply_workdays",
         ),
         Tighter.LOWER,
     ),
@@ -76,7 +77,7 @@ _WAYS: Final[Mapping[str, Tighter]] = {
     **dict.fromkeys(
         (
             "never_days", "sensitive_words", "public_holiday_days", "threat_words", "insult_words",
-            "authority_words", "credit_threat_words", "telling_words", "heavy_words",
+            "authority_words", "credit_threat_words", "telling_words", "heavy_words", "demand_says",
         ),
         Tighter.MORE,
     ),
