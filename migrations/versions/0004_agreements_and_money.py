@@ -1,5 +1,8 @@
 """Lay the tables of agreements and money: wordings, waivers, limits, offers, scans, ledger, complaints."""
 
+import json
+from collections import defaultdict
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -61,6 +64,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_agreements_replaces_id"), "agreements", ["replaces_id"])
     for build in TABLES:
         build()
+    _open_ledgers()
 
 
 def downgrade() -> None:
@@ -426,6 +430,74 @@ def _run_jobs() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run_jobs")),
     )
     op.create_index(op.f("ix_run_jobs_run_id"), "run_jobs", ["run_id"])
+
+
+PARTS = ("principal", "interest", "penalty", "fees")
+ENTRY = (
+    "INSERT INTO ledger_entries (version, case_id, kind, counts_from, recorded_at, principal, interest, "
+    "penalty, fees, payment_id, agreement_id, note) VALUES (1, :case_id, :kind, :counts_from, :at, "
+    ":principal, :interest, :penalty, :fees, :payment_id, :agreement_id, '')"
+)
+
+
+def _open_ledgers() -> None:
+    """Write the ledger of cases on which payments are booked: opening, payments, waivers that took effect.
+
+    The opening is what is owed today and all that was taken off it since.
+    """
+    bind = op.get_bind()
+    recorded = _recorded(bind)
+    by_case = defaultdict(list)
+    paid = sa.text(
+        "SELECT id, case_id, paid_on, applied_principal, applied_interest, applied_penalty, applied_fees, "
+        "reverses_id FROM payments WHERE status = 'confirmed' AND applied_principal IS NOT NULL ORDER BY id"
+    )
+    for key, case_id, paid_on, *applied, reverses_id in bind.execute(paid):
+        kind = "payment" if reverses_id is None else "reversal"
+        at = recorded.get(key) or f"{paid_on}T12:00:00.000000Z"
+        by_case[case_id].append([kind, str(paid_on), at, [-each for each in applied], key, None])
+    for case_id, entries in by_case.items():
+        _write_ledger(bind, case_id, [*entries, *_waived(bind, case_id, entries)])
+
+
+def _recorded(bind: sa.Connection) -> dict[int, str]:
+    """Return by payment when it was booked, as the log tells."""
+    found = {}
+    told = sa.text("SELECT at, body FROM audit_entries WHERE body LIKE '%\"payment %' ORDER BY seq")
+    for at, body in bind.execute(told):
+        for record, field, _before, after in json.loads(body).get("changes", ()):
+            noun, _, key = record.rpartition(" ")
+            if (noun, field, after) == ("payment", "status", "confirmed"):
+                found[int(key)] = at
+    return found
+
+
+def _waived(bind: sa.Connection, case_id: int, entries: list[list[object]]) -> list[list[object]]:
+    """Return what the waiver of a plan that was paid off took away."""
+    done = sa.text("SELECT id, terms FROM agreements WHERE case_id = :case_id AND status = 'done'")
+    found = []
+    for key, terms in bind.execute(done, {"case_id": case_id}):
+        amounts = json.loads(terms)["waiver"]["amounts"]
+        change = [-amounts[each] for each in PARTS]
+        if any(change):
+            last = max(entries, key=lambda each: (each[2], each[4]))
+            found.append(["waiver", last[1], last[2], change, None, key])
+    return found
+
+
+def _write_ledger(bind: sa.Connection, case_id: int, entries: list[list[object]]) -> None:
+    case = sa.text(
+        "SELECT c.principal, c.interest, c.penalty, c.fees, c.as_of, c.assigned_on, p.received_at "
+        "FROM cases c JOIN placements p ON p.id = c.placement_id WHERE c.id = :case_id"
+    )
+    *owed, as_of, assigned_on, came = bind.execute(case, {"case_id": case_id}).one()
+    opening = [held - sum(each[3][place] for each in entries) for place, held in enumerate(owed)]
+    began = min(str(day) for day in (as_of, assigned_on, came[:10]) if day is not None)
+    first = ["opening", began, min(came, *(each[2] for each in entries)), opening, None, None]
+    for kind, counts_from, at, change, payment_id, agreement_id in [first, *entries]:
+        values = {"case_id": case_id, "kind": kind, "counts_from": counts_from, "at": at}
+        values |= {**dict(zip(PARTS, change, strict=True)), "payment_id": payment_id}
+        bind.execute(sa.text(ENTRY), {**values, "agreement_id": agreement_id})
 
 
 TABLES = (

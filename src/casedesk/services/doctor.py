@@ -22,7 +22,7 @@ from casedesk.security.places import folder_problem
 from casedesk.security.vault import KeyNotInKeyringError
 from casedesk.services import offices
 from casedesk.services.desk import Desk
-from casedesk.storage import audit, schema, search_index
+from casedesk.storage import audit, ledger, schema, search_index
 
 PACKAGES: Final = (
     "PySide6-Essentials", "SQLAlchemy", "alembic", "sqlcipher3", "psycopg", "reportlab", "segno", "pypdfium2",
@@ -31,6 +31,8 @@ PACKAGES: Final = (
 RARE_CHARACTERS: Final = "䶮㛃𫖯𬱟𠅤"
 """Characters of real names that fonts lack easily."""
 
+_NAMED: Final = 5
+"""Cases that a finding names."""
 _LEAST_FREE: Final = 500 * 1024 * 1024
 _PYTHONS: Final = ((3, 11), (3, 14))
 
@@ -203,6 +205,7 @@ def _database(desk: Desk) -> Iterator[Check]:
     yield Check(say("Schema"), _state(is_newest), revision, todo)
     if is_newest:
         yield _search(desk)
+        yield _ledger(desk)
     yield _clock(desk)
 
 
@@ -214,6 +217,16 @@ def _search(desk: Desk) -> Check:
         return Check(say("Search"), State.OK, say("finds what it should"))
     todo = say("Build the search index anew: casedesk doctor --mend-search")
     return Check(say("Search"), State.PROBLEM, say("%n record(s) are not found", count=lost), todo)
+
+
+def _ledger(desk: Desk) -> Check:
+    """Add up every case's entries: they come to what the case owes."""
+    with desk.database.reading() as connection:
+        wrong = ledger.unbalanced(connection)
+    if not wrong:
+        return Check(say("Ledger"), State.OK, say("the books balance"))
+    todo = say("The entries of {cases} do not add up to what is owed.", cases=", ".join(wrong[:_NAMED]))
+    return Check(say("Ledger"), State.PROBLEM, say("%n case(s) do not balance", count=len(wrong)), todo)
 
 
 def _clock(desk: Desk) -> Check:
