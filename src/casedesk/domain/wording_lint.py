@@ -25,6 +25,9 @@ _BETWEEN: Final = r"[^a-z0-9]{0,3}"
 _OPEN_CARD: Final = ("card.", "title.not_met_card", "envelope.")
 """Texts that strangers may read: the card at the door and what stands on an envelope."""
 
+_DEMAND: Final = ("demand.", "contact.")
+"""The texts of the demand letter."""
+
 _CARD_WORDS: Final = "card.telling"
 """The list of words itself, which is never printed."""
 
@@ -128,6 +131,7 @@ def lint(
     """
     read = [(each, _folded(each.text, simplified)) for each in passages]
     found = [each for ban in _BANS for each in _findings(ban, read, pack, simplified)]
+    found += _silences(read, pack, simplified)
     return tuple(sorted(found, key=lambda each: each.line))
 
 
@@ -141,6 +145,21 @@ def _findings(
         for passage, folded in read:
             if ban.concerns(passage) and folded.has(simplified(word)):
                 yield WordingFinding(rule, word, passage.place, passage.line, ban.reason(word))
+
+
+def _silences(
+    read: Sequence[tuple[Passage, "_Folded"]], pack: RulePack, simplified: Simplify
+) -> Iterator[WordingFinding]:
+    """Yield what a demand letter must say and does not; each entry of the list holds the ways to say it."""
+    letter = [(passage, folded) for passage, folded in read if passage.place.startswith(_DEMAND)]
+    rule = pack.rules.get("LET-ART69")
+    if not letter or rule is None or "demand_says" not in pack.params:
+        return
+    for entry in pack.names("demand_says"):
+        ways = [simplified(each) for each in entry.split("|")]
+        if not any(folded.has(way) for _passage, folded in letter for way in ways):
+            told = say("the demand letter says nothing of “{words}”", words=entry.replace("|", " / "))
+            yield WordingFinding(rule, entry, letter[0][0].place, letter[0][0].line, told)
 
 
 @dataclass(frozen=True)

@@ -132,8 +132,8 @@ class Template:
 
     @property
     def length(self) -> int:
-        """Return how many characters it has by itself."""
-        return sum(len(part.text) for part in self.parts if part.kind is _Kind.TEXT)
+        """Return how many characters it has as it is written, names of gaps counted."""
+        return sum(len(part.text) for part in self.parts)
 
     @property
     def has_breaks(self) -> bool:

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, Final
 
@@ -41,6 +41,9 @@ LONGEST_HEAVY: Final = 800
 """A highlighted clause is never parted, so it must fit a page with the places to sign."""
 
 LEAST_UNDERLINED: Final = 4
+HIGHLIGHTS: Final = "AGR-CLEAR"
+"""The rule that form terms weighing on the debtor stand out (Civil Code 496)."""
+
 _PLAIN_GAP: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _CLAUSE_ID: Final = re.compile(r"[a-z][a-z0-9_]{0,29}")
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,23}")
@@ -59,6 +62,8 @@ class TextProblem:
     line: int
     place: str
     reason: Sentence
+    rule: str = ""
+    """The rule of the pack that asks for it, where the law does."""
 
 
 def problems_in(name: str, text: str) -> tuple[TextProblem, ...]:
@@ -249,7 +254,7 @@ class _Checker:
             told = say(
                 "the clause weighs on the debtor: it must be highlighted and each paragraph underlined"
             )
-            yield self._problem(table, "highlighted", 0, told, place=name)
+            yield replace(self._problem(table, "highlighted", 0, told, place=name), rule=HIGHLIGHTS)
         if sum(each.length for each in clause.text) > LONGEST_HEAVY:
             told = say("a highlighted clause has at most {most} characters", most=LONGEST_HEAVY)
             yield self._problem(table, "text", 0, told, place=name)

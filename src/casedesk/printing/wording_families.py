@@ -100,7 +100,7 @@ class Schema:
     """Gaps that a clause must go on naming."""
 
 
-_LEAST_ROOM: Final = 60
+_LEAST_ROOM: Final = 100
 _ROOM: Final = 3
 _LIST_ROOM: Final = 500
 

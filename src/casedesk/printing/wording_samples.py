@@ -5,14 +5,17 @@ from collections.abc import Callable
 import pypdfium2
 
 from casedesk.printing.agreement_samples import sample_agreement_print
+from casedesk.printing.letter_samples import sample_letters, sample_offer
 from casedesk.printing.pages import PDFIUM
 from casedesk.printing.visit_samples import sample_visit_print
 from casedesk.printing.visit_wording import VisitWording
 from casedesk.printing.wording import Wording
 from casedesk.printing.wording_families import PaperWording, family_of
 
-Drawer = Callable[..., bytes]
-_SECTIONED: dict[str, Drawer] = {"visit": sample_visit_print}
+_SECTIONED: dict[str, Callable[[VisitWording], bytes]] = {
+    "letters": sample_letters,
+    "offer": sample_offer,
+}
 
 
 def sample_print(name: str, wording: PaperWording, *, is_whole: bool = True) -> bytes:
@@ -25,7 +28,9 @@ def sample_print(name: str, wording: PaperWording, *, is_whole: bool = True) -> 
         return sample_agreement_print(wording, is_whole=is_whole)
     if not isinstance(wording, VisitWording):
         raise TypeError(name)
-    return _SECTIONED[family](wording, is_whole=is_whole)
+    if family == "visit":
+        return sample_visit_print(wording, is_whole=is_whole)
+    return _SECTIONED[family](wording)
 
 
 _WATERMARK: float = 14

@@ -30,7 +30,10 @@ class WordingProblem:
 
 def examined(name: str, text: str, pack: RulePack) -> tuple[WordingProblem, ...]:
     """Return what is wrong with a text's form and words, in the order of its lines."""
-    found = [WordingProblem(each.line, each.place, each.reason) for each in problems_in(name, text)]
+    found = [
+        WordingProblem(each.line, each.place, each.reason, pack.rules.get(each.rule))
+        for each in problems_in(name, text)
+    ]
     found += [
         WordingProblem(each.line, each.place, each.reason, each.rule, each.words)
         for each in lint(passages_of(text), pack, simplified)

@@ -44,7 +44,7 @@ _PROBLEM: Final = _NUMBER + 1
 _SIZE: Final = (1500, 960)
 _MARGIN: Final = 24
 _SOON: Final = 350
-_PROBLEMS: Final = 132
+_PROBLEMS: Final = 172
 _NOTE: Final = 260
 
 
@@ -133,6 +133,7 @@ class WordingDialog(QDialog):
         self.problems.show_rows(self._presenter.problem_rows(look.problems))
         self.editor.mark_lines({each.line for each in look.problems})
         self._show_clause(self.problems.current_row())
+        self.problems.setVisible(bool(look.problems))
         if look.problems:
             told = say(
                 "%n mistake(s): this text cannot be saved. The page shows it as it was before.",
@@ -183,7 +184,8 @@ class WordingDialog(QDialog):
     def _build(self, tasks: Tasks) -> None:
         self.problems.setup(PROBLEM_COLUMNS, tasks, identity=_NUMBER)
         self.problems.setAccessibleName(tr("Mistakes in the text"))
-        self.problems.setMaximumHeight(theme.px(_PROBLEMS))
+        self.problems.setFixedHeight(theme.px(_PROBLEMS))
+        self.problems.hide()
         self.editor.setAccessibleName(tr("Text of the paper"))
         self.clause.setWordWrap(True)
         self.note.setPlaceholderText(tr("What changed, for the list of versions"))

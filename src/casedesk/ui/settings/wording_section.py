@@ -31,7 +31,7 @@ COLUMNS: Final = [
     Column("versions", say("Saved versions"), 96),
     Column("saved", say("Saved"), 130),
     Column("by", say("Saved by"), 100),
-    Column("news", say("Standing"), 200, Kind.CHIP, stretches=True),
+    Column("news", say("Status"), 200, Kind.CHIP, stretches=True),
 ]
 _LINE: Final = len(COLUMNS)
 

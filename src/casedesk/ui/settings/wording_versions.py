@@ -20,7 +20,7 @@ from casedesk.ui.work import Tasks
 
 VERSION_COLUMNS: Final = [
     Column("number", say("Version"), 90, Kind.BOLD),
-    Column("state", say("Standing"), 110, Kind.CHIP),
+    Column("state", say("Status"), 110, Kind.CHIP),
     Column("saved", say("Saved"), 130),
     Column("by", say("Saved by"), 110),
     Column("note", say("What changed"), 220, stretches=True),
