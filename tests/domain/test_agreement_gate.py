@@ -7,15 +7,22 @@ import pytest
 from casedesk import assets
 from casedesk.domain.agreement_checks import AGREEMENT_CHECKS, AgreementFacts
 from casedesk.domain.agreement_gate import AgreementBlockedError, agreement_verdict, require_clean
+from casedesk.domain.agreement_parts import TermsRelease
 from casedesk.domain.agreements import Terms, Waiver
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind
 from casedesk.domain.clients import Client, Mandate, PayeeAccount
 from casedesk.domain.compliance import Finding, RulePack, Severity
 from casedesk.domain.debts import Debt, ProductKind
+from casedesk.domain.lending_rates import LendingRate
+from casedesk.domain.means import Means
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.people import Person
-from casedesk.domain.schedules import make_schedule
+from casedesk.domain.policies import Limits
+from casedesk.domain.schedules import Interval, make_schedule
+from casedesk.domain.sentences import say
+from casedesk.domain.signers import Signer, SignerRole
+from casedesk.domain.waivers import WaiverRequest, WaiverStatus
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.importing.rule_packs import load_rule_pack
 
@@ -52,6 +59,20 @@ def facts(
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+YOUNG = Person("Chen", born_on=date(2010, 1, 1))
+
+
+def signer(role: SignerRole, paper: str = "", age: int | None = 40) -> Signer:
+    return Signer(role, Person("Lin"), say("signs"), paper, age)
+
+
+def agreed(**changes: object) -> AgreementFacts:
+    """Return the facts of other terms."""
+    base = facts()
+    terms = replace(base.terms, **changes)  # type: ignore[arg-type]
+    return replace(base, terms=terms, schedule=make_schedule(terms.for_schedule, OfficeCalendar()))
+
+
 def waived(number: str, until: date | None = None) -> AgreementFacts:
     base = facts()
     waiver = Waiver(Components(penalty=Money.of(200)), number, until)
@@ -67,7 +88,8 @@ def said(pack: RulePack, seen: AgreementFacts, rule: str) -> Finding:
 
 def test_that_a_clean_agreement_passes_every_rule_with_a_text_in_both_languages(pack: RulePack) -> None:
     verdict = agreement_verdict(facts(), pack, NOW)
-    assert verdict.worst is Severity.PASS
+    assert verdict.worst is Severity.INFO
+    assert verdict.rules_by_severity == {"info": ["AGR-AFFORD"]}
     assert [each.rule for each in verdict.findings] == [each.rule for each in AGREEMENT_CHECKS]
     assert all(set(each.message) == {"zh", "en"} for each in verdict.findings)
     assert "{" not in "".join(text for each in verdict.findings for text in each.message.values())
@@ -130,6 +152,9 @@ def test_that_a_waiver_needs_an_approval_that_still_holds(
         ("OBJ-HEIR", {"flags": (Flag(1, FlagKind.DECEASED, "", TODAY),)}),
         ("ORG-DISPUTE", {"flags": (Flag(1, FlagKind.DISPUTE, "interest", TODAY),)}),
         ("AGR-DAYS", {"today": date(2026, 12, 20)}),
+        ("AGR-PROXY", {"signers": (signer(SignerRole.REPRESENTATIVE),)}),
+        ("AGR-GUAR", {"signers": (signer(SignerRole.GUARANTOR, age=17),)}),
+        ("AGR-CODEBTOR", {"signers": (signer(SignerRole.CO_BORROWER, age=17),)}),
     ],
 )
 def test_that_a_missing_ground_blocks(pack: RulePack, rule: str, changes: dict[str, object]) -> None:
@@ -146,7 +171,10 @@ def test_that_a_missing_ground_blocks(pack: RulePack, rule: str, changes: dict[s
         ("OBJ-MINOR", {"debtor": Person("Chen")}),
         ("OBJ-VULN", {"debtor": Person("Chen", born_on=date(1960, 1, 1))}),
         ("OBJ-VULN", {"flags": (Flag(1, FlagKind.VULNERABLE, "lives alone", TODAY),)}),
-        ("AGR-GUAR", {"guarantors": 1}),
+        ("AGR-GUAR", {"signers": (signer(SignerRole.GUARANTOR),)}),
+        ("AGR-CODEBTOR", {"signers": (signer(SignerRole.CO_BORROWER),)}),
+        ("AGR-PROXY", {"signers": (signer(SignerRole.REPRESENTATIVE, paper="SQ-7"),)}),
+        ("OBJ-MINOR", {"debtor": YOUNG, "signers": (signer(SignerRole.GUARDIAN),)}),
     ],
 )
 def test_that_what_needs_a_second_look_warns(pack: RulePack, rule: str, changes: dict[str, object]) -> None:
@@ -182,3 +210,145 @@ def test_that_a_rule_the_pack_does_not_hold_is_not_asked(pack: RulePack) -> None
     rules = {name: rule for name, rule in pack.rules.items() if name != "AGR-PAYEE"}
     bare = replace(pack, rules=rules)
     assert agreement_verdict(facts(client=replace(CLIENT, payee=None)), bare, NOW).blocks == ()
+
+
+ASKED = WaiverRequest(
+    "JM-1", 1, Components(penalty=Money.of(200)), "hardship", 1, NOW, WaiverStatus.APPROVED, "A-1"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "severity", "told"),
+    [
+        ({}, Severity.PASS, "A-1"),
+        ({"valid_until": TODAY}, Severity.PASS, "A-1"),
+        ({"valid_until": date(2026, 11, 22)}, Severity.BLOCK, "ended"),
+        ({"status": WaiverStatus.ASKED}, Severity.BLOCK, "not answered"),
+        ({"status": WaiverStatus.DECLINED}, Severity.BLOCK, "declined"),
+        ({"status": WaiverStatus.WITHDRAWN}, Severity.BLOCK, "withdrawn"),
+        ({"amounts": Components(penalty=Money.of("199.99"))}, Severity.BLOCK, "199.99"),
+        ({"amounts": Components(Money.of(500))}, Severity.BLOCK, "0.00"),
+    ],
+)
+def test_that_the_clients_answer_must_cover_the_waiver_part_by_part(
+    pack: RulePack, changes: dict[str, object], severity: Severity, told: str
+) -> None:
+    base = waived("A-1")
+    named = replace(base.terms, waiver=replace(base.terms.waiver, request_id=1))
+    request = replace(ASKED, **changes)  # type: ignore[arg-type]
+    found = said(pack, replace(base, terms=named, request=request), "AGR-APPROVE")
+    assert found.severity is severity
+    assert told in found.message["en"]
+    gone = said(pack, replace(base, terms=named, request=None), "AGR-APPROVE")
+    assert gone.severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("rule", "limits", "passes"),
+    [
+        ("POL-WAIVER", {"most_waived": Decimal("16.66")}, False),
+        ("POL-WAIVER", {"most_waived": Decimal("16.67")}, True),
+        ("POL-PRINCIPAL", {"waives_principal": False}, True),
+        ("POL-MONTHS", {"most_months": 2}, False),
+        ("POL-MONTHS", {"most_months": 3}, True),
+        ("POL-DOWN", {"least_down": Decimal(1)}, False),
+        ("POL-DOWN", {"least_down": Decimal(0)}, True),
+        ("POL-LEAST", {"least_instalment": Money.of("333.34")}, False),
+        ("POL-LEAST", {"least_instalment": Money.of("333.33")}, True),
+    ],
+)
+def test_that_the_offices_limits_stop_and_a_reason_lets_pass(
+    pack: RulePack,
+    rule: str,
+    limits: dict[str, object],
+    passes: bool,  # noqa: FBT001
+) -> None:
+    seen = replace(waived("A-1"), limits=Limits(**limits))  # type: ignore[arg-type]
+    found = said(pack, seen, rule)
+    assert found.severity is (Severity.PASS if passes else Severity.BLOCK)
+    if not passes:
+        release = TermsRelease(rule, "the employer pays from May on", 2, NOW)
+        released = said(pack, replace(seen, releases=(release,)), rule)
+        assert released.severity is Severity.INFO
+        assert released.facts["released"] == release.reason
+
+
+def test_that_waiving_principal_may_be_kept_from_a_role(pack: RulePack) -> None:
+    seen = agreed(waiver=Waiver(Components(Money.of(1)), "A-1"))
+    forbidden = replace(seen, limits=Limits(waives_principal=False))
+    assert said(pack, forbidden, "POL-PRINCIPAL").severity is Severity.BLOCK
+
+
+def test_that_law_is_never_released(pack: RulePack) -> None:
+    seen = replace(facts(), client=replace(CLIENT, payee=None))
+    release = TermsRelease("AGR-PAYEE", "the client will open an account soon", 2, NOW)
+    assert said(pack, replace(seen, releases=(release,)), "AGR-PAYEE").severity is Severity.BLOCK
+
+
+def test_that_more_a_month_than_is_left_needs_a_reason(pack: RulePack) -> None:
+    means = Means(1, 1, TODAY, Money.of(5000), Money.of(4000), Money.of(600))
+    assert means.ceiling == Money.of(400)
+    assert said(pack, replace(facts(), means=means), "AGR-AFFORD").severity is Severity.PASS
+    poorer = replace(means, other_debts=Money.of("600.01"))
+    assert said(pack, replace(facts(), means=poorer), "AGR-AFFORD").severity is Severity.BLOCK
+    broke = replace(means, income=Money.of(100))
+    assert broke.ceiling == ZERO
+    assert said(pack, facts(), "AGR-AFFORD").severity is Severity.INFO
+
+
+def test_that_weekly_instalments_are_added_up_to_a_month(pack: RulePack) -> None:
+    weekly = replace(agreed(interval=Interval.WEEKLY, first_on=date(2026, 12, 1)))
+    means = Means(1, 1, TODAY, Money.of(1000))
+    assert said(pack, replace(weekly, means=means), "AGR-AFFORD").severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("rate", "cap", "severity"),
+    [
+        (Decimal(24), Decimal(24), Severity.PASS),
+        (Decimal("24.01"), Decimal(24), Severity.BLOCK),
+        (Decimal(5), None, Severity.WARN),
+        (None, None, Severity.PASS),
+    ],
+)
+def test_that_running_interest_stays_below_the_cap(
+    pack: RulePack, rate: Decimal | None, cap: Decimal | None, severity: Severity
+) -> None:
+    seen = agreed(running_rate=rate)
+    found = said(pack, replace(seen, client=replace(CLIENT, cap_annual=cap)), "CAP-COST")
+    assert found.severity is severity
+
+
+def test_that_what_running_interest_adds_is_inside_the_cap(pack: RulePack) -> None:
+    plain = said(pack, facts(), "CAP-COST").facts
+    running = said(pack, agreed(running_rate=Decimal(12)), "CAP-COST").facts
+    added = Money.parse(str(running["asked"])) - Money.parse(str(plain["asked"]))
+    allowed = Money.parse(str(running["most"])) - Money.parse(str(plain["most"]))
+    assert added > ZERO
+    assert allowed == added * 2
+
+
+@pytest.mark.parametrize(
+    ("lpr", "licensed", "severity"),
+    [
+        ("4.94", None, Severity.PASS),
+        ("4.93", None, Severity.BLOCK),
+        ("4.94", Decimal(15), Severity.BLOCK),
+        (None, None, Severity.WARN),
+    ],
+)
+def test_that_private_lenders_are_capped_at_four_times_the_lending_rate(
+    pack: RulePack, lpr: str | None, licensed: Decimal | None, severity: Severity
+) -> None:
+    private = replace(CLIENT, cap_annual=licensed, is_capped_by_lpr=True)
+    rate = LendingRate(date(2025, 10, 20), Decimal(lpr)) if lpr else None
+    seen = replace(facts(), client=private, lpr=rate)
+    assert said(pack, seen, "CAP-COST").severity is severity
+
+
+def test_that_somebody_of_sixteen_on_own_earnings_counts_as_an_adult(pack: RulePack) -> None:
+    earner = Person("Chen", born_on=date(2010, 11, 23))
+    noted = agreed(own_earner_note="labour contract LD-3")
+    assert said(pack, replace(noted, debtor=earner), "OBJ-MINOR").severity is Severity.WARN
+    fifteen = replace(earner, born_on=date(2010, 11, 24))
+    assert said(pack, replace(noted, debtor=fifteen), "OBJ-MINOR").severity is Severity.BLOCK

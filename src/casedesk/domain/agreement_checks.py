@@ -1,78 +1,17 @@
 """What each rule asks of a repayment agreement before it is submitted, approved and printed."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterator
 
-from casedesk.domain.agreements import Terms
-from casedesk.domain.capitals import capitals
-from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind
+from casedesk.domain.agreement_facts import AgreementCheck, AgreementFacts, proofs_of
+from casedesk.domain.agreement_limits import APPROVAL, COST_CAP, LIMIT_CHECKS
+from casedesk.domain.agreement_signing import MINOR, SIGNING_CHECKS
+from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.checks import Bench
-from casedesk.domain.clients import Client
-from casedesk.domain.compliance import Finding, RulePack, Severity
-from casedesk.domain.debts import ProductKind
-from casedesk.domain.money import Money, total
-from casedesk.domain.people import Person
-from casedesk.domain.proofs import Proof, ProofRule, Sums, proofs
-from casedesk.domain.schedules import Instalment
+from casedesk.domain.compliance import Finding
+from casedesk.domain.proofs import ProofRule
+from casedesk.domain.signers import age_on
 
-_PER_CENT = 100
-
-
-@dataclass(frozen=True)
-class AgreementFacts:
-    """Everything the rules look at."""
-
-    terms: Terms
-    schedule: tuple[Instalment, ...]
-    case: Case
-    client: Client
-    debtor: Person
-    today: date
-    flags: tuple[Flag, ...] = ()
-    guarantors: int = 0
-    running: str = ""
-    """Number of another agreement of this case that is signed and being kept."""
-
-    @property
-    def is_card(self) -> bool:
-        """Tell whether the rules for credit cards apply."""
-        return self.case.debt.product is ProductKind.CREDIT_CARD
-
-    def flagged(self, kind: FlagKind) -> Flag | None:
-        """Return the open flag of a kind."""
-        return next((each for each in self.flags if each.kind is kind), None)
-
-
-def proofs_of(facts: AgreementFacts, pack: RulePack) -> tuple[Proof, ...]:
-    """Return the arithmetic shown under the schedule and printed on the paper."""
-    terms, to_pay = facts.terms, total(row.amount for row in facts.schedule)
-    bears_interest = to_pay != terms.total.total
-    sums = Sums(
-        terms.debt,
-        terms.waiver.amounts,
-        capitals(terms.total.total),
-        terms.deferred,
-        capitals(to_pay) if bears_interest else "",
-    )
-    months = pack.number("max_months_card") if facts.is_card else None
-    return proofs(sums, terms.for_schedule, facts.schedule, cap_months=months)
-
-
-Judge = Callable[[AgreementFacts, Bench], Iterator[Finding]]
-
-
-@dataclass(frozen=True)
-class AgreementCheck:
-    """The code of one rule, and which outcomes with which gaps its texts must provide."""
-
-    rule: str
-    judge: Judge
-    outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    uses: tuple[str, ...] = ()
-    """Parameters that the pack must hold for it."""
-    args: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["AGREEMENT_CHECKS", "AgreementFacts", "proofs_of"]
 
 
 def mandate(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -112,22 +51,11 @@ def heir(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
     yield rule.finds("block", raised_on=flag.raised_on) if flag else rule.passes()
 
 
-def minor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
-    """Ask whether the debtor is of age today (Civil Code 143 to 145)."""
-    age = _age_on(facts.debtor.born_on, facts.today)
-    if age is None:
-        yield rule.finds("signer_unknown", severity=Severity.WARN)
-    elif age < rule.number("adult_age"):
-        yield rule.finds("signer_minor", age=age)
-    else:
-        yield rule.passes("signer", age=age)
-
-
 def care(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
     """Point out illness, need and age, so that a supervisor looks first."""
     marked = (facts.flagged(FlagKind.VULNERABLE), facts.flagged(FlagKind.HARDSHIP))
     notes = tuple(each.note for each in marked if each is not None)
-    age = _age_on(facts.debtor.born_on, facts.today)
+    age = age_on(facts.debtor.born_on, facts.today)
     if notes:
         yield rule.finds("flagged", notes=notes)
     elif age is not None and age >= rule.number("care_age"):
@@ -175,41 +103,6 @@ def longest_term(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.finds("block", last_on=cap.left, latest_on=cap.right)
 
 
-def approval(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
-    """Ask for the client's written approval of a waiver."""
-    waiver = facts.terms.waiver
-    number, until = waiver.approval_no.strip(), waiver.approved_until
-    if waiver.amounts.is_zero:
-        yield rule.passes("none")
-    elif not number:
-        yield rule.finds("missing", waived=waiver.amounts.total)
-    elif until is not None and until < facts.today:
-        yield rule.finds("lapsed", approval_no=number, until=until)
-    else:
-        yield rule.passes(approval_no=number)
-
-
-def cost_cap(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
-    """Ask whether the charges stay below the highest total cost that the client's licence allows.
-
-    The bound is generous: the larger of principal and lent amount, from the day of the loan on.
-    """
-    debt, terms, cap = facts.case.debt, facts.terms, facts.client.cap_annual
-    since = debt.lent_on or debt.overdue_on
-    if cap is None or since is None:
-        yield rule.passes("unknown")
-        return
-    base = max(terms.debt.principal, debt.lent_amount or terms.debt.principal)
-    days = max(0, (terms.as_of - since).days)
-    most = _interest(base, cap, days, rule.number("day_count"))
-    asked = terms.total.charges
-    shown = f"{cap.normalize():f}"
-    if asked > most:
-        yield rule.finds("block", asked=asked, most=most, cap=shown)
-    else:
-        yield rule.passes(asked=asked, most=most, cap=shown)
-
-
 def payee(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
     """Ask for the client's registered corporate account."""
     known = facts.client.payee
@@ -219,23 +112,7 @@ def payee(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.passes(holder=known.holder)
 
 
-def guarantor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
-    """Remind that a guarantor signs too."""
-    yield rule.finds("warn", number=facts.guarantors) if facts.guarantors else rule.passes()
-
-
-def _interest(base: Money, per_cent: Decimal, days: int, day_count: int) -> Money:
-    return Money.rounded(base.yuan * per_cent / _PER_CENT * days / day_count)
-
-
-def _age_on(born_on: date | None, day: date) -> int | None:
-    if born_on is None:
-        return None
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
-
-
 _PROOF = ("left", "right", "difference")
-_CAP = ("asked", "most", "cap")
 _TERM = ("last_on", "latest_on")
 AGREEMENT_CHECKS = (
     AgreementCheck(
@@ -251,12 +128,7 @@ AGREEMENT_CHECKS = (
     AgreementCheck("AGR-STOP", other_plan, {"pass": (), "second": ("agreement_no",)}),
     AgreementCheck("ORG-DISPUTE", dispute, {"pass": (), "block": ("note",)}),
     AgreementCheck("OBJ-HEIR", heir, {"pass": (), "block": ("raised_on",)}),
-    AgreementCheck(
-        "OBJ-MINOR",
-        minor,
-        {"signer": ("age",), "signer_minor": ("age",), "signer_unknown": ()},
-        ("adult_age",),
-    ),
+    MINOR,
     AgreementCheck(
         "OBJ-VULN", care, {"pass": (), "flagged": ("notes",), "signer_old": ("age",)}, ("care_age",)
     ),
@@ -280,18 +152,10 @@ AGREEMENT_CHECKS = (
     AgreementCheck(
         "AGR-ART70", longest_term, {"pass": _TERM, "other": (), "block": _TERM}, ("max_months_card",)
     ),
-    AgreementCheck(
-        "AGR-APPROVE",
-        approval,
-        {
-            "pass": ("approval_no",),
-            "none": (),
-            "missing": ("waived",),
-            "lapsed": ("approval_no", "until"),
-        },
-    ),
-    AgreementCheck("CAP-COST", cost_cap, {"pass": _CAP, "unknown": (), "block": _CAP}, ("day_count",)),
+    APPROVAL,
+    COST_CAP,
     AgreementCheck("AGR-PAYEE", payee, {"pass": ("holder",), "block": ("client",)}),
-    AgreementCheck("AGR-GUAR", guarantor, {"pass": (), "warn": ("number",)}),
+    *SIGNING_CHECKS,
+    *LIMIT_CHECKS,
 )
 """Every rule that is asked, in the order in which it is told."""

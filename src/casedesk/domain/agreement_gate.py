@@ -1,10 +1,12 @@
 """The gate before every repayment agreement: all its rules asked in order."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from casedesk.domain.agreement_checks import AGREEMENT_CHECKS, AgreementFacts
+from casedesk.domain.agreement_limits import RELEASABLE
 from casedesk.domain.checks import Bench
-from casedesk.domain.compliance import RulePack, Verdict
+from casedesk.domain.compliance import Finding, RulePack, Severity, Verdict
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.sentences import say
 
@@ -28,9 +30,19 @@ def agreement_verdict(facts: AgreementFacts, pack: RulePack, now: datetime) -> V
     """Return all findings about an agreement; a rule the pack does not hold is not asked."""
     asked = (each for each in AGREEMENT_CHECKS if each.rule in pack.rules)
     findings = (
-        finding for each in asked for finding in each.judge(facts, Bench(pack, pack.rules[each.rule], now))
+        _released(finding, facts)
+        for each in asked
+        for finding in each.judge(facts, Bench(pack, pack.rules[each.rule], now))
     )
     return Verdict(pack.id, pack.version, now, tuple(findings), revision=pack.revision)
+
+
+def _released(finding: Finding, facts: AgreementFacts) -> Finding:
+    """Return a finding about an office limit that was let pass as a remark that names the reason."""
+    given = next((each for each in facts.releases if each.rule == finding.rule), None)
+    if given is None or finding.rule not in RELEASABLE or finding.severity is not Severity.BLOCK:
+        return finding
+    return replace(finding, severity=Severity.INFO, facts={**finding.facts, "released": given.reason})
 
 
 def require_clean(verdict: Verdict, number: str) -> None:

@@ -38,6 +38,10 @@ class Relation(StrEnum):
     EMERGENCY_CONTACT = "emergency_contact"
     GUARANTOR = "guarantor"
     CO_BORROWER = "co_borrower"
+    GUARDIAN = "guardian"
+    """Signs for or with somebody who cannot bind themselves alone."""
+    REPRESENTATIVE = "representative"
+    """Acts for the debtor by a power of attorney, which the note names."""
     OTHER = "other"
 
     @property

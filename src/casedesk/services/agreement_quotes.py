@@ -11,18 +11,32 @@ from casedesk.domain.capitals import capitals
 from casedesk.domain.cases import Case
 from casedesk.domain.compliance import Rule, Verdict
 from casedesk.domain.debts import ProductKind
-from casedesk.domain.money import ZERO
+from casedesk.domain.means import heaviest_month
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Relation
 from casedesk.domain.proofs import Proof
 from casedesk.domain.schedules import Instalment, make_schedule
+from casedesk.domain.signers import Signer, SigningParty, signers_of
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
+from casedesk.services.lending_rates import lpr_on
+from casedesk.services.means import newest_means
+from casedesk.services.policies import limits_for
+from casedesk.services.waivers import request_of
 from casedesk.storage import agreements
 from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _USUAL_INSTALMENTS = 12
+_SIGNING = (
+    Relation.GUARDIAN,
+    Relation.PARENT,
+    Relation.REPRESENTATIVE,
+    Relation.CO_BORROWER,
+    Relation.GUARANTOR,
+)
+"""Who may have to sign; a parent only for a debtor under age."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,25 @@ class Quote:
     proofs: tuple[Proof, ...]
     verdict: Verdict
     capitals: str
+    """The agreed total; running interest is not in it."""
+    signers: tuple[Signer, ...] = ()
+    ceiling: Money | None = None
+    """What the debtor can bear a month by their own statement, None where there is none."""
+
+    @property
+    def interest(self) -> Money:
+        """Return the interest that runs while the plan is kept."""
+        return total(row.to_interest for row in self.schedule)
+
+    @property
+    def to_pay(self) -> Money:
+        """Return everything that is to be paid: the agreed total and the running interest."""
+        return total(row.amount for row in self.schedule)
+
+    @property
+    def monthly(self) -> Money:
+        """Return the highest sum of instalments in one month."""
+        return heaviest_month(self.schedule)
 
 
 @dataclass(frozen=True)
@@ -73,19 +106,25 @@ class AgreementQuotes:
                 is_card=is_card,
             )
 
-    def quote(self, actor: Operator, case_id: int, terms: Terms, number: str = "") -> Quote:
-        """Work terms out live; impossible terms raise RefusedError or BadInputError."""
+    def quote(
+        self,
+        actor: Operator,
+        case_id: int,
+        terms: Terms,
+        number: str = "",
+        replaces_id: int | None = None,
+    ) -> Quote:
+        """Work terms out live as this person's draft; impossible ones raise RefusedError or BadInputError."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return quoted(self._desk, shelves, shelves.cases.get(case_id), terms, number)
+            case = shelves.cases.get(case_id)
+            return quoted(
+                self._desk, shelves, case, terms, number, replaces_id=replaces_id, drafted_by=actor.id
+            )
 
     def stored(self, actor: Operator, agreement: Agreement) -> Quote:
         """Return what a stored agreement comes to, its own schedule kept, its rules asked as of today."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            facts = facts_about(self._desk, shelves, agreement)
-        verdict = agreement_verdict(facts, self._desk.pack, self._desk.now())
-        total = capitals(agreement.terms.total.total)
-        proofs = proofs_of(facts, self._desk.pack)
-        return Quote(agreement.terms, agreement.schedule, proofs, verdict, total)
+            return quote_of(self._desk, facts_about(self._desk, shelves, agreement))
 
     def rule(self, name: str) -> Rule | None:
         """Return a rule of the pack, to show its clause."""
@@ -109,12 +148,34 @@ def usual_terms(desk: Desk, case: Case) -> Terms:
     )
 
 
-def quoted(desk: Desk, shelves: Shelves, case: Case, terms: Terms, number: str = "") -> Quote:
-    """Make the schedule of terms and ask every rule about them."""
+def quoted(
+    desk: Desk,
+    shelves: Shelves,
+    case: Case,
+    terms: Terms,
+    number: str = "",
+    *,
+    replaces_id: int | None = None,
+    drafted_by: int = 0,
+) -> Quote:
+    """Make the schedule of terms and ask every rule about them; the drafter's role sets the limits."""
     schedule = make_schedule(terms.for_schedule, desk.calendar)
-    facts = facts_about(desk, shelves, Agreement(number, case.id, terms, schedule))
-    verdict = agreement_verdict(facts, desk.pack, desk.now())
-    return Quote(terms, schedule, proofs_of(facts, desk.pack), verdict, capitals(terms.total.total))
+    settled = terms.following(schedule)
+    agreement = Agreement(number, case.id, settled, schedule, drafted_by=drafted_by, replaces_id=replaces_id)
+    return quote_of(desk, facts_about(desk, shelves, agreement))
+
+
+def quote_of(desk: Desk, facts: AgreementFacts) -> Quote:
+    """Return proofs, verdict and signers of what was gathered."""
+    return Quote(
+        facts.terms,
+        facts.schedule,
+        proofs_of(facts, desk.pack),
+        agreement_verdict(facts, desk.pack, desk.now()),
+        capitals(facts.terms.total.total),
+        facts.signers,
+        facts.means.ceiling if facts.means else None,
+    )
 
 
 def verdict_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Verdict:
@@ -125,22 +186,38 @@ def verdict_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Verdict
 def facts_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> AgreementFacts:
     """Gather what the rules look at."""
     case = shelves.cases.get(agreement.case_id)
-    flags, parties = shelves.flags.table.c, shelves.parties.table.c
-    running = agreements.running(shelves, case.id)
-    is_kept = running is not None and running.status is AgreementStatus.SIGNED
-    is_kept = is_kept and (running is None or running.id != agreement.replaces_id)
+    flags, terms, lent_on = shelves.flags.table.c, agreement.terms, case.debt.lent_on
     return AgreementFacts(
-        terms=agreement.terms,
+        terms=terms,
         schedule=agreement.schedule,
         case=case,
         client=shelves.clients.get(case.client_id),
         debtor=shelves.people.get(case.debtor_id),
         today=desk.today(),
         flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(desk.today()))),
-        guarantors=len(
-            shelves.parties.all(parties.case_id == case.id, parties.relation == Relation.GUARANTOR)
-        ),
-        running=running.agreement_no
-        if running is not None and is_kept and running.agreement_no != agreement.agreement_no
-        else "",
+        signers=signers_about(shelves, case, desk.today(), terms),
+        running=_other_running(shelves, agreement),
+        request=request_of(shelves, terms, case.id),
+        limits=limits_for(shelves, agreement.drafted_by, case.client_id),
+        means=newest_means(shelves, case.id),
+        lpr=lpr_on(shelves, lent_on) if lent_on else None,
+        releases=agreement.releases,
     )
+
+
+def signers_about(shelves: Shelves, case: Case, day: date, terms: Terms | None = None) -> tuple[Signer, ...]:
+    """Return everybody who must sign an agreement of a case on a day."""
+    table = shelves.parties.table.c
+    found = shelves.parties.all(table.case_id == case.id, table.relation.in_(_SIGNING), order=(table.id,))
+    parties = [SigningParty(each.relation, shelves.people.get(each.person_id), each.note) for each in found]
+    note = terms.own_earner_note if terms else ""
+    return signers_of(shelves.people.get(case.debtor_id), parties, day, note)
+
+
+def _other_running(shelves: Shelves, agreement: Agreement) -> str:
+    """Return the number of another agreement of the case that is kept and that this one does not replace."""
+    running = agreements.running(shelves, agreement.case_id)
+    if running is None or running.status is not AgreementStatus.SIGNED:
+        return ""
+    is_own = running.id == agreement.replaces_id or running.agreement_no == agreement.agreement_no
+    return "" if is_own else running.agreement_no

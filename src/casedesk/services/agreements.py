@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from casedesk.domain.agreement_facts import proofs_of
 from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_life import AgreementLife, require_free, required, tell
-from casedesk.services.agreement_quotes import quoted, usual_terms, verdict_about
+from casedesk.services.agreement_quotes import facts_about, quoted, usual_terms, verdict_about
 from casedesk.services.signing import require_amendable
+from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -59,19 +62,25 @@ class AgreementService(AgreementLife):
         return amending
 
     def revise(self, actor: Operator, agreement: Agreement, terms: Terms) -> Agreement:
-        """Store other terms as the next revision of a draft; whoever wrote them becomes its drafter."""
+        """Store other terms as the next revision of a draft; whoever wrote them becomes its drafter.
+
+        What was released was released for the terms of before and falls away.
+        """
         if agreement.status is not AgreementStatus.DRAFT:
             raise RefusedError(say("Agreement {number} is no longer a draft.", number=agreement.agreement_no))
         if terms == agreement.terms:
             return agreement
         with self._desk.work("agreement.revised", actor, Right.DRAFT_AGREEMENTS) as work:
             case = work.cases.get(agreement.case_id)
+            agreed = registered(work, self._desk, actor, case.id, terms)
+            quote = quoted(self._desk, work, case, agreed, agreement.agreement_no)
             revised = replace(
                 agreement,
-                terms=terms,
-                schedule=quoted(self._desk, work, case, terms, agreement.agreement_no).schedule,
+                terms=quote.terms,
+                schedule=quote.schedule,
                 revision=agreement.revision + 1,
                 drafted_by=actor.id,
+                releases=(),
             )
             stored: Agreement = work.agreements.save(revised)
             tell(work, stored, revision=stored.revision)
@@ -80,7 +89,8 @@ class AgreementService(AgreementLife):
     def submit(self, actor: Operator, agreement: Agreement) -> Agreement:
         """Hand a draft over for approval; a rule that blocks stops it here."""
         with self._desk.work("agreement.submitted", actor, Right.DRAFT_AGREEMENTS) as work:
-            return self._cleared(work, agreement.moved_on(AgreementStatus.PENDING))
+            agreed = registered(work, self._desk, actor, agreement.case_id, agreement.terms)
+            return self._cleared(work, replace(agreement.moved_on(AgreementStatus.PENDING), terms=agreed))
 
     def send_back(self, actor: Operator, agreement: Agreement, reason: str) -> Agreement:
         """Return a submitted agreement to its drafter."""
@@ -103,7 +113,11 @@ class AgreementService(AgreementLife):
                     ),
                 )
             approved = agreement.moved_on(AgreementStatus.APPROVED)
-            return self._cleared(work, replace(approved, approved_by=actor.id, approved_at=self._desk.now()))
+            proof = proof_lines(proofs_of(facts_about(self._desk, work, approved), self._desk.pack))
+            return self._cleared(
+                work,
+                replace(approved, approved_by=actor.id, approved_at=self._desk.now(), proof=proof),
+            )
 
     def _drafted(
         self,
@@ -115,13 +129,15 @@ class AgreementService(AgreementLife):
         note: str,
         replaces_id: int | None = None,
     ) -> Agreement:
-        """Add a draft under the next number."""
+        """Add a draft under the next number; an approval that is only typed is registered with it."""
+        agreed = registered(work, self._desk, actor, case.id, terms)
+        quote = quoted(self._desk, work, case, agreed)
         return work.agreements.add(
             Agreement(
                 agreement_no=next_number(work.connection, "XY", self._desk.today()),
                 case_id=case.id,
-                terms=terms,
-                schedule=quoted(self._desk, work, case, terms).schedule,
+                terms=quote.terms,
+                schedule=quote.schedule,
                 drafted_by=actor.id,
                 note=note.strip(),
                 replaces_id=replaces_id,

@@ -42,6 +42,8 @@ _RELATIONS: Final = {
     Relation.EMERGENCY_CONTACT: say("Emergency contact"),
     Relation.GUARANTOR: say("Guarantor"),
     Relation.CO_BORROWER: say("Co-borrower"),
+    Relation.GUARDIAN: say("Guardian"),
+    Relation.REPRESENTATIVE: say("Representative"),
     Relation.OTHER: say("Other"),
 }
 _LONGEST: Final = 120

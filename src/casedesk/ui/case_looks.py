@@ -115,6 +115,8 @@ RELATION_NAMES: Final = {
     Relation.EMERGENCY_CONTACT: say("Emergency contact"),
     Relation.GUARANTOR: say("Guarantor"),
     Relation.CO_BORROWER: say("Co-borrower"),
+    Relation.GUARDIAN: say("Guardian"),
+    Relation.REPRESENTATIVE: say("Representative"),
     Relation.OTHER: say("Other relation"),
 }
 PHONE_NAMES: Final = {

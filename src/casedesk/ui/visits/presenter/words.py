@@ -52,6 +52,8 @@ RELATION_NAMES: dict[Relation, Sentence] = {
     Relation.EMERGENCY_CONTACT: say("Emergency contact"),
     Relation.GUARANTOR: say("Guarantor"),
     Relation.CO_BORROWER: say("Co-borrower"),
+    Relation.GUARDIAN: say("Guardian"),
+    Relation.REPRESENTATIVE: say("Representative"),
     Relation.OTHER: say("Other person"),
 }
 CREW_LETTERS = "甲乙丙丁戊己"

@@ -1,0 +1,232 @@
+"""Waivers: asked of the client, answered in writing, kept with the client's letter."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from casedesk.domain.agreements import Terms
+from casedesk.domain.allocation import Components, components_of
+from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.sentences import say
+from casedesk.domain.waivers import WaiverAnswer, WaiverRequest, WaiverStatus, require_possible_waiver
+from casedesk.services.desk import Desk
+from casedesk.storage import files
+from casedesk.storage.numbers import next_number
+from casedesk.storage.shelves import Shelves
+from casedesk.storage.unit_of_work import UnitOfWork
+
+PREFIX: Final = "JM"
+MOST_EVIDENCE: Final = 20 * 1024 * 1024
+_KINDS: Final = (
+    (b"%PDF-", "application/pdf"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+)
+
+
+class WaiverService:
+    """Takes a waiver from the wish to the client's answer; each step is one entry of the log."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def ask(self, actor: Operator, case_id: int, amounts: Components, reason: str) -> WaiverRequest:
+        """Store a wish to waive part of a case's debt and give it its number."""
+        why = _required(reason)
+        with self._desk.work("waiver.asked", actor, Right.DRAFT_AGREEMENTS) as work:
+            case = work.cases.get(case_id)
+            require_possible_waiver(amounts, case.debt.owed)
+            request: WaiverRequest = work.waiver_requests.add(
+                WaiverRequest(
+                    request_no=next_number(work.connection, PREFIX, self._desk.today()),
+                    case_id=case.id,
+                    amounts=amounts,
+                    reason=why,
+                    asked_by=actor.id,
+                    asked_at=self._desk.now(),
+                )
+            )
+            return _told(work, request)
+
+    def approve(self, actor: Operator, request: WaiverRequest, answer: WaiverAnswer) -> WaiverRequest:
+        """Enter the client's approval; who asked may do it alone only with the client's paper."""
+        answer.require_complete(self._desk.today())
+
+        def decided(work: UnitOfWork, asked: WaiverRequest) -> WaiverRequest:
+            if asked.asked_by == actor.id and not answer.evidence:
+                raise RefusedError(
+                    say(
+                        "You asked for waiver {number} yourself: add the client's letter, or let"
+                        " another person enter the approval.",
+                        number=asked.request_no,
+                    )
+                )
+            granted = asked.amounts if answer.granted is None else answer.granted
+            require_possible_waiver(granted, work.cases.get(asked.case_id).debt.owed)
+            approved = asked.answered(WaiverStatus.APPROVED, actor.id, self._desk.now(), answer.note.strip())
+            return replace(
+                approved,
+                amounts=granted,
+                approval_no=answer.approval_no.strip(),
+                approved_on=answer.approved_on,
+                approver=answer.approver.strip(),
+                valid_until=answer.valid_until,
+                evidence_sha256=self._kept(work, answer.evidence),
+            )
+
+        return self._answered("waiver.approved", actor, request, decided)
+
+    def decline(self, actor: Operator, request: WaiverRequest, reason: str) -> WaiverRequest:
+        """Enter that the client declined, with its reason."""
+        why = _required(reason)
+        return self._answered(
+            "waiver.declined",
+            actor,
+            request,
+            lambda _, asked: asked.answered(WaiverStatus.DECLINED, actor.id, self._desk.now(), why),
+        )
+
+    def withdraw(self, actor: Operator, request: WaiverRequest, reason: str) -> WaiverRequest:
+        """Take a wish back that the client has not answered."""
+        why = _required(reason)
+        return self._answered(
+            "waiver.withdrawn",
+            actor,
+            request,
+            lambda _, asked: asked.answered(WaiverStatus.WITHDRAWN, actor.id, self._desk.now(), why),
+        )
+
+    def get(self, actor: Operator, request_id: int) -> WaiverRequest:
+        """Return one request or raise NotFoundError."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return shelves.waiver_requests.get(request_id)
+
+    def of_case(self, actor: Operator, case_id: int) -> tuple[WaiverRequest, ...]:
+        """Return a case's requests, newest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.waiver_requests.table.c
+            return tuple(shelves.waiver_requests.all(table.case_id == case_id, order=(table.id.desc(),)))
+
+    def open(self, actor: Operator) -> tuple[WaiverRequest, ...]:
+        """Return the requests that no client has answered, oldest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.waiver_requests.table.c
+            return tuple(
+                shelves.waiver_requests.all(table.status == WaiverStatus.ASKED, order=(table.asked_at,))
+            )
+
+    def evidence(self, actor: Operator, request: WaiverRequest) -> bytes:
+        """Return the client's letter; raise NotFoundError where none was kept."""
+        if not request.evidence_sha256:
+            raise NotFoundError(say("No letter was kept with waiver {number}.", number=request.request_no))
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return files.content_of(shelves.connection, request.evidence_sha256)
+
+    def _answered(
+        self,
+        action: str,
+        actor: Operator,
+        request: WaiverRequest,
+        decide: Callable[[UnitOfWork, WaiverRequest], WaiverRequest],
+    ) -> WaiverRequest:
+        with self._desk.work(action, actor, Right.DRAFT_AGREEMENTS) as work:
+            stored: WaiverRequest = work.waiver_requests.save(decide(work, request))
+            return _told(work, stored)
+
+    def _kept(self, work: UnitOfWork, evidence: bytes) -> str:
+        if not evidence:
+            return ""
+        return files.keep(work.connection, evidence, media_type_of(evidence), self._desk.now())
+
+
+def media_type_of(evidence: bytes) -> str:
+    """Return what kind of paper a file is by its first bytes; refuse what is no PDF or picture."""
+    if len(evidence) > MOST_EVIDENCE:
+        raise BadInputError(
+            say("The letter has more than {most} MB; scan it smaller.", most=MOST_EVIDENCE // 1024**2)
+        )
+    for start, media_type in _KINDS:
+        if evidence.startswith(start):
+            return media_type
+    raise BadInputError(say("The letter must be a PDF, JPEG, PNG or TIFF file; this file is none of them."))
+
+
+def registered(work: UnitOfWork, desk: Desk, actor: Operator, case_id: int, terms: Terms) -> Terms:
+    """Return terms whose waiver names its request; an approval number only typed becomes one.
+
+    A typed approval grows with the terms that name it: it says no more than whoever types.
+    """
+    waiver = terms.waiver
+    number = waiver.approval_no.strip()
+    if waiver.amounts.is_zero or waiver.request_id is not None or not number:
+        return terms
+    known = _approved(work, case_id, number)
+    if known is None:
+        known = work.waiver_requests.add(_typed(work, desk, actor, case_id, terms))
+    elif known.is_typed:
+        wider = {part: max(known.amounts.amount_of(part), each) for part, each in waiver.amounts.parts()}
+        known = work.waiver_requests.save(
+            replace(known, amounts=components_of(wider), valid_until=waiver.approved_until)
+        )
+    return replace(
+        terms,
+        waiver=replace(waiver, approval_no=number, approved_until=known.valid_until, request_id=known.id),
+    )
+
+
+def request_of(shelves: Shelves, terms: Terms, case_id: int) -> WaiverRequest | None:
+    """Return the request that terms name, None for none or one of another case."""
+    key = terms.waiver.request_id
+    if key is None:
+        return None
+    table = shelves.waiver_requests.table.c
+    return shelves.waiver_requests.first(table.id == key, table.case_id == case_id)
+
+
+def _approved(shelves: Shelves, case_id: int, number: str) -> WaiverRequest | None:
+    table = shelves.waiver_requests.table.c
+    found = shelves.waiver_requests.all(
+        table.case_id == case_id,
+        table.approval_no == number,
+        table.status == WaiverStatus.APPROVED,
+        order=(table.id.desc(),),
+    )
+    return found[0] if found else None
+
+
+def _typed(work: UnitOfWork, desk: Desk, actor: Operator, case_id: int, terms: Terms) -> WaiverRequest:
+    now, waiver = desk.now(), terms.waiver
+    return WaiverRequest(
+        request_no=next_number(work.connection, PREFIX, desk.today()),
+        case_id=case_id,
+        amounts=waiver.amounts,
+        reason="",
+        asked_by=actor.id,
+        asked_at=now,
+        status=WaiverStatus.APPROVED,
+        approval_no=waiver.approval_no.strip(),
+        valid_until=waiver.approved_until,
+        decided_by=actor.id,
+        decided_at=now,
+    )
+
+
+def _told(work: UnitOfWork, request: WaiverRequest) -> WaiverRequest:
+    work.about(
+        request.request_no,
+        request.case_id,
+        status=str(request.status),
+        total=request.amounts.total.fen,
+        approval_no=request.approval_no,
+    )
+    work.commit()
+    return request
+
+
+def _required(reason: str) -> str:
+    if not reason.strip():
+        raise BadInputError(say("Give a reason; it is kept in the audit log."))
+    return reason.strip()
