@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.cli.conftest import Ran, Run
@@ -15,6 +16,14 @@ from casedesk.services import offices
 from casedesk.services.practice_staff import PASSPHRASE, PASSWORD
 
 DONE, REFUSED, BAD_INPUT = 0, 3, 4
+APART = timedelta(hours=2)
+"""Nobody's other visit reaches from there into a visit of half an hour."""
+
+
+def times(visit: Visit) -> tuple[str, str, str, str]:
+    """Return the options that tell when a visit's crew came and left, by the office's clock."""
+    hour = visit.starts_at.astimezone(ZoneInfo("Asia/Shanghai")).hour
+    return "--arrived", f"{hour:02}:05", "--left", f"{hour:02}:35"
 
 
 @pytest.fixture
@@ -38,10 +47,17 @@ def open_visit(folder: Path) -> Visit:
     with opened.desk.work("visit.moved", SYSTEM, Right.PLAN_VISITS) as work:
         staff = {each.badge_no: each.id for each in work.operators.all()}
         planned = [each for each in work.visits.all() if each.record is None and each.status.counts]
-        yesterday = opened.desk.now() - timedelta(days=1)
         crew = staff["C001"], staff["C002"]
-        start = yesterday.replace(hour=2, minute=0, second=0, microsecond=0)
-        stored = work.visits.save(replace(planned[-1], starts_at=start, crew=crew))
+        moved = planned[-1]
+        others = [
+            each.counted_at
+            for each in work.visits.all()
+            if each.id != moved.id and set(each.crew) & set(crew)
+        ]
+        yesterday = (opened.desk.now() - timedelta(days=1)).replace(minute=0, second=0, microsecond=0)
+        hours = (yesterday.replace(hour=hour) for hour in range(1, 11))
+        start = next(at for at in hours if all(abs(at - each) >= APART for each in others))
+        stored = work.visits.save(replace(moved, starts_at=start, crew=crew))
         work.about(stored.visit_no)
         work.commit()
     opened.close()
@@ -64,7 +80,7 @@ def test_that_a_record_is_written_witnessed_and_checked(ask: Run, open_visit: Vi
         ),
         encoding="utf-8",
     )
-    write = partial(ask, "C001", "visit", "record", number, "--arrived", "10:05", "--left", "10:35")
+    write = partial(ask, "C001", "visit", "record", number, *times(open_visit))
     refused = write("--outcome", "met_debtor", "--summary", "Calm.", "--fields", fields)
     assert refused.code == REFUSED
     assert "REC-AV" in [each["rule"] for each in refused.document["findings"]]
@@ -88,7 +104,7 @@ def test_that_a_faulty_file_is_refused(ask: Run, open_visit: Visit, tmp_path: Pa
     path = tmp_path / "record.json"
     path.write_text(fields, encoding="utf-8")
     written = ask(
-        "C001", "visit", "record", open_visit.visit_no, "--arrived", "10:05", "--left", "10:35",
+        "C001", "visit", "record", open_visit.visit_no, *times(open_visit),
         "--outcome", "nobody", "--summary", "Nobody.", "--fields", path,
     )  # fmt: skip
     assert written.code == BAD_INPUT
@@ -102,7 +118,7 @@ def test_that_what_is_missing_is_named(ask: Run, open_visit: Visit) -> None:
 def test_that_who_came_is_named_by_badge_number(ask: Run, open_visit: Visit, tmp_path: Path) -> None:
     path = tmp_path / "record.json"
     write = partial(
-        ask, "C001", "visit", "record", open_visit.visit_no, "--arrived", "10:05", "--left", "10:35",
+        ask, "C001", "visit", "record", open_visit.visit_no, *times(open_visit),
         "--outcome", "nobody", "--summary", "Nobody.", "--fields", path,
     )  # fmt: skip
     path.write_text(json.dumps({"came": ["X999"]}), encoding="utf-8")

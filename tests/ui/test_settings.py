@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from tests.conftest import PASSPHRASE, PASSWORD
+from tests.conftest import PASSPHRASE, PASSWORD, Clock
 
 from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
 from casedesk.domain.credentials import SOON_DAYS
@@ -244,8 +244,9 @@ def staff_pane(open_office: OpenOffice, administrator: Operator) -> tuple[StaffP
 
 
 def test_that_papers_show_missing_expired_near_and_valid(
-    open_office: OpenOffice, administrator: Operator, hire: Callable[..., Operator]
+    open_office: OpenOffice, administrator: Operator, hire: Callable[..., Operator], clock: Clock
 ) -> None:
+    clock.moment = datetime.now(UTC)  # the page tells by the computer's clock what is expired
     papers = Credentials(
         badge_until=TODAY + timedelta(days=200),
         authorisation_no="SQ-1",
