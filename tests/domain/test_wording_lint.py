@@ -1,0 +1,101 @@
+"""What no paper may say, and how it may be hidden."""
+
+import pytest
+
+from casedesk.assets import resource
+from casedesk.domain.compliance import RulePack
+from casedesk.domain.wording_lint import Passage, lint
+from casedesk.importing.aliases import simplified
+from casedesk.importing.rule_packs import load_rule_pack
+from casedesk.printing.wording_families import all_names, bundled_text
+from casedesk.printing.wording_passages import passages_of
+
+PACK = load_rule_pack(resource("rules", "cn-2026.toml"))
+ABROAD = load_rule_pack(resource("rules", "uk-conc7.toml"))
+
+
+def found(
+    text: str, place: str = "demand.who", pack: RulePack = PACK, **fields: bool
+) -> set[tuple[str, str]]:
+    passages = [Passage(place, 7, text, **fields)]
+    hits = lint(passages, pack, simplified)
+    assert all(each.line == 7 and each.place == place for each in hits)
+    return {(each.rule.id, each.words) for each in hits if each.rule.id != "LET-ART69"}
+
+
+@pytest.mark.parametrize("name", all_names())
+def test_that_the_bundled_wordings_raise_no_alarm(name: str) -> None:
+    passages = passages_of(bundled_text(name))
+    assert len(passages) > 40
+    assert [(each.line, each.words) for each in lint(passages, PACK, simplified)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words"),
+    [
+        ("再不还款就让你坐牢", "COND-FORBID", "坐牢"),
+        ("将公开曝光您的信息", "COND-FORBID", "曝光"),
+        ("Pay or go to prison.", "COND-FORBID", "go to prison"),
+        ("You are a老赖", "COND-FORBID", "老赖"),
+        ("法院传票", "LET-AUTH", "传票"),
+        ("This is a final warning", "LET-AUTH", "final warning*"),
+        ("您将进入征信黑名单", "LET-CREDIT", "黑名单"),
+        ("You will be blacklisted for it", "LET-CREDIT", "blacklist*"),
+    ],
+)
+def test_that_each_kind_of_forbidden_words_is_found_with_its_rule(text: str, rule: str, words: str) -> None:
+    assert (rule, words) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["老 赖", "老·赖", "老-赖", "老\u3000赖", "老\u200b赖", "老賴", "老{remark}赖", "（老）赖", "老　＊赖"],
+)
+def test_that_chinese_words_are_found_however_they_are_spaced_or_written(text: str) -> None:
+    assert ("COND-FORBID", "老赖") in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ARREST", "a r r e s t", "ａｒｒｅｓｔｅｄ", "ar.rest", "árrest", "\u0430rrest", "a_r_r_e_s_t"]
+)
+def test_that_latin_words_are_found_however_they_are_spaced_or_written(text: str) -> None:
+    assert ("COND-FORBID", "arrest*") in found(text)
+
+
+@pytest.mark.parametrize("text", ["a clear rest of the page", "老人。赖先生", "wrestling", "the warranty"])
+def test_that_words_are_not_put_together_across_others(text: str) -> None:
+    assert ("COND-FORBID", "arrest*") not in found(text)
+    assert ("COND-FORBID", "老赖") not in found(text)
+
+
+def test_that_strangers_learn_nothing_from_the_card_but_the_debtor_may() -> None:
+    assert ("OBJ-CONTACT-SAY", "欠") in found("您欠我们的", "card.text")
+    assert ("OBJ-CONTACT-SAY", "amount*") in found("The amount is 5", "card.text")
+    assert ("OBJ-CONTACT-SAY", "元") in found("请付 500 元", "title.not_met_card")
+    assert found("您欠我们的", "slip.text") == set()
+    assert found("欠", "card.telling") == set()
+
+
+def test_that_heavy_terms_stand_in_a_highlighted_clause_only() -> None:
+    text = "由甲方住所地人民法院管辖"
+    assert ("AGR-CLEAR", "人民法院管辖") in found(text, "relation", is_clause=True)
+    assert found(text, "court", is_clause=True, is_highlighted=True) == set()
+
+
+def test_that_a_demand_letter_without_a_way_to_object_is_told() -> None:
+    text = "请核实，您的权利，付至账户，依据合同，电话联系"
+    (finding,) = lint([Passage("demand.text", 3, text)], PACK, simplified)
+    assert finding.rule.id == "LET-ART69"
+    assert "异议" in finding.words
+    assert lint([Passage("demand.text", 3, text + "，可提出异议")], PACK, simplified) == ()
+
+
+def test_that_a_pack_without_the_lists_asks_nothing() -> None:
+    assert found("老赖坐牢", pack=ABROAD) == set()
+
+
+def test_that_each_finding_names_clause_words_and_line() -> None:
+    (finding,) = lint([Passage("breach.text", 12, "后果自负")], PACK, simplified)
+    assert (finding.rule.id, finding.words, finding.line) == ("COND-FORBID", "后果自负", 12)
+    assert finding.rule.source["zh"]
+    assert "后果自负" in finding.reason.in_english()
