@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from casedesk.app import case_pages
+from casedesk.app import case_pages, paper_pages
 from casedesk.app.bench import Bench
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import Sentence, say
@@ -14,7 +14,8 @@ _OF_PAGES = (
     "services.today", "ui.today.page", "ui.cases.page", "services.visits", "ui.visits.page",
     "services.contacts", "services.people", "ui.case_file.page", "services.clients", "services.placements",
     "ui.importing.page", "services.payments", "ui.payments.page", "services.audit", "ui.audit.page",
-    "services.agreements", "ui.agreements.page", "services.office_settings", "ui.settings.page",
+    "services.agreements", "ui.agreements.page", "services.print_runs", "ui.papers.page",
+    "services.office_settings", "ui.settings.page",
 )  # fmt: skip
 """What pages are made of, the likeliest next ones first."""
 
@@ -53,6 +54,7 @@ def _entries(bench: Bench) -> list[tuple[Right, PageEntry]]:
             ),
         ),
         (view, PageEntry("payments", "yuan", say("Payments"), lambda: case_pages.payments(bench), "Ctrl+5")),
+        (view, PageEntry("papers", "printer", say("Papers"), lambda: paper_pages.papers(bench), "Ctrl+6")),
         (Right.VIEW_AUDIT, PageEntry("audit", "shield-check", say("Audit"), lambda: _audit(bench), "Ctrl+8")),
     ]
 

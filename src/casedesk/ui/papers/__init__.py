@@ -1,0 +1,1 @@
+"""The page of papers: what waits for the printer, what is out, runs, scans."""

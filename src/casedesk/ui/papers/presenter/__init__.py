@@ -1,0 +1,1 @@
+"""What the papers page decides without knowing any window."""
