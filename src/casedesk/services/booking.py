@@ -1,6 +1,6 @@
 """Booking, confirming and taking back one payment inside a unit of work that somebody else commits."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from casedesk.domain.allocation import Components
@@ -15,6 +15,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.accruals import accrue
 from casedesk.services.desk import Desk
 from casedesk.services.plans import settle, split
+from casedesk.services.vouchers import keep_voucher
 from casedesk.storage import agreements, payment_files
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.shelves import Shelves
@@ -33,6 +34,8 @@ class NewPayment:
     voucher_no: str = ""
     is_confirmed: bool = True
     note: str = ""
+    picture: bytes = field(default=b"", repr=False)
+    """The voucher as a picture or PDF."""
 
 
 def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tuple[Payment, Case]:
@@ -44,20 +47,28 @@ def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tupl
     case = work.cases.get(new.case_id)
     if new.is_confirmed:
         case = _brought_up(work, case, new.paid_on)
-    stored: Payment = work.payments.add(_booked(actor, work, case, new))
+    booked = replace(_booked(actor, work, case, new), voucher_sha256=keep_voucher(work, desk, new.picture))
+    if new.is_confirmed:
+        booked = replace(booked, confirmed_by=actor.id, confirmed_at=desk.now())
+    stored: Payment = work.payments.add(booked)
     if stored.applied is not None:
         case = settle(work, desk, case, stored)
     return stored, case
 
 
-def confirm(work: UnitOfWork, desk: Desk, payment: Payment) -> tuple[Payment, Case]:
+def confirm(work: UnitOfWork, desk: Desk, actor: Operator, payment: Payment) -> tuple[Payment, Case]:
     """Mark a claimed payment as seen by the client's bank and book it against the debt."""
     if payment.status is not PaymentStatus.CLAIMED:
         raise RefusedError(say("Only a claimed payment can be confirmed."))
     case = _brought_up(work, work.cases.get(payment.case_id), payment.paid_on)
     shares = split(work, case, payment.amount, payment.paid_on)
     confirmed = replace(
-        payment, status=PaymentStatus.CONFIRMED, applied=shares.applied, left_over=shares.left_over
+        payment,
+        status=PaymentStatus.CONFIRMED,
+        applied=shares.applied,
+        left_over=shares.left_over,
+        confirmed_by=actor.id,
+        confirmed_at=desk.now(),
     )
     stored: Payment = work.payments.save(confirmed)
     return stored, settle(work, desk, case, stored)
@@ -72,12 +83,30 @@ def take_back(
     if payment.status is PaymentStatus.CLAIMED:
         stored: Payment = work.payments.save(replace(payment, status=PaymentStatus.VOID, note=reason))
     else:
-        stored = work.payments.add(_mirror(actor, payment, reason))
+        mirror = replace(_mirror(actor, payment, reason), confirmed_at=desk.now())
+        stored = work.payments.add(mirror)
         if stored.applied is not None:
             case = settle(work, desk, case, stored)
     for line in payment_files.lines_on(work, payment.id):
         waiting = replace(line, status=LineStatus.WAITING, case_id=None, payment_id=None, reason=reason)
         work.payment_lines.save(waiting)
+    return stored, case
+
+
+def correct(
+    work: UnitOfWork, desk: Desk, actor: Operator, payment: Payment, new: NewPayment, *, reason: str
+) -> tuple[Payment, Case]:
+    """Take a payment back and book another one in its place; lines of files follow to the new one."""
+    lines = payment_files.lines_on(work, payment.id)
+    picture_of = payment.voucher_sha256 if not new.picture else ""
+    take_back(work, desk, actor, payment, reason)
+    booked, case = book(work, desk, actor, new)
+    corrected = replace(booked, corrects_id=payment.id, voucher_sha256=booked.voucher_sha256 or picture_of)
+    stored: Payment = work.payments.save(corrected)
+    for line in lines:
+        now = work.payment_lines.get(line.id)
+        moved = replace(now, status=line.status, case_id=case.id, payment_id=stored.id, reason=line.reason)
+        work.payment_lines.save(moved)
     return stored, case
 
 
@@ -93,7 +122,7 @@ def post_line(
         note = f"{file.number} #{line.source_row}"
         payment_id = book(work, desk, actor, replace(new, note=note))[0].id
     elif (payment := work.payments.get(payment_id)).status is PaymentStatus.CLAIMED:
-        confirm(work, desk, payment)
+        confirm(work, desk, actor, payment)
     else:
         status = LineStatus.RECORDED
     return replace(line, status=status, case_id=case.case_id, payment_id=payment_id)
@@ -143,6 +172,9 @@ def _mirror(actor: Operator, payment: Payment, reason: str) -> Payment:
         left_over=rest,
         reverses_id=payment.id,
         recorded_by=actor.id,
+        confirmed_by=actor.id,
+        corrects_id=None,
+        receipt_no="",
         note=reason,
         id=0,
         version=0,

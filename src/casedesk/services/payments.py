@@ -1,7 +1,7 @@
 """Payments: recording, reversing, and what they do to debt, promises and plans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casedesk.domain.allocation import Components
@@ -13,10 +13,12 @@ from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
 from casedesk.services.accruals import pending
-from casedesk.services.booking import NewPayment, book, confirm, take_back
+from casedesk.services.booking import NewPayment, book, confirm, correct, take_back
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of, split, standing_of
-from casedesk.storage import agreements
+from casedesk.services.receipts import with_receipt_no
+from casedesk.services.vouchers import keep_voucher
+from casedesk.storage import agreements, files
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
 from casedesk.storage.shelves import Shelves
@@ -66,7 +68,7 @@ class PaymentService:
     def confirm(self, actor: Operator, payment: Payment) -> Payment:
         """Mark a claimed payment as seen by the client's bank and book it against the debt."""
         with self._desk.work("payment.confirmed", actor, Right.RECORD_PAYMENTS) as work:
-            stored, case = confirm(work, self._desk, payment)
+            stored, case = confirm(work, self._desk, actor, payment)
             work.about(case.case_no, case.id, amount=stored.amount.fen, payment=stored.id)
             work.commit()
         return stored
@@ -86,6 +88,49 @@ class PaymentService:
             )
             work.commit()
         return stored
+
+    def correct(self, actor: Operator, payment: Payment, new: NewPayment, reason: str) -> Payment:
+        """Book a payment in place of a wrong one: a reversal and a new entry, both or neither."""
+        why = reason.strip()
+        if not why:
+            raise BadInputError(say("A correction needs a reason."))
+        with self._desk.work("payment.corrected", actor, Right.RECORD_PAYMENTS) as work:
+            stored, case = correct(work, self._desk, actor, payment, new, reason=why)
+            told = {"amount": stored.amount.fen, "payment": payment.id, "by_payment": stored.id}
+            work.about(case.case_no, case.id, **told, reason=why)
+            work.commit()
+        return stored
+
+    def attach_voucher(self, actor: Operator, payment: Payment, picture: bytes) -> Payment:
+        """Keep the picture of a payment's voucher; one that is there already stays in the database."""
+        with self._desk.work("payment.voucher_kept", actor, Right.RECORD_PAYMENTS) as work:
+            digest = keep_voucher(work, self._desk, picture)
+            stored: Payment = work.payments.save(replace(payment, voucher_sha256=digest))
+            case = work.cases.get(stored.case_id)
+            work.about(case.case_no, case.id, payment=stored.id, voucher=digest[:16])
+            work.commit()
+        return stored
+
+    def voucher(self, actor: Operator, payment: Payment) -> bytes:
+        """Return the picture of a payment's voucher; NotFoundError without one."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return files.content_of(shelves.connection, payment.voucher_sha256)
+
+    def receipt(self, actor: Operator, payment_id: int) -> Payment:
+        """Give a payment its receipt number, once; printing it again keeps the number."""
+        with self._desk.work("payment.receipted", actor, Right.RECORD_PAYMENTS) as work:
+            stored = with_receipt_no(work, self._desk, work.payments.get(payment_id))
+            case = work.cases.get(stored.case_id)
+            work.about(case.case_no, case.id, payment=stored.id, receipt=stored.receipt_no)
+            work.commit()
+        return stored
+
+    def doubles(self, actor: Operator, new: NewPayment) -> list[PaymentRow]:
+        """Return payments that may be the same money: same voucher, or same case, amount and day."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return payment_rows.doubles(
+                shelves.connection, new.voucher_no.strip(), new.case_id, new.amount, new.paid_on
+            )
 
     def rows(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from casedesk.domain.money import Money
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
@@ -30,6 +30,8 @@ class PaymentRow:
     is_reversed: bool
 
 
+_MOST_DOUBLES = 5
+"""Payments that a warning names."""
 _ORDERS: dict[str, ColumnElement[object]] = {
     "day": payments.c.paid_on,
     "debtor": people.c.name,
@@ -51,8 +53,9 @@ def rows(
     statuses: Sequence[PaymentStatus] = (),
     order: str = "",
     is_descending: bool = True,
+    keys: Sequence[int] | None = None,
 ) -> list[PaymentRow]:
-    """Return a window of the payments in some statuses, newest first unless ordered."""
+    """Return a window of the payments in some statuses, or of some keys, newest first unless ordered."""
     mirror = payments.alias("mirror")
     query = (
         select(
@@ -83,8 +86,27 @@ def rows(
     query = query.order_by(payments.c.paid_on.desc(), payments.c.id.desc())
     if statuses:
         query = query.where(payments.c.status.in_(statuses))
+    if keys is not None:
+        query = query.where(payments.c.id.in_(keys))
     query = query if amount is None else query.limit(amount)
     return [PaymentRow(**row) for row in connection.execute(query).mappings()]
+
+
+def doubles(
+    connection: Connection, voucher_no: str, case_id: int, amount: Money, paid_on: date
+) -> list[PaymentRow]:
+    """Return standing payments with the same voucher number, or the same case, amount and day."""
+    mirror = payments.alias("taken_back")
+    same = and_(payments.c.case_id == case_id, payments.c.amount == amount, payments.c.paid_on == paid_on)
+    if voucher_no:
+        same = or_(payments.c.voucher_no == voucher_no, and_(same, payments.c.voucher_no == ""))
+    query = select(payments.c.id).where(
+        same,
+        payments.c.status != PaymentStatus.VOID,
+        payments.c.reverses_id.is_(None),
+        ~select(mirror.c.id).where(mirror.c.reverses_id == payments.c.id).exists(),
+    )
+    return rows(connection, amount=_MOST_DOUBLES, keys=connection.execute(query).scalars().all())
 
 
 def counts(connection: Connection) -> dict[PaymentStatus, int]:
