@@ -196,7 +196,7 @@ def test_that_a_new_day_is_followed_up_and_every_page_reads_anew(
     qtbot: QtBot, enter: Enter, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     followed: list[object] = []
-    monkeypatch.setattr(AgreementService, "follow_up", lambda self: followed.append(self) or 0)
+    monkeypatch.setattr(AgreementService, "follow_up", lambda self, _progress: followed.append(self) or 0)
     desktop = enter()
     assert desktop.window is not None
     qtbot.waitUntil(lambda: len(followed) == 1, timeout=20_000)

@@ -142,7 +142,7 @@ def test_that_an_open_dispute_and_a_wish_for_another_plan_break_no_instalment(
 def test_that_a_wish_that_comes_after_the_due_day_gives_no_more_time(
     plans: Plans, lend: Lend, service: ComplaintService, clock: Clock
 ) -> None:
-    desk, clerk, supervisor, case = plans.desk, plans.clerk, plans.supervisor, lend()
+    desk, clerk, case = plans.desk, plans.clerk, lend()
     with pytest.raises(RefusedError, match="no agreement"):
         service.take(clerk, new(case, desk, ComplaintKind.PLAN_CHANGE))
     plans.signed(case)

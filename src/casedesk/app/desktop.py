@@ -31,6 +31,7 @@ from casedesk.ui.unlock.idle import IdleWatch
 from casedesk.ui.widgets import focus_frame
 
 if TYPE_CHECKING:
+    from casedesk.services.day_turns import Turned
     from casedesk.ui.unlock.lock_page import LockPage
 
 _FRAME, _TITLE = 4, 32
@@ -284,12 +285,16 @@ class Desktop(QObject):
         self._follow_up()
 
     def _follow_up(self) -> None:
-        """Mark the plans that were broken overnight; pages hear of it as of every change."""
-        from casedesk.services.agreements import AgreementService  # after the first page is shown
+        """Follow plans and promises to the new day; pages hear of it as of every change."""
+        from casedesk.services.day_turns import turn  # after the first page is shown
 
         if self.office is not None:
-            service = AgreementService(self.office.desk)
-            self.tasks.run(lambda _progress: service.follow_up(), lambda _broken: None, owner=self, key="day")
+            desk = self.office.desk
+            self.tasks.run(lambda _progress: turn(desk), self._tell_day, owner=self, key="day")
+
+    def _tell_day(self, turned: "Turned") -> None:
+        if self.window is not None and turned.told is not None:
+            messages.toast(self.window, turned.told)
 
     def _show_revision(self, revision: int) -> None:
         if self.window is not None:

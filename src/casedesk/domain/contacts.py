@@ -5,7 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from casedesk.domain.compliance import Verdict
+from casedesk.domain.instalment_states import WEEKENDS, grace_ends_on
 from casedesk.domain.money import Money
+from casedesk.domain.workdays import OfficeCalendar
 
 
 class Channel(StrEnum):
@@ -106,9 +108,11 @@ class Promise:
     id: int = 0
     version: int = 0
 
-    def state(self, paid_since: Money, today: date, grace_days: int = 3) -> PromiseState:
+    def state(
+        self, paid_since: Money, today: date, grace_days: int = 3, calendar: OfficeCalendar = WEEKENDS
+    ) -> PromiseState:
         """Judge the promise by what was received from the day it was made until now."""
         if paid_since >= self.amount:
             return PromiseState.KEPT
-        overdue_days = (today - self.due_on).days
-        return PromiseState.BROKEN if overdue_days > grace_days else PromiseState.OPEN
+        is_over = today > grace_ends_on(self.due_on, grace_days, calendar)
+        return PromiseState.BROKEN if is_over else PromiseState.OPEN

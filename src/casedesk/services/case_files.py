@@ -260,7 +260,9 @@ def _masked_payment(payment: Payment, debtor: str) -> Payment:
 def _state(promise: Promise, payments: Sequence[Payment], desk: Desk) -> PromiseState:
     """Judge a promise by the confirmed payments from the day it was made on."""
     made_on = desk.day_of(promise.made_at)
-    return promise.state(_received(payments, made_on), desk.today(), desk.pack.number("grace_days"))
+    return promise.state(
+        _received(payments, made_on), desk.today(), desk.pack.number("grace_days"), desk.calendar
+    )
 
 
 def _received(payments: Sequence[Payment], since: date) -> Money:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, lapsed_into
 from casedesk.domain.allocation import NOTHING, Allocation, Components, components_of
-from casedesk.domain.cases import Case, CaseStatus
+from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.instalment_states import grace_ends_on
 from casedesk.domain.ledger import BalanceChange, LedgerKind
@@ -156,8 +156,13 @@ def _without_plan(work: UnitOfWork, desk: Desk, case: Case) -> Case:
         return replace(case, status=CaseStatus.ACTIVE)
     promises = promises_of(desk, work, case.id) if case.status is CaseStatus.PROMISE else []
     if promises and all(each.state is PromiseState.KEPT for each in promises):
-        return replace(case, status=CaseStatus.ACTIVE, next_step=None)
+        go_on = None if case.debt.balance.is_zero else NextStep(StepKind.CALL, _next_workday(desk))
+        return replace(case, status=CaseStatus.ACTIVE, next_step=go_on)
     return case
+
+
+def _next_workday(desk: Desk) -> date:
+    return desk.calendar.next_workday(desk.today() + timedelta(days=1))
 
 
 def promises_of(desk: Desk, shelves: Shelves, case_id: int) -> list[PromiseStanding]:
@@ -165,6 +170,6 @@ def promises_of(desk: Desk, shelves: Shelves, case_id: int) -> list[PromiseStand
     answer = []
     for each in shelves.promises.all(shelves.promises.table.c.case_id == case_id):
         paid = agreements.paid_since(shelves.connection, case_id, desk.day_of(each.made_at))
-        state = each.state(paid, desk.today(), desk.pack.number("grace_days"))
+        state = each.state(paid, desk.today(), desk.pack.number("grace_days"), desk.calendar)
         answer.append(PromiseStanding(each, state, paid))
     return answer

@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.case_lists import OPEN_STATUSES, CaseQuery, CaseRow, CaseSort, Order
 from casedesk.domain.cases import CaseStatus, StepKind
 from casedesk.domain.compliance import Severity
 from casedesk.domain.contacts import PromiseState
-from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.outings import OutingState, Standing
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
 from casedesk.domain.visits import VisitStatus
 from casedesk.domain.weeks import PlannedVisit
-from casedesk.services.agreement_lists import AgreementLists, AgreementRow
 from casedesk.services.board import BoardService
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
 from casedesk.services.today_blocked import blocked_items
+from casedesk.services.today_complaints import complaint_items
+from casedesk.services.today_plans import plan_items
 from casedesk.services.today_records import record_items
 from casedesk.services.today_waiting import waiting_items
 from casedesk.services.visits import VisitService
@@ -60,7 +59,8 @@ class TodayService:
         whose = (actor.id,) if only_own else ()
         found = [
             *self._promises(actor, today),
-            *self._plans(actor),
+            *plan_items(self._desk, actor),
+            *complaint_items(self._desk, actor),
             *self._visits(actor, today),
             *self._limitation(actor, today, whose),
             *self._recalls(actor, today, whose),
@@ -95,13 +95,6 @@ class TodayService:
             }
         for line in lines:
             item = _promise_item(line, standings[line.id], today)
-            if item is not None:
-                yield item
-
-    def _plans(self, actor: Operator) -> Iterator[TodayItem]:
-        wanted = (AgreementStatus.SIGNED, AgreementStatus.BROKEN, AgreementStatus.PRINTED)
-        for row in AgreementLists(self._desk).rows(actor, (*wanted, AgreementStatus.PENDING)):
-            item = _agreement_item(row, self._desk.today())
             if item is not None:
                 yield item
 
@@ -197,41 +190,6 @@ def _promise_item(line: today_rows.PromiseLine, found: PromiseStanding, today: d
         operator=line.operator,
         action=TodayAction.LOG_CONTACT,
         amount=found.promise.amount - found.paid,
-    )
-
-
-def _agreement_item(row: AgreementRow, today: date) -> TodayItem | None:
-    agreement, number = row.agreement, row.agreement.agreement_no
-    base = TodayItem(
-        group=TodayGroup.PAPERS,
-        case_id=agreement.case_id,
-        name=row.debtor,
-        number=number,
-        what=say("Printed, not yet back with a signature"),
-        urgency=Urgency.SOON,
-        limit=say("Bring back or void"),
-        operator=row.drafted_by,
-        action=TodayAction.OPEN_AGREEMENT,
-        amount=agreement.terms.total.total,
-        target_id=agreement.id,
-    )
-    if agreement.status is AgreementStatus.PRINTED:
-        return base
-    if agreement.status is AgreementStatus.PENDING:
-        what = say("Agreement waits for approval")
-        return replace(base, group=TodayGroup.REVIEW, what=what, limit=say("Second person"))
-    due = row.standing.next_due if row.standing else None
-    if due is None or due.state in {InstalmentState.UPCOMING, InstalmentState.PARTLY}:
-        return None
-    return replace(
-        base,
-        group=TodayGroup.PROMISES,
-        what=say(
-            "Instalment {number} is not paid in full; ask for the reason first", number=due.instalment.no
-        ),
-        amount=due.missing,
-        urgency=Urgency.BAD if due.state is InstalmentState.BROKEN else Urgency.SOON,
-        limit=_late((today - due.instalment.due_on).days),
     )
 
 

@@ -1,8 +1,8 @@
 """Decides what stands on today's list; knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money, total
@@ -44,7 +44,24 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.OPEN_BOARD: say("To the board"),
     TodayAction.OPEN_RELEASES: say("Decide now"),
     TodayAction.OPEN_STAFF: say("See papers"),
+    TodayAction.OPEN_COMPLAINT: say("Answer"),
+    TodayAction.WRITE_NOTICE: say("Print notice"),
 }
+
+
+_TARGETS: Final[dict[TodayAction, Callable[[TodayItem], tuple[str, object]]]] = {
+    TodayAction.OPEN_VISIT: lambda item: ("visits", ("open", item.target_id)),
+    TodayAction.OPEN_AGREEMENT: lambda item: ("agreements", ("open", item.target_id)),
+    TodayAction.RECORD_PAYMENT: lambda item: ("payments", item.case_id),
+    TodayAction.LOG_CONTACT: lambda item: ("case_file", ("contact", item.case_id)),
+    TodayAction.OPEN_TRAY: lambda _item: ("payments", "waiting"),
+    TodayAction.OPEN_RELEASES: lambda item: ("visits", ("tool", "releases", item.target_id)),
+    TodayAction.OPEN_STAFF: lambda _item: ("settings", "staff"),
+    TodayAction.OPEN_COMPLAINT: lambda item: ("case_file", (f"complaint:{item.target_id}", item.case_id)),
+    TodayAction.WRITE_NOTICE: lambda item: ("case_file", ("notice", item.case_id)),
+    TodayAction.OPEN_BOARD: lambda item: ("today", ("board", item.target_id)),
+}
+"""Where the main action of an item leads; without a place of its own it is the case."""
 
 
 @dataclass(frozen=True)
@@ -125,25 +142,11 @@ class TodayPresenter:
 
     def act(self, item: TodayItem) -> None:
         """Do an item's main action."""
-        match item.action:
-            case TodayAction.OPEN_VISIT:
-                self._view.go("visits", ("open", item.target_id))
-            case TodayAction.OPEN_AGREEMENT:
-                self._view.go("agreements", ("open", item.target_id))
-            case TodayAction.RECORD_PAYMENT:
-                self._view.go("payments", item.case_id)
-            case TodayAction.LOG_CONTACT:
-                self._view.go("case_file", ("contact", item.case_id))
-            case TodayAction.OPEN_TRAY:
-                self._view.go("payments", "waiting")
-            case TodayAction.OPEN_RELEASES:
-                self._view.go("visits", ("tool", "releases", item.target_id))
-            case TodayAction.OPEN_STAFF:
-                self._view.go("settings", "staff")
-            case TodayAction.OPEN_BOARD:
-                self._view.go("today", ("board", item.target_id))
-            case TodayAction.OPEN_CASE:
-                self.open(item)
+        target = _TARGETS.get(item.action)
+        if target is None:
+            self.open(item)
+        else:
+            self._view.go(*target(item))
 
     def open(self, item: TodayItem) -> None:
         """Open the case behind an item; one without a case does its action."""

@@ -1,0 +1,162 @@
+"""What Today says of agreements: due dates, breaches, reminders, unchecked papers, a changed debt."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from casedesk.domain.agreements import RUNNING, AgreementStatus
+from casedesk.domain.instalment_states import InstalmentState
+from casedesk.domain.operators import Operator, Right
+from casedesk.domain.papers import PaperKind
+from casedesk.domain.plan_standings import PlanStanding
+from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
+from casedesk.services.agreement_lists import AgreementLists, AgreementRow
+from casedesk.services.desk import Desk
+from casedesk.storage import today as today_rows
+
+REMINDER_DAYS: Final = 3
+"""Days before a due date in which the debtor is reminded once, as the plan's clause allows."""
+_UNCHECKED_DAYS: Final = timedelta(days=60)
+"""How long a signed paper that nobody checked is asked for."""
+_NEAR: Final = 2
+_WANTED: Final = (
+    AgreementStatus.SIGNED,
+    AgreementStatus.BROKEN,
+    AgreementStatus.PRINTED,
+    AgreementStatus.APPROVED,
+    AgreementStatus.PENDING,
+)
+
+
+def plan_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
+    """Yield what there is to do about agreements, each with the one thing to do."""
+    today = desk.today()
+    rows = AgreementLists(desk).rows(actor, _WANTED)
+    running = [row for row in rows if row.agreement.status in RUNNING]
+    with desk.reading(actor, Right.VIEW_CASES) as shelves:
+        cases = [row.agreement.case_id for row in running]
+        since = today - timedelta(days=REMINDER_DAYS)
+        reminded = today_rows.spoken_to(shelves.connection, cases, since, desk.zone)
+        noticed = today_rows.printed_for(shelves.connection, cases, PaperKind.BREACH_NOTICE)
+    for row in rows:
+        if row.agreement.basis_changed_on is not None:
+            yield _changed_basis(row)
+        if row.agreement.status not in RUNNING:
+            yield from _unsigned(row)
+        elif row.standing is not None:
+            yield from _unchecked(row, today)
+            printed_on = noticed.get(row.agreement.case_id)
+            yield from _running(row, row.standing, today, printed=printed_on and desk.day_of(printed_on))
+            if row.agreement.case_id not in reminded:
+                yield from _reminder(row, row.standing, today)
+
+
+def _base(row: AgreementRow, what: Sentence, limit: Sentence) -> TodayItem:
+    agreement = row.agreement
+    return TodayItem(
+        group=TodayGroup.PAPERS,
+        case_id=agreement.case_id,
+        name=row.debtor,
+        number=agreement.agreement_no,
+        what=what,
+        urgency=Urgency.SOON,
+        limit=limit,
+        operator=row.drafted_by,
+        action=TodayAction.OPEN_AGREEMENT,
+        amount=agreement.terms.total.total,
+        target_id=agreement.id,
+    )
+
+
+def _unsigned(row: AgreementRow) -> Iterator[TodayItem]:
+    if row.agreement.status is AgreementStatus.PRINTED:
+        yield _base(row, say("Printed, not yet back with a signature"), say("Bring back or void"))
+    elif row.agreement.status is AgreementStatus.PENDING:
+        item = _base(row, say("Agreement waits for approval"), say("Second person"))
+        yield replace(item, group=TodayGroup.REVIEW)
+
+
+def _unchecked(row: AgreementRow, today: date) -> Iterator[TodayItem]:
+    """Ask for the check of a signed paper, as long as it was signed a short while ago."""
+    signed_on = row.agreement.signed_on
+    is_due = signed_on is not None and today - signed_on <= _UNCHECKED_DAYS
+    if is_due and row.agreement.checked_at is None:
+        what = say("Signed on {day}; the signed copy is not scanned and checked yet", day=signed_on)
+        yield _base(row, what, say("Scan and check"))
+
+
+def _changed_basis(row: AgreementRow) -> TodayItem:
+    changed_on = row.agreement.basis_changed_on
+    what = say("The debt it rests on changed on {day}; amend it on the present balance", day=changed_on)
+    return replace(_base(row, what, say("Amend")), group=TodayGroup.REVIEW)
+
+
+def _running(
+    row: AgreementRow, plan: PlanStanding, today: date, *, printed: date | None
+) -> Iterator[TodayItem]:
+    """Yield what a plan asks for that is due, in grace, broken or wholly due."""
+    due = plan.next_due
+    is_calm = due is None or due.state in {InstalmentState.UPCOMING, InstalmentState.PARTLY}
+    if is_calm and plan.accelerated_on is None:
+        return
+    base = replace(_base(row, say("Due"), say("Today")), group=TodayGroup.PROMISES, amount=plan.due_now)
+    if plan.accelerated_on is not None:
+        what = say("The whole rest is due since {day}; no waiver holds any more", day=plan.accelerated_on)
+        if plan.lapsed.is_zero:
+            what = say("The whole rest is due since {day}", day=plan.accelerated_on)
+        yield replace(base, what=what, urgency=Urgency.BAD, limit=_late((today - plan.accelerated_on).days))
+        return
+    assert due is not None
+    number, late = due.instalment.no, (today - due.instalment.due_on).days
+    what = say("Instalment {number} is not paid in full; ask for the reason first", number=number)
+    if plan.cure_until is not None and plan.is_broken:
+        left = (plan.cure_until - today).days
+        what = say("Reminded in writing; paying by {day} saves the plan", day=plan.cure_until)
+        limit = say("%n day(s) left", count=left) if left > 0 else say("Today")
+        yield replace(base, what=what, urgency=Urgency.BAD if left <= _NEAR else Urgency.SOON, limit=limit)
+        return
+    is_broken = due.state is InstalmentState.BROKEN
+    urgency = Urgency.BAD if is_broken else Urgency.SOON
+    yield replace(base, what=what, urgency=urgency, limit=_late(late), amount=due.missing)
+    if is_broken:
+        yield _notice(row, plan, printed)
+
+
+def _notice(row: AgreementRow, plan: PlanStanding, printed: date | None) -> TodayItem:
+    """Ask for the written reminder that the clause on breach wants, then for the day it arrived."""
+    broken_on = row.agreement.broken_on
+    is_out = printed is not None and (broken_on is None or printed >= broken_on)
+    if is_out:
+        what = say("The notice of breach is out; enter when it arrived")
+        return replace(_base(row, what, say("Enter it")), amount=plan.arrears)
+    what = say("Broken: bring the notice of breach; %n day(s) to make good run from it",
+               count=row.agreement.terms.cure_days)  # fmt: skip
+    item = _base(row, what, say("Print it"))
+    return replace(item, amount=plan.arrears, action=TodayAction.WRITE_NOTICE)
+
+
+def _reminder(row: AgreementRow, plan: PlanStanding, today: date) -> Iterator[TodayItem]:
+    """Ask for the one reminder before a due date, unless somebody spoke to the debtor meanwhile."""
+    due = plan.next_due
+    if due is None or plan.is_broken or due.state not in {InstalmentState.UPCOMING, InstalmentState.PARTLY}:
+        return
+    left = (due.instalment.due_on - today).days
+    if left > REMINDER_DAYS:
+        return
+    day, number = due.instalment.due_on, due.instalment.no
+    what = say("Instalment {number} falls due on {day}; remind once, no pressing", number=number, day=day)
+    item = _base(row, what, say("%n day(s) left", count=left))
+    yield replace(
+        item,
+        group=TodayGroup.PROMISES,
+        urgency=Urgency.CALM,
+        amount=due.missing,
+        action=TodayAction.LOG_CONTACT,
+    )
+
+
+def _late(days: int) -> Sentence:
+    """Say how late something is."""
+    return say("%n day(s) late", count=days) if days > 0 else say("Today")
