@@ -12,9 +12,11 @@ from casedesk.services.agreement_life import required
 from casedesk.services.desk import Desk
 from casedesk.services.offers import require_clean_options
 from casedesk.services.paper_register import (
+    Kept,
     PrintedCopies,
     frame_of,
     next_numbers,
+    nothing_more,
     register_copies,
     require_copies,
 )
@@ -33,7 +35,13 @@ class OfferPrinting:
             return self._drawn(shelves, actor, offer, ())
 
     def print(
-        self, actor: Operator, offer: OfferSheet, *, copies: int = 2, reason: str = ""
+        self,
+        actor: Operator,
+        offer: OfferSheet,
+        *,
+        copies: int = 2,
+        reason: str = "",
+        kept: Kept = nothing_more,
     ) -> tuple[OfferSheet, PrintedVisitPaper]:
         """Keep the final sheet and register each copy; a second print needs a reason."""
         wanted, is_again = require_copies(copies), offer.status is OfferStatus.PRINTED
@@ -66,6 +74,7 @@ class OfferPrinting:
             papers = register_copies(work, self._desk, actor, done)
             stored: OfferSheet = work.offer_sheets.save(printed)
             digest = papers[0].file_sha256
+            kept(work, digest)
             work.about(number, offer.case_id, status=str(stored.status), sha256=digest, copies=wanted)
             work.commit()
         return stored, sheet

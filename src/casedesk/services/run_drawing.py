@@ -11,6 +11,7 @@ from casedesk.domain.print_runs import PrintRun, RunJob
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.desk import Desk
+from casedesk.services.offer_printing import OfferPrinting
 from casedesk.services.paper_register import Kept
 from casedesk.services.visit_papers import VISIT_KINDS, PaperWish, PrintJob, VisitPapers
 
@@ -43,6 +44,14 @@ def _agreement(task: RunTask) -> None:
     )
 
 
+def _offer(task: RunTask) -> None:
+    with task.desk.reading(task.actor, Right.PRINT_PAPERS) as shelves:
+        offer = shelves.offer_sheets.get(task.job.target_id)
+    OfferPrinting(task.desk).print(
+        task.actor, offer, copies=task.run.copies, reason=task.run.reason, kept=task.kept
+    )
+
+
 def _of_visit(task: RunTask) -> None:
     wish = PaperWish(task.job.kind, (task.job.target_id,))
     _print_visit(task, wish)
@@ -69,6 +78,7 @@ def _print_visit(task: RunTask, wish: PaperWish) -> None:
 
 _PRINTERS: Final[dict[PaperKind, Callable[[RunTask], None]]] = {
     PaperKind.AGREEMENT: _agreement,
+    PaperKind.OFFER_SHEET: _offer,
     PaperKind.VISIT_SHEET: _sheet,
     **dict.fromkeys(VISIT_KINDS, _of_visit),
 }
