@@ -90,6 +90,7 @@ def _wordings() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("base_sha256", sa.String(length=64), nullable=False),
         sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("withdrawn_at", sa.String(32), nullable=True),
         sa.ForeignKeyConstraint(["saved_by"], ["operators.id"], name=op.f("fk_wordings_saved_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wordings")),
         sa.UniqueConstraint("name", "number", name=op.f("uq_wordings_name_number")),

@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.conftest import Clock
 
 from casedesk.domain.errors import BadInputError, CaseDeskError, ConflictError, NoRightError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import PaperKind
 from casedesk.printing.agreement import agreement_pdf
-from casedesk.printing.agreement_samples import sample_paper
+from casedesk.printing.agreement_samples import sample_agreement, sample_paper
 from casedesk.printing.wording import Wording
-from casedesk.printing.wording_families import all_names, bundled_text
+from casedesk.printing.wording_families import all_names, bundled_text, bundled_wording
 from casedesk.services import wordings
 from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
@@ -22,6 +24,7 @@ from casedesk.storage.shelves import Shelves
 
 NAME = "agreement_zh"
 TEXT = bundled_text(NAME)
+VERSION = bundled_wording(NAME).version
 
 
 def own(number: int = 1) -> str:
@@ -57,8 +60,8 @@ def test_that_every_paper_prints_the_bundled_text_until_the_office_saves_its_own
     stored = service.save(administrator, NAME, own(), "ours", newest=0)
     assert (stored.number, stored.note) == (1, "ours")
     assert read(desk).label("place") == "签署地点1"
-    assert read(desk).version == "AGR-ZH-2026.1 #1"
-    assert read(desk, "agreement_en").version == "AGR-EN-2026.1"
+    assert read(desk).version == "AGR-ZH-2026.2 #1"
+    assert read(desk, "agreement_en").version == "AGR-EN-2026.2"
     with desk.database.reading() as connection:
         assert agreement_wording_of(Shelves(connection), "zh").version.endswith("#1")
 
@@ -165,7 +168,7 @@ def test_that_taking_back_prints_the_version_before_and_then_the_bundled_text(
     service.withdraw(administrator, NAME)
     assert read(desk).version.endswith("#1")
     service.withdraw(administrator, NAME)
-    assert read(desk).version == "AGR-ZH-2026.1"
+    assert read(desk).version == "AGR-ZH-2026.2"
     with pytest.raises(RefusedError):
         service.withdraw(administrator, NAME)
     assert service.save(administrator, NAME, own(3), newest=2).number == 3
@@ -202,7 +205,7 @@ def test_that_an_update_of_the_program_leaves_the_offices_text_in_force_and_is_t
         work.commit()
     line = next(each for each in service.names(administrator) if each.name == NAME)
     assert line.has_news
-    assert (line.version, line.bundled_version) == ("AGR-ZH-2026.1 #1", "AGR-ZH-2026.1")
+    assert (line.version, line.bundled_version) == ("AGR-ZH-2026.2 #1", "AGR-ZH-2026.2")
     assert read(desk).label("place") == "签署地点1"
 
 
@@ -260,3 +263,23 @@ def test_that_each_kind_of_paper_gets_its_familys_texts(desk: Desk) -> None:
             assert wording is not None
             assert wording.text(f"title.{kind}")
         assert paper_wording_for(shelves, PaperKind.DEMAND_LETTER, "fr") is None
+
+
+def test_that_an_agreement_approved_under_an_older_text_says_so(
+    desk: Desk, clock: Clock, service: WordingService, administrator: Operator
+) -> None:
+    drafted = sample_agreement("zh")
+    assert VERSION in service.told_for(administrator, drafted).in_english()
+    service.save(administrator, NAME, own(1), newest=0)
+    approved = replace(drafted, approved_at=clock())
+    assert "approved" not in service.told_for(administrator, approved).in_english()
+    clock.moment += timedelta(hours=1)
+    service.save(administrator, NAME, own(2), newest=1)
+    told = service.told_for(administrator, approved).in_english()
+    assert f"{VERSION} #2" in told
+    assert "when it was approved" in told
+    later = replace(approved, approved_at=clock())
+    clock.moment += timedelta(hours=1)
+    service.reset(administrator, NAME)
+    assert "when it was approved" in service.told_for(administrator, later).in_english()
+    assert "approved" not in service.told_for(administrator, replace(later, approved_at=clock())).in_english()

@@ -20,9 +20,10 @@ class StoredWording:
     base_sha256: str = ""
     """The bundled text that stood beside it when it was saved; another one means news."""
     is_withdrawn: bool = False
+    withdrawn_at: datetime | None = None
     id: int = 0
     version: int = 0
 
-    def withdrawn(self) -> Self:
-        """Return the version as no longer printed; it stays on file."""
-        return replace(self, is_withdrawn=True)
+    def withdrawn(self, moment: datetime) -> Self:
+        """Return the version as no longer printed from a moment on; it stays on file."""
+        return replace(self, is_withdrawn=True, withdrawn_at=moment)

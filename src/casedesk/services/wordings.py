@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperKind
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.wordings import StoredWording
 from casedesk.printing.visit_wording import VisitWording
 from casedesk.printing.wording import Wording
@@ -64,6 +65,22 @@ def paper_wording_of(shelves: Shelves, family: str, language: str) -> VisitWordi
     if not isinstance(found, VisitWording):
         raise TypeError(family)
     return found
+
+
+def told_wording(shelves: Shelves, agreement: Agreement) -> Sentence:
+    """Say which text an agreement will be printed with, and whether another was approved."""
+    name = f"agreement_{agreement.terms.language}"
+    found, version = wordings.in_force(shelves.connection, name), wording_of(shelves, name).version
+    moment = agreement.approved_at
+    if moment is not None:
+        approved = wordings.number_at(shelves.connection, name, moment)
+        if approved != (found.number if found else 0):
+            return say(
+                "It will be printed with text {version}, which is not the one that was in force when it was "
+                "approved. Read it again before it is signed.",
+                version=version,
+            )
+    return say("It will be printed with text {version}.", version=version)
 
 
 _OF_VISITS = frozenset(
@@ -163,6 +180,11 @@ class WordingService:
     def gaps(self, name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the names that each part may use, for whoever writes."""
         return tuple(gaps_of(name).items())
+
+    def told_for(self, actor: Operator, agreement: Agreement) -> Sentence:
+        """Say which text an agreement will be printed with."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return told_wording(shelves, agreement)
 
     def versions(self, actor: Operator, name: str) -> tuple[VersionLine, ...]:
         """Return the office's versions, the newest first."""
@@ -314,7 +336,7 @@ class WordingService:
 
     def _withdraw(self, work: UnitOfWork, name: str, own: Sequence[StoredWording], note: str) -> None:
         for each in own:
-            work.wordings.save(each.withdrawn())
+            work.wordings.save(each.withdrawn(self._desk.now()))
         numbers = ", ".join(str(each.number) for each in own)
         work.about(f"{name} #{own[-1].number}", None, numbers=numbers, note=_sound_note(note))
 

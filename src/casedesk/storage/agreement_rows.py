@@ -33,6 +33,7 @@ wordings = record(
     words("note"),
     words("base_sha256", 64),
     Column("is_withdrawn", Boolean, nullable=False),
+    Column("withdrawn_at", MomentColumn),
     UniqueConstraint("name", "number"),
 )
 

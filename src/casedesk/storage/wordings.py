@@ -1,8 +1,9 @@
 """Which version of a wording file is in force, without reading its text."""
 
+from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from casedesk.storage.agreement_rows import wordings
 
@@ -26,6 +27,17 @@ def in_force(connection: Connection, name: str) -> InForce | None:
     )
     row = connection.execute(query).first()
     return InForce(*row) if row is not None else None
+
+
+def number_at(connection: Connection, name: str, moment: datetime) -> int:
+    """Return the number that papers were printed with at a moment, 0 for the bundled text."""
+    columns = wordings.c
+    query = select(func.max(columns.number)).where(
+        columns.name == name,
+        columns.saved_at <= moment,
+        or_(columns.withdrawn_at.is_(None), columns.withdrawn_at > moment),
+    )
+    return connection.execute(query).scalar_one() or 0
 
 
 def newest_number(connection: Connection, name: str) -> int:

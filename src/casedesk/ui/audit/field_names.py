@@ -101,6 +101,7 @@ FIELDS: dict[str, Sentence] = {
     "numbers": say("Numbers"),
     "base_sha256": say("Fingerprint of the program's text"),
     "is_withdrawn": say("Taken back"),
+    "withdrawn_at": say("Taken back at"),
     "saved_by": say("Saved by"),
     "saved_at": say("Saved"),
     "text": say("Text"),
