@@ -9,7 +9,7 @@ from casedesk.domain.money import total
 from casedesk.domain.sentences import say
 from casedesk.printing.agreement_body import Numbering, parties, plain_clauses, title
 from casedesk.printing.agreement_closing import closing
-from casedesk.printing.agreement_facts import AgreementPaper, AuditSeal, Facts, Signatory
+from casedesk.printing.agreement_facts import AgreementPaper, AuditSeal, Facts, Signatory, tidy
 from casedesk.printing.agreement_frame import draw_blank_mark, draw_foot, draw_head
 from casedesk.printing.fonts import DRAWING, require_printable
 from casedesk.printing.layout import Placed, Slab, paginated
@@ -39,7 +39,8 @@ def agreement_pdf(paper: AgreementPaper) -> PrintedPaper:
     facts = Facts(paper)
     slabs = _slabs(facts)
     digest = _digest(facts, slabs)
-    require_printable("".join((_digested(facts, slabs), paper.printed_by, *paper.visitors)).replace("\n", ""))
+    said = (_digested(facts, slabs), tidy(paper.printed_by), *map(tidy, paper.visitors))
+    require_printable("".join(said).replace("\n", ""))
     pages = paginated(slabs)
     with DRAWING:
         content = _drawn(facts, pages, digest)
@@ -60,7 +61,8 @@ def _slabs(facts: Facts) -> list[Slab]:
 
 def _digested(facts: Facts, slabs: Sequence[Slab]) -> str:
     agreement = facts.paper.agreement
-    head = (facts.wording.version, agreement.agreement_no, str(agreement.revision), facts.paper.case.case_no)
+    numbers = (agreement.agreement_no, str(agreement.revision), facts.paper.case.case_no)
+    head = (facts.wording.version, *map(tidy, numbers))
     return "\n".join((*head, *(slab.text for slab in slabs if slab.text)))
 
 
@@ -107,7 +109,8 @@ def _draw_page(pen: Pen, placed: Sequence[Placed]) -> None:
 
 def _require_sums(paper: AgreementPaper) -> None:
     """Refuse a schedule whose proof line would be untrue."""
-    agreed = paper.agreement.terms.total.total
+    running = total(row.to_interest for row in paper.agreement.schedule)
+    agreed = paper.agreement.terms.total.total + running
     planned = total(row.amount for row in paper.agreement.schedule)
     if planned != agreed:
         raise RefusedError(

@@ -48,8 +48,8 @@ def parties(facts: Facts) -> list[Slab]:
     rows = [_creditor(facts), _agency(facts)]
     debtor = Signatory(paper.debtor, paper.debtor_phone, paper.debtor_address)
     rows.extend(_signatory(facts, debtor, "party_debtor"))
-    for guarantor in paper.guarantors:
-        rows.extend(_signatory(facts, guarantor, "party_guarantor"))
+    for signatory in paper.guarantors:
+        rows.extend(_signatory(facts, signatory, signatory.party))
     label, note = facts.label("signed_on"), facts.label("signed_on_note")
     rows.append(
         row(
@@ -76,7 +76,7 @@ def _creditor(facts: Facts) -> Slab:
     client = facts.paper.client
     first = [Run(tidy(client.name), is_bold=True)]
     if client.credit_code:
-        first.append(Run("　" + facts.label("credit_code", code=client.credit_code)))
+        first.append(Run("　" + facts.label("credit_code", code=tidy(client.credit_code))))
     phone = facts.label("phone", phone=tidy(client.hotline)) if client.hotline else ""
     address = f"{facts.label('address')} {tidy(client.address)}" if client.address else ""
     second = joined(address, phone)
@@ -111,7 +111,8 @@ def _signatory(facts: Facts, signatory: Signatory, party: str) -> Iterator[Slab]
         holds_next=True,
     )
     employer = facts.label("employer", employer=tidy(person.employer)) if person.employer else ""
-    where = joined(tidy(signatory.address) or EMPTY, employer)
+    proof = facts.label("signs_by", proof=tidy(signatory.proof)) if signatory.proof else ""
+    where = joined(tidy(signatory.address) or EMPTY, employer, proof)
     yield row((_label_cell(plain(facts.label("home"))), cell(where, WIDTH - _LABEL)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from casedesk.printing.agreement_body import Numbering, printed_clauses
-from casedesk.printing.agreement_facts import Facts, tidy
+from casedesk.printing.agreement_facts import Facts, Signatory, tidy
 from casedesk.printing.agreement_tables import small_print
 from casedesk.printing.layout import BODY_HEIGHT, LEFT, RIGHT, WIDTH, Slab, baseline, held, needed
 from casedesk.printing.line_breaking import Line, Run, Runs, break_lines, plain, text_width
@@ -26,6 +26,7 @@ _BETWEEN: Final = 6.0
 _SEAL_RADIUS: Final = 38.0
 _FINGER: Final = (60.0, 72.0)
 _VISITORS: Final = 42.0
+_SIDES: Final = frozenset({"party_debtor", "party_guarantor"})
 
 Painter = Callable[[Pen, float, float, float], None]
 """Draws a part of a block at left, top and width."""
@@ -89,8 +90,10 @@ def _framed(facts: Facts, clause: Clause, title: str) -> Slab:
 
 
 def _signers(facts: Facts) -> list[str]:
-    names = ["party_debtor"] + ["party_guarantor"] * bool(facts.paper.guarantors)
-    return [facts.label("initials_sign", party=facts.label(name)) for name in names]
+    """Name whose initials a clause asks for: each side once, and whoever signs for the debtor or owes too."""
+    names = dict.fromkeys(["party_debtor", *(each.party for each in facts.paper.guarantors)])
+    shown = [facts.label(name if name in _SIDES else f"{name}_short") for name in names]
+    return [facts.label("initials_sign", party=each) for each in shown]
 
 
 def _initials(pen: Pen, top: float, height: float, notice: Sequence[Line], signers: Sequence[str]) -> None:
@@ -233,7 +236,7 @@ def _parties(facts: Facts) -> Slab:
             mine(pen, LEFT + _PADDING, fields_top - number * _FIELD, width)
             theirs(pen, middle + _PADDING, fields_top - number * _FIELD, width)
 
-    said = f"{paper.client.name} | {paper.office.name} | {paper.debtor.name}"
+    said = " | ".join(map(tidy, (paper.client.name, paper.office.name, paper.debtor.name)))
     return Slab(height, paint, said, _BETWEEN)
 
 
@@ -257,16 +260,16 @@ def _finger(pen: Pen, facts: Facts, left: float, bottom: float) -> None:
 
 
 def _guarantors(facts: Facts) -> list[Slab]:
-    """Set a block for each guarantor, two beside one another."""
+    """Set a block for everybody who signs beside the debtor, two beside one another."""
     everybody = facts.paper.guarantors
     pairs = [everybody[at : at + 2] for at in range(0, len(everybody), 2)]
-    return [_guarantor_row(facts, [each.person.name for each in pair]) for pair in pairs]
+    return [_signing_row(facts, pair) for pair in pairs]
 
 
-def _guarantor_row(facts: Facts, names: Sequence[str]) -> Slab:
-    width = WIDTH / len(names)
+def _signing_row(facts: Facts, signing: Sequence[Signatory]) -> Slab:
+    width = WIDTH / len(signing)
     inner = width - 2 * _PADDING
-    heads = [_named(facts.label("party_guarantor"), name, inner - _FINGER[0] - 6) for name in names]
+    heads = [_named(_capacity(facts, each), each.person.name, inner - _FINGER[0] - 6) for each in signing]
     rest = _FIELD * 2
     height = 8 + max(max(len(head) for head in heads) * _LEADING + _FIELD, _FINGER[1]) + rest + 8
 
@@ -283,7 +286,13 @@ def _guarantor_row(facts: Facts, names: Sequence[str]) -> Slab:
             Field(facts.label("document_by_hand")).paint(pen, left + _PADDING, bottom + rest, inner)
             _date_field(facts)(pen, left + _PADDING, bottom + _FIELD, inner)
 
-    return Slab(height, paint, " | ".join(names))
+    return Slab(height, paint, " | ".join(tidy(each.person.name) for each in signing))
+
+
+def _capacity(facts: Facts, signatory: Signatory) -> str:
+    """Name side and capacity; a guarantor's side says enough."""
+    label = facts.label(signatory.party)
+    return label if signatory.party in _SIDES else f"{label}{facts.label(f'{signatory.party}_role')}"
 
 
 def _visitors(facts: Facts) -> Slab:

@@ -1,6 +1,6 @@
 """What a repayment agreement says of its case: every fact as the text that is printed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -18,7 +18,9 @@ from casedesk.domain.money import Money, total
 from casedesk.domain.offices import Office
 from casedesk.domain.people import Person
 from casedesk.domain.schedules import Interval, Remainder
+from casedesk.domain.signers import SignerRole
 from casedesk.printing.amounts_in_words import amount_in_words
+from casedesk.printing.fonts import visible
 from casedesk.printing.wording import Wording, agreement_wording
 
 EMPTY: Final = "——"
@@ -41,15 +43,29 @@ _MOST_TERMS: Final = 6
 _CARD_TAIL: Final = 4
 _TEN: Final = 10
 _NO_MONEY: Final = Money(0)
+_PROOFS: Final = {
+    "AGR-WAIVER": "proof_waiver",
+    "AGR-SHARES": "proof_shares",
+    "AGR-INTEREST": "proof_interest",
+}
+"""Stored proofs that are printed below the schedule, and their texts."""
 
 
 @dataclass(frozen=True)
 class Signatory:
-    """A guarantor or co-debtor who signs beside the debtor."""
+    """Somebody who signs beside or for the debtor, and in which capacity."""
 
     person: Person
     phone: str = ""
     address: str = ""
+    role: SignerRole = SignerRole.GUARANTOR
+    proof: str = ""
+    """What proves the right to sign for another, such as the number of a power of attorney."""
+
+    @property
+    def party(self) -> str:
+        """Return the name of its label: only guarantors are a third side."""
+        return f"party_{self.role.value}"
 
 
 @dataclass(frozen=True)
@@ -140,7 +156,7 @@ class Facts:
     def document(self, person: Person) -> str:
         """Name a person's identity document, masked where the office wants that."""
         number = mask_document(person.document_no) if self.paper.masks_identity else person.document_no
-        return f"{self.label(f'document_{person.document_kind.value}')} {number or EMPTY}"
+        return f"{self.label(f'document_{person.document_kind.value}')} {tidy(number) or EMPTY}"
 
     def phone(self, number: str) -> str:
         """Return a phone number, masked where the office wants that."""
@@ -151,9 +167,31 @@ class Facts:
         """Name the sides that sign: Party B, and C where there is a guarantor."""
         names = ["party_client"] if with_creditor else []
         names.append("party_debtor")
-        if self.paper.guarantors:
+        if self.sureties:
             names.append("party_guarantor")
         return self.label("party_join").join(map(self.label, names))
+
+    @property
+    def sureties(self) -> tuple[Signatory, ...]:
+        """Return the guarantors, who are a side of their own; who signs for the debtor is none."""
+        return tuple(each for each in self.paper.guarantors if each.role is SignerRole.GUARANTOR)
+
+    @cached_property
+    def interest(self) -> Money:
+        """Return the interest that runs while the plan is kept."""
+        return total(row.to_interest for row in self.paper.agreement.schedule)
+
+    @cached_property
+    def to_pay(self) -> Money:
+        """Return what is paid in all: the agreed total and the interest that runs."""
+        return self.paper.agreement.terms.total.total + self.interest
+
+    def proof_lines(self) -> Iterator[str]:
+        """Write the stored arithmetic that the tables do not show by themselves."""
+        for line in self.paper.agreement.proof:
+            name = _PROOFS.get(line.rule)
+            if name is not None and line.holds:
+                yield self.label(name, left=line.left, right=line.right)
 
     def component(self, part: Part) -> str:
         """Name a part of the debt as its product calls it."""
@@ -177,7 +215,7 @@ class Facts:
 
     def recipient(self, copy: int) -> str:
         """Say who keeps a copy: creditor, debtor, each guarantor, then the agency."""
-        holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.paper.guarantors)
+        holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.sureties)
         place = (copy - 1) % self.paper.agreement.terms.copies
         return self.label(holders[place] if place < len(holders) else "copy_office", copy=copy)
 
@@ -204,13 +242,13 @@ class Facts:
         return " + ".join(terms)
 
     def rest(self) -> Money:
-        """Return by how much the first or last instalment differs from the equal parts."""
-        rows = [row for row in self.paper.agreement.schedule if row.no]
-        if len(rows) < 2:  # noqa: PLR2004 - one instalment has nothing to differ from
+        """Return by how many fen the first or last instalment differs from otherwise equal ones."""
+        rows = [row.amount for row in self.paper.agreement.schedule if row.no]
+        is_first = self.paper.agreement.terms.remainder is Remainder.FIRST
+        odd, equal = (rows[0], rows[1:]) if is_first else (rows[-1], rows[:-1])
+        if len(set(equal)) != 1 or not 0 < (odd - equal[0]).fen < len(rows):
             return _NO_MONEY
-        if self.paper.agreement.terms.remainder is Remainder.FIRST:
-            return rows[0].amount - rows[-1].amount
-        return rows[-1].amount - rows[0].amount
+        return odd - equal[0]
 
     @cached_property
     def conditions(self) -> frozenset[str]:
@@ -218,7 +256,10 @@ class Facts:
         terms = self.paper.agreement.terms
         found = {
             "card": self.is_card,
-            "guarantor": bool(self.paper.guarantors),
+            "guarantor": bool(self.sureties),
+            "running": bool(self.interest),
+            "balloon": terms.balloon is not None,
+            "own_days": terms.interval is Interval.OWN,
             "waiver": not terms.waiver.amounts.is_zero,
             "down_payment": not terms.down_payment.is_zero,
             "cap": self.paper.client.cap_annual is not None,
@@ -246,7 +287,7 @@ class Facts:
             "card_tail": digits[-_CARD_TAIL:],
             "client_hotline": paper.client.hotline,
             "contract_no": debt.contract_no,
-            "guarantors": self.label("party_join").join(each.person.name for each in paper.guarantors),
+            "guarantors": self.label("party_join").join(each.person.name for each in self.sureties),
             "lent_amount": _money(debt.lent_amount),
             "lent_on": self.day(debt.lent_on),
             "office_hotline": paper.office.hotline,
@@ -259,8 +300,17 @@ class Facts:
         agreement, terms = self.paper.agreement, self.paper.agreement.terms
         rows = [row for row in agreement.schedule if row.no]
         is_monthly = terms.interval is Interval.MONTHLY
+        rate = terms.running_rate
+        order = self.label("parts_join").join(map(self.component, terms.contract_order))
         return {
             "approval_no": terms.waiver.approval_no,
+            "balloon": _money(terms.balloon),
+            "contract_order": order,
+            "cure_days": str(terms.cure_days),
+            "day_count": str(terms.day_count),
+            "interest_total": _money(self.interest),
+            "running_rate": f"{rate.normalize():f}%" if rate is not None else "",
+            "to_pay": f"¥{self.to_pay}",
             "copies_words": self.copies_in_words(),
             "count": str(len(rows)),
             "deferred": _money(terms.deferred.total),
@@ -275,8 +325,8 @@ class Facts:
 
 
 def tidy(text: str) -> str:
-    """Return the text with every kind of white space, line ends too, made one blank."""
-    return " ".join(text.split())
+    """Return a text as paper shows it: white space evened, what nobody could see made visible."""
+    return visible(text)
 
 
 def joined(*texts: str) -> str:

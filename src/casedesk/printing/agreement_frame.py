@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casedesk.printing.agreement_facts import Facts
+from casedesk.printing.agreement_facts import Facts, tidy
 from casedesk.printing.codes import page_payload
 from casedesk.printing.layout import BODY_BOTTOM, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from casedesk.printing.line_breaking import break_lines, plain, text_width
@@ -72,9 +72,9 @@ def _numbers(pen: Pen, facts: Facts, base: float) -> None:
     agreement, case = facts.paper.agreement, facts.paper.case
     room = RIGHT - _QR - 8 - LEFT
     parts = (
-        (facts.label("agreement_no") + " ", agreement.agreement_no, "　"),
+        (facts.label("agreement_no") + " ", tidy(agreement.agreement_no), "　"),
         (facts.label("revision", revision=agreement.revision), "", "　　"),
-        (facts.label("case_no") + " ", case.case_no, ""),
+        (facts.label("case_no") + " ", tidy(case.case_no), ""),
     )
     left = LEFT
     for label, number, gap in parts:
@@ -103,7 +103,7 @@ def _middle(pen: Pen, facts: Facts) -> None:
     pen.text_middle(_MIDDLE, _FOOT - 13, page, 8.6, is_bold=True)
     local = facts.paper.printed_at.astimezone(facts.paper.office.zone)
     printed = facts.label("printed", time=f"{local:%Y-%m-%d %H:%M}")
-    pen.text_middle(_MIDDLE, _FOOT - 24, f"{printed}　{' '.join(facts.paper.printed_by.split())}", _SMALL)
+    pen.text_middle(_MIDDLE, _FOOT - 24, f"{printed}　{tidy(facts.paper.printed_by)}", _SMALL)
     pen.text_middle(_MIDDLE, _FOOT - 34.5, facts.label("wording", version=facts.wording.version), _SMALL)
 
 

@@ -6,12 +6,15 @@ from typing import Final
 from casedesk.domain.money import Money, total
 from casedesk.domain.schedules import Instalment, Remainder
 from casedesk.printing.agreement_facts import EMPTY, Facts, joined, tidy
-from casedesk.printing.layout import SMALL_SIZE, WIDTH, Slab, paragraph
+from casedesk.printing.layout import SMALL_SIZE, TABLE_SIZE, WIDTH, Slab, paragraph
 from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, row
 
 _DEBT: Final = (104.0, 84.0, WIDTH - 188.0)
 _SCHEDULE: Final = (38.0, 120.0, 84.0, 84.0, 78.0, WIDTH - 404.0)
+_WITH_INTEREST: Final = (34.0, 104.0, 78.0, 66.0, 72.0, 62.0, WIDTH - 416.0)
+_LONG_AMOUNT: Final = Money.of(1_000_000)
+_SMALL: Final = 8.4
 _DATE_INSET: Final = 12.0
 _ACCOUNT_LABEL: Final = 82.0
 _ACCOUNT_GROUP: Final = 4
@@ -44,7 +47,13 @@ def debt_table(facts: Facts) -> list[Slab]:
     if terms.deferred.total:
         rows.append(_less_row(facts, facts.label("deferred"), terms.deferred.total))
     agreed = terms.total.total
-    rows.append(_amount_row(facts, facts.label("agreed_total"), agreed, is_sum=True, is_last=True))
+    has_interest = bool(facts.interest)
+    rows.append(
+        _amount_row(facts, facts.label("agreed_total"), agreed, is_sum=True, is_last=not has_interest)
+    )
+    if has_interest:
+        rows.append(_amount_row(facts, facts.label("running_interest"), facts.interest))
+        rows.append(_amount_row(facts, facts.label("to_pay"), facts.to_pay, is_sum=True, is_last=True))
     return rows
 
 
@@ -88,62 +97,84 @@ def _less_row(facts: Facts, name: str, amount: Money, note: str = "") -> Slab:
 
 def schedule_table(facts: Facts) -> list[Slab]:
     """Set the instalments with their sums, and below them the proof and the marks' meaning."""
-    names = ("no", "due_on", "amount", "to_charges", "to_principal", "balance")
-    sides = (Side.MIDDLE, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT)
-    head = row(
-        [
-            _inset(cell(facts.label(name), width, side, is_bold=True, grey=HEADER_GREY), name == "due_on")
-            for name, width, side in zip(names, _SCHEDULE, sides, strict=True)
-        ],
-        before=3.0,
-        holds_next=True,
-    )
+    columns = _Columns(facts)
     schedule = facts.paper.agreement.schedule
     last = len(schedule) - 1
     rows = [
-        _instalment_row(facts, instalment, head, holds_next=number in {0, last})
+        columns.instalment(instalment, holds_next=number in {0, last})
         for number, instalment in enumerate(schedule)
     ]
-    return [head, *rows, _sum_row(facts, schedule, head), *small_print(facts, _proof(facts))]
+    return [columns.head, *rows, columns.sums(schedule), *small_print(facts, _proof(facts))]
+
+
+class _Columns:
+    """The schedule's columns: one more where interest runs, smaller type where amounts are very long."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._has_interest = bool(facts.interest)
+        self._widths = _WITH_INTEREST if self._has_interest else _SCHEDULE
+        is_long = facts.to_pay > _LONG_AMOUNT or self._has_interest
+        self._size = _SMALL if is_long else TABLE_SIZE
+        names = ["no", "due_on", "amount", "to_charges", "to_principal", "balance"]
+        if self._has_interest:
+            names.insert(5, "to_interest")
+        sides = (Side.MIDDLE, Side.LEFT, *(Side.RIGHT,) * (len(names) - 2))
+        cells = [
+            _inset(cell(facts.label(name), width, side, is_bold=True, grey=HEADER_GREY), name == "due_on")
+            for name, width, side in zip(names, self._widths, sides, strict=True)
+        ]
+        self.head = row(cells, before=3.0, holds_next=True, size=self._size)
+
+    def instalment(self, instalment: Instalment, *, holds_next: bool) -> Slab:
+        """Set one instalment."""
+        facts, widths = self._facts, self._widths
+        marks = ("▲" if instalment.is_shifted else "") + ("△" if instalment.is_provisional else "")
+        day = joined(facts.table_day(instalment.due_on), marks)
+        no = str(instalment.no) if instalment.no else facts.label("down_payment")
+        figures = self._figures(instalment.to_charges, instalment.to_principal, instalment.to_interest)
+        cells = [
+            cell(no, widths[0], Side.MIDDLE),
+            _inset(cell(day, widths[1]), is_date=True),
+            cell(f"¥{instalment.amount}", widths[2], Side.RIGHT, is_bold=True),
+            *(
+                cell(text, width, Side.RIGHT)
+                for text, width in zip((*figures, str(instalment.balance)), widths[3:], strict=True)
+            ),
+        ]
+        return row(cells, header=self.head, holds_next=holds_next, size=self._size)
+
+    def sums(self, schedule: Sequence[Instalment]) -> Slab:
+        """Set the sums of all columns of amounts; what has none is dashed."""
+        facts, widths = self._facts, self._widths
+        figures = self._figures(
+            total(each.to_charges for each in schedule),
+            total(each.to_principal for each in schedule),
+            facts.interest,
+        )
+        texts = (f"¥{total(each.amount for each in schedule)}", *figures, EMPTY)
+        cells = [
+            cell(facts.label("total"), widths[0] + widths[1], Side.MIDDLE, is_bold=True, grey=LABEL_GREY),
+            *(
+                cell(text, width, Side.RIGHT, is_bold=True, grey=LABEL_GREY)
+                for text, width in zip(texts, widths[2:], strict=True)
+            ),
+        ]
+        return row(cells, header=self.head, holds_next=True, size=self._size)
+
+    def _figures(self, charges: Money, principal: Money, interest: Money) -> tuple[str, ...]:
+        shown = (charges, principal, interest) if self._has_interest else (charges, principal)
+        return tuple(map(str, shown))
 
 
 def _inset(each: Cell, is_date: bool) -> Cell:  # noqa: FBT001 - a column's property
     return Cell(each.paragraphs, each.width, each.side, each.grey, _DATE_INSET) if is_date else each
 
 
-def _instalment_row(facts: Facts, instalment: Instalment, head: Slab, *, holds_next: bool) -> Slab:
-    marks = ("▲" if instalment.is_shifted else "") + ("△" if instalment.is_provisional else "")
-    day = joined(facts.table_day(instalment.due_on), marks)
-    figures = (instalment.to_charges, instalment.to_principal, instalment.balance)
-    cells = [
-        cell(str(instalment.no) if instalment.no else facts.label("down_payment"), _SCHEDULE[0], Side.MIDDLE),
-        _inset(cell(day, _SCHEDULE[1]), is_date=True),
-        cell(f"¥{instalment.amount}", _SCHEDULE[2], Side.RIGHT, is_bold=True),
-        *(cell(str(each), width, Side.RIGHT) for each, width in zip(figures, _SCHEDULE[3:], strict=True)),
-    ]
-    return row(cells, header=head, holds_next=holds_next)
-
-
-def _sum_row(facts: Facts, schedule: Sequence[Instalment], head: Slab) -> Slab:
-    sums = (
-        f"¥{total(each.amount for each in schedule)}",
-        str(total(each.to_charges for each in schedule)),
-        str(total(each.to_principal for each in schedule)),
-        EMPTY,
-    )
-    cells = [
-        cell(facts.label("total"), _SCHEDULE[0] + _SCHEDULE[1], Side.MIDDLE, is_bold=True, grey=LABEL_GREY),
-        *(
-            cell(text, width, Side.RIGHT, is_bold=True, grey=LABEL_GREY)
-            for text, width in zip(sums, _SCHEDULE[2:], strict=True)
-        ),
-    ]
-    return row(cells, header=head, holds_next=True)
-
-
 def _proof(facts: Facts) -> Runs:
     agreement = facts.paper.agreement
-    parts = [facts.label("proof", left=facts.proof_formula(), total=agreement.terms.total.total)]
+    name = "proof_running" if facts.interest else "proof"
+    parts = [facts.label(name, left=facts.proof_formula(), total=facts.to_pay), *facts.proof_lines()]
     rest = facts.rest()
     if rest and not rest.is_negative:
         is_first = agreement.terms.remainder is Remainder.FIRST

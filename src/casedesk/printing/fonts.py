@@ -25,6 +25,7 @@ DRAWING: Final = Lock()
 _TO_UNICODE: Final = "toUnicodeCMap:"
 _BEYOND_BMP: Final = re.compile("<([0-9A-F]{5,6})>")
 _BOX: Final = 1000
+_UNSEEN: Final = frozenset({"Cc", "Cf"})
 _LOADING: Final = Lock()
 
 
@@ -95,6 +96,18 @@ def missing_characters(text: str) -> tuple[str, ...]:
     """Return the characters of ``text`` that a bundled face lacks, each once, in order."""
     missing = set(text) - _printable()
     return tuple(character for character in dict.fromkeys(text) if character in missing)
+
+
+def visible(text: str) -> str:
+    """Return a text as people typed it, with what nobody sees made visible and every white space one blank.
+
+    Control characters and marks that turn the direction of writing stand as their code point, such as
+    ``[U+202E]``, and so can neither hide nor reorder anything.
+    """
+    tidy = " ".join(text.split())
+    if tidy.isprintable():
+        return tidy
+    return "".join(f"[U+{ord(each):04X}]" if unicodedata.category(each) in _UNSEEN else each for each in tidy)
 
 
 def require_printable(text: str) -> None:

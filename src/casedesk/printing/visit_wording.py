@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from casedesk.assets import resource
 from casedesk.domain.sentences import say
-from casedesk.printing.fonts import missing_characters
+from casedesk.printing.fonts import missing_characters, visible
 from casedesk.printing.line_breaking import Runs
 from casedesk.printing.wording import LANGUAGES, Template, TextReader, WordingError, numbered_version
 
@@ -84,7 +84,7 @@ def printable(text: str) -> str:
 
     A mark that turns the direction of writing becomes visible that way and turns nothing.
     """
-    tidy = " ".join(text.split())
+    tidy = visible(text)
     for character in missing_characters(tidy):
         tidy = tidy.replace(character, f"[U+{ord(character):04X}]")
     return tidy

@@ -1,20 +1,23 @@
 """Gathers from the records what stands on a repayment agreement."""
 
-from casedesk.domain.agreements import Agreement
+from datetime import date
+
+from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.cases import Case
 from casedesk.domain.clients import Client
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
-from casedesk.domain.people import AddressKind, PhoneKind, Reachability, Relation
+from casedesk.domain.people import AddressKind, PhoneKind, Reachability
+from casedesk.domain.signers import SignerRole
 from casedesk.domain.visits import VisitStatus
 from casedesk.printing.agreement import AgreementPaper, Signatory
+from casedesk.services.agreement_quotes import signers_about
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import newest_seal
 from casedesk.services.wordings import agreement_wording_of
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
 
-_SIGNING = (Relation.GUARANTOR, Relation.CO_BORROWER)
 _USABLE = (Reachability.VALID, Reachability.UNKNOWN)
 _HOMES = (AddressKind.HOME, AddressKind.HOUSEHOLD)
 
@@ -42,7 +45,7 @@ def paper_of(
         printed_by=actor.name,
         debtor_phone=_phone(shelves, case.debtor_id),
         debtor_address=_address(shelves, case.debtor_id),
-        guarantors=_signatories(shelves, case),
+        guarantors=_signatories(shelves, case, desk.today(), agreement.terms),
         authorisation_no=_authorisation(actor, client),
         visitors=_visitors(desk, shelves, case),
         newest_seal=newest_seal(shelves),
@@ -72,16 +75,18 @@ def _address(shelves: Shelves, person_id: int) -> str:
     return found[0].text if found else ""
 
 
-def _signatories(shelves: Shelves, case: Case) -> tuple[Signatory, ...]:
-    table = shelves.parties.table.c
-    signing = shelves.parties.all(table.case_id == case.id, table.relation.in_(_SIGNING))
+def _signatories(shelves: Shelves, case: Case, day: date, terms: Terms) -> tuple[Signatory, ...]:
+    """Return everybody who signs beside or for the debtor, as the law asks for on this day."""
     return tuple(
         Signatory(
-            shelves.people.get(each.person_id),
-            _phone(shelves, each.person_id),
-            _address(shelves, each.person_id),
+            each.person,
+            _phone(shelves, each.person.id),
+            _address(shelves, each.person.id),
+            each.role,
+            each.paper,
         )
-        for each in signing
+        for each in signers_about(shelves, case, day, terms)
+        if each.role is not SignerRole.DEBTOR
     )
 
 
