@@ -1,0 +1,248 @@
+"""Gathers from the records what each letter says, and refuses a letter that the records do not bear out."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, TypeVar
+
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus
+from casedesk.domain.allocation import NOTHING
+from casedesk.domain.cases import STATUS_NAMES, Case, CaseStatus
+from casedesk.domain.clients import Client
+from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.ledger import LedgerEntry, LedgerKind
+from casedesk.domain.masks import mask_name
+from casedesk.domain.money import ZERO, Money, total
+from casedesk.domain.operators import Operator
+from casedesk.domain.payments import Payment, PaymentStatus
+from casedesk.domain.sentences import Sentence, say
+from casedesk.printing.letter_values import (
+    AccountLine,
+    BreachNotice,
+    DemandLetter,
+    DocumentReceipt,
+    HandoverList,
+    HandoverRow,
+    LetterSubject,
+    PaymentReceipt,
+    ReceivedItem,
+    SettlementRequest,
+    StatementOfAccount,
+)
+from casedesk.services.desk import Desk
+from casedesk.services.plans import standing_of
+from casedesk.storage import ledger
+from casedesk.storage.shelves import Shelves
+
+PAY_WITHIN: Final = timedelta(days=15)
+"""Days that a demand leaves where nobody chose another day."""
+MOST_ITEMS: Final = 40
+_AT_REST: Final = frozenset({CaseStatus.ON_PLAN, CaseStatus.DISPUTE, CaseStatus.ON_HOLD, CaseStatus.VERIFY})
+"""Cases of which nobody is asked to pay: a plan is kept, or something is to be cleared up first."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class LetterOptions:
+    """What whoever writes a letter may choose; what is left open is taken from the records."""
+
+    pay_by: date | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    payment_id: int | None = None
+    items: tuple[ReceivedItem, ...] = ()
+    giver: str = ""
+    relation: str = ""
+    reason: str = ""
+    """Why cases go back, on a handover list."""
+
+
+class LetterFacts:
+    """Reads what letters say on the desk's day."""
+
+    def __init__(self, desk: Desk, shelves: Shelves, actor: Operator, options: LetterOptions) -> None:
+        self._desk, self._shelves, self._actor, self._options = desk, shelves, actor, options
+        self._today = desk.today()
+
+    def subject(self, case: Case) -> LetterSubject:
+        """Return whom and what a letter is about."""
+        shelves = self._shelves
+        client = shelves.clients.get(case.client_id)
+        number = client.mandate.contract_no if client.mandate else self._actor.credentials.authorisation_no
+        return LetterSubject(case, client, shelves.people.get(case.debtor_id), number)
+
+    def demand(self, case: Case) -> DemandLetter:
+        """Return a demand; nobody is asked to pay what is not owed, disputed, or being paid by a plan."""
+        self._require_asking(case)
+        pay_by = self._options.pay_by or self._desk.calendar.next_workday(self._today + PAY_WITHIN)
+        if pay_by <= self._today:
+            raise BadInputError(say("The day to pay by lies in the past. Choose a later day."))
+        debt = case.debt
+        signed = [each for each in self._agreements(case) if each.status in RUNNING]
+        return DemandLetter(
+            self.subject(case),
+            debt.owed,
+            debt.as_of,
+            pay_by,
+            debt.days_past_due(debt.as_of),
+            signed[0].agreement_no if signed else "",
+        )
+
+    def breach(self, case: Case) -> BreachNotice:
+        """Return the reminder of a plan of which an instalment is unpaid beyond its grace."""
+        self._require_mandate(case)
+        for agreement in self._agreements(case):
+            plan = standing_of(self._shelves, agreement, self._today, self._desk.calendar)
+            if agreement.status in RUNNING and plan is not None and plan.missed:
+                return BreachNotice(
+                    self.subject(case),
+                    agreement,
+                    self._today,
+                    plan.missed,
+                    total(each.missing for each in plan.missed),
+                    plan.rest,
+                    agreement.terms.waiver.amounts.total,
+                    agreement.terms.cure_days,
+                )
+        raise RefusedError(
+            say("No instalment of case {case_no} is unpaid beyond its grace.", case_no=case.case_no)
+        )
+
+    def documents(self, case: Case) -> DocumentReceipt:
+        """Return a receipt of what was handed in today."""
+        items = self._options.items
+        if not 1 <= len(items) <= MOST_ITEMS:
+            raise BadInputError(say("Name between 1 and {most} documents.", most=MOST_ITEMS))
+        if any(not each.name.strip() or each.sheets < 1 for each in items):
+            raise BadInputError(say("Each document needs a name and at least one page."))
+        subject = self.subject(case)
+        giver = self._options.giver.strip() or subject.debtor.name
+        return DocumentReceipt(subject, items, giver, self._options.relation.strip(), self._today)
+
+    def payment(self, case: Case) -> PaymentReceipt:
+        """Return the confirmation of a payment that has arrived."""
+        payment = self.chosen_payment()
+        if payment.case_id != case.id:
+            raise BadInputError(say("The payment belongs to another case."))
+        if payment.status is not PaymentStatus.CONFIRMED or payment.reverses_id is not None:
+            raise RefusedError(say("Only a payment that the client has confirmed gets a receipt."))
+        return PaymentReceipt(self.subject(case), payment, self._balance_after(payment))
+
+    def chosen_payment(self) -> Payment:
+        """Return the payment that was chosen."""
+        return self._shelves.payments.get(_given(self._options.payment_id, say("Choose the payment.")))
+
+    def settlement(self, case: Case) -> SettlementRequest:
+        """Return the request for a certificate; the balance must be nil."""
+        if not case.debt.balance.is_zero:
+            raise RefusedError(
+                say(
+                    "Case {case_no} still owes {balance}. A certificate is asked for when nothing is owed.",
+                    case_no=case.case_no,
+                    balance=case.debt.balance,
+                )
+            )
+        table = self._shelves.payments.table.c
+        paid = self._shelves.payments.all(
+            table.case_id == case.id, table.status == PaymentStatus.CONFIRMED, order=(table.paid_on,)
+        )
+        real = [each for each in paid if each.amount > ZERO and each.reverses_id is None]
+        done = [each for each in self._agreements(case) if each.status is AgreementStatus.DONE]
+        return SettlementRequest(
+            self.subject(case),
+            total(each.amount for each in paid),
+            len(real),
+            real[-1].paid_on if real else None,
+            case.debt.balance,
+            done[0].agreement_no if done else "",
+        )
+
+    def account(self, case: Case) -> StatementOfAccount:
+        """Return the account between two days, as it is known now."""
+        entries = sorted(self._entries(case), key=lambda each: (each.counts_from, each.recorded_at, each.id))
+        last_on = self._options.last_on or self._today
+        first_on = self._options.first_on or min(entries[0].counts_from, last_on)
+        if first_on > last_on:
+            raise BadInputError(say("The last day lies before the first. Correct the days."))
+        opening, balance = NOTHING, NOTHING
+        lines: list[AccountLine] = []
+        for each in entries:
+            if each.counts_from > last_on:
+                break
+            balance += each.change
+            if each.counts_from < first_on or each.kind is LedgerKind.OPENING:
+                opening = balance
+            else:
+                lines.append(AccountLine(each.counts_from, each.kind, each.change, balance, each.note))
+        return StatementOfAccount(self.subject(case), first_on, last_on, opening, tuple(lines), balance)
+
+    def handover(self, cases: list[Case]) -> HandoverList:
+        """Return the list of cases of one client that go back to it."""
+        clients = {each.client_id for each in cases}
+        if len(clients) != 1:
+            raise BadInputError(say("Choose cases of one client; its papers go back to it alone."))
+        shelves, papers = self._shelves, self._shelves.papers.table.c
+        reason = self._options.reason.strip()
+        rows = []
+        for case in cases:
+            count = len(shelves.papers.all(papers.case_id == case.id))
+            name = mask_name(shelves.people.get(case.debtor_id).name)
+            rows.append(
+                HandoverRow(
+                    case.case_no, name, reason or "——", case.debt.balance, count, case.debt.contract_no
+                )
+            )
+        return HandoverList(shelves.clients.get(clients.pop()), tuple(rows), self._today)
+
+    def _entries(self, case: Case) -> list[LedgerEntry]:
+        """Return the ledger; a case on which nothing happened yet opens with what it owes."""
+        found = ledger.entries(self._shelves, case.id)
+        if found:
+            return found
+        debt = case.debt
+        return [LedgerEntry(case.id, LedgerKind.OPENING, debt.as_of, self._desk.now(), debt.owed)]
+
+    def _balance_after(self, payment: Payment) -> Money | None:
+        """Return what was owed once the payment was booked; None where it changed nothing yet."""
+        balance = NOTHING
+        for each in ledger.entries(self._shelves, payment.case_id):
+            balance += each.change
+            if each.payment_id == payment.id and each.kind is LedgerKind.PAYMENT:
+                return balance.total
+        return None
+
+    def _agreements(self, case: Case) -> list[Agreement]:
+        table = self._shelves.agreements.table.c
+        return self._shelves.agreements.all(table.case_id == case.id, order=(table.id.desc(),))
+
+    def _require_asking(self, case: Case) -> None:
+        self._require_mandate(case)
+        if case.debt.balance <= ZERO or not case.status.is_open:
+            raise RefusedError(
+                say("Case {case_no} is closed or owes nothing; no demand is printed.", case_no=case.case_no)
+            )
+        if case.status in _AT_REST:
+            raise RefusedError(
+                say(
+                    "Case {case_no} is “{status}”; nobody is asked to pay meanwhile.",
+                    case_no=case.case_no,
+                    status=STATUS_NAMES[case.status],
+                )
+            )
+
+    def _require_mandate(self, case: Case) -> Client:
+        client = self._shelves.clients.get(case.client_id)
+        if client.mandate is None or not client.mandate.covers(self._today):
+            raise RefusedError(
+                say(
+                    "{client} has no mandate for today on file. Enter it before writing to its debtors.",
+                    client=client.short_name,
+                )
+            )
+        return client
+
+
+def _given(value: _T | None, problem: Sentence) -> _T:
+    if value is None:
+        raise BadInputError(problem)
+    return value
