@@ -66,7 +66,7 @@ def proof(name: str, text: str, number: int, *, is_whole: bool = True) -> bytes:
     return content
 
 
-def require_sound(name: str, problems: Sequence[WordingProblem], language: str = "en") -> None:
+def require_sound(name: str, problems: Sequence[WordingProblem]) -> None:
     """Refuse a text with the first problem and, where the law asks it, the clause."""
     if not problems:
         return
@@ -90,6 +90,6 @@ def require_sound(name: str, problems: Sequence[WordingProblem], language: str =
             name=name,
             told=told,
             rule=first.rule.id,
-            source=first.rule.source.get(language, ""),
+            source=first.rule.source.get(name.rpartition("_")[2], ""),
         )
     )
