@@ -151,6 +151,7 @@ def test_that_running_interest_is_owed_on_its_day_and_less_of_it_when_paid_early
     first = agreement.schedule[0]
     till.clock.moment += timedelta(days=(first.due_on - till.desk.today()).days)  # type: ignore[operator]
     AgreementService(till.desk).follow_up()
+    assert till.kinds(case) == [K.OPENING, K.ACCRUAL]
     booked = till.pay(case, str(first.amount.yuan))
     assert till.kinds(case) == [K.OPENING, K.ACCRUAL, K.PAYMENT]
     assert till.lines(case)[1].entry.change == Components(interest=first.to_interest)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedesk.cli.commands import DONE, REFUSED, Call, Commands
+from casedesk.cli.ledger import declare_payments
 from casedesk.cli.output import Output
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.errors import NotFoundError
@@ -28,7 +29,10 @@ _OUTLOOKS: dict[Outlook, Sentence] = {
 
 def declare(commands: Commands) -> None:
     """Add the noun with its verbs."""
-    verbs = commands.verbs(commands.add("payment", say("take payments from files, list what waits")))
+    verbs = commands.verbs(
+        commands.add("payment", say("record payments, take files of them, list what waits"))
+    )
+    declare_payments(verbs)
     parser = verbs.add("import", say("take a bank's statement or a client's report of payments"), take)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(

@@ -1,5 +1,6 @@
 """Brings the interest that runs during a plan into the balance, instalment by instalment."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,8 @@ from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case
 from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.money import ZERO
+from casedesk.domain.operators import SYSTEM, Right
+from casedesk.services.desk import Desk
 from casedesk.storage import agreements, ledger
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -54,3 +57,34 @@ def pending(
     run = accrued_by(agreement, paid, upto, is_paying=is_paying)
     missing = (replace(each, amount=each.amount - there.get(each.no, ZERO)) for each in run)
     return tuple(each for each in missing if not each.amount.is_zero)
+
+
+def accrue_due(desk: Desk) -> int:
+    """Let the interest of every running plan be owed that has run by today; return how many plans it was.
+
+    Each has its own short transaction and entry, as a day that changes has no actor but the program.
+    """
+    today = desk.today()
+    return sum(_accrued(desk, key, today) for key in list(_behind(desk, today)))
+
+
+def _behind(desk: Desk, today: date) -> Iterator[int]:
+    """Yield the running plans whose balance lacks interest."""
+    with desk.reading(SYSTEM, Right.VIEW_CASES) as shelves:
+        table = shelves.agreements.table.c
+        for agreement in shelves.agreements.all(table.status.in_(tuple(RUNNING))):
+            if any(each.amount > ZERO for each in pending(shelves, agreement, today)):
+                yield agreement.id
+
+
+def _accrued(desk: Desk, key: int, today: date) -> bool:
+    with desk.work("agreement.accrued", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
+        agreement = work.agreements.get(key)
+        case = work.cases.get(agreement.case_id)
+        after = accrue(work, agreement, case, today)
+        if after == case:
+            return False
+        run = after.debt.balance - case.debt.balance
+        work.about(agreement.agreement_no, case.id, amount=run.fen)
+        work.commit()
+    return True

@@ -10,6 +10,7 @@ from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import SYSTEM, Right
 from casedesk.domain.plan_standings import PlanStanding, case_after, standing
 from casedesk.domain.sentences import say
+from casedesk.services.accruals import accrue_due
 from casedesk.services.desk import Desk
 from casedesk.services.plans import followed, saved, standing_of
 from casedesk.storage import agreements
@@ -24,6 +25,7 @@ def follow_up(desk: Desk, progress: Callable[[int, int], None] | None = None) ->
 
     Between two of them everybody else at the office gets a turn, however many there are.
     """
+    accrue_due(desk)
     waiting = list(_waiting(desk))
     changed = 0
     for number, key in enumerate(waiting, start=1):
