@@ -85,6 +85,7 @@ class ClosingPoint(StrEnum):
     EARLIER = "earlier"
     BACK = "back"
     PAPERS = "papers"
+    SCANS = "scans"
     RECORDS = "records"
     CONFIRMED = "confirmed"
     RECORDINGS = "recordings"
@@ -101,6 +102,7 @@ _POINTS = {
     ClosingPoint.EARLIER: say("Records of earlier days"),
     ClosingPoint.BACK: say("All crews are back"),
     ClosingPoint.PAPERS: say("Papers back or accounted for"),
+    ClosingPoint.SCANS: say("Signed agreements scanned"),
     ClosingPoint.RECORDS: say("Today's records written"),
     ClosingPoint.CONFIRMED: say("Records confirmed by both"),
     ClosingPoint.RECORDINGS: say("Recordings matched"),

@@ -56,6 +56,7 @@ class TodayAction(StrEnum):
     OPEN_BOARD = "open_board"
     OPEN_RELEASES = "open_releases"
     OPEN_STAFF = "open_staff"
+    OPEN_PAPERS = "open_papers"
     OPEN_COMPLAINT = "open_complaint"
     WRITE_NOTICE = "write_notice"
     """Print the notice of a breach."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from casedesk.domain.boards import ClosingLine, ClosingPoint
-from casedesk.domain.papers import PaperKind
+from casedesk.domain.paper_life import is_accounted
+from casedesk.domain.papers import PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.visits import Visit, VisitStatus
 from casedesk.domain.weeks import PlannedVisit, sheet_number
 from casedesk.services.desk import Desk
@@ -32,6 +33,7 @@ class ClosingReader:
             *lines,
             ClosingLine(ClosingPoint.BACK, max(0, crews - out), max(crews, out)),
             self._papers(shelves, today),
+            *self._scans(shelves, today),
             *_of_records(shelves, gone),
             self._seal(shelves, today),
             _sheets(shelves, of_next, self._desk.day_of),
@@ -48,14 +50,32 @@ class ClosingReader:
         )
 
     def _papers(self, shelves: Shelves, today: date) -> ClosingLine:
-        """Count the copies that were out today or still are."""
+        """Count the copies that were out today or still are, and the spoiled ones that must be destroyed."""
         table = shelves.papers.table.c
-        carried = shelves.papers.all(
-            table.carried_by.is_not(None),
-            table.ended_at.is_(None) | (table.ended_at >= self._midnight(today)),
+        midnight = self._midnight(today)
+        touched = shelves.papers.all(
+            table.carried_by.is_not(None) | (table.answer == PaperAnswer.SPOILED),
+            table.ended_at.is_(None) | (table.ended_at >= midnight) | (table.answer == PaperAnswer.SPOILED),
         )
-        ended = sum(each.ended_at is not None for each in carried)
-        return ClosingLine(ClosingPoint.PAPERS, ended, len(carried))
+        counted = [
+            each
+            for each in touched
+            if not is_accounted(each) or (each.ended_at is not None and each.ended_at >= midnight)
+        ]
+        return ClosingLine(ClosingPoint.PAPERS, sum(map(is_accounted, counted)), len(counted))
+
+    def _scans(self, shelves: Shelves, today: date) -> Iterator[ClosingLine]:
+        """Count the signed agreements of which the office keeps a copy, and those whose scan is filed."""
+        table = shelves.papers.table.c
+        signed = shelves.papers.all(
+            table.kind == PaperKind.AGREEMENT,
+            table.answer == PaperAnswer.SIGNED,
+            table.ending.is_(None) | (table.ending == PaperEnding.RETURNED),
+            table.scanned_at.is_(None) | (table.scanned_at >= self._midnight(today)),
+        )
+        filed = sum(each.scanned_at is not None for each in signed)
+        if signed:
+            yield ClosingLine(ClosingPoint.SCANS, filed, len(signed))
 
     def _seal(self, shelves: Shelves, today: date) -> ClosingLine:
         """Tell whether a paper of today carries the end of the audit log out of the house."""

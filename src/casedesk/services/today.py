@@ -20,6 +20,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.plans import PromiseStanding, promises_of
 from casedesk.services.today_blocked import blocked_items
 from casedesk.services.today_complaints import complaint_items
+from casedesk.services.today_papers import paper_items
 from casedesk.services.today_plans import plan_items
 from casedesk.services.today_records import record_items
 from casedesk.services.today_waiting import waiting_items
@@ -59,7 +60,7 @@ class TodayService:
         whose = (actor.id,) if only_own else ()
         found = [
             *self._promises(actor, today),
-            *plan_items(self._desk, actor),
+            *self._plans(actor),
             *complaint_items(self._desk, actor),
             *self._visits(actor, today),
             *self._limitation(actor, today, whose),
@@ -97,6 +98,12 @@ class TodayService:
             item = _promise_item(line, standings[line.id], today)
             if item is not None:
                 yield item
+
+    def _plans(self, actor: Operator) -> Iterator[TodayItem]:
+        """Yield what is open about agreements; a printed one whose copies are told is not told twice."""
+        papers = paper_items(self._desk, actor)
+        yield from papers
+        yield from plan_items(self._desk, actor, frozenset(each.number for each in papers))
 
     def _visits(self, actor: Operator, today: date) -> Iterator[TodayItem]:
         monday = today - timedelta(days=today.weekday())

@@ -30,8 +30,11 @@ _WANTED: Final = (
 )
 
 
-def plan_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
-    """Yield what there is to do about agreements, each with the one thing to do."""
+def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) -> Iterator[TodayItem]:
+    """Yield what there is to do about agreements, each with the one thing to do.
+
+    ``told`` names the agreements whose copies stand on the list already; they are not asked for again.
+    """
     today = desk.today()
     rows = AgreementLists(desk).rows(actor, _WANTED)
     running = [row for row in rows if row.agreement.status in RUNNING]
@@ -44,7 +47,8 @@ def plan_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
         if row.agreement.basis_changed_on is not None:
             yield _changed_basis(row)
         if row.agreement.status not in RUNNING:
-            yield from _unsigned(row)
+            if row.agreement.agreement_no not in told:
+                yield from _unsigned(row)
         elif row.standing is not None:
             yield from _unchecked(row, today)
             printed_on = noticed.get(row.agreement.case_id)

@@ -293,7 +293,9 @@ def _place(line: ClosingLine) -> tuple[str, object]:
     """Return the page on which a point is worked off."""
     match line.point:
         case ClosingPoint.PAPERS:
-            return ("visits", ("tool", "papers_carried"))
+            return ("papers", "out")
+        case ClosingPoint.SCANS:
+            return ("papers", "scans")
         case ClosingPoint.RECORDINGS:
             return ("visits", ("tool", "recordings"))
         case ClosingPoint.TOMORROW:
