@@ -1,54 +1,35 @@
-"""``casedesk agreement``: from figures to a signed paper."""
+"""``casedesk agreement`` and ``casedesk agreements``: from figures to a signed paper, and what there is."""
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
+from casedesk.cli.agreement_answers import answer, answer_list, shown_in_full
+from casedesk.cli.agreement_terms import answer_of, day_of, declare_terms, require_enough, terms_of
 from casedesk.cli.cases import find_case, positive
-from casedesk.cli.commands import DONE, Call, Commands, Parser
-from casedesk.cli.output import Output, write_file
+from casedesk.cli.commands import DONE, Call, Commands
+from casedesk.cli.output import write_file
 from casedesk.cli.session import Session, signed_in
-from casedesk.domain.agreements import (
-    STATUS_NAMES,
-    Agreement,
-    AgreementStatus,
-    Terms,
-    Waiver,
-    deferred_by,
-    spread_waiver,
-)
-from casedesk.domain.allocation import order_for
-from casedesk.domain.capitals import capitals
-from casedesk.domain.cases import Case
-from casedesk.domain.debts import ProductKind
-from casedesk.domain.errors import BadInputError
-from casedesk.domain.money import ZERO, Money
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.sentences import say
 
-if TYPE_CHECKING:
-    from argparse import Namespace
+__all__ = ["day_of", "declare"]
 
-
-class PrintedPaper(Protocol):
-    """What is told of a finished PDF."""
-
-    @property
-    def pages(self) -> int:
-        """Return the pages of all copies together."""
-        ...
-
-    @property
-    def sha256(self) -> str:
-        """Return the digest of the file."""
-        ...
+_LONGEST_LIST = 500
 
 
 def declare(commands: Commands) -> None:
-    """Add the noun with its verbs."""
+    """Add the nouns with their verbs."""
     verbs = commands.verbs(commands.add("agreement", say("make repayment agreements")))
-    _declare_new(commands, verbs.add("new", say("draft an agreement and write its paper"), new))
+    made = verbs.add("new", say("draft an agreement and write its paper"), new)
+    made.add_argument("case", metavar="CASE")
+    declare_terms(commands, made)
+    made.add_argument("--pdf", type=Path, metavar="FILE")
+    verbs.add("show", say("show an agreement with its arithmetic"), show).add_argument("number", metavar="NO")
     approve = verbs.add("approve", say("submit a draft and approve it"), approve_it)
     approve.add_argument("number", metavar="NO")
+    released = verbs.add("release", say("let an agreement pass a limit of the office"), release)
+    released.add_argument("number", metavar="NO")
+    released.add_argument("--rule", required=True, metavar="RULE")
+    released.add_argument("--reason", required=True, metavar="TEXT")
     printed = verbs.add("print", say("print an approved agreement; each copy is registered"), print_it)
     printed.add_argument("number", metavar="NO")
     printed.add_argument("--pdf", type=Path, required=True, metavar="FILE")
@@ -57,66 +38,63 @@ def declare(commands: Commands) -> None:
     signed = verbs.add("sign", say("mark the printed paper as signed"), sign_it)
     signed.add_argument("number", metavar="NO")
     signed.add_argument("--on", required=True, metavar="DATE")
-
-
-def _declare_new(commands: Commands, parser: Parser) -> None:
-    parser.add_argument("case", metavar="CASE")
-    parser.add_argument(
-        "--total",
-        required=True,
-        metavar="AMOUNT",
-        help=commands.text(say("what is to be paid in all, after the waiver")),
-    )
-    parser.add_argument("--instalments", type=positive, required=True, metavar="N")
-    parser.add_argument("--first", required=True, metavar="DATE")
-    parser.add_argument(
-        "--down", metavar="AMOUNT", help=commands.text(say("paid at once, part of the total"))
-    )
-    parser.add_argument("--down-on", metavar="DATE", help=commands.text(say("its day; today without it")))
-    parser.add_argument("--waive", metavar="AMOUNT", help=commands.text(say("what the client lets go")))
-    parser.add_argument(
-        "--approval", default="", metavar="NO", help=commands.text(say("the client's approval of the waiver"))
-    )
-    parser.add_argument("--pdf", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--language", choices=("zh", "en"), default="zh")
+    voided = verbs.add("void", say("put an agreement out of the world"), void)
+    voided.add_argument("number", metavar="NO")
+    voided.add_argument("--reason", required=True, metavar="TEXT")
+    listed = commands.add("agreements", say("list agreements, names masked"), list_them)
+    listed.add_argument("--state", action="append", choices=tuple(map(str, AgreementStatus)), default=[])
+    listed.add_argument("--limit", type=positive, default=_LONGEST_LIST, metavar="N")
 
 
 def new(call: Call) -> int:
-    """Draft the agreement and write its paper, marked as a draft."""
+    """Draft the agreement and write its paper, marked as a draft, where a file is named."""
     from casedesk.services.agreement_printing import AgreementPrinting  # noqa: PLC0415
+    from casedesk.services.agreement_quotes import AgreementQuotes  # noqa: PLC0415
     from casedesk.services.agreements import AgreementService  # noqa: PLC0415
-    from casedesk.services.cases import CaseService  # noqa: PLC0415
 
-    options = call.options
+    options, paper = call.options, None
+    require_enough(options, call.output)
     with signed_in(options, call.output) as session:
         row = find_case(session, options.case)
-        case = CaseService(session.desk).file(session.actor, row.id).case
-        service = AgreementService(session.desk)
-        agreement = service.draft(session.actor, case.id, terms_of(options, case, session))
-        paper = AgreementPrinting(session.desk).draft_paper(session.actor, agreement)
-        write_file(options.pdf, paper.content)
-    _answer(call.output, agreement, paper, options.pdf)
+        today = session.desk.today()
+        usual = AgreementQuotes(session.desk).basis(session.actor, row.id).terms
+        agreement = AgreementService(session.desk).draft(
+            session.actor,
+            row.id,
+            terms_of(options, usual, today),
+            approval=answer_of(options, today),
+        )
+        if options.pdf is not None:
+            paper = AgreementPrinting(session.desk).draft_paper(session.actor, agreement)
+            write_file(options.pdf, paper.content)
+    answer(call.output, agreement, paper, options.pdf)
     return DONE
 
 
-def terms_of(options: "Namespace", case: Case, session: Session) -> Terms:
-    """Return the terms that were asked for; what the total leaves out stays with the original contract."""
-    today, debt = session.desk.today(), case.debt
-    down = _money(options.down)
-    order = order_for(debt.product is ProductKind.CREDIT_CARD, debt.days_past_due(today))
-    waived = spread_waiver(_money(options.waive), debt.owed)
-    return Terms(
-        debt=debt.owed,
-        as_of=debt.as_of,
-        waiver=Waiver(waived, options.approval.strip()),
-        down_payment=down,
-        down_on=None if down.is_zero else day_of(options.down_on) if options.down_on else today,
-        instalments=options.instalments,
-        first_on=day_of(options.first),
-        order=order,
-        language=options.language,
-        deferred=deferred_by(_money(options.total), debt.owed, waived, order),
-    )
+def show(call: Call) -> int:
+    """Print an agreement with its proofs, its signers and what the rules say today."""
+    from casedesk.services.agreement_quotes import AgreementQuotes  # noqa: PLC0415
+    from casedesk.services.cases import CaseService  # noqa: PLC0415
+
+    with signed_in(call.options, call.output) as session:
+        agreement = named(session, call.options.number)
+        quote = AgreementQuotes(session.desk).stored(session.actor, agreement)
+        case_no = CaseService(session.desk).file(session.actor, agreement.case_id).case.case_no
+    shown_in_full(agreement, quote, case_no, call.output)
+    return DONE
+
+
+def list_them(call: Call) -> int:
+    """Print the agreements in the states asked for, newest first; a state is what it is today."""
+    from casedesk.services.agreement_lists import AgreementLists  # noqa: PLC0415
+
+    options = call.options
+    wanted = {AgreementStatus(each) for each in options.state}
+    stored = wanted | ({AgreementStatus.SIGNED} if wanted else set())
+    with signed_in(options, call.output) as session:
+        rows = AgreementLists(session.desk).rows(session.actor, tuple(stored))
+    answer_list(call.output, [row for row in rows if not wanted or row.status in wanted][: options.limit])
+    return DONE
 
 
 def approve_it(call: Call) -> int:
@@ -129,7 +107,20 @@ def approve_it(call: Call) -> int:
         if agreement.status is AgreementStatus.DRAFT:
             agreement = service.submit(session.actor, agreement)
         agreement = service.approve(session.actor, agreement)
-    _answer(call.output, agreement)
+    answer(call.output, agreement)
+    return DONE
+
+
+def release(call: Call) -> int:
+    """Let the agreement pass one limit, with the reason."""
+    from casedesk.services.terms_releases import TermsReleases  # noqa: PLC0415
+
+    options = call.options
+    with signed_in(options, call.output) as session:
+        agreement = TermsReleases(session.desk).release(
+            session.actor, named(session, options.number), options.rule, options.reason
+        )
+    answer(call.output, agreement)
     return DONE
 
 
@@ -146,7 +137,7 @@ def print_it(call: Call) -> int:
             reason=options.reason,
         )
         write_file(options.pdf, paper.content)
-    _answer(call.output, agreement, paper, options.pdf)
+    answer(call.output, agreement, paper, options.pdf)
     return DONE
 
 
@@ -158,7 +149,19 @@ def sign_it(call: Call) -> int:
         service = AgreementService(session.desk)
         agreement = named(session, call.options.number)
         agreement = service.sign(session.actor, agreement, day_of(call.options.on))
-    _answer(call.output, agreement)
+    answer(call.output, agreement)
+    return DONE
+
+
+def void(call: Call) -> int:
+    """Put the agreement out of the world, with the reason."""
+    from casedesk.services.agreements import AgreementService  # noqa: PLC0415
+
+    with signed_in(call.options, call.output) as session:
+        agreement = AgreementService(session.desk).void(
+            session.actor, named(session, call.options.number), call.options.reason
+        )
+    answer(call.output, agreement)
     return DONE
 
 
@@ -167,48 +170,3 @@ def named(session: Session, number: str) -> Agreement:
     from casedesk.services.agreement_lists import AgreementLists  # noqa: PLC0415
 
     return AgreementLists(session.desk).by_number(session.actor, number)
-
-
-def document_of(agreement: Agreement, paper: PrintedPaper | None) -> dict[str, object]:
-    """Return the agreement as JSON data."""
-    total = agreement.terms.total.total
-    document: dict[str, object] = {
-        "agreement_no": agreement.agreement_no,
-        "status": str(agreement.status),
-        "total": total,
-        "capitals": capitals(total),
-        "schedule": [
-            {"no": each.no, "due_on": each.due_on, "amount": each.amount} for each in agreement.schedule
-        ],
-    }
-    return document | ({"pages": paper.pages, "sha256": paper.sha256} if paper else {})
-
-
-def day_of(text: str) -> date:
-    """Read a day as people write it in commands: 2026-12-15."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInputError(say("“{text}” is not a day. Write it like 2026-12-15.", text=text)) from None
-
-
-def _money(text: str | None) -> Money:
-    amount = ZERO if text is None else Money.parse(text)
-    if amount.is_negative:
-        raise BadInputError(say("The amount {amount} is below zero.", amount=amount))
-    return amount
-
-
-def _answer(
-    output: Output, agreement: Agreement, paper: PrintedPaper | None = None, file: Path | None = None
-) -> None:
-    total = agreement.terms.total.total
-    state = STATUS_NAMES[agreement.status]
-    lines: list[Sentence | str] = [
-        say("Agreement {number}: {state}", number=agreement.agreement_no, state=state),
-        f"¥{total}  {capitals(total)}",
-        *(f"  {each.no:>3}  {each.due_on}  {each.amount!s:>14}" for each in agreement.schedule),
-    ]
-    if paper is not None and file is not None:
-        lines.append(say("%n page(s): {file}", count=paper.pages, file=file))
-    output.answer(document_of(agreement, paper), lines)

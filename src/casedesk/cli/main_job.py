@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from casedesk import assets
-from casedesk.cli.agreements import document_of as agreement_document
+from casedesk.cli.agreement_answers import document_of as agreement_document
 from casedesk.cli.import_ import document_of as import_document
 from casedesk.cli.output import Output, write_file
 from casedesk.cli.visits import findings_of as visit_findings

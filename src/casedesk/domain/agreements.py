@@ -180,7 +180,13 @@ def lapsed_into(owed: Components, waived: Components) -> Components:
     return owed - granted - spread_waiver(rest, owed - granted)
 
 
-def deferred_by(total: Money, debt: Components, waived: Components, order: AllocationOrder) -> Components:
+def deferred_by(
+    total: Money,
+    debt: Components,
+    waived: Components,
+    order: AllocationOrder,
+    contract_order: tuple[Part, ...] = (),
+) -> Components:
     """Return what stays outside an agreement over ``total``; refuse a total above the debt."""
     payable = debt - waived
     if total > payable.total:
@@ -191,7 +197,8 @@ def deferred_by(total: Money, debt: Components, waived: Components, order: Alloc
                 owed=payable.total,
             ),
         )
-    return payable - allocate(total, payable, order).applied
+    settled = allocate(total, payable, order, contract_sequence=contract_order or None)
+    return payable - settled.applied
 
 
 @dataclass(frozen=True)

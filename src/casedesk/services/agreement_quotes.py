@@ -6,9 +6,10 @@ from datetime import date
 from casedesk.domain.agreement_checks import AgreementFacts, proofs_of
 from casedesk.domain.agreement_gate import agreement_verdict
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
-from casedesk.domain.allocation import NOTHING, order_for
+from casedesk.domain.allocation import NOTHING, AllocationOrder, order_for
 from casedesk.domain.capitals import capitals
 from casedesk.domain.cases import Case
+from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Rule, Verdict
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.means import heaviest_month
@@ -96,12 +97,13 @@ class AgreementQuotes:
         """Return where a draft for the case begins."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             case = shelves.cases.get(case_id)
+            client = shelves.clients.get(case.client_id)
             is_card = case.debt.product is ProductKind.CREDIT_CARD
             return Basis(
                 case=case,
                 debtor=shelves.people.get(case.debtor_id).name,
-                client=shelves.clients.get(case.client_id).short_name,
-                terms=usual_terms(self._desk, case),
+                client=client.short_name,
+                terms=usual_terms(self._desk, case, client),
                 draft=agreements.newest_draft(shelves, case_id),
                 is_card=is_card,
             )
@@ -131,10 +133,16 @@ class AgreementQuotes:
         return self._desk.pack.rules.get(name)
 
 
-def usual_terms(desk: Desk, case: Case) -> Terms:
-    """Return the terms with which a draft begins: what is owed today in twelve months."""
+def usual_terms(desk: Desk, case: Case, client: Client) -> Terms:
+    """Return the terms with which a draft begins: what is owed today in twelve months.
+
+    Cards are settled as the law says; other debts as the client's contracts say, where they say it.
+    """
     today = desk.today()
     is_card = case.debt.product is ProductKind.CREDIT_CARD
+    order = order_for(is_card, case.debt.days_past_due(today))
+    if client.contract_order and not is_card:
+        order = AllocationOrder.CONTRACT
     return Terms(
         debt=case.debt.owed,
         as_of=case.debt.as_of,
@@ -143,7 +151,9 @@ def usual_terms(desk: Desk, case: Case) -> Terms:
         down_on=None,
         instalments=_USUAL_INSTALMENTS,
         first_on=add_months(today, 1),
-        order=order_for(is_card, case.debt.days_past_due(today)),
+        order=order,
+        contract_order=client.contract_order,
+        day_count=client.day_count,
         grace_days=desk.pack.number("grace_days"),
     )
 

@@ -10,6 +10,7 @@ from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services.agreement_life import AgreementLife, require_free, required, tell
 from casedesk.services.agreement_quotes import facts_about, quoted, usual_terms, verdict_about
 from casedesk.services.signing import require_amendable
@@ -33,12 +34,21 @@ _DRAFTABLE = frozenset(
 class AgreementService(AgreementLife):
     """Takes an agreement step by step; each step is one entry of the log."""
 
-    def draft(self, actor: Operator, case_id: int, terms: Terms, note: str = "") -> Agreement:
-        """Store a first draft and give it its number."""
+    def draft(
+        self,
+        actor: Operator,
+        case_id: int,
+        terms: Terms,
+        note: str = "",
+        *,
+        approval: WaiverAnswer | None = None,
+    ) -> Agreement:
+        """Store a first draft and give it its number; ``approval`` tells more of a waiver's approval."""
         with self._desk.work("agreement.drafted", actor, Right.DRAFT_AGREEMENTS) as work:
             case = work.cases.get(case_id)
             require_free(work, case)
-            agreement = self._drafted(work, actor, case, terms, note=note)
+            agreed = registered(work, self._desk, actor, case.id, terms, answer=approval)
+            agreement = self._drafted(work, actor, case, agreed, note=note)
             if case.status in _DRAFTABLE:
                 work.cases.save(case.with_status(CaseStatus.DRAFTING))
             tell(work, agreement)
@@ -56,7 +66,8 @@ class AgreementService(AgreementLife):
             require_amendable(older)
             case = work.cases.get(older.case_id)
             require_free(work, case, older.id)
-            begun = terms or replace(usual_terms(self._desk, case), language=older.terms.language)
+            usual = usual_terms(self._desk, case, work.clients.get(case.client_id))
+            begun = terms or replace(usual, language=older.terms.language)
             amending = self._drafted(work, actor, case, begun, note=note, replaces_id=older.id)
             tell(work, amending, replaces=older.agreement_no)
         return amending

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from casedesk.domain.agreements import Terms
+from casedesk.domain.agreements import Terms, Waiver
 from casedesk.domain.allocation import Components, components_of
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
 from casedesk.domain.operators import Operator, Right
@@ -74,7 +74,7 @@ class WaiverService:
                 approved_on=answer.approved_on,
                 approver=answer.approver.strip(),
                 valid_until=answer.valid_until,
-                evidence_sha256=self._kept(work, answer.evidence),
+                evidence_sha256=_kept(work, self._desk, answer.evidence),
             )
 
         return self._answered("waiver.approved", actor, request, decided)
@@ -136,11 +136,6 @@ class WaiverService:
             stored: WaiverRequest = work.waiver_requests.save(decide(work, request))
             return _told(work, stored)
 
-    def _kept(self, work: UnitOfWork, evidence: bytes) -> str:
-        if not evidence:
-            return ""
-        return files.keep(work.connection, evidence, media_type_of(evidence), self._desk.now())
-
 
 def media_type_of(evidence: bytes) -> str:
     """Return what kind of paper a file is by its first bytes; refuse what is no PDF or picture."""
@@ -154,18 +149,29 @@ def media_type_of(evidence: bytes) -> str:
     raise BadInputError(say("The letter must be a PDF, JPEG, PNG or TIFF file; this file is none of them."))
 
 
-def registered(work: UnitOfWork, desk: Desk, actor: Operator, case_id: int, terms: Terms) -> Terms:
+def registered(
+    work: UnitOfWork,
+    desk: Desk,
+    actor: Operator,
+    case_id: int,
+    terms: Terms,
+    *,
+    answer: WaiverAnswer | None = None,
+) -> Terms:
     """Return terms whose waiver names its request; an approval number only typed becomes one.
 
     A typed approval grows with the terms that name it: it says no more than whoever types.
+    ``answer`` tells day, approver and letter of an approval that is not on file yet.
     """
+    if answer is not None:
+        answer.require_complete(desk.today())
     waiver = terms.waiver
     number = waiver.approval_no.strip()
     if waiver.amounts.is_zero or waiver.request_id is not None or not number:
         return terms
     known = _approved(work, case_id, number)
     if known is None:
-        known = work.waiver_requests.add(_typed(work, desk, actor, case_id, terms))
+        known = work.waiver_requests.add(_typed(work, desk, actor, (case_id, terms.waiver), answer))
     elif known.is_typed:
         wider = {part: max(known.amounts.amount_of(part), each) for part, each in waiver.amounts.parts()}
         known = work.waiver_requests.save(
@@ -197,8 +203,14 @@ def _approved(shelves: Shelves, case_id: int, number: str) -> WaiverRequest | No
     return found[0] if found else None
 
 
-def _typed(work: UnitOfWork, desk: Desk, actor: Operator, case_id: int, terms: Terms) -> WaiverRequest:
-    now, waiver = desk.now(), terms.waiver
+def _typed(
+    work: UnitOfWork,
+    desk: Desk,
+    actor: Operator,
+    wish: tuple[int, Waiver],
+    answer: WaiverAnswer | None,
+) -> WaiverRequest:
+    now, (case_id, waiver) = desk.now(), wish
     return WaiverRequest(
         request_no=next_number(work.connection, PREFIX, desk.today()),
         case_id=case_id,
@@ -211,7 +223,16 @@ def _typed(work: UnitOfWork, desk: Desk, actor: Operator, case_id: int, terms: T
         valid_until=waiver.approved_until,
         decided_by=actor.id,
         decided_at=now,
+        approved_on=answer.approved_on if answer else None,
+        approver=answer.approver.strip() if answer else "",
+        evidence_sha256=_kept(work, desk, answer.evidence) if answer else "",
     )
+
+
+def _kept(work: UnitOfWork, desk: Desk, evidence: bytes) -> str:
+    if not evidence:
+        return ""
+    return files.keep(work.connection, evidence, media_type_of(evidence), desk.now())
 
 
 def _told(work: UnitOfWork, request: WaiverRequest) -> WaiverRequest:
