@@ -57,6 +57,7 @@ class TodayAction(StrEnum):
     OPEN_RELEASES = "open_releases"
     OPEN_STAFF = "open_staff"
     OPEN_PAPERS = "open_papers"
+    OPEN_SCANS = "open_scans"
     OPEN_COMPLAINT = "open_complaint"
     WRITE_NOTICE = "write_notice"
     """Print the notice of a breach."""

@@ -50,14 +50,14 @@ class StackReader:
             raise BadInputError(say("There is no PDF, JPEG, PNG or TIFF file in what you chose."))
         reading = _Reading((paths[0].name or str(paths[0]))[:_NAMED])
         part: list[ReadyPage] = []
-        size = 0
-        for page in ready_pages(self._raw(found), is_ours):
-            part.append(page)
-            size += len(page.picture)
-            if len(part) >= _PART or size >= _PART_BYTES:
-                self._store(reading, part)
-                part, size = [], 0
-        self._store(reading, part)
+        try:
+            for page in ready_pages(self._raw(found), is_ours):
+                part.append(page)
+                if len(part) >= _PART or sum(len(each.picture) for each in part) >= _PART_BYTES:
+                    ready, part = part, []
+                    self._store(reading, ready)
+        finally:  # a stop loses nothing that was read
+            self._store(reading, part)
         self._progress(len(found.paths), len(found.paths), None)
         return self._report(reading, found)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanPage, ScanStack, ScanStatus, told_of
 from casedesk.domain.sentences import Sentence, say
+from casedesk.printing.pages import rasters
+from casedesk.services.paper_images import PageImage
 from casedesk.storage import scans
 from casedesk.storage.shelves import Shelves
 
@@ -91,6 +93,12 @@ class ScanSheet:
     printed: bytes
     first: int
     """Place of the copy's first page in the printed file, from 0."""
+
+
+def printed_page(sheet: ScanSheet, page_no: int, width: int) -> PageImage:
+    """Return a page of the copy as it was printed, so many pixels wide."""
+    (page,) = rasters(sheet.printed, width, sheet.first + page_no - 1, 1)
+    return PageImage(*page)
 
 
 def copy_name(paper: Paper) -> Sentence:

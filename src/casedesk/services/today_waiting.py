@@ -13,6 +13,7 @@ from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.weeks import PURPOSE_NAMES
 from casedesk.services.approvals import ApprovalService
 from casedesk.services.desk import Desk
+from casedesk.services.scans import ScanService
 from casedesk.services.staff_papers import PaperLine, StaffPapers
 from casedesk.services.visit_requests import VisitRequestService
 
@@ -27,6 +28,8 @@ def waiting_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
         yield from _requests(desk, actor)
     if actor.may(Right.OVERRIDE_BLOCKS):
         yield from _releases(desk, actor)
+    if actor.may(Right.FILE_SCANS):
+        yield from _scans(desk, actor)
     yield from _papers(desk, actor)
 
 
@@ -45,6 +48,23 @@ def _requests(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
             operator=actor.name,
             action=TodayAction.OPEN_RELEASES,
             target_id=REQUESTS_TAB,
+        )
+
+
+def _scans(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
+    """Yield one item for all scanned pages that did not file themselves."""
+    waiting = ScanService(desk).waiting_count(actor)
+    if waiting:
+        yield TodayItem(
+            group=TodayGroup.REVIEW,
+            case_id=0,
+            name="",
+            number="",
+            what=say("%n scanned page(s) wait to be filed", count=waiting),
+            urgency=Urgency.SOON,
+            limit=say("File or set aside"),
+            operator=actor.name,
+            action=TodayAction.OPEN_SCANS,
         )
 
 

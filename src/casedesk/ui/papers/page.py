@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -48,6 +49,10 @@ class Section:
     hints: tuple[tuple[str, Text], ...] = ()
     pane: Callable[[], QWidget] | None = None
     """The part that takes the keyboard; the widget itself by default."""
+    arrived: SignalInstance | None = None
+    """Tells that its count is known anew."""
+    retranslate: Callable[[], None] = lambda: None
+    """Says again what was set by hand."""
 
 
 @dataclass
@@ -58,7 +63,8 @@ class PaperParts:
     copies: CopiesPresenter
     runs: RunsPresenter
     sections: tuple[Section, ...] = ()
-    write_letter: Callable[[QWidget], None] | None = None
+    write_letter: Callable[[QWidget, int | None], None] | None = None
+    """Opens the form of letters about a case, or first asks for one."""
     check_scan: Callable[[QWidget, int], None] | None = None
     """Opens a copy's scan beside its stored text."""
 
@@ -85,7 +91,7 @@ class PapersPage(Page):
         self.queuePane.attach(parts.queue, tasks)
         self.copiesPane.attach(parts.copies, tasks)
         self.runsPane.attach(parts.runs, tasks)
-        self._letter = action("", self.write_letter, "F2", "mail", self)
+        self._letter = action("", self._write_letter, "F2", "mail", self)
         self._print = action("", self._print_here, "Ctrl+P", "printer", self)
         self._main = action("", self._main_act, "Ctrl+Return", "play", self)
         self._connect()
@@ -128,6 +134,8 @@ class PapersPage(Page):
         self._parts.copies.count()
         self._parts.runs.load()
         self._parts.queue.load()
+        for each in self._sections.values():
+            each.refresh()
         self._read()
 
     def open(self, argument: object) -> None:
@@ -138,8 +146,8 @@ class PapersPage(Page):
             case ("paper", int(paper_id)):
                 self.choose(OPEN)
                 self.copiesPane.copies.select_identity(paper_id)
-            case ("letter", int()):
-                self.write_letter()
+            case ("letter", int(case_id)):
+                QTimer.singleShot(0, lambda: self.write_letter(case_id))
 
     def choose(self, key: str) -> None:
         """Turn to a section."""
@@ -152,11 +160,14 @@ class PapersPage(Page):
         """Give the keyboard to the section on show."""
         self.panes()[0].setFocus()
 
-    def write_letter(self) -> None:
-        """Open the form for a letter."""
+    def write_letter(self, case_id: int | None = None) -> None:
+        """Open the form for a letter about a case."""
         if self._parts.write_letter is not None:
-            self._parts.write_letter(self)
+            self._parts.write_letter(self, case_id)
             self.refresh(0)
+
+    def _write_letter(self) -> None:
+        self.write_letter()
 
     def print_lines(self, lines: Sequence[QueueLine]) -> None:
         """Show what a run of these papers would print, and print it."""
@@ -172,11 +183,13 @@ class PapersPage(Page):
         self._main.setText(tr("Go on with the run"))
         for pane in (self.queuePane, self.copiesPane, self.runsPane):
             pane.retranslate_ui()
+        for each in self._sections.values():
+            each.retranslate()
         self._show_tabs()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.choose)
-        self.letterButton.clicked.connect(self.write_letter)
+        self.letterButton.clicked.connect(self._write_letter)
         self.letterButton.setVisible(self._parts.write_letter is not None)
         self.queuePane.print_asked.connect(self.print_lines)
         self.runsPane.go_on_asked.connect(self._go_on)
@@ -185,6 +198,9 @@ class PapersPage(Page):
             pane.case_asked.connect(lambda case_id: self.wants.emit("case_file", case_id))
         for shown in (self.queuePane, self.copiesPane, self.runsPane):
             shown.arrived.connect(self._show_tabs)
+        for section in self._sections.values():
+            if section.arrived is not None:
+                section.arrived.connect(self._show_tabs)
         self._parts.copies.after = self._parts.copies.count
         self._parts.copies.after_count = self._show_tabs
         self._parts.runs.after = self._parts.queue.load

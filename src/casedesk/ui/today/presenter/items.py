@@ -45,6 +45,7 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.OPEN_RELEASES: say("Decide now"),
     TodayAction.OPEN_STAFF: say("See papers"),
     TodayAction.OPEN_PAPERS: say("See copies"),
+    TodayAction.OPEN_SCANS: say("File them"),
     TodayAction.OPEN_COMPLAINT: say("Answer"),
     TodayAction.WRITE_NOTICE: say("Print notice"),
 }
@@ -59,6 +60,7 @@ _TARGETS: Final[dict[TodayAction, Callable[[TodayItem], tuple[str, object]]]] = 
     TodayAction.OPEN_RELEASES: lambda item: ("visits", ("tool", "releases", item.target_id)),
     TodayAction.OPEN_STAFF: lambda _item: ("settings", "staff"),
     TodayAction.OPEN_PAPERS: lambda item: ("papers", ("paper", item.target_id)),
+    TodayAction.OPEN_SCANS: lambda _item: ("papers", "scans"),
     TodayAction.OPEN_COMPLAINT: lambda item: ("case_file", (f"complaint:{item.target_id}", item.case_id)),
     TodayAction.WRITE_NOTICE: lambda item: ("case_file", ("notice", item.case_id)),
     TodayAction.OPEN_BOARD: lambda item: ("today", ("board", item.target_id)),
