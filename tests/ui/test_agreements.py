@@ -26,7 +26,7 @@ from casedesk.ui.agreements.page import AgreementsPage, agreements_page
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.form import BuilderForm, FormError, form_of, terms_of
 from casedesk.ui.agreements.presenter.lists import ListPresenter
-from casedesk.ui.agreements.presenter.ports import AgreementServices, QuoteState, Rows
+from casedesk.ui.agreements.presenter.ports import AgreementServices, OptionsState, QuoteState, Rows
 from casedesk.ui.agreements.presenter.states import Act, BuilderState
 from casedesk.ui.agreements.terms_pane import TermsPane
 from casedesk.ui.looks import Mark, Text
@@ -57,11 +57,11 @@ class FakeBuilder:
         self.form: BuilderForm | None = None
         self.quote: QuoteState | None = None
         self.problems: dict[str, Sentence] = {}
-        self.pages: Sequence[PageImage] = ()
+        self.pages: dict[int, PageImage] = {}
+        self.options: OptionsState | None = None
         self.errors: list[CaseDeskError] = []
         self.said: list[str] = []
         self.papers: list[bytes] = []
-        self.number = 0
         self.base: Terms | None = None
 
     def show_state(self, state: BuilderState) -> None:
@@ -70,17 +70,19 @@ class FakeBuilder:
     def show_form(self, form: BuilderForm, terms: Terms) -> None:
         self.form, self.base = form, terms
 
-    def show_number(self, number: int) -> None:
-        self.number = number
-
     def show_problems(self, problems: dict[str, Sentence]) -> None:
         self.problems = problems
 
     def show_quote(self, quote: QuoteState) -> None:
         self.quote = quote
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        self.pages = pages
+    def show_page_image(self, place: int, count: int, image: PageImage) -> None:  # noqa: ARG002
+        self.pages[place] = image
+
+    def show_options(self, state: OptionsState) -> None:
+        self.options = state
+
+    def offer_days(self, days: tuple[date, ...]) -> None: ...
 
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(error)
@@ -132,14 +134,14 @@ def test_that_a_new_draft_begins_with_usual_terms_and_their_schedule(
     desk: Desk, lend: Lend, clerk: Operator
 ) -> None:
     bench = Bench(desk, clerk)
-    bench.presenter.wants_width(300)
+    bench.presenter.paper.wants_width(300)
     bench.presenter.open_draft(lend().id)
     assert (bench.state.number, bench.state.can_edit) == ("", True)
     assert bench.form.number == 12
     assert len(bench.quote.rows) == 13
     assert bench.quote.proofs.holds
     assert bench.quote.total == Money.of("46325.80")
-    assert [each.width for each in bench.view.pages] == [600, 600, 600]
+    assert [bench.view.pages[place].width for place in range(3)] == [600, 600, 600]
     assert not bench.presenter.is_dirty
     assert Act.VOID not in bench.state.offered
 
@@ -163,8 +165,8 @@ def test_that_an_amount_for_each_chooses_the_number(desk: Desk, lend: Lend, cler
     bench = Bench(desk, clerk)
     bench.presenter.open_draft(lend().id)
     bench.presenter.each_changed(bench.form, Money.of(2000))
-    assert bench.view.number == 24
-    assert bench.quote.each == Money.of("1930.24")
+    assert (bench.quote.number, bench.quote.each) == (24, Money.of(2000))
+    assert str(bench.quote.rows[-2][3].text) == "325.80"  # type: ignore[attr-defined]
     bench.presenter.each_changed(bench.form, Money(0))
     assert "each" in bench.view.problems
 
@@ -255,13 +257,13 @@ def test_that_printing_delivers_the_stored_bytes_and_signing_rests_the_case(
     bench.presenter.print_final(2)
     copies = AgreementLists(desk).papers(clerk, bench.agreement)
     assert bench.view.papers == [AgreementLists(desk).stored_paper(clerk, copies[0])]
-    assert bench.presenter.pdf == bench.view.papers[0]
+    assert bench.presenter.paper.pdf == bench.view.papers[0]
     assert str(bench.state.steps[3].note) == "2 copies"
     bench.presenter.print_final(2)
     assert len(bench.view.errors) == 1
     bench.presenter.sign(desk.today())
     assert bench.agreement.status is AgreementStatus.SIGNED
-    assert (bench.state.offered, bench.quote.chips) == ((Act.RECORD,), ())
+    assert (bench.state.offered, bench.quote.chips) == ((Act.RECORD, Act.AMEND, Act.VOID), ())
 
 
 def test_that_a_broken_plan_is_shown_as_broken_before_it_is_marked(
@@ -382,22 +384,22 @@ def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_win
     assert case.case_no in page.context()
     written(page, qtbot, "number", "6")
     written(page, qtbot, "down", "3000")
-    qtbot.waitUntil(lambda: builder.schedule.table.rowCount() == 8)
+    qtbot.waitUntil(lambda: builder.middle.schedule.table.rowCount() == 8)
     assert builder.terms.form().number == 6
     assert builder.terms.total.text() == "46,325.80"
-    qtbot.waitUntil(lambda: builder.preview.page_count() > 0)
+    qtbot.waitUntil(lambda: builder.previewSide.preview.page_count() > 0)
     builder.do_save()
     assert page.title() == "XY20261123-001"
     builder.do_main()
     builder.do_main()
     lists = AgreementLists(desk)
-    stored = lists.of_case(page._building._actor, case.id)[0]
+    stored = lists.of_case(page._building.actor, case.id)[0]
     assert stored.status is AgreementStatus.APPROVED
     target = tmp_path / "agreement.pdf"
     builder._delivery.target = target
     page._building.print_final(2)
     assert target.read_bytes() == lists.stored_paper(
-        page._building._actor, lists.papers(page._building._actor, stored)[0]
+        page._building.actor, lists.papers(page._building.actor, stored)[0]
     )
     assert not builder.draftPrintButton.isVisibleTo(builder)
     assert page.go_up()
@@ -508,6 +510,6 @@ def test_that_the_same_bytes_reach_the_printer_page_by_page(
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFullPage(True)
     steps: list[tuple[int, int]] = []
-    draw(page._building.pdf, printer, Progress(lambda done, total, _what: steps.append((done, total))))
+    draw(page._building.paper.pdf, printer, Progress(lambda done, total, _what: steps.append((done, total))))
     assert steps == [(0, 3), (1, 3), (2, 3)]
     assert (tmp_path / "out.pdf").stat().st_size > 1000

@@ -22,6 +22,17 @@ def page_images(pdf: bytes, width: int) -> tuple[PageImage, ...]:
     return tuple(PageImage(*each) for each in rasters(pdf, width))
 
 
+def page_image(pdf: bytes, place: int, width: int) -> PageImage:
+    """Return one page, counted from 0, ``width`` pixels wide."""
+    (page,) = rasters(pdf, width, place, 1)
+    return PageImage(*page)
+
+
+def page_total(pdf: bytes) -> int:
+    """Return how many pages a document has."""
+    return page_count(pdf)
+
+
 def pages_one_by_one(pdf: bytes, width: int) -> Iterator[tuple[int, int, PageImage]]:
     """Yield number, count and picture of each page, so that only one large picture is held at a time."""
     count = page_count(pdf)

@@ -2,28 +2,32 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casedesk.domain.sentences import say
-from casedesk.ui.agreements.dialogs import FILE, PrintDialog, SignDialog
+from casedesk.ui.agreements.choose_dialog import ChooseDialog
+from casedesk.ui.agreements.dialogs import FILE, PrintDialog, RulesDialog, SignDialog
+from casedesk.ui.agreements.means_dialog import ask_means
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.agreements.row_dialog import RowDialog
+from casedesk.ui.agreements.waiver_dialog import WaiverDialog
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.reason_dialog import ask_reason
+from casedesk.ui.work import Tasks
 
 
-class BuilderActs:
+class BuilderActs(QObject):
     """Asks for copies, days and reasons, then hands over to the presenter."""
 
-    def __init__(
-        self,
-        near: QWidget,
-        presenter: BuilderPresenter,
-        delivery: Delivery,
-        record_payment: Callable[[int], None],
-    ) -> None:
+    payment_wanted = Signal(int)
+    replacement_wanted = Signal(int)
+
+    def __init__(self, near: QWidget, presenter: BuilderPresenter, delivery: Delivery, tasks: Tasks) -> None:
+        super().__init__(near)
         self._near, self._presenter, self._delivery = near, presenter, delivery
-        self._record_payment = record_payment
+        self._tasks = tasks
 
     def do(self, act: Act) -> None:
         """Do one act, after its question."""
@@ -38,24 +42,26 @@ class BuilderActs:
             Act.SIGN: self._sign,
             Act.RECORD: self._record,
             Act.VOID: self._void,
+            Act.CHOOSE: self._choose,
+            Act.AMEND: self._amend,
         }
         acts[act]()
 
     def _print_draft(self) -> None:
-        if self._presenter.pdf and self._delivery.ask_printer():
-            self._delivery.send(self._presenter.pdf)
+        if self._presenter.paper.pdf and self._delivery.ask_printer():
+            self._delivery.send(self._presenter.paper.pdf)
 
     def _print_final(self, *, is_again: bool) -> None:
         """Ask where to before anything is registered, so that calling it off leaves no trace."""
-        agreement = self._presenter.opened.agreement if self._presenter.opened else None
-        if agreement is None:
+        opened = self._presenter.opened
+        if opened is None or not opened.number:
             return
-        dialog = PrintDialog(self._near, agreement.terms.copies, is_again=is_again)
+        dialog = PrintDialog(self._near, opened.base.copies, is_again=is_again)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         is_file = dialog.where.currentData() == FILE
         ask = self._delivery.ask_file if is_file else self._delivery.ask_printer
-        if ask(agreement.agreement_no):
+        if ask(opened.number):
             self._presenter.print_final(dialog.number.number(), dialog.why.text().strip())
 
     def _sign(self) -> None:
@@ -67,7 +73,7 @@ class BuilderActs:
 
     def _record(self) -> None:
         if self._presenter.opened is not None:
-            self._record_payment(self._presenter.opened.basis.case.id)
+            self.payment_wanted.emit(self._presenter.opened.basis.case.id)
 
     def _send_back(self) -> None:
         head, detail = say("Send the agreement back?"), say("The drafter sees the reason.")
@@ -75,11 +81,71 @@ class BuilderActs:
         if reason:
             self._presenter.send_back(reason)
 
-    def _void(self) -> None:
-        agreement = self._presenter.opened.agreement if self._presenter.opened else None
-        if agreement is None:
+    def edit_row(self, no: int) -> None:
+        """Ask for amount or day of one instalment."""
+        row, opened = self._presenter.row(no), self._presenter.opened
+        if row is None or opened is None or not opened.is_draft or no == 0:
             return
-        head = say("Make agreement {number} void?", number=agreement.agreement_no)
+        form = self._presenter.form
+        before = next((each for each in form.edits if each.no == no), None)
+        dialog = RowDialog(self._near, row, before, form.absorber)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.edit is not None:
+            self._presenter.edit_row(dialog.edit, dialog.chosen_absorber())
+
+    def show_rules(self, rule: str) -> None:
+        """Open the findings at one rule."""
+        presenter = self._presenter
+        dialog = RulesDialog(self._near, presenter.findings(), rule, presenter.releasable())
+        dialog.exec()
+        if not dialog.released:
+            return
+        head = say("Let {rule} pass for this agreement?", rule=dialog.released)
+        detail = say("It is an office limit and no law. The reason is kept and shown to the approver.")
+        reason = ask_reason(self._near, head, detail, say("Let it pass"))
+        if reason:
+            presenter.release(dialog.released, reason)
+
+    def ask_waiver(self) -> None:
+        """Open the requests of the case and take an approval from them."""
+        presenter = self._presenter
+        if presenter.opened is None:
+            return
+        about = (presenter.opened.basis.case.id, presenter.form.waived, presenter.today)
+        services = presenter.services
+        dialog = WaiverDialog(self._near, services.waivers, presenter.actor, self._tasks, about)
+        dialog.exec()
+        if dialog.taken is not None and presenter.opened.is_draft:
+            presenter.rest_on(dialog.taken)
+
+    def ask_means(self) -> None:
+        """Ask what the debtor can bear."""
+        presenter = self._presenter
+        if presenter.opened is None:
+            return
+        means = presenter.opened.means_or_none(presenter.today)
+        service, actor = presenter.services.means, presenter.actor
+        ask_means(self._near, service, actor, self._tasks, means, presenter.reweigh)
+
+    def _choose(self) -> None:
+        offer = self._presenter.opened.offer if self._presenter.opened else None
+        if offer is None:
+            return
+        dialog = ChooseDialog(self._near, offer)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._presenter.choose(dialog.number())
+
+    def _amend(self) -> None:
+        agreement = self._presenter.opened.agreement if self._presenter.opened else None
+        if agreement is not None:
+            self.replacement_wanted.emit(agreement.id)
+
+    def _void(self) -> None:
+        opened = self._presenter.opened
+        if opened is None or not opened.number:
+            return
+        head = say("Make agreement {number} void?", number=opened.number)
+        if opened.offer is not None:
+            head = say("Make offer sheet {number} void?", number=opened.number)
         detail = say("This cannot be undone; the number is not used again.")
         reason = ask_reason(self._near, head, detail, say("Make void"), is_danger=True)
         if reason:

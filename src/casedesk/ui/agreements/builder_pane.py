@@ -1,9 +1,10 @@
 """The builder: terms at the left, schedule and proof in the middle, the live paper at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 
@@ -14,50 +15,37 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage
 from casedesk.ui import forms, messages
 from casedesk.ui.agreements.acts import BuilderActs
-from casedesk.ui.agreements.dialogs import RulesDialog
+from casedesk.ui.agreements.paper_side import PaperSide
+from casedesk.ui.agreements.plan_pane import PlanPane
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.form import BuilderForm
-from casedesk.ui.agreements.presenter.ports import QuoteState
+from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.presenter.states import Act, BuilderState
-from casedesk.ui.agreements.proof_box import ProofBox
 from casedesk.ui.agreements.terms_pane import TermsPane
 from casedesk.ui.agreements.verdict_bar import VerdictBar
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.table_view import TableView
-from casedesk.ui.tables import Column, Kind
-from casedesk.ui.texts import shown, tr
+from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
-from casedesk.ui.widgets.a4_view import A4View
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.bars import StateRail, Step, StepState
-from casedesk.ui.widgets.button import Button, IconButton, SegmentedControl
+from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.delivery import Delivery
-from casedesk.ui.widgets.paper_printer import picture
 from casedesk.ui.work import Tasks
 
-forms.register(TermsPane, ProofBox, VerdictBar)
+forms.register(TermsPane, PlanPane, PaperSide, VerdictBar)
 
-_DEBOUNCE: Final = 40
-_ROW, _HEAD = 28, 28
-_COLUMNS: Final = [
-    Column("no", say("No."), 48, is_sortable=False),
-    Column("due", say("Due day"), 116, is_sortable=False),
-    Column("remark", say("Remark"), 56, is_sortable=False, stretches=True),
-    Column("amount", say("Due (yuan)"), 84, Kind.MONEY, is_sortable=False),
-    Column("charges", say("Charges"), 78, Kind.MONEY, is_sortable=False),
-    Column("principal", say("Principal"), 80, Kind.MONEY, is_sortable=False),
-    Column("balance", say("Balance"), 80, Kind.MONEY, is_sortable=False),
-]
+_DEBOUNCE: Final = 15
+"""Milliseconds without another key after which the figures are worked out."""
 _MAIN_WORDS: Final = {
     Act.SUBMIT: say("Submit for approval"),
     Act.APPROVE: say("Approve"),
     Act.PRINT: say("Print final…"),
     Act.SIGN: say("Mark as signed…"),
     Act.RECORD: say("Record payment"),
+    Act.CHOOSE: say("Enter the choice…"),
 }
 _PRINTS: Final = (Act.PRINT, Act.PRINT_AGAIN, Act.PRINT_DRAFT)
 _THREE_PANES: Final = 1230
-_FIT, _REAL = "fit", "real"
 
 
 class BuilderPane(QWidget):
@@ -66,23 +54,19 @@ class BuilderPane(QWidget):
     state_changed = Signal()
     told = Signal(object)
     payment_wanted = Signal(int)
+    replacement_wanted = Signal(int)
 
     rail: StateRail
     previewButton: Button
+    changesButton: Button
+    amendButton: Button
     voidButton: Button
     noteBanner: Banner
+    basisBanner: Banner
     body: QSplitter
     terms: TermsPane
-    middle: QWidget
-    schedule: TableView
-    proofs: ProofBox
-    previewSide: QWidget
-    previousPage: IconButton
-    pageLabel: QLabel
-    nextPage: IconButton
-    fit: SegmentedControl
-    preview: A4View
-    previewNote: QLabel
+    middle: PlanPane
+    previewSide: PaperSide
     chips: VerdictBar
     reasonLabel: QLabel
     sendBackButton: Button
@@ -101,26 +85,26 @@ class BuilderPane(QWidget):
         self._wait.setInterval(_DEBOUNCE)
         self._next: Callable[[], None] = self._tell_changed
         self._wait.timeout.connect(self._do_next)
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(_DEBOUNCE)
         self._is_folded: bool | None = None
-        self.schedule.setup(_COLUMNS, identity=7)
         self._connect()
         self.set_narrow(is_narrow=True)
-        theme.changed.connect(self._fit_schedule)
 
     def attach(self, presenter: BuilderPresenter, tasks: Tasks) -> None:
         """Take the presenter that decides."""
         self._presenter = presenter
         self._delivery = Delivery(self, tasks, self.tell, self.show_error)
-        self._acts = BuilderActs(self, presenter, self._delivery, self.payment_wanted.emit)
+        self._acts = BuilderActs(self, presenter, self._delivery, tasks)
+        self._acts.payment_wanted.connect(self.payment_wanted)
+        self._acts.replacement_wanted.connect(self.replacement_wanted)
         presenter.attach(self)
+        self._connect_presenter(presenter)
 
     def show_state(self, state: BuilderState) -> None:
         """Show rail, buttons and why one of them cannot be pressed."""
         self.state = state
         self.rail.set_steps([Step(each.text, StepState(each.place), each.note) for each in state.steps])
+        self._offer(self.changesButton, Act.CHANGES)
+        self._offer(self.amendButton, Act.AMEND)
         self._offer(self.voidButton, Act.VOID)
         self._offer(self.sendBackButton, Act.SEND_BACK)
         self._offer(self.draftPrintButton, Act.PRINT_DRAFT)
@@ -133,8 +117,9 @@ class BuilderPane(QWidget):
             self.mainButton.updateGeometry()
         reason = state.reasons.get(state.main, "") if state.main is not None else ""
         self.reasonLabel.setText(shown(reason))
-        self.previewNote.setText(_preview_words(state))
-        self._show_note(state.note)
+        self.previewSide.show_note(_preview_words(state))
+        _show_in(self.noteBanner, state.note)
+        _show_in(self.basisBanner, state.basis)
         self.state_changed.emit()
 
     def show_form(self, form: BuilderForm, terms: Terms) -> None:
@@ -145,11 +130,7 @@ class BuilderPane(QWidget):
         focus = QApplication.focusWidget()
         if not can_edit and (focus in (None, self.voidButton) or not self.isAncestorOf(focus)):
             can_go_on = self.mainButton.isVisible() and self.mainButton.isEnabled()
-            (self.mainButton if can_go_on else self.schedule).setFocus()
-
-    def show_number(self, number: int) -> None:
-        """Show another number of instalments."""
-        self.terms.show_number(number)
+            (self.mainButton if can_go_on else self.middle.schedule).setFocus()
 
     def show_problems(self, problems: dict[str, Sentence]) -> None:
         """Show what is wrong below its fields."""
@@ -157,17 +138,24 @@ class BuilderPane(QWidget):
 
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule, proofs, chips and total; impossible terms leave the old schedule."""
-        if quote.rows:
-            self.schedule.show_rows(list(quote.rows))
-            self._fit_schedule()
-        self.proofs.set_state(quote.proofs)
+        self.middle.show_quote(quote)
         self.chips.set_chips(quote.chips)
         self.terms.show_total(quote.total, quote.capitals, quote.each)
+        self.terms.show_aside(quote.means, quote.signers, wants_earner=quote.wants_earner)
+        if quote.number is not None:
+            self.terms.show_number(quote.number)
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show the paper, brought to the width of the view once and not at every painting."""
-        width, smooth = self.preview.wanted_width(), Qt.TransformationMode.SmoothTransformation
-        self.preview.set_pages([picture(each).scaledToWidth(width, smooth) for each in pages])
+    def show_options(self, state: OptionsState) -> None:
+        """Show the plans' tabs."""
+        self.middle.show_options(state)
+
+    def offer_days(self, days: tuple[date, ...]) -> None:
+        """Begin days of one's own with these."""
+        self.terms.offer_days(days)
+
+    def show_page_image(self, place: int, count: int, image: PageImage) -> None:
+        """Show one page of the paper."""
+        self.previewSide.show_page_image(place, count, image)
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem above the page."""
@@ -207,7 +195,7 @@ class BuilderPane(QWidget):
 
     def show_rule(self, rule: str) -> None:
         """Open the findings at one rule."""
-        RulesDialog(self, self._presenter.findings(), rule).exec()
+        self._acts.show_rules(rule)
 
     def flip_preview(self) -> None:
         """Fold the paper, or unfold it; what the person chose holds for every width."""
@@ -222,7 +210,7 @@ class BuilderPane(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return terms, schedule and paper."""
-        return [self.terms.penalty, self.schedule, self.preview]
+        return [self.terms.penalty, self.middle.schedule, self.previewSide.preview]
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
         """Take the small widths below 1400 pixels."""
@@ -235,7 +223,7 @@ class BuilderPane(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
-        self.fit.set_options([(_FIT, say("Fit")), (_REAL, "100%")])
+        self.previewSide.retranslate_ui()
         if self.state is not None:
             self.show_state(self.state)
             self._presenter.retell()
@@ -249,13 +237,6 @@ class BuilderPane(QWidget):
     def _connect(self) -> None:
         self.terms.changed.connect(lambda: self._later(self._tell_changed))
         self.terms.each_chosen.connect(lambda each: self._later(lambda: self._tell_each(each)))
-        self.preview.resolution_wanted.connect(lambda _width: self._resized.start())
-        self._resized.timeout.connect(lambda: self._presenter.wants_width(self.preview.wanted_width()))
-        self.preview.page_changed.connect(self._show_page)
-        self.previousPage.clicked.connect(lambda: self.preview.show_page(self.preview.current_page() - 1))
-        self.nextPage.clicked.connect(lambda: self.preview.show_page(self.preview.current_page() + 1))
-        self.fit.chosen.connect(lambda key: self.preview.set_fits(key == _FIT))
-        self.fit.set_options([(_FIT, say("Fit")), (_REAL, "100%")])
         self.previewButton.clicked.connect(self.flip_preview)
         self.chips.asked.connect(self.show_rule)
         self.mainButton.clicked.connect(self.do_main)
@@ -263,7 +244,25 @@ class BuilderPane(QWidget):
         self.draftPrintButton.clicked.connect(self.do_print)
         self.printAgainButton.clicked.connect(self.do_print)
         self.sendBackButton.clicked.connect(lambda: self._acts.do(Act.SEND_BACK))
-        self.voidButton.clicked.connect(lambda: self._acts.do(Act.VOID))
+        for button, act in (
+            (self.voidButton, Act.VOID),
+            (self.amendButton, Act.AMEND),
+            (self.changesButton, Act.CHANGES),
+        ):
+            button.clicked.connect(lambda _on=False, wanted=act: self._acts.do(wanted))
+
+    def _connect_presenter(self, presenter: BuilderPresenter) -> None:
+        middle, side = self.middle, self.previewSide
+        self.terms.own_days_wanted.connect(lambda: self.terms.offer_days(presenter.days))
+        self.terms.waiverButton.clicked.connect(lambda: self._settled(self._acts.ask_waiver))
+        self.terms.meansButton.clicked.connect(self._acts.ask_means)
+        middle.row_wanted.connect(self._acts.edit_row)
+        middle.option_chosen.connect(lambda at: self._settled(lambda: presenter.choose_option(at)))
+        middle.option_added.connect(lambda: self._settled(presenter.add_option))
+        middle.option_removed.connect(lambda: self._settled(presenter.remove_option))
+        middle.valid_changed.connect(presenter.hold_until)
+        side.width_wanted.connect(presenter.paper.wants_width)
+        side.page_seen.connect(presenter.paper.looks_at)
 
     def _fold(self, *, is_folded: bool) -> None:
         self.previewSide.setVisible(not is_folded)
@@ -272,6 +271,11 @@ class BuilderPane(QWidget):
     def _later(self, act: Callable[[], None]) -> None:
         self._next = act
         self._wait.start()
+
+    def _settled(self, act: Callable[[], None]) -> None:
+        """Take what is being typed in before the plan changes."""
+        self._flush()
+        act()
 
     def _do_next(self) -> None:
         self._next()
@@ -285,6 +289,7 @@ class BuilderPane(QWidget):
         self._presenter.changed(self.terms.form())
 
     def _tell_each(self, each: Money) -> None:
+        self.terms.keep_each(each)
         self._presenter.each_changed(self.terms.form(), each)
 
     def _offer(self, button: Button, act: Act) -> None:
@@ -293,24 +298,16 @@ class BuilderPane(QWidget):
         button.setEnabled(act not in self.state.reasons)
         button.setToolTip(shown(self.state.reasons.get(act, "")))
 
-    def _show_note(self, note: Text) -> None:
-        if note:
-            self.noteBanner.show_text(Tone.WARN, note)
-        else:
-            self.noteBanner.hide()
 
-    def _show_page(self, page: int, count: int) -> None:
-        self.pageLabel.setText(tr("Page {page} of {count}").format(page=page, count=count))
-        self.previousPage.setEnabled(page > 1)
-        self.nextPage.setEnabled(page < count)
-
-    def _fit_schedule(self) -> None:
-        rows = self.schedule.table.rowCount()
-        self.schedule.setMaximumHeight(theme.px(_HEAD) + rows * theme.px(_ROW) + 2)
+def _show_in(banner: Banner, text: Text) -> None:
+    if text:
+        banner.show_text(Tone.WARN, text)
+    else:
+        banner.hide()
 
 
-def _preview_words(state: BuilderState) -> str:
+def _preview_words(state: BuilderState) -> Sentence:
     """Say what the page beside the terms is."""
     if Act.PRINT_DRAFT in state.offered:
-        return tr("Follows every change; the final paper is printed once approved")
-    return tr("The bytes that were printed")
+        return say("Follows every change; the final paper is printed once approved")
+    return say("The bytes that were printed")

@@ -66,7 +66,7 @@ class PrintDialog(QDialog):
         self.reason.setVisible(is_again)
         self._is_again = is_again
         self.cancelButton.clicked.connect(self.reject)
-        _finish_with(self, self.okButton, self._finish)
+        finish_with(self, self.okButton, self._finish)
         (self.why if is_again else self.number).setFocus()
 
     def _finish(self) -> None:
@@ -93,7 +93,7 @@ class SignDialog(QDialog):
         self.signedOn.set_field(self.day)
         self.signedOn.set_label(say("Signed on"))
         self.cancelButton.clicked.connect(self.reject)
-        _finish_with(self, self.okButton, self._finish)
+        finish_with(self, self.okButton, self._finish)
         self.day.setFocus()
         self.day.selectAll()
 
@@ -111,13 +111,21 @@ class RulesDialog(QDialog):
     ruleLabel: QLabel
     textLabel: QLabel
     sourceLabel: QLabel
+    releaseButton: Button
     okButton: Button
 
-    def __init__(self, near: QWidget, lines: Sequence[FindingLine], wanted: str) -> None:
+    def __init__(
+        self,
+        near: QWidget,
+        lines: Sequence[FindingLine],
+        wanted: str,
+        releasable: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(near.window())
         forms.load("agreement_rules_dialog", self)
         self.setWindowTitle("CaseDesk")
-        self._lines = list(lines)
+        self._lines, self._releasable = list(lines), releasable
+        self.released = ""
         self.table.setup(
             [
                 Column("severity", say("Result"), 84, Kind.CHIP, is_sortable=False),
@@ -132,13 +140,21 @@ class RulesDialog(QDialog):
         place = next((n for n, each in enumerate(self._lines) if each.finding.rule == wanted), 0)
         self.table.select_row(place)
         self.okButton.clicked.connect(self.accept)
+        self.releaseButton.clicked.connect(self._release)
         self.table.setFocus()
+
+    def _release(self) -> None:
+        row = self.table.current_row()
+        if row is not None and isinstance(row[4], int):
+            self.released = self._lines[row[4]].finding.rule
+            self.accept()
 
     def _show(self, row: tuple[object, ...] | None) -> None:
         if row is None or not isinstance(row[4], int):
             return
         line, language = self._lines[row[4]], _language()
         finding, rule = line.finding, line.rule
+        self.releaseButton.setVisible(finding.rule in self._releasable)
         limit = finding.limit.get(language, "")
         title = rule.title[language] if rule else finding.rule
         self.ruleLabel.setText(f"{finding.rule} · {title}" + (f" · {limit}" if limit else ""))
@@ -149,7 +165,7 @@ class RulesDialog(QDialog):
         self.sourceLabel.setText(source)
 
 
-def _finish_with(dialog: QDialog, button: Button, finish: Callable[[], None]) -> None:
+def finish_with(dialog: QDialog, button: Button, finish: Callable[[], None]) -> None:
     """Finish by the button, by Enter in a field and by Ctrl+Enter anywhere."""
     button.clicked.connect(finish)
     button.setDefault(True)

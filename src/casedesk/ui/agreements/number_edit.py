@@ -1,8 +1,14 @@
-"""A small whole number: typed, or stepped with the arrow keys."""
+"""A small whole number, typed or stepped with the arrow keys, and a rate in per cent."""
+
+import re
+from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+_RATE: Final = re.compile(r"\d{1,3}(\.\d{1,4})?", re.ASCII)
 
 
 class NumberEdit(QLineEdit):
@@ -48,3 +54,26 @@ class NumberEdit(QLineEdit):
         if number != self._last:
             self._last = number
             self.number_changed.emit()
+
+
+class RateEdit(QLineEdit):
+    """A rate in per cent a year, exact as it was written; empty where no interest runs."""
+
+    rate_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(lambda _text: self.rate_changed.emit())
+
+    def rate(self) -> Decimal | None:
+        """Return the rate written here, ``None`` when empty or no number."""
+        text = self.text().strip().removesuffix("%").strip()
+        return Decimal(text) if _RATE.fullmatch(text) else None
+
+    def set_rate(self, rate: Decimal | None) -> None:
+        """Show a rate without telling."""
+        self.setText("" if rate is None else f"{rate:f}")
+
+    def is_readable(self) -> bool:
+        """Tell whether the field is empty or holds a rate."""
+        return not self.text().strip() or self.rate() is not None

@@ -110,7 +110,7 @@ class AgreementsPage(Page):
     def lasting(self, argument: object) -> object:
         """Keep which agreement was open; a draft is not begun again."""
         match argument:
-            case ("draft", int()):
+            case ("draft" | "replace", int()):
                 return None
         return argument
 
@@ -129,6 +129,12 @@ class AgreementsPage(Page):
             case ("open", int(agreement_id)):
                 self._show_builder()
                 self._building.open(agreement_id)
+            case ("replace", int(agreement_id)):
+                self._show_builder()
+                self._building.open_replacement(agreement_id)
+            case ("offer", int(offer_id)):
+                self._show_builder()
+                self._building.open_offer(offer_id)
 
     def leave(self) -> bool:
         """Ask once when terms are not saved; whoever comes back by the rail finds the list."""
@@ -194,9 +200,10 @@ class AgreementsPage(Page):
             return ""
         if self._building.is_dirty:
             return tr("Not saved yet")
-        if opened.agreement is None:
+        stored = opened.offer or opened.agreement
+        if stored is None:
             return tr("New draft")
-        return tr("Saved · revision {number}").format(number=opened.agreement.revision)
+        return tr("Saved · revision {number}").format(number=stored.revision)
 
     @property
     def _is_building(self) -> bool:
@@ -218,6 +225,7 @@ class AgreementsPage(Page):
         self.table.opened.connect(lambda row: self.wants.emit("agreements", ("open", row[_ID])))
         self.builder.state_changed.connect(self._state_changed)
         self.builder.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
+        self.builder.replacement_wanted.connect(lambda key: self.wants.emit("agreements", ("replace", key)))
         self.stack.currentChanged.connect(lambda _place: self._state_changed())
 
     def _state_changed(self) -> None:

@@ -1,67 +1,32 @@
 """The fields of the builder; what they mean is decided elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from casedesk.domain.agreement_parts import Absorber
 from casedesk.domain.agreements import Terms
-from casedesk.domain.allocation import AllocationOrder
+from casedesk.domain.allocation import AllocationOrder, Part
 from casedesk.domain.money import ZERO, Money
-from casedesk.domain.schedules import MOST_INSTALMENTS, Interval, Remainder, RestDayShift
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.schedules import Interval, Remainder, RestDayShift
+from casedesk.domain.sentences import say
 from casedesk.ui import formats, forms
-from casedesk.ui.agreements.number_edit import NumberEdit
+from casedesk.ui.agreements import terms_words as words
+from casedesk.ui.agreements.days_edit import DaysEdit
+from casedesk.ui.agreements.number_edit import NumberEdit, RateEdit
 from casedesk.ui.agreements.presenter.form import WAIVABLE, BuilderForm
-from casedesk.ui.agreements.presenter.looks import INTERVALS, LANGUAGES, ORDERS, REMAINDERS, SHIFTS
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
+from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit
 
-_LABELS: Final[Mapping[str, Sentence]] = {
-    "penalty": say("Penalty"),
-    "fees": say("Fees"),
-    "interest": say("Interest"),
-    "principal": say("Principal"),
-    "approvalNo": say("Approval number"),
-    "approvedUntil": say("Approved until"),
-    "down": say("Down payment"),
-    "downOn": say("Down payment on"),
-    "number": say("Instalments"),
-    "each": say("Each"),
-    "firstOn": say("First due day"),
-    "monthlyDay": say("Every month on"),
-    "remainder": say("Remainder"),
-    "shift": say("Rest days"),
-    "order": say("Settles first"),
-    "interval": say("Interval"),
-    "grace": say("Days of grace"),
-    "copies": say("Copies"),
-    "language": say("Language of the paper"),
-    "deferred": say("Left to the contract"),
-}
-_MONEY: Final = ("penalty", "fees", "interest", "principal", "down", "each", "deferred")
-_DAYS: Final = ("approvedUntil", "downOn", "firstOn")
-_OPTIONAL: Final = ("approvedUntil", "downOn")
-_NUMBERS: Final = {"number": (1, MOST_INSTALMENTS), "grace": (0, 60), "copies": (1, 9)}
-_CHOICES: Final[Mapping[str, dict[str, Sentence]]] = {
-    "remainder": {str(key): text for key, text in REMAINDERS.items()},
-    "shift": {str(key): text for key, text in SHIFTS.items()},
-    "order": {str(key): text for key, text in ORDERS.items()},
-    "interval": {str(key): text for key, text in INTERVALS.items()},
-    "language": LANGUAGES,
-}
-_PROBLEM_FIELDS: Final = {
-    "approved_until": "approvedUntil",
-    "down_on": "downOn",
-    "first_on": "firstOn",
-}
-_UNITS: Final = {"number": say("×"), "grace": say("days"), "copies": say("sets")}
-_LAST_DAY: Final = 31
-_LEAST: Final = 96
+_LAST_DAY = 31
+_LEAST = 96
+_ONLY_MONTHLY = ("monthlyDay",)
+_NOT_OWN = ("number", "each", "firstOn", "monthlyDay")
 
 
 class TermsPane(QWidget):
@@ -69,6 +34,7 @@ class TermsPane(QWidget):
 
     changed = Signal()
     each_chosen = Signal(object)
+    own_days_wanted = Signal()
 
     asOf: QLabel
     debt: QLabel
@@ -80,31 +46,46 @@ class TermsPane(QWidget):
     principal: FieldBox
     approvalNo: FieldBox
     approvedUntil: FieldBox
+    waiverButton: Button
     down: FieldBox
     downOn: FieldBox
     number: FieldBox
     each: FieldBox
     firstOn: FieldBox
     monthlyDay: FieldBox
+    interval: FieldBox
+    balloon: FieldBox
+    ownDays: FieldBox
     remainder: FieldBox
     shift: FieldBox
     order: FieldBox
-    interval: FieldBox
+    running: FieldBox
+    dayCount: FieldBox
+    contractOrder: FieldBox
+    absorber: FieldBox
     grace: FieldBox
+    cure: FieldBox
     copies: FieldBox
     language: FieldBox
     deferred: FieldBox
+    ownEarner: FieldBox
+    meansLabel: QLabel
+    meansButton: Button
+    signersLabel: QLabel
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         forms.load("agreement_terms", self)
         self._terms: Terms | None = None
+        self._form = BuilderForm()
+        self._can_edit = False
         self._problems: dict[str, Text] = {}
-        self._money = {name: MoneyEdit() for name in _MONEY}
-        self._days = {name: DateEdit() for name in _DAYS}
-        self._numbers = {name: NumberEdit(*limits) for name, limits in _NUMBERS.items()}
-        self._choices = {name: QComboBox() for name in _CHOICES}
-        self._approval, self._monthly = QLineEdit(), QComboBox()
+        self._money = {name: MoneyEdit() for name in words.MONEY}
+        self._days = {name: DateEdit() for name in words.DAYS}
+        self._numbers = {name: NumberEdit(*limits) for name, limits in words.NUMBERS.items()}
+        self._choices = {name: QComboBox() for name in words.CHOICES}
+        self._approval, self._monthly, self._contract = QLineEdit(), QComboBox(), QComboBox()
+        self._own, self._rate, self._earner = DaysEdit(), RateEdit(), QLineEdit()
         self._edits: dict[str, QWidget] = {
             **self._money,
             **self._days,
@@ -112,74 +93,84 @@ class TermsPane(QWidget):
             **self._choices,
             "approvalNo": self._approval,
             "monthlyDay": self._monthly,
+            "contractOrder": self._contract,
+            "ownDays": self._own,
+            "running": self._rate,
+            "ownEarner": self._earner,
         }
-        for name, edit in self._edits.items():
-            self._box(name).set_field(edit)
-            self._box(name).setMinimumWidth(theme.px(_LEAST))
-            edit.installEventFilter(self)
-        for choice in (*self._choices.values(), self._monthly):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for grid in self.findChildren(QGridLayout):
-            for place in range(grid.count()):
-                item = grid.itemAt(place)
-                if item is not None and isinstance(item.widget(), FieldBox):
-                    item.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._put_in()
         self.retranslate_ui()
         self._connect()
 
     def form(self) -> BuilderForm:
-        """Return what stands in the fields."""
-        money = {name: edit.amount() or ZERO for name, edit in self._money.items()}
-        unreadable = {name for name, edit in self._money.items() if not edit.is_readable()} - {"each"}
-        backwards = {field: problem for problem, field in _PROBLEM_FIELDS.items()}
-        unreadable |= {backwards[name] for name, edit in self._days.items() if not edit.is_readable()}
+        """Return what stands in the fields; rows set by hand stay as they were shown."""
+        money = {name: edit.amount() for name, edit in self._money.items()}
+        choices = {name: str(box.currentData()) for name, box in self._choices.items()}
         return BuilderForm(
-            penalty=money["penalty"],
-            fees=money["fees"],
-            interest=money["interest"],
-            principal=money["principal"],
+            penalty=money["penalty"] or ZERO,
+            fees=money["fees"] or ZERO,
+            interest=money["interest"] or ZERO,
+            principal=money["principal"] or ZERO,
             approval_no=self._approval.text(),
             approved_until=self._days["approvedUntil"].day(),
-            deferred=money["deferred"],
-            down=money["down"],
+            deferred=money["deferred"] or ZERO,
+            down=money["down"] or ZERO,
             down_on=self._days["downOn"].day(),
             number=self._numbers["number"].number(),
             first_on=self._days["firstOn"].day(),
             monthly_day=self._monthly.currentData(),
-            interval=Interval(self._choices["interval"].currentData()),
-            shift=RestDayShift(self._choices["shift"].currentData()),
-            remainder=Remainder(self._choices["remainder"].currentData()),
-            order=AllocationOrder(self._choices["order"].currentData()),
+            interval=Interval(choices["interval"]),
+            shift=RestDayShift(choices["shift"]),
+            remainder=Remainder(choices["remainder"]),
+            order=AllocationOrder(choices["order"]),
             grace_days=self._numbers["grace"].number(),
+            cure_days=self._numbers["cure"].number(),
             copies=self._numbers["copies"].number(),
-            language=str(self._choices["language"].currentData()),
-            unreadable=frozenset(unreadable),
+            language=choices["language"],
+            request_id=self._request(),
+            each=self._form.each,
+            balloon=money["balloon"],
+            own_days=self._own.days(),
+            edits=self._form.edits,
+            absorber=Absorber(choices["absorber"]),
+            running_rate=self._rate.rate(),
+            day_count=int(choices["dayCount"]),
+            contract_order=tuple(Part(each) for each in str(self._contract.currentData()).split()),
+            own_earner_note=self._earner.text(),
+            unreadable=self._unreadable(),
         )
 
     def show_form(self, form: BuilderForm, terms: Terms, *, can_edit: bool) -> None:
         """Put a form into the fields, with the limits that the debt sets."""
-        self._terms = terms
+        self._terms, self._form, self._can_edit = terms, form, can_edit
         blockers = [QSignalBlocker(edit) for edit in self._edits.values()]
-        for name in ("penalty", "fees", "interest", "principal", "down", "deferred"):
+        for name in ("penalty", "fees", "interest", "principal", "down", "deferred", "balloon"):
             self._money[name].set_amount(getattr(form, name))
         self._approval.setText(form.approval_no)
         self._days["approvedUntil"].set_day(form.approved_until)
         self._days["downOn"].set_day(form.down_on)
         self._days["firstOn"].set_day(form.first_on)
-        for name, number in (("number", form.number), ("grace", form.grace_days), ("copies", form.copies)):
+        numbers = {"grace": form.grace_days, "cure": form.cure_days, "copies": form.copies}
+        for name, number in ({"number": form.number} | numbers).items():
             self._numbers[name].set_number(number)
-        for name in _CHOICES:
-            box = self._choices[name]
-            box.setCurrentIndex(max(0, box.findData(str(getattr(form, name)))))
+        for name, box in self._choices.items():
+            value = getattr(form, words.VALUES.get(name, name))
+            box.setCurrentIndex(max(0, box.findData(str(value))))
         self._monthly.setCurrentIndex(max(0, (form.monthly_day or 1) - 1))
+        self._contract.setCurrentIndex(max(0, self._contract.findData(words.order_key(form.contract_order))))
+        self._own.set_days(form.own_days)
+        self._rate.set_rate(form.running_rate)
+        self._earner.setText(form.own_earner_note)
         for blocker in blockers:
             blocker.unblock()
-        self._set_editable(can_edit)
+        self._set_editable()
+        self._fold_fields()
         self._show_debt()
 
     def show_number(self, number: int) -> None:
-        """Show another number of instalments without telling."""
-        self._numbers["number"].set_number(number)
+        """Show another number of instalments without telling; a field being written in is left alone."""
+        if not self._numbers["number"].hasFocus():
+            self._numbers["number"].set_number(number)
 
     def show_total(self, total: Money | None, capitals: str, each: Money | None) -> None:
         """Show what the terms come to; a field that is being written in is left alone."""
@@ -188,9 +179,17 @@ class TermsPane(QWidget):
         if each is not None and not self._money["each"].hasFocus():
             self._money["each"].set_amount(each)
 
+    def show_aside(self, means: Text, signers: Sequence[Text], *, wants_earner: bool) -> None:
+        """Show what can be borne and who must sign, and ask for a young debtor's own income."""
+        self.meansLabel.setText(shown(means))
+        self.meansLabel.setVisible(bool(means))
+        self.signersLabel.setText("\n".join(shown(each) for each in signers))
+        self.signersLabel.setVisible(bool(signers))
+        self.ownEarner.setVisible(wants_earner or bool(self._earner.text()))
+
     def show_problems(self, problems: Mapping[str, Text]) -> None:
         """Show what is wrong below its fields and clear the others."""
-        named = {_PROBLEM_FIELDS.get(name, name): text for name, text in problems.items()}
+        named = {words.FIELDS.get(name, name): text for name, text in problems.items()}
         for name in self._edits:
             text = named.get(name, "")
             if text != self._problems.get(name, ""):
@@ -199,26 +198,19 @@ class TermsPane(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say labels, units and choices again."""
-        for name, label in _LABELS.items():
+        for name, label in words.LABELS.items():
             self._box(name).set_label(label)
-        for name, choices in _CHOICES.items():
-            box, blocker = self._choices[name], QSignalBlocker(self._choices[name])
-            kept = box.currentIndex()
-            box.clear()
-            for key, text in choices.items():
-                box.addItem(shown(text), key)
-            box.setCurrentIndex(max(0, kept))
-            blocker.unblock()
-        kept, blocker = self._monthly.currentIndex(), QSignalBlocker(self._monthly)
-        self._monthly.clear()
-        for day in range(1, _LAST_DAY + 1):
-            self._monthly.addItem(tr("day {day}").format(day=day), day)
-        self._monthly.setCurrentIndex(max(0, kept))
-        blocker.unblock()
-        for name in _MONEY:
+        for name, choices in words.CHOICES.items():
+            _fill(self._choices[name], {key: shown(text) for key, text in choices.items()})
+        days = {day: tr("day {day}").format(day=day) for day in range(1, _LAST_DAY + 1)}
+        _fill(self._monthly, days)
+        _fill(self._contract, {key: shown(text) for key, text in words.contract_orders().items()})
+        for name in words.MONEY:
             self._box(name).set_unit(say("yuan"))
-        for name, unit in _UNITS.items():
+        for name, unit in words.UNITS.items():
             self._box(name).set_unit(unit)
+        self._own.retranslate_ui()
+        self._say_none()
         self._show_debt()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -235,21 +227,58 @@ class TermsPane(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _put_in(self) -> None:
+        for name, edit in self._edits.items():
+            self._box(name).set_field(edit)
+            self._box(name).setMinimumWidth(theme.px(_LEAST))
+            edit.installEventFilter(self)
+        for choice in (*self._choices.values(), self._monthly, self._contract):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for grid in self.findChildren(QGridLayout):
+            for place in range(grid.count()):
+                item = grid.itemAt(place)
+                if item is not None and isinstance(item.widget(), FieldBox):
+                    item.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for hidden in (self.ownDays, self.contractOrder, self.dayCount, self.absorber, self.ownEarner):
+            hidden.hide()
+
     def _connect(self) -> None:
         for name, edit in self._money.items():
             edit.amount_changed.connect(self._each_typed if name == "each" else self.changed)
         for name, day in self._days.items():
             day.day_changed.connect(self._first_day_typed if name == "firstOn" else self.changed)
-        for number in self._numbers.values():
-            number.number_changed.connect(self.changed)
-        for choice in (*self._choices.values(), self._monthly):
-            choice.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        self._approval.textEdited.connect(lambda _text: self.changed.emit())
+        for name, number in self._numbers.items():
+            number.number_changed.connect(self._number_typed if name == "number" else self.changed)
+        for choice in (*self._choices.values(), self._monthly, self._contract):
+            choice.currentIndexChanged.connect(lambda _place: self._chosen())
+        for line in (self._approval, self._earner):
+            line.textEdited.connect(lambda _text: self.changed.emit())
+        self._own.days_changed.connect(self.changed)
+        self._rate.rate_changed.connect(self._chosen)
+
+    def _chosen(self) -> None:
+        is_own = self._choices["interval"].currentData() == Interval.OWN
+        if is_own and not self._own.toPlainText():
+            self.own_days_wanted.emit()
+        self._fold_fields()
+        self.changed.emit()
+
+    def offer_days(self, days: tuple[date, ...]) -> None:
+        """Begin own days with those that stand in the schedule now."""
+        self._own.set_days(days)
+
+    def _number_typed(self) -> None:
+        self._form = self._form.without_each()
+        self.changed.emit()
 
     def _each_typed(self) -> None:
         amount = self._money["each"].amount()
         if amount is not None:
             self.each_chosen.emit(amount)
+
+    def keep_each(self, each: Money) -> None:
+        """Remember that the amount was chosen and the number follows."""
+        self._form = self._form.with_each(each)
 
     def _first_day_typed(self) -> None:
         day: date | None = self._days["firstOn"].day()
@@ -259,18 +288,52 @@ class TermsPane(QWidget):
             blocker.unblock()
         self.changed.emit()
 
+    def _request(self) -> int | None:
+        """Return the request behind the approval, unless another number was typed."""
+        is_same = self._approval.text().strip() == self._form.approval_no.strip()
+        return self._form.request_id if is_same else None
+
+    def _unreadable(self) -> frozenset[str]:
+        backwards = {field: problem for problem, field in words.FIELDS.items()}
+        readable = {
+            **{name: edit.is_readable() for name, edit in self._money.items()},
+            **{name: edit.is_readable() for name, edit in self._days.items()},
+            "running": self._rate.is_readable(),
+            "ownDays": self._own.is_readable(),
+        }
+        wrong = {backwards.get(name, name) for name, is_good in readable.items() if not is_good}
+        is_own = self._choices["interval"].currentData() == Interval.OWN
+        return frozenset(wrong - {"each", "first_on" if is_own else "own_days"})
+
     def _box(self, name: str) -> FieldBox:
         box: FieldBox = getattr(self, name)
         return box
 
-    def _set_editable(self, can_edit: bool) -> None:  # noqa: FBT001 - a state's slot
+    def _fold_fields(self) -> None:
+        """Show only the fields that mean something with the present choices."""
+        interval = self._choices["interval"].currentData()
+        is_own, is_monthly = interval == Interval.OWN, interval == Interval.MONTHLY
+        for name in _NOT_OWN:
+            self._box(name).setVisible(not is_own and (is_monthly or name not in _ONLY_MONTHLY))
+        self.ownDays.setVisible(is_own)
+        self.contractOrder.setVisible(self._choices["order"].currentData() == AllocationOrder.CONTRACT)
+        self.dayCount.setVisible(bool(self._rate.text().strip()))
+        self.absorber.setVisible(bool(self._form.edits))
+
+    def _set_editable(self) -> None:
         for edit in self._edits.values():
-            if isinstance(edit, QLineEdit):
-                edit.setReadOnly(not can_edit)
+            if isinstance(edit, (QLineEdit, QPlainTextEdit)):
+                edit.setReadOnly(not self._can_edit)
             else:
-                edit.setEnabled(can_edit)
-        for name in _OPTIONAL:
-            self._days[name].setPlaceholderText(tr("none") if can_edit else "")
+                edit.setEnabled(self._can_edit)
+        self._say_none()
+
+    def _say_none(self) -> None:
+        none = tr("none") if self._can_edit else ""
+        for name in words.OPTIONAL:
+            self._days[name].setPlaceholderText(none)
+        self._money["balloon"].setPlaceholderText(none)
+        self._rate.setPlaceholderText(tr("none runs") if self._can_edit else "")
 
     def _show_debt(self) -> None:
         if self._terms is None:
@@ -279,5 +342,15 @@ class TermsPane(QWidget):
         self.asOf.setText(tr("as of {day}").format(day=formats.formats().day(self._terms.as_of)))
         self.debt.setText(formats.money(owed.total))
         for part in WAIVABLE:
-            limit = say("{label} ≤ {limit}", label=_LABELS[part.value], limit=owed.amount_of(part))
+            limit = say("{label} ≤ {limit}", label=words.LABELS[part.value], limit=owed.amount_of(part))
             self._box(part.value).set_label(limit)
+
+
+def _fill(box: QComboBox, choices: Mapping[object, str] | Mapping[str, str] | Mapping[int, str]) -> None:
+    """Say a box's choices again and keep which one is chosen."""
+    blocker, kept = QSignalBlocker(box), box.currentIndex()
+    box.clear()
+    for key, text in choices.items():
+        box.addItem(text, key)
+    box.setCurrentIndex(max(0, kept))
+    blocker.unblock()

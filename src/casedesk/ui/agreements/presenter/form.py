@@ -2,16 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
+from casedesk.domain.agreement_parts import Absorber, RowEdit
 from casedesk.domain.agreements import Terms, Waiver
-from casedesk.domain.allocation import AllocationOrder, Components, Part, allocate
+from casedesk.domain.allocation import AllocationOrder, Components, Part, allocate, components_of
 from casedesk.domain.errors import BadInputError, CaseDeskError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedules import Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.waivers import WaiverRequest
 
 WAIVABLE: Final = (Part.PENALTY, Part.FEES, Part.INTEREST, Part.PRINCIPAL)
+USUAL_ORDER: Final = (Part.FEES, Part.INTEREST, Part.PENALTY, Part.PRINCIPAL)
+"""Where a contract's own order begins, until another one is chosen."""
+_DAYS: Final = frozenset({"approved_until", "down_on", "first_on", "own_days"})
+_MOST_RATE: Final = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -35,14 +43,35 @@ class BuilderForm:
     remainder: Remainder = Remainder.LAST
     order: AllocationOrder = AllocationOrder.CC561
     grace_days: int = 3
+    cure_days: int = 7
     copies: int = 2
     language: str = "zh"
+    request_id: int | None = None
+    """The answered request that the waiver rests on."""
+    each: Money | None = None
+    """The amount of an instalment, where it was typed and the number follows from it."""
+    balloon: Money | None = None
+    own_days: tuple[date, ...] = ()
+    edits: tuple[RowEdit, ...] = ()
+    absorber: Absorber = Absorber.LAST
+    running_rate: Decimal | None = None
+    day_count: int = 360
+    contract_order: tuple[Part, ...] = USUAL_ORDER
+    own_earner_note: str = ""
     unreadable: frozenset[str] = frozenset()
 
     @property
     def waived(self) -> Components:
         """Return the waiver by component."""
         return Components(self.principal, self.interest, self.penalty, self.fees)
+
+    def with_each(self, each: Money) -> "BuilderForm":
+        """Return this form with the amount agreed, from which the number follows."""
+        return replace(self, each=each)
+
+    def without_each(self) -> "BuilderForm":
+        """Return this form with the number agreed, from which the amount follows."""
+        return replace(self, each=None)
 
 
 class FormError(CaseDeskError):
@@ -74,58 +103,130 @@ def form_of(terms: Terms) -> BuilderForm:
         remainder=terms.remainder,
         order=terms.order,
         grace_days=terms.grace_days,
+        cure_days=terms.cure_days,
         copies=terms.copies,
         language=terms.language,
+        request_id=terms.waiver.request_id,
+        each=terms.each,
+        balloon=terms.balloon,
+        own_days=terms.own_days,
+        edits=terms.edits,
+        absorber=terms.absorber,
+        running_rate=terms.running_rate,
+        day_count=terms.day_count,
+        contract_order=terms.contract_order or USUAL_ORDER,
+        own_earner_note=terms.own_earner_note,
     )
 
 
 def terms_of(form: BuilderForm, base: Terms, today: date) -> Terms:
     """Return the terms that the fields mean; raise FormError where they mean none."""
     problems = dict(_problems(form, base.debt))
-    if problems or form.first_on is None:
+    first_on = _first_day(form)
+    if problems or first_on is None:
         raise FormError(problems)
-    is_own_day = form.interval is Interval.MONTHLY and form.monthly_day != form.first_on.day
+    is_own = form.interval is Interval.OWN
+    is_own_day = form.interval is Interval.MONTHLY and form.monthly_day != first_on.day
+    number = len(form.own_days) if is_own else form.number
+    waiver = Waiver(form.waived, form.approval_no.strip(), form.approved_until, form.request_id)
+    is_by_contract = form.order is AllocationOrder.CONTRACT
     return replace(
         base,
-        waiver=Waiver(form.waived, form.approval_no.strip(), form.approved_until),
+        waiver=waiver,
         deferred=_deferred(form, base.debt),
         down_payment=form.down,
         down_on=(form.down_on or today) if form.down else None,
-        instalments=form.number,
-        first_on=form.first_on,
+        instalments=number,
+        first_on=first_on,
         monthly_day=form.monthly_day if is_own_day else None,
         interval=form.interval,
         shift=form.shift,
         remainder=form.remainder,
         order=form.order,
         grace_days=form.grace_days,
+        cure_days=form.cure_days,
         copies=form.copies,
         language=form.language,
+        each=None if is_own else form.each,
+        balloon=form.balloon or None,
+        own_days=form.own_days if is_own else (),
+        edits=tuple(each for each in form.edits if each.no <= number),
+        absorber=form.absorber,
+        running_rate=form.running_rate or None,
+        day_count=form.day_count,
+        contract_order=form.contract_order if is_by_contract else (),
+        own_earner_note=form.own_earner_note.strip(),
     )
+
+
+def edited(form: BuilderForm, edit: RowEdit, absorber: Absorber) -> BuilderForm:
+    """Return the form with one row set by hand; an edit of nothing takes the row's edit back."""
+    others = [each for each in form.edits if each.no != edit.no]
+    if edit.amount is not None or edit.due_on is not None:
+        others.append(edit)
+    return replace(form, edits=tuple(sorted(others, key=lambda each: each.no)), absorber=absorber)
+
+
+def resting_on(form: BuilderForm, request: WaiverRequest) -> BuilderForm:
+    """Return the form with an approved waiver: what was granted, unless less of it is written already."""
+    granted = request.amounts
+    kept = {part: min(form.waived.amount_of(part), granted.amount_of(part)) for part in WAIVABLE}
+    amounts = components_of(kept) if any(kept.values()) else granted
+    return replace(
+        form,
+        penalty=amounts.penalty,
+        fees=amounts.fees,
+        interest=amounts.interest,
+        principal=amounts.principal,
+        approval_no=request.approval_no,
+        approved_until=request.valid_until,
+        request_id=request.id,
+    )
+
+
+def _first_day(form: BuilderForm) -> date | None:
+    return form.own_days[0] if form.interval is Interval.OWN and form.own_days else form.first_on
 
 
 def _problems(form: BuilderForm, debt: Components) -> list[tuple[str, Sentence]]:
     found = [(name, _unreadable(name)) for name in sorted(form.unreadable)]
-    if form.first_on is None and "first_on" not in form.unreadable:
-        found.append(("first_on", say("a day is missing")))
+    found += _day_problems(form)
     for part in WAIVABLE:
         waived, owed = form.waived.amount_of(part), debt.amount_of(part)
         if waived > owed:
             found.append((part.value, say("at most {owed}", owed=owed)))
         elif waived.is_negative:
             found.append((part.value, say("not below zero")))
-    if form.down.is_negative:
-        found.append(("down", say("not below zero")))
+    for name, amount in (("down", form.down), ("balloon", form.balloon)):
+        if amount is not None and amount.is_negative:
+            found.append((name, say("not below zero")))
+    if form.each is not None and form.each <= ZERO:
+        found.append(("each", say("above zero")))
+    if form.running_rate is not None and not 0 <= form.running_rate <= _MOST_RATE:
+        found.append(("running", say("between 0 and 100 per cent")))
     payable = debt.total - form.waived.total
     if not found and (form.deferred.is_negative or form.deferred >= payable):
         found.append(("deferred", say("less than {payable}", payable=payable)))
     return found
 
 
+def _day_problems(form: BuilderForm) -> list[tuple[str, Sentence]]:
+    if form.interval is Interval.OWN:
+        if "own_days" in form.unreadable:
+            return []
+        if not form.own_days:
+            return [("own_days", say("name at least one day"))]
+        later = next((day for earlier, day in pairwise(form.own_days) if day <= earlier), None)
+        return [("own_days", say("{day} does not follow the day before it", day=later))] if later else []
+    if form.first_on is None and "first_on" not in form.unreadable:
+        return [("first_on", say("a day is missing"))]
+    return []
+
+
 def _unreadable(name: str) -> Sentence:
-    if name in {"approved_until", "down_on", "first_on"}:
+    if name in _DAYS:
         return say("no such day")
-    return say("no amount")
+    return say("no number") if name == "running" else say("no amount")
 
 
 def _deferred(form: BuilderForm, debt: Components) -> Components:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus, PlanStanding
+from casedesk.domain.agreement_parts import Absorber
+from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus
 from casedesk.domain.allocation import AllocationOrder
 from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import total
+from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_lists import AgreementRow
@@ -54,6 +56,13 @@ ORDERS: Final = {
     AllocationOrder.CARD_GE91: say("Card > 90 days: principal first"),
     AllocationOrder.CONTRACT: say("As the contract says"),
 }
+ABSORBERS: Final = {
+    Absorber.LAST: say("The last instalment"),
+    Absorber.FIRST: say("The first instalment"),
+    Absorber.NEXT: say("The next one"),
+    Absorber.SPREAD: say("All others in equal parts"),
+}
+DAY_COUNTS: Final = {"360": say("a year of 360 days"), "365": say("a year of 365 days")}
 LANGUAGES: Final = {"zh": say("Chinese"), "en": say("English")}
 
 
@@ -104,24 +113,27 @@ def list_row(row: AgreementRow) -> tuple[object, ...]:
 
 
 def schedule_rows(
-    schedule: Sequence[Instalment], standing: PlanStanding | None = None
+    schedule: Sequence[Instalment],
+    standing: PlanStanding | None = None,
+    edited: frozenset[int] = frozenset(),
 ) -> list[tuple[object, ...]]:
     """Return the schedule with its totals; a signed plan shows how each instalment stands."""
     marks = (
         {each.instalment.no: instalment_mark(each.state) for each in standing.instalments} if standing else {}
     )
-    rows = [_schedule_row(each, marks.get(each.no)) for each in schedule]
+    rows = [_schedule_row(each, marks.get(each.no) or _remark(each, edited)) for each in schedule]
     return [*rows, _total_row(schedule)]
 
 
-def _schedule_row(row: Instalment, mark: Mark | None) -> tuple[object, ...]:
+def _schedule_row(row: Instalment, remark: Mark | Styled | str) -> tuple[object, ...]:
     return (
         say("Down") if row.no == 0 else str(row.no),
         _day(row.due_on),
-        mark or _remark(row),
+        remark,
         Styled(formats.money(row.amount), is_bold=True),
         row.to_charges or None,
         row.to_principal or None,
+        row.to_interest or None,
         row.balance,
         row.no,
     )
@@ -138,6 +150,7 @@ def _total_row(schedule: Sequence[Instalment]) -> tuple[object, ...]:
         total(each.amount for each in schedule),
         total(each.to_charges for each in schedule),
         total(each.to_principal for each in schedule),
+        total(each.to_interest for each in schedule),
     )
     return (
         Styled(say("Total"), is_bold=True),
@@ -153,8 +166,10 @@ def _day(day: date) -> str:
     return f"{formats.formats().day(day)} {formats.formats().weekday(day)}"
 
 
-def _remark(row: Instalment) -> Styled | str:
-    """Say that a rest day moved the due day, and that a year's holidays are not published yet."""
+def _remark(row: Instalment, edited: frozenset[int]) -> Styled | str:
+    """Say what was set by hand, that a rest day moved the due day, or that holidays are not published."""
+    if row.no in edited:
+        return Styled(say("set by hand"), icon="pencil", is_secondary=True, tone=Tone.ACCENT)
     day = f"{row.planned_on.month}-{row.planned_on.day:02}"
     if row.is_shifted and row.is_provisional:
         return Styled(say("was {day}, provisional", day=day), is_secondary=True, tone=Tone.INFO)

@@ -1,19 +1,24 @@
-"""What was read of an agreement before it is shown."""
+"""What was read of an agreement or a sheet of offers before it is shown."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
+from casedesk.domain.means import Means
+from casedesk.domain.money import ZERO
+from casedesk.domain.offers import OfferOption, OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator
 from casedesk.domain.papers import Paper
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.services.agreement_lists import AgreementEvent
+from casedesk.services.agreement_printing import NO_NUMBER
 from casedesk.services.agreement_quotes import Basis, Quote
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What was read of an agreement, or of a case without one."""
+    """What was read of an agreement, of a sheet, or of a case without either."""
 
     basis: Basis
     agreement: Agreement | None = None
@@ -21,6 +26,10 @@ class Opened:
     history: tuple[AgreementEvent, ...] = ()
     papers: tuple[Paper, ...] = ()
     printed: bytes | None = None
+    offer: OfferSheet | None = None
+    means: Means | None = None
+    replaced: Agreement | None = None
+    """The agreement that a new draft is to replace."""
 
     @property
     def status(self) -> AgreementStatus:
@@ -34,23 +43,77 @@ class Opened:
     @property
     def is_draft(self) -> bool:
         """Tell whether its terms may be changed."""
+        if self.offer is not None:
+            return self.offer.status is OfferStatus.DRAFT
         return self.status is AgreementStatus.DRAFT
+
+    @property
+    def number(self) -> str:
+        """Return the number, or nothing before it is stored."""
+        if self.offer is not None:
+            return self.offer.offer_no
+        return self.agreement.agreement_no if self.agreement is not None else ""
 
     @property
     def base(self) -> Terms:
         """Return the terms that the fields change: a draft follows the case's present debt."""
+        if self.offer is not None:
+            terms = self.offer.options[0].terms
+            return self._on_debt(terms) if self.is_draft else terms
         if self.agreement is None:
             return self.basis.terms
         if self.agreement.status is not AgreementStatus.DRAFT:
             return self.agreement.terms
+        return self._on_debt(self.agreement.terms)
+
+    @property
+    def plans(self) -> tuple[OfferOption | Terms, ...]:
+        """Return the plans that stand side by side, with their schedules where these are settled."""
+        if self.offer is None:
+            return (self.base,)
+        if self.is_draft:
+            return tuple(self._on_debt(each.terms) for each in self.offer.options)
+        return self.offer.options
+
+    @property
+    def replaces_id(self) -> int | None:
+        """Return the agreement that this one is to replace."""
+        if self.replaced is not None:
+            return self.replaced.id
+        return self.agreement.replaces_id if self.agreement is not None else None
+
+    @property
+    def started(self) -> tuple[Terms, ...]:
+        """Return the terms as they are stored, or as a new draft begins."""
+        if self.offer is not None:
+            return tuple(each.terms for each in self.offer.options)
+        return (self.agreement.terms if self.agreement is not None else self.base,)
+
+    @property
+    def is_amendment(self) -> bool:
+        """Tell whether it is to take the place of a signed agreement."""
+        return self.replaces_id is not None
+
+    def means_or_none(self, today: date) -> Means:
+        """Return what the debtor said last, or an empty statement of today."""
+        case = self.basis.case
+        return self.means or Means(case.id, case.debtor_id, today, ZERO)
+
+    def terms_at(self, at: int) -> Terms:
+        """Return the terms of one plan as they are stored."""
+        return self.offer.options[at].terms if self.offer is not None else self.base
+
+    def _on_debt(self, terms: Terms) -> Terms:
         debt = self.basis.case.debt
-        return replace(self.agreement.terms, debt=debt.owed, as_of=debt.as_of)
+        return replace(terms, debt=debt.owed, as_of=debt.as_of)
 
 
 def opened_draft(services: AgreementServices, actor: Operator, case_id: int) -> Opened:
     """Read where a draft for the case begins, or the draft it has."""
     basis = services.quotes.basis(actor, case_id)
-    return Opened(basis) if basis.draft is None else opened_agreement(services, actor, basis.draft.id)
+    if basis.draft is not None:
+        return opened_agreement(services, actor, basis.draft.id)
+    return Opened(basis, means=services.means.newest(actor, case_id))
 
 
 def opened_agreement(services: AgreementServices, actor: Operator, agreement_id: int) -> Opened:
@@ -65,22 +128,64 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
         tuple(lists.history(actor, agreement)),
         tuple(papers),
         lists.stored_paper(actor, papers[-1]) if papers else None,
+        means=services.means.newest(actor, agreement.case_id),
     )
 
 
-def quote_of(services: AgreementServices, actor: Operator, opened: Opened, terms: Terms) -> Quote:
+def opened_offer(services: AgreementServices, actor: Operator, offer_id: int) -> Opened:
+    """Read a sheet of offers with its papers."""
+    offer = services.offers.get(actor, offer_id)
+    papers = services.offer_printing.papers(actor, offer)
+    return Opened(
+        services.quotes.basis(actor, offer.case_id),
+        papers=tuple(papers),
+        printed=services.lists.stored_paper(actor, papers[-1]) if papers else None,
+        offer=offer,
+        means=services.means.newest(actor, offer.case_id),
+    )
+
+
+def opened_replacement(services: AgreementServices, actor: Operator, agreement_id: int) -> Opened:
+    """Read where an agreement begins that takes the place of a signed one."""
+    older = services.lists.get(actor, agreement_id)
+    means = services.means.newest(actor, older.case_id)
+    return Opened(services.quotes.basis(actor, older.case_id), means=means, replaced=older)
+
+
+def quote_of(
+    services: AgreementServices, actor: Operator, opened: Opened, terms: Terms, at: int = 0
+) -> Quote:
     """Work the fields' terms out for a draft; what has left the drafter keeps its own schedule."""
-    agreement = opened.agreement
+    agreement, offer = opened.agreement, opened.offer
+    if offer is not None and not opened.is_draft:
+        return services.quotes.stored(actor, offer.as_agreement(at + 1))
     if agreement is not None and not opened.is_draft:
         return services.quotes.stored(actor, agreement)
-    number = agreement.agreement_no if agreement else ""
-    return services.quotes.quote(actor, opened.basis.case.id, terms, number)
+    return services.quotes.quote(
+        actor, opened.basis.case.id, terms, opened.number, replaces_id=opened.replaces_id
+    )
 
 
-def paper_of(services: AgreementServices, actor: Operator, opened: Opened, terms: Terms) -> bytes:
+def paper_of(services: AgreementServices, actor: Operator, opened: Opened, quote: Quote) -> bytes:
     """Return the printed paper where there is one, else a draft of what would be printed."""
     if opened.printed is not None:
         return opened.printed
     if opened.agreement is not None and not opened.is_draft:
         return services.printing.draft_paper(actor, opened.agreement).content
-    return services.printing.preview(actor, opened.basis.case.id, terms, opened.agreement).content
+    return services.printing.preview(actor, opened.basis.case.id, quote.terms, opened.agreement).content
+
+
+def offer_paper_of(
+    services: AgreementServices,
+    actor: Operator,
+    opened: Opened,
+    plans: tuple[OfferOption, ...],
+    valid_until: date,
+) -> bytes:
+    """Return the printed sheet where there is one, else a draft of what would be printed."""
+    if opened.printed is not None:
+        return opened.printed
+    case = opened.basis.case
+    base = opened.offer or OfferSheet(NO_NUMBER, case.id, plans, valid_until, drafted_by=actor.id)
+    sheet = replace(base, options=plans, valid_until=valid_until)
+    return services.offer_printing.preview(actor, sheet).content

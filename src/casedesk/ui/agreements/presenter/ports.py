@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from casedesk.domain.agreements import Terms
@@ -14,7 +15,12 @@ from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
+from casedesk.services.means import MeansService
+from casedesk.services.offer_printing import OfferPrinting
+from casedesk.services.offers import OfferService
 from casedesk.services.paper_images import PageImage
+from casedesk.services.terms_releases import TermsReleases
+from casedesk.services.waivers import WaiverService
 from casedesk.ui.agreements.presenter.form import BuilderForm
 from casedesk.ui.agreements.presenter.proofs import ProofState
 from casedesk.ui.agreements.presenter.states import BuilderState
@@ -29,6 +35,11 @@ class AgreementServices:
         self.lists = AgreementLists(desk)
         self.quotes = AgreementQuotes(desk)
         self.printing = AgreementPrinting(desk)
+        self.offers = OfferService(desk)
+        self.offer_printing = OfferPrinting(desk)
+        self.waivers = WaiverService(desk)
+        self.means = MeansService(desk)
+        self.releases = TermsReleases(desk)
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,19 @@ class VerdictChip:
 
     mark: Mark
     rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OptionsState:
+    """The plans side by side: their tabs, what can be done with them, how they compare."""
+
+    tabs: tuple[Text, ...]
+    current: int
+    can_edit: bool
+    can_add: bool
+    can_remove: bool
+    valid_until: date
+    comparison: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +73,13 @@ class QuoteState:
     total: Money | None
     capitals: str
     each: Money | None
+    number: int | None = None
+    """How many instalments there are, where the amount was chosen and not the number."""
+    has_interest: bool = False
+    means: Text = ""
+    signers: tuple[Text, ...] = ()
+    wants_earner: bool = False
+    """Whether a young debtor's own income is asked for."""
 
 
 @dataclass(frozen=True)
@@ -90,17 +121,20 @@ class BuilderView(Protocol):
     def show_form(self, form: BuilderForm, terms: Terms) -> None:
         """Put the choices into the fields; ``terms`` gives debt, limits and the balance day."""
 
-    def show_number(self, number: int) -> None:
-        """Show another number of instalments."""
-
     def show_problems(self, problems: dict[str, Sentence]) -> None:
         """Show what is wrong below the fields, and nothing below the others."""
 
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule, proofs, chips and total."""
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show the paper."""
+    def show_options(self, state: OptionsState) -> None:
+        """Show the plans' tabs."""
+
+    def offer_days(self, days: tuple[date, ...]) -> None:
+        """Begin days of one's own with these."""
+
+    def show_page_image(self, place: int, count: int, image: PageImage) -> None:
+        """Show one page, counted from 0, of a paper with so many."""
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""

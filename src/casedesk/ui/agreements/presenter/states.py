@@ -27,6 +27,9 @@ class Act(StrEnum):
     SIGN = "sign"
     RECORD = "record"
     VOID = "void"
+    CHOOSE = "choose"
+    AMEND = "amend"
+    CHANGES = "changes"
 
 
 MAIN_ACTS: Final = {
@@ -44,8 +47,8 @@ _OFFERED: Final[Mapping[AgreementStatus, tuple[Act, ...]]] = {
     AgreementStatus.PENDING: (Act.PRINT_DRAFT, Act.SEND_BACK, Act.APPROVE, Act.VOID),
     AgreementStatus.APPROVED: (Act.PRINT_DRAFT, Act.PRINT, Act.VOID),
     AgreementStatus.PRINTED: (Act.PRINT_AGAIN, Act.SIGN, Act.VOID),
-    AgreementStatus.SIGNED: (Act.RECORD,),
-    AgreementStatus.BROKEN: (Act.RECORD, Act.VOID),
+    AgreementStatus.SIGNED: (Act.RECORD, Act.AMEND, Act.VOID),
+    AgreementStatus.BROKEN: (Act.RECORD, Act.AMEND, Act.VOID),
     AgreementStatus.DONE: (),
     AgreementStatus.VOID: (),
     AgreementStatus.REPLACED: (),
@@ -60,6 +63,8 @@ _RIGHTS: Final = {
     Act.SIGN: Right.DRAFT_AGREEMENTS,
     Act.RECORD: Right.RECORD_PAYMENTS,
     Act.VOID: Right.DRAFT_AGREEMENTS,
+    Act.CHOOSE: Right.DRAFT_AGREEMENTS,
+    Act.AMEND: Right.DRAFT_AGREEMENTS,
 }
 _LACKING: Final = {
     Act.APPROVE: say("A supervisor approves it"),
@@ -94,6 +99,8 @@ class BuilderState:
     """Why an offered act cannot be done now."""
     note: Text = ""
     """Why it was sent back or made void."""
+    basis: Text = ""
+    """What changed in the debt that the agreement rests on."""
 
 
 def offered_acts(status: AgreementStatus, *, is_stored: bool) -> tuple[Act, ...]:
@@ -105,12 +112,24 @@ def reasons_against(
     acts: Sequence[Act], actor: Operator, agreement: Agreement | None, problem: Text
 ) -> dict[Act, Text]:
     """Return why acts cannot be done: a right that is missing, four eyes, terms that do not hold."""
+    is_own = agreement is not None and _is_own_waiver(actor, agreement)
+    found = reasons_for(acts, actor, problem, is_own_waiver=is_own)
+    is_signed = agreement is not None and agreement.signed_on is not None
+    if is_signed and Act.VOID in acts and not actor.may(Right.APPROVE_AGREEMENTS):
+        found[Act.VOID] = say("A supervisor makes a signed agreement void")
+    return found
+
+
+def reasons_for(
+    acts: Sequence[Act], actor: Operator, problem: Text, *, is_own_waiver: bool
+) -> dict[Act, Text]:
+    """Return why acts cannot be done to an agreement or a sheet."""
     found: dict[Act, Text] = {}
     for act in acts:
         right = _RIGHTS.get(act)
         if right is not None and not actor.may(right):
             found[act] = _LACKING.get(act, say("Your role does not include this"))
-        elif act is Act.APPROVE and agreement is not None and _is_own_waiver(actor, agreement):
+        elif act is Act.APPROVE and is_own_waiver:
             found[act] = say("It waives part of the debt and is yours: another person approves it")
         elif act in _CHECKED and problem:
             found[act] = problem

@@ -1,13 +1,17 @@
 """Turns what was worked out into what the builder shows."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.compliance import Severity
+from casedesk.domain.means import Means
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.signers import SIGNER_NAMES, Signer
 from casedesk.services.agreement_quotes import Quote
 from casedesk.ui.agreements.presenter.looks import schedule_rows
+from casedesk.ui.agreements.presenter.offer_states import offer_state
 from casedesk.ui.agreements.presenter.opened import Opened
 from casedesk.ui.agreements.presenter.ports import QuoteState, VerdictChip
 from casedesk.ui.agreements.presenter.proofs import impossible, proof_state
@@ -21,6 +25,7 @@ from casedesk.ui.agreements.presenter.states import (
 )
 from casedesk.ui.looks import Mark, Text, Tone
 
+_MINOR: Final = "OBJ-MINOR"
 UNDECIDED: Final = frozenset(
     {
         AgreementStatus.DRAFT,
@@ -30,6 +35,13 @@ UNDECIDED: Final = frozenset(
     }
 )
 """While an agreement stands there its rules are asked."""
+
+
+def state_of(opened: Opened, actor: Operator, problem: Text, *, is_offer: bool) -> BuilderState:
+    """Tell title, rail and what can be done, to an agreement or to a sheet of offers."""
+    if is_offer:
+        return offer_state(opened, actor, problem)
+    return builder_state(opened, actor, problem)
 
 
 def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderState:
@@ -47,20 +59,66 @@ def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderStat
         can_edit=opened.is_draft,
         reasons=reasons_against(acts, actor, agreement, problem),
         note=sent_back_note(agreement),
+        basis=_basis_note(opened),
+    )
+
+
+def _basis_note(opened: Opened) -> Text:
+    agreement = opened.agreement
+    if agreement is None or agreement.basis_changed_on is None:
+        return ""
+    return say(
+        "The basis has changed since {day}: {note} Ask the client for the figures, then amend the agreement.",
+        day=agreement.basis_changed_on,
+        note=agreement.basis_note,
     )
 
 
 def quote_state(quote: Quote, opened: Opened, language: str) -> QuoteState:
     """Tell schedule, proofs, chips and total."""
     is_asked = opened.status in UNDECIDED
+    by_hand = frozenset(each.no for each in quote.terms.edits)
     return QuoteState(
-        rows=tuple(schedule_rows(quote.schedule, opened.standing)),
+        rows=tuple(schedule_rows(quote.schedule, opened.standing, by_hand)),
         proofs=proof_state(quote),
         chips=verdict_chips(quote, language) if is_asked else (),
         total=quote.terms.total.total,
         capitals=quote.capitals,
-        each=next((row.amount for row in quote.schedule if row.no == 1), None),
+        each=quote.terms.each or next((row.amount for row in quote.schedule if row.no == 1), None),
+        number=sum(1 for row in quote.schedule if row.no),
+        has_interest=any(row.to_interest for row in quote.schedule),
+        means=means_words(quote, opened.means) if is_asked else "",
+        signers=signer_words(quote.signers) if is_asked else (),
+        wants_earner=any(each.rule == _MINOR for each in quote.verdict.blocks),
     )
+
+
+def means_words(quote: Quote, means: Means | None) -> Sentence:
+    """Say what can be borne a month and what the plan takes."""
+    if means is None:
+        return say("What can be borne a month is not known yet.")
+    return say(
+        "To be borne a month: {ceiling} = income {income} − needs {needs} − other debts {debts} "
+        "(said on {day}). The plan takes at most {monthly} a month.",
+        ceiling=means.ceiling,
+        income=means.income,
+        needs=means.needs,
+        debts=means.other_debts,
+        day=means.stated_on,
+        monthly=quote.monthly,
+    )
+
+
+def signer_words(signers: Sequence[Signer]) -> tuple[Text, ...]:
+    """Say who must sign and why; a paper that is missing is named."""
+    return tuple(_signer(each) for each in signers)
+
+
+def _signer(signer: Signer) -> Sentence:
+    name, role = signer.person.name, SIGNER_NAMES[signer.role]
+    if signer.is_missing_paper:
+        return say("{role} {name} signs: {why}; the proof is missing", role=role, name=name, why=signer.why)
+    return say("{role} {name} signs: {why}", role=role, name=name, why=signer.why)
 
 
 def no_quote(reason: Sentence) -> QuoteState:

@@ -1,0 +1,141 @@
+"""The middle of the builder: the options of an offer as tabs, the schedule of one, its proof."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QWidget
+
+from casedesk.domain.offers import MOST_OPTIONS
+from casedesk.domain.sentences import say
+from casedesk.ui import forms
+from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
+from casedesk.ui.agreements.proof_box import ProofBox
+from casedesk.ui.looks import Tone
+from casedesk.ui.table_view import TableView
+from casedesk.ui.tables import Column, Kind
+from casedesk.ui.texts import shown, tr
+from casedesk.ui.theme import theme
+from casedesk.ui.widgets.button import Button
+from casedesk.ui.widgets.count_tabs import CountTabs
+from casedesk.ui.widgets.fields import DateEdit, FieldBox
+
+forms.register(CountTabs, ProofBox)
+
+_ROW, _HEAD = 28, 28
+_NO: Final = 8
+"""Place of the instalment's number behind the columns."""
+_COLUMNS: Final = [
+    Column("no", say("No."), 48, is_sortable=False),
+    Column("due", say("Due day"), 116, is_sortable=False),
+    Column("remark", say("Remark"), 56, is_sortable=False, stretches=True),
+    Column("amount", say("Due (yuan)"), 84, Kind.MONEY, is_sortable=False),
+    Column("charges", say("Charges"), 78, Kind.MONEY, is_sortable=False),
+    Column("principal", say("Principal"), 80, Kind.MONEY, is_sortable=False),
+    Column("running", say("Running"), 70, Kind.MONEY, is_sortable=False),
+    Column("balance", say("Balance"), 80, Kind.MONEY, is_sortable=False),
+]
+
+
+class PlanPane(QWidget):
+    """Shows one option's schedule; Enter or F2 on a row asks to edit it."""
+
+    row_wanted = Signal(int)
+    option_chosen = Signal(int)
+    option_added = Signal()
+    option_removed = Signal()
+    valid_changed = Signal(object)
+
+    optionRow: QWidget
+    tabs: CountTabs
+    validUntil: FieldBox
+    removeButton: Button
+    addButton: Button
+    schedule: TableView
+    proofs: ProofBox
+    hint: QLabel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        forms.load("agreement_plan", self)
+        self._options: OptionsState | None = None
+        self._last = DateEdit()
+        self.validUntil.set_field(self._last)
+        self.validUntil.setMaximumWidth(theme.px(150))
+        self.schedule.setup(_COLUMNS, identity=_NO)
+        self.schedule.set_hidden_columns(["running"])
+        self.schedule.opened.connect(self._ask_row)
+        edit = QShortcut(QKeySequence("F2"), self.schedule, self._ask_current)
+        edit.setContext(Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._add)
+        self.tabs.chosen.connect(lambda key: self.option_chosen.emit(int(key)))
+        self.addButton.clicked.connect(self._add)
+        self.removeButton.clicked.connect(self.option_removed)
+        self._last.day_changed.connect(self._tell_last)
+        theme.changed.connect(self._fit_schedule)
+        self.retranslate_ui()
+
+    def show_quote(self, quote: QuoteState) -> None:
+        """Show schedule and proofs; impossible terms leave the old schedule."""
+        if quote.rows:
+            self.schedule.set_hidden_columns([] if quote.has_interest else ["running"])
+            self.schedule.show_rows(list(quote.rows))
+            self._fit_schedule()
+        self.proofs.set_state(quote.proofs)
+
+    def show_options(self, state: OptionsState) -> None:
+        """Show the options' tabs; a single one that may not be joined by others needs none."""
+        self._options = state
+        is_many = len(state.tabs) > 1
+        self.optionRow.setVisible(is_many or state.can_add)
+        pairs = [(str(place), text, None) for place, text in enumerate(state.tabs)]
+        self.tabs.set_tabs(pairs, str(state.current))
+        self.addButton.setVisible(state.can_add)
+        self.addButton.setEnabled(len(state.tabs) < MOST_OPTIONS)
+        self.removeButton.setVisible(state.can_remove)
+        self.validUntil.setVisible(is_many)
+        blocker = QSignalBlocker(self._last)
+        if not self._last.hasFocus():
+            self._last.set_day(state.valid_until)
+        blocker.unblock()
+        self._last.setReadOnly(not state.can_edit)
+        self.hint.setText("\n".join(shown(each) for each in state.comparison))
+        self.hint.setVisible(bool(state.comparison))
+
+    def retranslate_ui(self) -> None:
+        """Say again what was set by hand."""
+        self.tabs.setAccessibleName(tr("Options of the offer"))
+        self.validUntil.set_label(say("Offer valid until"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of a new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_last"):
+            self.retranslate_ui()
+
+    def _add(self) -> None:
+        if self.addButton.isVisibleTo(self) and self.addButton.isEnabled():
+            self.option_added.emit()
+
+    def _tell_last(self) -> None:
+        day: date | None = self._last.day()
+        wrong = say("no such day") if day is None else ""
+        self.validUntil.set_message(Tone.BLOCK if wrong else None, wrong)
+        if day is not None:
+            self.valid_changed.emit(day)
+
+    def _ask_current(self) -> None:
+        row = self.schedule.current_row()
+        if row is not None:
+            self._ask_row(row)
+
+    def _ask_row(self, row: Sequence[object]) -> None:
+        number = row[_NO]
+        if isinstance(number, int) and number >= 0:
+            self.row_wanted.emit(number)
+
+    def _fit_schedule(self) -> None:
+        rows = self.schedule.table.rowCount()
+        self.schedule.setMaximumHeight(theme.px(_HEAD) + rows * theme.px(_ROW) + 2)

@@ -1,0 +1,199 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+import pytest
+
+from casedesk.domain.agreement_gate import AgreementBlockedError
+from casedesk.domain.agreements import AgreementStatus, Terms, Waiver
+from casedesk.domain.allocation import Components
+from casedesk.domain.cases import Case
+from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
+from casedesk.domain.money import Money
+from casedesk.domain.offers import MOST_OPTIONS, OfferSheet, OfferStatus
+from casedesk.domain.operators import Operator, Role
+from casedesk.domain.papers import PaperKind
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.agreements import AgreementService
+from casedesk.services.audit import AuditFilter, AuditService
+from casedesk.services.desk import Desk
+from casedesk.services.offer_printing import OfferPrinting
+from casedesk.services.offers import OfferService, sum_of
+
+Lend = Callable[..., Case]
+LAST = date(2026, 12, 7)
+
+
+class Clock(Protocol):
+    moment: datetime
+
+
+@pytest.fixture
+def offers(desk: Desk) -> OfferService:
+    return OfferService(desk)
+
+
+@pytest.fixture
+def printing(desk: Desk) -> OfferPrinting:
+    return OfferPrinting(desk)
+
+
+@pytest.fixture
+def clerk(hire: Callable[..., Operator]) -> Operator:
+    return hire(Role.CLERK)
+
+
+def plans(desk: Desk, clerk: Operator, case: Case) -> list[Terms]:
+    usual = AgreementQuotes(desk).basis(clerk, case.id).terms
+    return [usual, replace(usual, instalments=6), replace(usual, instalments=1)]
+
+
+def approved(desk: Desk, clerk: Operator, supervisor: Operator, case: Case) -> OfferSheet:
+    offers = OfferService(desk)
+    draft = offers.draft(clerk, case.id, plans(desk, clerk, case), LAST)
+    return offers.approve(supervisor, offers.submit(clerk, draft))
+
+
+def test_that_the_ticked_plan_becomes_an_agreement_without_typing_it_again(
+    desk: Desk,
+    lend: Lend,
+    clerk: Operator,
+    supervisor: Operator,
+    offers: OfferService,
+    printing: OfferPrinting,
+) -> None:
+    case = lend()
+    sheet, paper = printing.print(clerk, approved(desk, clerk, supervisor, case))
+    assert (sheet.offer_no, sheet.status) == ("FA20261123-001", OfferStatus.PRINTED)
+    assert paper.content.startswith(b"%PDF")
+    agreement = offers.choose(clerk, sheet, 2)
+    assert (agreement.status, agreement.revision) == (AgreementStatus.APPROVED, 1)
+    assert agreement.agreement_no == "XY20261123-001"
+    assert (agreement.offer_id, agreement.approved_by) == (sheet.id, supervisor.id)
+    assert agreement.terms == sheet.options[1].terms
+    assert agreement.schedule == sheet.options[1].schedule
+    printed, _ = AgreementPrinting(desk).print(clerk, agreement)
+    assert AgreementService(desk).sign(clerk, printed, desk.today()).status is AgreementStatus.SIGNED
+    done = offers.get(clerk, sheet.id)
+    assert (done.status, done.chosen, done.agreement_id) == (OfferStatus.CHOSEN, 2, agreement.id)
+    with pytest.raises(RefusedError):
+        offers.choose(clerk, done, 1)
+
+
+def test_that_each_step_is_one_entry_of_the_log(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, printing: OfferPrinting
+) -> None:
+    sheet, _ = printing.print(clerk, approved(desk, clerk, supervisor, lend()))
+    entries = AuditService(desk).entries(supervisor, AuditFilter(subject=sheet.offer_no))
+    assert [each.action for each in reversed(entries)] == [
+        "offer.drafted",
+        "offer.submitted",
+        "offer.approved",
+        "offer.printed",
+    ]
+
+
+def test_that_every_option_is_judged_and_the_blocked_one_named(
+    desk: Desk, lend: Lend, clerk: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    good, other, _ = plans(desk, clerk, case)
+    waived = replace(other, waiver=Waiver(Components(penalty=Money.of(10))))
+    draft = offers.draft(clerk, case.id, [good, waived], LAST)
+    with pytest.raises(AgreementBlockedError) as caught:
+        offers.submit(clerk, draft)
+    assert f"{draft.offer_no}-2" in str(caught.value)
+    assert offers.get(clerk, draft.id).status is OfferStatus.DRAFT
+
+
+def test_that_a_sheet_has_two_to_four_different_plans_on_one_balance(
+    desk: Desk, lend: Lend, clerk: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    usual, *_ = plans(desk, clerk, case)
+    many = [replace(usual, instalments=number) for number in range(2, MOST_OPTIONS + 3)]
+    other = replace(usual, debt=Components(principal=Money.of(100)), instalments=3)
+    for wrong in ([usual], many, [usual, usual], [usual, other]):
+        with pytest.raises(BadInputError):
+            offers.draft(clerk, case.id, wrong, LAST)
+    with pytest.raises(BadInputError):
+        offers.draft(clerk, case.id, many[:2], desk.today() - timedelta(days=1))
+    assert offers.of_case(clerk, case.id) == []
+
+
+def test_that_a_sheet_lapses_after_its_last_day(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
+    printing: OfferPrinting, clock: Clock,
+) -> None:  # fmt: skip
+    sheet, _ = printing.print(clerk, approved(desk, clerk, supervisor, lend()))
+    clock.moment += timedelta(days=14)
+    assert offers.lapse() == 0
+    assert not sheet.is_lapsed(desk.today())
+    clock.moment += timedelta(days=1)
+    assert sheet.is_lapsed(desk.today())
+    with pytest.raises(RefusedError):
+        offers.choose(clerk, sheet, 1)
+    assert offers.lapse() == 1
+    assert offers.get(clerk, sheet.id).status is OfferStatus.VOID
+    assert offers.lapse() == 0
+
+
+def test_that_copies_are_registered_and_a_second_print_gives_a_reason(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, printing: OfferPrinting
+) -> None:
+    sheet, _ = printing.print(clerk, approved(desk, clerk, supervisor, lend()), copies=2)
+    with pytest.raises(BadInputError):
+        printing.print(clerk, sheet)
+    again, _ = printing.print(clerk, sheet, copies=1, reason="Coffee")
+    copies = printing.papers(clerk, again)
+    assert [each.copy_no for each in copies] == [1, 2, 3]
+    assert {each.kind for each in copies} == {PaperKind.OFFER_SHEET}
+    assert all(each.text_digest and each.pages for each in copies)
+
+
+def test_that_a_waiver_needs_another_person_than_the_drafter(
+    desk: Desk, lend: Lend, supervisor: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    waiver = Waiver(Components(penalty=Money.of(10)), "A-1", date(2026, 12, 31))
+    first, second, _ = (replace(each, waiver=waiver) for each in plans(desk, supervisor, case))
+    pending = offers.submit(supervisor, offers.draft(supervisor, case.id, [first, second], LAST))
+    with pytest.raises(RefusedError):
+        offers.approve(supervisor, pending)
+
+
+def test_that_a_draft_agreement_becomes_void_when_it_grows_into_a_sheet(
+    desk: Desk, lend: Lend, clerk: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    options = plans(desk, clerk, case)
+    service = AgreementService(desk)
+    draft = service.draft(clerk, case.id, options[0])
+    sheet = offers.draft(clerk, case.id, options, LAST, instead_of=draft)
+    older = service.versions_of(clerk, draft)[-1]
+    assert (older.status, older.note) == (AgreementStatus.VOID, f"→ {sheet.offer_no}")
+
+
+def test_that_only_a_draft_changes_and_each_change_is_a_revision(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    options = plans(desk, clerk, case)
+    draft = offers.draft(clerk, case.id, options, LAST)
+    same = offers.revise(clerk, draft, [each.terms for each in draft.options], LAST)
+    assert same == draft
+    revised = offers.revise(clerk, draft, options[:2], LAST)
+    assert (revised.revision, len(revised.options)) == (2, 2)
+    pending = offers.submit(clerk, revised)
+    with pytest.raises(RefusedError):
+        offers.revise(clerk, pending, options, LAST)
+    back = offers.send_back(supervisor, pending, "Too long")
+    assert (back.status, back.note) == (OfferStatus.DRAFT, "Too long")
+    with pytest.raises(NoRightError):
+        offers.approve(clerk, offers.submit(clerk, back))
+    gone = offers.void(clerk, offers.get(clerk, back.id), "Moved away")
+    assert gone.status is OfferStatus.VOID
+    assert [row.offer.offer_no for row in offers.rows(clerk)] == [draft.offer_no]
+    assert offers.rows(clerk)[0].totals == tuple(sum_of(each) for each in gone.options)
