@@ -66,12 +66,20 @@ def _inner(key: str, title: Sentence, factory: Callable[[], Page]) -> PageEntry:
 
 def _today(bench: Bench) -> Page:
     from casedesk.app.road import parts
+    from casedesk.services.complaints import ComplaintService
     from casedesk.services.today import TodayService
+    from casedesk.ui.case_file.complaints_list import ComplaintsDialog
     from casedesk.ui.today.page import TodayPage
     from casedesk.ui.today.presenter.items import TodayPresenter
 
     service = TodayService(bench.desk)
-    return TodayPage(TodayPresenter(service, bench.actor, bench.tasks), bench.tasks, parts(bench))
+    complaints = ComplaintService(bench.desk)
+    return TodayPage(
+        TodayPresenter(service, bench.actor, bench.tasks),
+        bench.tasks,
+        parts(bench),
+        lambda near: ComplaintsDialog(complaints, bench.actor, bench.tasks, near),
+    )
 
 
 def _audit(bench: Bench) -> Page:
@@ -86,11 +94,13 @@ def _audit(bench: Bench) -> Page:
 def _settings(bench: Bench) -> Page:
     from casedesk.services.clients import ClientService
     from casedesk.services.crews import CrewService
+    from casedesk.services.lending_rates import LendingRates
     from casedesk.services.office_settings import OfficeSettings
     from casedesk.services.operators import OperatorService
     from casedesk.services.own_days import OwnDayService
     from casedesk.services.own_fields import OwnFieldService
     from casedesk.services.pack_files import PackService
+    from casedesk.services.policies import PolicyService
     from casedesk.services.road_maps import RoadMapService
     from casedesk.services.rule_books import RuleService
     from casedesk.services.staff_papers import StaffPapers
@@ -105,6 +115,7 @@ def _settings(bench: Bench) -> Page:
     from casedesk.ui.settings.presenter.rules import RulesPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
     from casedesk.ui.settings.presenter.staff import StaffPresenter
+    from casedesk.ui.settings.presenter.terms import TermsPresenter
     from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 
     settings, operators = OfficeSettings(bench.office), OperatorService(bench.desk)
@@ -133,6 +144,13 @@ def _settings(bench: Bench) -> Page:
         days=DaysPresenter(OwnDayService(bench.desk), bench.actor, bench.tasks, bench.desk.today()),
         road=RoadPresenter(RoadMapService(bench.desk), bench.actor, bench.tasks),
         wordings=WordingsPresenter(WordingService(bench.desk), bench.actor, bench.tasks),
+        terms=TermsPresenter(
+            PolicyService(bench.desk),
+            LendingRates(bench.desk),
+            ClientService(bench.desk),
+            bench.actor,
+            bench.tasks,
+        ),
     )
     page = SettingsPage(presenter, bench.tasks, bench.print_pdf, shows_hints=bench.hints.is_shown)
     page.language_chosen.connect(bench.window.language_chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedesk.cli.cases import positive
-from casedesk.cli.commands import Commands, Parser, UsageError
+from casedesk.cli.commands import Commands, Parser
 from casedesk.cli.output import Output
 from casedesk.domain.agreement_parts import Absorber, RowEdit
 from casedesk.domain.agreements import Terms, Waiver, deferred_by, spread_waiver
@@ -91,14 +91,15 @@ def declare_terms(commands: Commands, parser: Parser) -> None:
     parser.add_argument("--grace", type=int, choices=range(61), metavar="DAYS")
     parser.add_argument("--copies", type=positive, choices=range(1, 10), metavar="N")
     parser.add_argument("--language", choices=("zh", "en"), default="zh")
+    parser.set_defaults(refuse=parser.error)
 
 
 def require_enough(options: "Namespace", output: Output) -> None:
     """Refuse a command line that leaves number or days open, before anybody signs in."""
     if not (options.instalments or options.each or options.own_days):
-        raise UsageError(output.translate(say("Give --instalments, --each or --own-days.")))
+        options.refuse(output.translate(say("Give --instalments, --each or --own-days.")))
     if not (options.first or options.own_days):
-        raise UsageError(output.translate(say("Give --first, the day of the first instalment.")))
+        options.refuse(output.translate(say("Give --first, the day of the first instalment.")))
 
 
 def terms_of(options: "Namespace", usual: Terms, today: date) -> Terms:

@@ -3,91 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.own_fields import KIND_NAMES, FieldKind, OwnField
 from casedesk.domain.tags import COLOUR_NAMES, Tag, TagColour
 from casedesk.ui import icons
+from casedesk.ui.settings.small_form import SmallForm
 from casedesk.ui.tag_looks import TONES
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
-from casedesk.ui.widgets.button import Button
-from casedesk.ui.widgets.fields import FieldBox
 
 
-class _SmallForm(QDialog):
-    """A head, fields below each other, a sentence for what is wrong, and two buttons."""
-
-    def __init__(self, head: str, parent: QWidget) -> None:
-        super().__init__(parent.window())
-        self.setWindowTitle(head)
-        self.setProperty("surface", "base")
-        self.name = QLineEdit()
-        self._problem = QLabel()
-        self._problem.setProperty("tone", "block")
-        self._problem.setProperty("type", "small")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        title = QLabel(head)
-        title.setProperty("type", "title")
-        self._fields = QVBoxLayout()
-        self._fields.setSpacing(theme.px(10))
-        save, cancel = Button(tr("Save"), "primary"), Button(tr("Cancel"))
-        save.setDefault(True)
-        save.clicked.connect(self._finish)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*([theme.px(18)] * 4))
-        column.setSpacing(theme.px(12))
-        column.addWidget(title)
-        column.addLayout(self._fields)
-        column.addWidget(self._problem)
-        column.addLayout(row)
-        self.setMinimumWidth(theme.px(380))
-        self.put(tr("Name"), self.name)
-        self.name.setFocus()
-
-    def put(self, label: str, edit: QWidget) -> FieldBox:
-        """Add a field."""
-        box = FieldBox(label, edit)
-        self._fields.addWidget(box)
-        return box
-
-    def check(self) -> None:
-        """Raise BadInputError for what cannot be saved."""
-        raise NotImplementedError
-
-    def _finish(self) -> None:
-        try:
-            self.check()
-        except CaseDeskError as problem:
-            self._problem.setText(shown(problem.sentence))
-            self._problem.show()
-            return
-        self.accept()
-
-
-class TagForm(_SmallForm):
+class TagForm(SmallForm):
     """A tag's name and colour."""
 
     def __init__(self, tag: Tag | None, parent: QWidget) -> None:
         super().__init__(tr("Tag") if tag else tr("New tag"), parent)
         self._tag = tag or Tag("")
-        self.name.setText(self._tag.name)
+        self.name = QLineEdit(self._tag.name)
+        self.put(tr("Name"), self.name)
+        self.name.setFocus()
         self.colour = QComboBox()
         for each, name in COLOUR_NAMES.items():
             tone = TONES[each]
@@ -106,13 +41,15 @@ class TagForm(_SmallForm):
         self.tag.checked()
 
 
-class FieldForm(_SmallForm):
+class FieldForm(SmallForm):
     """A field's name, kind, client and choices."""
 
     def __init__(self, field: OwnField | None, clients: Sequence[tuple[int, str]], parent: QWidget) -> None:
         super().__init__(tr("Own field") if field else tr("New field"), parent)
         self._field = field or OwnField("")
-        self.name.setText(self._field.name)
+        self.name = QLineEdit(self._field.name)
+        self.put(tr("Name"), self.name)
+        self.name.setFocus()
         self.kind, self.client, self.choices = QComboBox(), QComboBox(), QPlainTextEdit(self._field.choices)
         for each, name in KIND_NAMES.items():
             self.kind.addItem(shown(name), each.value)

@@ -21,6 +21,7 @@ from casedesk.ui.settings.road_section import RoadSection
 from casedesk.ui.settings.rules_section import RulesSection
 from casedesk.ui.settings.section_list import SectionList
 from casedesk.ui.settings.staff_section import StaffSection
+from casedesk.ui.settings.terms_section import TermsSection
 from casedesk.ui.settings.wording_section import WordingSection
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.work import Tasks
@@ -60,6 +61,7 @@ class SettingsPage(Page):
             Section.OWN: self._own,
             Section.RULES: lambda: RulesSection(presenter.rules, tasks),
             Section.DAYS: self._days,
+            Section.TERMS: self._terms,
             Section.WORDING: self._wording,
             Section.ROAD: self._road,
             Section.KEYS: lambda: KeysSection(presenter.keys, print_pdf),
@@ -142,6 +144,10 @@ class SettingsPage(Page):
     def _wording(self) -> SectionWidget:
         assert self._presenter.wordings is not None, "the section is only offered with its presenter"
         return WordingSection(self._presenter.wordings, self._tasks)
+
+    def _terms(self) -> SectionWidget:
+        assert self._presenter.terms is not None, "the section is only offered with its presenter"
+        return TermsSection(self._presenter.terms, self._tasks)
 
     def _road(self) -> SectionWidget:
         assert self._presenter.road is not None, "the section is only offered with its presenter"

@@ -17,6 +17,7 @@ from casedesk.ui.settings.presenter.password import PasswordPresenter
 from casedesk.ui.settings.presenter.road import RoadPresenter
 from casedesk.ui.settings.presenter.rules import RulesPresenter
 from casedesk.ui.settings.presenter.staff import StaffPresenter
+from casedesk.ui.settings.presenter.terms import TermsPresenter
 from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.work import Tasks
 
@@ -32,6 +33,7 @@ class Section(StrEnum):
     OWN = "own"
     RULES = "rules"
     DAYS = "days"
+    TERMS = "terms"
     WORDING = "wording"
     ROAD = "road"
     KEYS = "keys"
@@ -46,6 +48,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rules"), None),
     Section.DAYS: ("calendar", say("Calendar"), Right.VIEW_CASES),
+    Section.TERMS: ("check", say("Limits and rates"), Right.VIEW_CASES),
     Section.WORDING: ("document", say("Wording of papers"), Right.VIEW_CASES),
     Section.ROAD: ("car", say("Road"), Right.MANAGE_OFFICE),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
@@ -70,9 +73,11 @@ class SettingsPresenter:
         rules: RulesPresenter | None = None,
         days: DaysPresenter | None = None,
         wordings: WordingsPresenter | None = None,
+        terms: TermsPresenter | None = None,
     ) -> None:
         self._actor = actor
         self.own, self.road, self.days, self.wordings = own, road, days, wordings
+        self.terms = terms
         self.password = PasswordPresenter(operators, actor, tasks)
         self.office = OfficePresenter(settings, actor, tasks)
         self.staff = staff or StaffPresenter(operators, settings.pack(), actor, tasks)
@@ -90,4 +95,5 @@ class SettingsPresenter:
             and (section is not Section.ROAD or self.road)
             and (section is not Section.DAYS or self.days)
             and (section is not Section.WORDING or self.wordings)
+            and (section is not Section.TERMS or self.terms)
         )
