@@ -320,6 +320,25 @@ def test_that_letters_due_stand_in_the_queue_until_one_is_out(
     assert len(PrintQueue(desk).lines(clerk)) == 2
 
 
+def test_that_a_run_prints_a_letter_under_its_number_and_the_line_leaves_the_queue(
+    *, desk: Desk, clerk: Operator, administrator: Operator, lend: Lend, runs: PrintRuns
+) -> None:
+    case = lend()
+    with desk.work("case.step", administrator, Right.EDIT_CASES) as work:
+        work.cases.save(_with_letter(work.cases.get(case.id), desk.today()))
+        work.commit()
+    lines = PrintQueue(desk).lines(clerk)
+    shown, tray = runs.preview(clerk, lines), Tray()
+    line = runs.go_on(clerk, runs.begin(clerk, RunOrder(lines, "Tray", copies=2)).id, tray)
+    assert [each.problem for each in runs.log(clerk, line.run.id)] == [None]
+    assert (shown.blocked, line.failed, line.done) == ((), 0, 1)
+    assert [(each.kind, each.copy_no) for each in papers_of(desk)] == [
+        (PaperKind.DEMAND_LETTER, 1),
+        (PaperKind.DEMAND_LETTER, 2),
+    ]
+    assert PrintQueue(desk).lines(clerk) == ()
+
+
 def _with_letter(case: Case, due: date) -> Case:
     return replace(case, next_step=NextStep(StepKind.LETTER, due))
 

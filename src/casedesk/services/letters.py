@@ -19,7 +19,14 @@ from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_values import PaperFrame
 from casedesk.services.desk import Desk
 from casedesk.services.letter_facts import LetterFacts, LetterOptions
-from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
+from casedesk.services.paper_register import (
+    Kept,
+    PrintedCopies,
+    frame_of,
+    next_numbers,
+    nothing_more,
+    register_copies,
+)
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -91,7 +98,14 @@ class LetterService:
             )
             return self._drawn(shelves, actor, wish, cases, frame)
 
-    def print(self, actor: Operator, wish: LetterWish, copies: int = 1, reason: str = "") -> PrintedLetter:
+    def print(
+        self,
+        actor: Operator,
+        wish: LetterWish,
+        copies: int = 1,
+        reason: str = "",
+        kept: Kept = nothing_more,
+    ) -> PrintedLetter:
         """Print a letter under its number and register it; a payment's second receipt needs a reason."""
         with self._desk.work("paper.printed", actor, Right.PRINT_PAPERS) as work:
             cases = _cases(work, wish)
@@ -125,6 +139,7 @@ class LetterService:
                     reason=reason,
                 ),
             )
+            kept(work, papers[0].file_sha256)
             self._tell(work, number, cases, papers, reason)
             work.commit()
         return PrintedLetter(number, printed, papers)

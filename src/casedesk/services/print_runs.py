@@ -9,18 +9,16 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from casedesk.domain.agreement_gate import require_clean
-from casedesk.domain.errors import BadInputError, CaseDeskError, ConflictError, RefusedError
+from casedesk.domain.errors import BadInputError, CaseDeskError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.print_runs import JobStatus, PrintRun, RunJob, RunStatus, sentence_of, words_of
 from casedesk.domain.sentences import Sentence, say
-from casedesk.services.agreement_quotes import verdict_about
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import require_copies
 from casedesk.services.print_queue import QueueLine
 from casedesk.services.print_sinks import Sink
-from casedesk.services.run_drawing import RUN_KINDS, RunTask, print_task
+from casedesk.services.run_drawing import RunTask, print_task, require_printable
 from casedesk.services.visit_papers import Steps
 from casedesk.storage import files
 from casedesk.storage.numbers import next_number
@@ -107,11 +105,11 @@ class PrintRuns:
         ready: list[QueueLine] = []
         blocked: list[BlockedLine] = []
         steps = progress or _Silent()
-        with self._desk.reading(actor, Right.PRINT_PAPERS) as shelves:
-            for number, line in enumerate(lines):
-                steps.step(number, len(lines), PAPER_NAMES[line.kind])
-                why = self._hindrance(shelves, line)
-                ready.append(line) if why is None else blocked.append(BlockedLine(line, why))
+        actor.require(Right.PRINT_PAPERS)
+        for number, line in enumerate(lines):
+            steps.step(number, len(lines), PAPER_NAMES[line.kind])
+            why = self._hindrance(actor, line)
+            ready.append(line) if why is None else blocked.append(BlockedLine(line, why))
         return RunPreview(tuple(ready), tuple(blocked))
 
     def begin(self, actor: Operator, order: RunOrder) -> PrintRun:
@@ -177,14 +175,9 @@ class PrintRuns:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return tuple(JobLine(each, sentence_of(each.problem)) for each in _jobs(shelves, run_id))
 
-    def _hindrance(self, shelves: Shelves, line: QueueLine) -> Sentence | None:
-        if line.kind not in RUN_KINDS:
-            return say("{kind} is not printed in runs.", kind=PAPER_NAMES[line.kind])
-        if line.kind is not PaperKind.AGREEMENT:
-            return None
-        agreement = shelves.agreements.get(line.target_id)
+    def _hindrance(self, actor: Operator, line: QueueLine) -> Sentence | None:
         try:
-            require_clean(verdict_about(self._desk, shelves, agreement), agreement.agreement_no)
+            require_printable(self._desk, actor, line.kind, line.target_id)
         except CaseDeskError as problem:
             return problem.sentence
         return None
@@ -205,8 +198,6 @@ class PrintRuns:
         """Print one paper; return False when the sink takes no more."""
         try:
             kept, content = self._kept(actor, run, job)
-        except ConflictError:
-            return True
         except CaseDeskError as problem:
             self._failed(actor, job, problem.sentence)
             return True
@@ -236,7 +227,10 @@ class PrintRuns:
             return stored[-1], files.content_of(shelves.connection, stored[-1].file_sha256)
 
     def _failed(self, actor: Operator, job: RunJob, why: Sentence) -> None:
+        """Keep why a paper was not printed; another desk that prints the same run tells its own."""
         with self._desk.work("print_run.failed", actor, Right.PRINT_PAPERS) as work:
+            if work.run_jobs.get(job.id).version != job.version:
+                return
             work.run_jobs.save(replace(job, status=JobStatus.FAILED, problem=words_of(why)))
             work.about(job.subject)
             work.commit()

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.print_runs import PrintRun, RunJob
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import verdict_about
 from casedesk.services.desk import Desk
+from casedesk.services.letters import LetterService, LetterWish
 from casedesk.services.offer_printing import OfferPrinting
+from casedesk.services.offers import require_clean_options
 from casedesk.services.paper_register import Kept
 from casedesk.services.visit_papers import VISIT_KINDS, PaperWish, PrintJob, VisitPapers
 
@@ -35,12 +39,34 @@ def print_task(task: RunTask) -> None:
     printer(task)
 
 
+def require_printable(desk: Desk, actor: Operator, kind: PaperKind, target_id: int) -> None:
+    """Raise what would keep a paper from being printed now; nothing is kept or registered."""
+    if kind not in RUN_KINDS:
+        raise RefusedError(say("{kind} is not printed in runs.", kind=PAPER_NAMES[kind]))
+    if kind in _LETTERS:
+        LetterService(desk).preview(actor, LetterWish(kind, (target_id,)))
+        return
+    with desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+        if kind is PaperKind.AGREEMENT:
+            agreement = shelves.agreements.get(target_id)
+            require_clean(verdict_about(desk, shelves, agreement), agreement.agreement_no)
+        if kind is PaperKind.OFFER_SHEET:
+            require_clean_options(desk, shelves, shelves.offer_sheets.get(target_id))
+
+
 def _agreement(task: RunTask) -> None:
     with task.desk.reading(task.actor, Right.PRINT_PAPERS) as shelves:
         agreement = shelves.agreements.get(task.job.target_id)
     copies = max(task.run.copies, agreement.terms.copies)
     AgreementPrinting(task.desk).print(
         task.actor, agreement, copies=copies, reason=task.run.reason, kept=task.kept
+    )
+
+
+def _letter(task: RunTask) -> None:
+    wish = LetterWish(task.job.kind, (task.job.target_id,), task.run.language)
+    LetterService(task.desk).print(
+        task.actor, wish, copies=task.run.copies, reason=task.run.reason, kept=task.kept
     )
 
 
@@ -76,10 +102,19 @@ def _print_visit(task: RunTask, wish: PaperWish) -> None:
     VisitPapers(task.desk).print(task.actor, job, kept=task.kept)
 
 
+_LETTERS: Final = frozenset(
+    {
+        PaperKind.DEMAND_LETTER,
+        PaperKind.BREACH_NOTICE,
+        PaperKind.STATEMENT,
+        PaperKind.SETTLEMENT_REQUEST,
+    }
+)
 _PRINTERS: Final[dict[PaperKind, Callable[[RunTask], None]]] = {
     PaperKind.AGREEMENT: _agreement,
     PaperKind.OFFER_SHEET: _offer,
     PaperKind.VISIT_SHEET: _sheet,
+    **dict.fromkeys(_LETTERS, _letter),
     **dict.fromkeys(VISIT_KINDS, _of_visit),
 }
 RUN_KINDS: Final = frozenset(_PRINTERS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from casedesk.domain import agreements, cases, papers, weeks
+from casedesk.domain import agreements, cases, papers, print_runs, weeks
 from casedesk.domain.compliance import Severity
 from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES
@@ -105,6 +105,9 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "paper.kind": papers.PAPER_NAMES,
     "paper.ending": papers.ENDING_NAMES,
     "paper.answer": papers.ANSWER_NAMES,
+    "print job.kind": papers.PAPER_NAMES,
+    "print job.status": print_runs.JOB_NAMES,
+    "print run.status": print_runs.RUN_NAMES,
 }
 """Choices by record and field, with what people call each of them."""
 

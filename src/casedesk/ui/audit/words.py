@@ -213,7 +213,7 @@ NOUNS: dict[str, Sentence] = {
     "payment line": say("Payment line"),
     "paper": say("Paper"),
     "print run": say("Print run"),
-    "run job": say("Paper of a run"),
+    "print job": say("Paper of a run"),
 }
 
 
