@@ -39,5 +39,5 @@ def test_that_a_demand_is_written_and_a_receipt_without_a_payment_is_refused(
     assert done.code == 0, done.err
     assert path.exists()
     refused = run("letter", case_no, "--kind", "payment_receipt", "--pdf", path, "--data", folder)
-    assert refused.code == 3
+    assert refused.code == 4
     assert "Choose the payment" in refused.err

@@ -11,11 +11,11 @@ from tests.printing.pdfa_check import failures_of
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
+from casedesk.domain.letter_items import ReceivedItem
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.payments import Payment
-from casedesk.printing.letter_values import ReceivedItem
 from casedesk.services.booking import NewPayment
 from casedesk.services.desk import Desk
 from casedesk.services.letter_facts import LetterOptions

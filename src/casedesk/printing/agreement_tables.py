@@ -12,7 +12,7 @@ from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, 
 
 _DEBT: Final = (104.0, 84.0, WIDTH - 188.0)
 _SCHEDULE: Final = (38.0, 120.0, 84.0, 84.0, 78.0, WIDTH - 404.0)
-_WITH_INTEREST: Final = (34.0, 104.0, 78.0, 66.0, 72.0, 62.0, WIDTH - 416.0)
+_WITH_INTEREST: Final = (38.0, 102.0, 78.0, 66.0, 72.0, 60.0, WIDTH - 416.0)
 _LONG_AMOUNT: Final = Money.of(1_000_000)
 _SMALL: Final = 8.4
 _DATE_INSET: Final = 12.0

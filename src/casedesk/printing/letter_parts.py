@@ -43,6 +43,7 @@ def values_of(text: PaperText, subject: LetterSubject) -> dict[str, str]:
     """Return what letters may name of case, client and office."""
     debt, client, office = subject.case.debt, subject.client, text.frame.office
     product = debt.product_name.removesuffix("合同") or text.text(f"product.{debt.product}")
+    is_card = debt.product is ProductKind.CREDIT_CARD
     return {
         "name": subject.debtor.name,
         "client": client.name,
@@ -55,7 +56,7 @@ def values_of(text: PaperText, subject: LetterSubject) -> dict[str, str]:
         "contract_no": debt.contract_no,
         "product": product,
         "lent_on": text.day(debt.lent_on) if debt.lent_on else "",
-        "lent_amount": text.amount(debt.lent_amount) if debt.lent_amount else "",
+        "lent_amount": text.amount(debt.lent_amount) if debt.lent_amount and not is_card else "",
         "overdue_on": text.day(debt.overdue_on) if debt.overdue_on else "",
         "case_no": subject.case.case_no,
     }

@@ -14,6 +14,7 @@ from casedesk.domain.commissions import BilledLine, DraftStatement, Received
 from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.instalment_states import InstalmentStanding, InstalmentState
 from casedesk.domain.ledger import LedgerKind
+from casedesk.domain.letter_items import ReceivedItem
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.offers import OfferOption, OfferSheet
 from casedesk.domain.offices import Office
@@ -34,7 +35,6 @@ from casedesk.printing.letter_values import (
     LetterSubject,
     OfferPaper,
     PaymentReceipt,
-    ReceivedItem,
     SettlementRequest,
     StatementOfAccount,
 )

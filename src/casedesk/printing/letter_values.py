@@ -9,6 +9,7 @@ from casedesk.domain.cases import Case
 from casedesk.domain.clients import Client
 from casedesk.domain.instalment_states import InstalmentStanding
 from casedesk.domain.ledger import LedgerKind
+from casedesk.domain.letter_items import ReceivedItem
 from casedesk.domain.money import Money
 from casedesk.domain.offers import OfferSheet
 from casedesk.domain.payments import Payment
@@ -60,16 +61,6 @@ class BreachNotice:
     waived: Money
     """The waiver that would no longer apply."""
     cure_days: int
-
-
-@dataclass(frozen=True)
-class ReceivedItem:
-    """One document that somebody handed in."""
-
-    name: str
-    is_original: bool = False
-    sheets: int = 1
-    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from casedesk.domain.cases import STATUS_NAMES, Case, CaseStatus
 from casedesk.domain.clients import Client
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.ledger import LedgerEntry, LedgerKind
+from casedesk.domain.letter_items import MOST_ITEMS, ReceivedItem
 from casedesk.domain.masks import mask_name
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator
@@ -24,7 +25,6 @@ from casedesk.printing.letter_values import (
     HandoverRow,
     LetterSubject,
     PaymentReceipt,
-    ReceivedItem,
     SettlementRequest,
     StatementOfAccount,
 )
@@ -35,7 +35,6 @@ from casedesk.storage.shelves import Shelves
 
 PAY_WITHIN: Final = timedelta(days=15)
 """Days that a demand leaves where nobody chose another day."""
-MOST_ITEMS: Final = 40
 _AT_REST: Final = frozenset({CaseStatus.ON_PLAN, CaseStatus.DISPUTE, CaseStatus.ON_HOLD, CaseStatus.VERIFY})
 """Cases of which nobody is asked to pay: a plan is kept, or something is to be cleared up first."""
 
