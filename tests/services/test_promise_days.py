@@ -70,7 +70,7 @@ def test_that_a_promise_not_kept_in_its_grace_asks_for_a_call_by_itself(
     assert broken.next_step is not None
     assert (broken.next_step.kind, broken.next_step.due_on) == (StepKind.CALL, plans.desk.today())
     entry = AuditService(plans.desk).entries(plans.supervisor)[0]
-    assert (entry.action, entry.summary["missing"]) == ("promise.broken", 50_000)
+    assert (entry.action, entry.summary["rest"]) == ("promise.broken", 50_000)
     alerts = [each for each in on_today(plans, TodayAction.LOG_CONTACT) if each.urgency is Urgency.BAD]
     assert [each.number for each in alerts] == [case.case_no]
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import Clock
 from tests.services import visit_samples
@@ -34,6 +34,7 @@ from casedesk.ui.today.presenter.items import TodayPresenter
 from casedesk.ui.today.presenter.way import WayPresenter, read_time
 from casedesk.ui.today.road_side import RoadParts
 from casedesk.ui.today.way_dialog import WayDialog
+from casedesk.ui.widgets.complaints_dialog import ComplaintsDialog
 from casedesk.ui.widgets.departing import DepartPresenter
 from casedesk.ui.widgets.set_out_dialog import SetOutDialog
 
@@ -77,13 +78,17 @@ def parts_of(desk: Desk, actor: Operator, tasks: ThreadTasks) -> RoadParts:
     )
 
 
+def _no_complaints(_near: QWidget) -> ComplaintsDialog:
+    raise AssertionError
+
+
 class Bench:
     """The page on a desk, with what tests do to it again and again."""
 
     def __init__(self, desk: Desk, actor: Operator, tasks: ThreadTasks, qtbot: QtBot) -> None:
         self.desk, self.actor, self.tasks, self.qtbot = desk, actor, tasks, qtbot
         presenter = TodayPresenter(TodayService(desk), actor, tasks)
-        self.page = TodayPage(presenter, tasks, parts_of(desk, actor, tasks))
+        self.page = TodayPage(presenter, tasks, parts_of(desk, actor, tasks), _no_complaints)
         qtbot.addWidget(self.page)
         self.page.resize(1290, 720)
         self.page.show()

@@ -16,6 +16,7 @@ from casedesk.domain.sentences import say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency, in_order
 from casedesk.services import practice, practice_staff
 from casedesk.services.board import BoardService
+from casedesk.services.complaints import ComplaintService
 from casedesk.services.departures import DepartureService
 from casedesk.services.offices import OpenOffice
 from casedesk.services.operators import OperatorService
@@ -31,6 +32,7 @@ from casedesk.ui.today.presenter.board import BoardPresenter
 from casedesk.ui.today.presenter.items import ICONS, TodayPresenter, TodayState
 from casedesk.ui.today.presenter.way import WayPresenter
 from casedesk.ui.today.road_side import RoadParts
+from casedesk.ui.widgets.complaints_dialog import ComplaintsDialog
 from casedesk.ui.widgets.departing import DepartPresenter
 from casedesk.ui.work import InlineTasks
 
@@ -200,7 +202,10 @@ def page(office: OpenOffice, tasks: ThreadTasks, qtbot: QtBot) -> TodayPage:
         practice_staff.ADMINISTRATOR.badge_no, practice_staff.PASSWORD
     )
     shown = TodayPage(
-        TodayPresenter(TodayService(office.desk), actor, tasks), tasks, road(office, actor, tasks)
+        TodayPresenter(TodayService(office.desk), actor, tasks),
+        tasks,
+        road(office, actor, tasks),
+        lambda near: ComplaintsDialog(ComplaintService(office.desk), actor, tasks, near),
     )
     qtbot.addWidget(shown)
     shown.resize(1290, 690)

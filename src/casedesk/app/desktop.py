@@ -3,11 +3,12 @@
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casedesk import settings
 from casedesk.app.bench import Bench
@@ -290,11 +291,8 @@ class Desktop(QObject):
 
         if self.office is not None:
             desk = self.office.desk
-            self.tasks.run(lambda _progress: turn(desk), self._tell_day, owner=self, key="day")
-
-    def _tell_day(self, turned: "Turned") -> None:
-        if self.window is not None and turned.told is not None:
-            messages.toast(self.window, turned.told)
+            tell = partial(_tell_day, self.window)
+            self.tasks.run(lambda _progress: turn(desk), tell, owner=self, key="day")
 
     def _show_revision(self, revision: int) -> None:
         if self.window is not None:
@@ -302,3 +300,9 @@ class Desktop(QObject):
                 self._revision = revision
                 self.status_line.look_again()
             self.window.set_revision(revision)
+
+
+def _tell_day(window: QWidget | None, turned: "Turned") -> None:
+    """Tell what the turn of the day moved."""
+    if window is not None and turned.told is not None:
+        messages.toast(window, turned.told)

@@ -68,9 +68,9 @@ def _today(bench: Bench) -> Page:
     from casedesk.app.road import parts
     from casedesk.services.complaints import ComplaintService
     from casedesk.services.today import TodayService
-    from casedesk.ui.case_file.complaints_list import ComplaintsDialog
     from casedesk.ui.today.page import TodayPage
     from casedesk.ui.today.presenter.items import TodayPresenter
+    from casedesk.ui.widgets.complaints_dialog import ComplaintsDialog
 
     service = TodayService(bench.desk)
     complaints = ComplaintService(bench.desk)

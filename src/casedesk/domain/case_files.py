@@ -9,6 +9,7 @@ from casedesk.domain.audit import AuditEntry
 from casedesk.domain.case_states import StepState
 from casedesk.domain.cases import Case, CaseStatus, Flag
 from casedesk.domain.clients import Client
+from casedesk.domain.complaints import Complaint
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.limitation import Limitation, LimitationLight
 from casedesk.domain.money import Money
@@ -139,6 +140,8 @@ class CaseFile:
     limitation: LimitationState | None = None
     linked: tuple[LinkedCase, ...] = ()
     plan: PlanStanding | None = None
+    complaints: tuple[Complaint, ...] = ()
+    """What somebody objected to, answered or not."""
     """How the running agreement is kept."""
     steps: tuple[StepState, ...] = ()
     """Every step that a person may take, the closed ones with the reason."""

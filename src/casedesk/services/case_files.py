@@ -10,6 +10,7 @@ from casedesk.domain.audit import AuditEntry
 from casedesk.domain.case_files import CaseFile, Counters, LinkedCase, PersonInCase
 from casedesk.domain.case_states import steps_of
 from casedesk.domain.cases import Case
+from casedesk.domain.complaints import Complaint
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import ContactAttempt, Promise, PromiseState
 from casedesk.domain.masks import (
@@ -44,7 +45,7 @@ from casedesk.storage.shelves import Shelves
 V = TypeVar("V")
 _PERIOD = timedelta(days=30)
 _MOST_ENTRIES = 200
-_TOLD_ELSEWHERE = ("contact.", "visit.", "payment.", "agreement.", "paper.")
+_TOLD_ELSEWHERE = ("contact.", "visit.", "payment.", "agreement.", "paper.", "complaint.")
 """Audit entries whose records stand in the file themselves."""
 
 
@@ -95,6 +96,7 @@ def case_file(desk: Desk, shelves: Shelves, case_id: int) -> CaseFile:
             shelves, contact_rows.same_human(shelves.connection, case.debtor_id), but=case.id
         ),
         plan=plan,
+        complaints=_complaints(shelves, case_id),
         tags=tags_of(shelves.connection, [case_id]).get(case_id, ()),
         own=own_fields_of(shelves, case),
         origins=origins_of(shelves, case, people, entries, operators),
@@ -205,6 +207,13 @@ def _person(
         party=party,
         phones=tuple(masked_phone(each) for each in phones if each.person_id == person.id),
         addresses=tuple(masked_address(each) for each in addresses if each.person_id == person.id),
+    )
+
+
+def _complaints(shelves: Shelves, case_id: int) -> tuple[Complaint, ...]:
+    return tuple(
+        replace(each, text=mask_text(each.text), answer=mask_text(each.answer))
+        for each in _of_case(shelves, "complaints", Complaint, case_id)
     )
 
 

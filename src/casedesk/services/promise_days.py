@@ -42,7 +42,7 @@ def _step(desk: Desk, case_id: int) -> bool:
             case.id,
             promised_on=newest.promise.due_on.isoformat(),
             amount=newest.promise.amount.fen,
-            missing=missing.fen,
+            rest=missing.fen,
         )
         work.commit()
     return True

@@ -5,6 +5,7 @@ from typing import Final
 
 from casedesk.domain.case_lists import LastContact
 from casedesk.domain.cases import FLAG_NAMES, STATUS_NAMES, CaseStatus, Flag, FlagKind, NextStep, StepKind
+from casedesk.domain.complaints import COMPLAINT_STATUS_NAMES, ComplaintStatus
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.debts import Debt
 from casedesk.domain.people import AddressKind, LawfulSource, PhoneKind, Reachability, Relation
@@ -249,3 +250,18 @@ def balance_parts(debt: Debt) -> list[Part]:
         Part(part.label, formats.money(amount), amount.fen, color)
         for (part, amount), color in zip(debt.owed.parts(), _PART_COLORS, strict=True)
     ]
+
+
+COMPLAINT_LOOKS: Final[dict[ComplaintStatus, tuple[Tone, str]]] = {
+    ComplaintStatus.OPEN: (Tone.WARN, "clock"),
+    ComplaintStatus.UPHELD: (Tone.OK, "check"),
+    ComplaintStatus.PARTLY: (Tone.OK, "check"),
+    ComplaintStatus.REJECTED: (Tone.NEUTRAL, "x"),
+    ComplaintStatus.WITHDRAWN: (Tone.NEUTRAL, "undo"),
+}
+
+
+def complaint_mark(status: ComplaintStatus) -> Mark:
+    """Return how a state of a complaint looks."""
+    tone, icon = COMPLAINT_LOOKS[status]
+    return Mark(tone, icon, COMPLAINT_STATUS_NAMES[status])

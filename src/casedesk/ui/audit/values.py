@@ -25,6 +25,7 @@ MONEY_FIELDS: Final = frozenset(
         *("principal", "interest", "penalty", "fees", "balance", "amount", "total", "left_over"),
         *("assigned_amount", "lent_amount", "down_payment", "promise_amount"),
         *("applied_principal", "applied_interest", "applied_penalty", "applied_fees"),
+        *("rest", "lapsed"),
     }
 )
 """Fields whose logged figures are whole fen."""

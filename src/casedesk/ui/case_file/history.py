@@ -8,17 +8,26 @@ from enum import StrEnum
 from casedesk.domain.agreements import STATUS_NAMES as AGREEMENT_STATES
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.case_files import CaseFile, ListTouch
+from casedesk.domain.complaints import COMPLAINT_KIND_NAMES, Complaint
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence, say
-from casedesk.domain.visit_states import VisitState, state_of
-from casedesk.domain.visits import Visit, VisitStatus
+from casedesk.domain.visit_states import state_of
+from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import OUTCOME_NAMES, PURPOSE_NAMES
 from casedesk.domain.weeks import STATUS_NAMES as VISIT_STATES
 from casedesk.ui import formats
 from casedesk.ui.case_file.contact_verdicts import verdict_marks, with_findings
+from casedesk.ui.case_file.history_looks import (
+    AGREEMENT_LOOKS,
+    PAYMENT_MARKS,
+    PROMISE_MARKS,
+    RECORD_LOOKS,
+    VISIT_LOOKS,
+    complaint_facts,
+)
 from casedesk.ui.case_file.log_words import log_line
 from casedesk.ui.case_looks import (
     ADDRESS_NAMES,
@@ -27,6 +36,7 @@ from casedesk.ui.case_looks import (
     RELATION_NAMES,
     RESULT_MARKS,
     RESULT_NAMES,
+    complaint_mark,
 )
 from casedesk.ui.editing import listed
 from casedesk.ui.looks import Mark, Text, TimelineEntry, Tone
@@ -59,37 +69,6 @@ CHANNELS_OF_MONEY = {
     PaymentChannel.AUTO_DEBIT: say("direct debit"),
     PaymentChannel.OTHER: say("other way"),
 }
-_PROMISE_MARKS = {
-    PromiseState.OPEN: Mark(Tone.ACCENT, "clock", say("Promise open")),
-    PromiseState.KEPT: Mark(Tone.OK, "check", say("Promise kept")),
-    PromiseState.BROKEN: Mark(Tone.WARN, "warning", say("Promise broken")),
-}
-_PAYMENT_MARKS = {
-    PaymentStatus.CLAIMED: Mark(Tone.INFO, "clock", say("Claimed")),
-    PaymentStatus.CONFIRMED: Mark(Tone.OK, "check", say("Confirmed")),
-    PaymentStatus.VOID: Mark(Tone.NEUTRAL, "x", say("Void")),
-}
-_VISIT_LOOKS = {
-    VisitStatus.PLANNED: (Tone.ACCENT, "calendar"),
-    VisitStatus.UNDER_WAY: (Tone.INFO, "walk"),
-    VisitStatus.HELD: (Tone.OK, "check"),
-    VisitStatus.CALLED_OFF: (Tone.NEUTRAL, "x"),
-}
-_RECORD_LOOKS = {
-    VisitState.HELD: (Tone.OK, "check"),
-    VisitState.REFUSED: (Tone.WARN, "ban"),
-    VisitState.NOT_MET: (Tone.NEUTRAL, "minus"),
-}
-"""A visit that reached nobody does not look like one that was held."""
-
-_AGREEMENT_LOOKS = {
-    AgreementStatus.SIGNED: (Tone.OK, "check"),
-    AgreementStatus.DONE: (Tone.OK, "circle-check"),
-    AgreementStatus.BROKEN: (Tone.WARN, "warning"),
-    AgreementStatus.VOID: (Tone.NEUTRAL, "x"),
-    AgreementStatus.REPLACED: (Tone.NEUTRAL, "x"),
-    AgreementStatus.PENDING: (Tone.ACCENT, "clock"),
-}
 
 
 @dataclass(frozen=True)
@@ -106,6 +85,7 @@ def history_of(file: CaseFile) -> list[Event]:
     events = [
         *(_contact(each, file) for each in file.contacts),
         *(_promise(each, file) for each in file.promises),
+        *(_complaint(each, file) for each in file.complaints),
         *(_visit(each, file) for each in file.visits),
         *(_payment(each, file) for each in file.payments),
         *(_agreement(each, file) for each in file.agreements),
@@ -174,6 +154,22 @@ def _who(file: CaseFile, person_id: int) -> Text:
     return name if person is file.debtor else say("{relation} {name}", relation=name, name=person.person.name)
 
 
+def _complaint(complaint: Complaint, file: CaseFile) -> Event:
+    kind = COMPLAINT_KIND_NAMES[complaint.kind]
+    entry = _entry(
+        f"complaint:{complaint.id}",
+        complaint.taken_at,
+        file.today,
+        "flag",
+        say("{kind} · {number}", kind=kind, number=complaint.complaint_no),
+        complaint.text,
+        facts=complaint_facts(complaint, file.operator_name(complaint.taken_by)),
+        result=complaint_mark(complaint.status),
+        tone=Tone.WARN if complaint.status.is_open else Tone.INFO,
+    )
+    return Event(Kind.CONTACTS, complaint.taken_at, entry)
+
+
 def _contact(contact: ContactAttempt, file: CaseFile) -> Event:
     tone, icon = RESULT_MARKS[contact.result]
     channel, who = CHANNEL_NAMES[contact.channel], _who(file, contact.person_id)
@@ -217,7 +213,7 @@ def _promise(promise: Promise, file: CaseFile) -> Event:
         "clock",
         head,
         facts=(file.operator_name(promise.operator_id),),
-        result=_PROMISE_MARKS[state],
+        result=PROMISE_MARKS[state],
         tone=Tone.ACCENT,
     )
     return Event(Kind.CONTACTS, promise.made_at, entry)
@@ -231,12 +227,12 @@ def _visit(visit: Visit, file: CaseFile) -> Event:
     crew = ", ".join(file.operator_name(each) for each in visit.counted_crew)
     facts: list[Text] = [crew, PURPOSE_NAMES[visit.purpose]]
     text: Text = visit.note
-    tone, icon = _VISIT_LOOKS[visit.status]
+    tone, icon = VISIT_LOOKS[visit.status]
     state: Text = VISIT_STATES[visit.status]
     if record is not None:
         text = record.summary or visit.note
         state = OUTCOME_NAMES[record.outcome]
-        tone, icon = _RECORD_LOOKS[state_of(visit)]
+        tone, icon = RECORD_LOOKS[state_of(visit)]
         minutes = round((record.left_at - record.arrived_at).total_seconds() / 60)
         facts.append(say("{minutes} min on site", minutes=minutes))
         if record.recording_ref:
@@ -303,7 +299,7 @@ def _payment(payment: Payment, file: CaseFile) -> Event:
         head,
         _split(payment) or payment.note,
         facts=tuple(facts),
-        result=_PAYMENT_MARKS[payment.status],
+        result=PAYMENT_MARKS[payment.status],
         tone=Tone.OK,
         has_time=False,
     )
@@ -339,7 +335,7 @@ def _agreement(agreement: Agreement, file: CaseFile) -> Event:
         facts.append(say("signed on {day}", day=agreement.signed_on))
     if file.plan is not None and agreement.status in {AgreementStatus.SIGNED, AgreementStatus.BROKEN}:
         facts.append(say("paid so far {amount}", amount=file.plan.paid))
-    tone, icon = _AGREEMENT_LOOKS.get(agreement.status, (Tone.ACCENT, "agreement"))
+    tone, icon = AGREEMENT_LOOKS.get(agreement.status, (Tone.ACCENT, "agreement"))
     entry = _entry(
         f"agreement:{agreement.id}",
         at,

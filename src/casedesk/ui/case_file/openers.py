@@ -10,6 +10,7 @@ from casedesk.domain.tags import Tag
 from casedesk.services.kept_values import KeptLine
 from casedesk.ui import formats, messages
 from casedesk.ui.case_file import dialogs
+from casedesk.ui.case_file.complaint_dialogs import AnswerComplaintDialog, TakeComplaintDialog
 from casedesk.ui.case_file.conflicts import Conflict
 from casedesk.ui.case_file.contact_dialog import ContactDialog
 from casedesk.ui.case_file.facts_list import FactsList
@@ -29,10 +30,34 @@ class Openers:
     def __init__(self, presenter: CaseFilePresenter, facts: FactsList, near: QWidget) -> None:
         self._presenter, self._facts, self._near = presenter, facts, near
 
+    def start(self, what: str) -> None:
+        """Open the dialog of this name; ``"complaint:7"`` is that of one complaint."""
+        noun, _colon, number = what.partition(":")
+        if number.isdigit():
+            self.open_complaint(int(number))
+            return
+        opens = {"contact": self.log_contact, "step": self.set_step, "complaint": self.take_complaint}
+        if noun in opens:
+            opens[noun]()
+
     def log_contact(self) -> None:
         """Write a contact down (F7)."""
         if self._presenter.file is not None:
             ContactDialog(self._presenter, self._presenter.file, self._near).open()
+
+    def take_complaint(self) -> None:
+        """Take a complaint or dispute down (Ctrl+Shift+K); also about a closed case."""
+        if self._presenter.file is not None and self._presenter.may(Right.LOG_CONTACTS):
+            TakeComplaintDialog(self._presenter, self._presenter.file, self._near).open()
+
+    def open_complaint(self, complaint_id: int) -> None:
+        """Show a complaint and answer it."""
+        file = self._presenter.file
+        if file is not None:
+            self._presenter.ask_complaint(
+                complaint_id,
+                lambda row: AnswerComplaintDialog(self._presenter, file, row, self._near).open(),
+            )
 
     def set_step(self) -> None:
         """Set the next step (F4)."""

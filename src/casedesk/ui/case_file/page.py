@@ -232,7 +232,7 @@ class CaseFilePage(Page):
 
     def start(self, what: str) -> None:
         """Open the dialog that another page asked for."""
-        {"contact": self._openers.log_contact, "step": self._openers.set_step}.get(what, _nothing)()
+        self._openers.start(what)
 
     def go(self, page: str, argument: object) -> None:
         """Ask for another page."""

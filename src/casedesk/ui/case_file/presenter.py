@@ -10,8 +10,8 @@ from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.operators import Operator, Right
 from casedesk.services.cases import Choices
 from casedesk.services.kept_values import KeptLine
-from casedesk.ui.case_file.additions import CaseAdditions
 from casedesk.ui.case_file.changes import ChangesView, Done, Failed
+from casedesk.ui.case_file.complaint_changes import ComplaintChanges
 from casedesk.ui.case_file.fact_entries import Entry
 from casedesk.ui.case_file.facts import facts_of
 from casedesk.ui.case_file.history import KIND_TITLES, Event, Kind, history_of, narrowed
@@ -65,7 +65,7 @@ class CaseFileView(ChangesView, Protocol):
         """Show where in its list the case stands."""
 
     def start(self, what: str) -> None:
-        """Open a dialog that another page asked for: contact or step."""
+        """Open a dialog that another page asked for: contact, step, notice of breach or a complaint."""
 
     def go(self, page: str, argument: object) -> None:
         """Ask for another page."""
@@ -74,7 +74,7 @@ class CaseFileView(ChangesView, Protocol):
         """Return a text in the language on show."""
 
 
-class CaseFilePresenter(CaseAdditions):
+class CaseFilePresenter(ComplaintChanges):
     """Loads one file, narrows its history, unmasks, saves, and goes to the next case of the list."""
 
     def __init__(
@@ -105,8 +105,8 @@ class CaseFilePresenter(CaseAdditions):
     def open(self, argument: object) -> None:
         """Show what another page asked for.
 
-        A case's key; the key with the ``CaseQuery`` of the list it was opened from; or ``"contact"`` or
-        ``"step"`` with the key, which opens that dialog at once.
+        A case's key; the key with the ``CaseQuery`` of the list it was opened from; or ``"contact"``,
+        ``"step"``, ``"notice"`` or ``"complaint:7"`` with the key, which opens that dialog at once.
         """
         match argument:
             case int() as case_id:
@@ -155,6 +155,7 @@ class CaseFilePresenter(CaseAdditions):
             "visit": ("visits", ("plan", self._case_id)),
             "request": ("visits", ("tool", "request", self._case_id)),
             "agreement": ("agreements", ("draft", self._case_id)),
+            "letter": ("papers", ("letter", self._case_id)),
         }[what]
         self._view.go(*target)
 
@@ -164,6 +165,8 @@ class CaseFilePresenter(CaseAdditions):
         pages = {"visit": "visits", "agreement": "agreements"}
         if noun in pages:
             self._view.go(pages[noun], ("open", int(number)))
+        elif noun == "complaint":
+            self._view.start(key)
         elif noun == "audit" and self.may(Right.VIEW_AUDIT):
             self._view.go("audit", self._case_id)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casedesk.services.case_steps import CaseStepService
 from casedesk.services.cases import CaseService
+from casedesk.services.complaints import ComplaintService
 from casedesk.services.contacts import ContactService
 from casedesk.services.desk import Desk
 from casedesk.services.kept_values import KeptValueService
@@ -27,6 +28,7 @@ class FileServices:
     own: OwnFieldService
     kept: KeptValueService
     merging: MergeService
+    complaints: ComplaintService
 
     @classmethod
     def of(cls, desk: Desk) -> "FileServices":
@@ -41,4 +43,5 @@ class FileServices:
             OwnFieldService(desk),
             KeptValueService(desk),
             MergeService(desk),
+            ComplaintService(desk),
         )

@@ -1,5 +1,7 @@
 """The page that a desk begins its day with."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
@@ -20,6 +22,7 @@ from casedesk.ui.today.presenter.items import ICONS, Line, TodayPresenter, Today
 from casedesk.ui.today.road_side import RoadParts, RoadSide
 from casedesk.ui.widgets.button import SegmentedControl
 from casedesk.ui.widgets.chips import HintBar
+from casedesk.ui.widgets.complaints_dialog import ComplaintsDialog
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
@@ -76,7 +79,13 @@ class TodayPage(Page):
     table: TableView
     hints: HintBar
 
-    def __init__(self, presenter: TodayPresenter, tasks: Tasks, road: RoadParts) -> None:
+    def __init__(
+        self,
+        presenter: TodayPresenter,
+        tasks: Tasks,
+        road: RoadParts,
+        complaints: Callable[[QWidget], ComplaintsDialog],
+    ) -> None:
         super().__init__()
         forms.register(BoardPane)
         forms.load("today_page", self)
@@ -95,6 +104,10 @@ class TodayPage(Page):
         self._road.shown.connect(self._show_counts)
         self._out = action(tr("Set out a crew"), self._road.ask_set_out, "Ctrl+G", "walk", self)
         self._out.setEnabled(road.board.may_set_out)
+        self._make_complaints = complaints
+        self._complaints = action(
+            tr("Complaints and disputes…"), self._list_complaints, "Ctrl+Shift+K", "flag", self
+        )
         self._about = [
             action(tr("Log contact"), lambda: self._go_on("case_file", "contact"), "F7", "phone", self),
             action(tr("Schedule visit"), lambda: self._go_on("visits", "plan"), "F9", "pin", self),
@@ -129,7 +142,13 @@ class TodayPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Offer the main action of the current line."""
-        return [self._act, self._out, *self._about]
+        return [self._act, self._out, *self._about, self._complaints]
+
+    def _list_complaints(self) -> None:
+        """Show every complaint; the chosen one opens in its case file."""
+        dialog = self._make_complaints(self)
+        dialog.opened.connect(lambda case_id, key: self.go("case_file", (f"complaint:{key}", case_id)))
+        dialog.open()
 
     def _go_on(self, page: str, what: str) -> None:
         """Do something about the person of the current line on another page."""
