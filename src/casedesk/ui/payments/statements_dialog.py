@@ -14,12 +14,12 @@ from casedesk.domain.sentences import say
 from casedesk.services.clients import ClientService
 from casedesk.services.commissions import CommissionService
 from casedesk.services.desk import Desk
-from casedesk.ui import forms, messages
+from casedesk.ui import formats, forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.payments.presenter.statements import BUCKETS, DraftShown, StatementsPresenter
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
-from casedesk.ui.texts import language, shown, tr
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.count_tabs import CountTabs
@@ -227,7 +227,7 @@ class StatementsDialog(QDialog):
         named = self.clientField.edit(QComboBox).currentText()
         is_sure = messages.confirm(self, question, detail, say("Make"), is_danger=False)
         if is_sure and self._delivery.ask_file(named):
-            self._presenter.make(language())
+            self._presenter.make("zh" if formats.formats().is_chinese else "en")
 
     def _again(self) -> None:
         row = self.madeTable.current_row()
