@@ -156,13 +156,13 @@ WAIVER_REQUEST = RowMap(
     "request_no",
     masked=("approver",),
 )
-TERM_POLICY = RowMap(TermPolicy, agreement_rows.term_policies, {}, "limit of terms")
+TERM_POLICY = RowMap(TermPolicy, agreement_rows.term_policies, {}, "limits")
 LENDING_RATE = RowMap(LendingRate, agreement_rows.lending_rates, {}, "lending rate", "valid_from")
 MEANS = RowMap(
     Means,
     agreement_rows.means,
     {},
-    "statement of means",
+    "means",
     masked=("income", "needs", "other_debts", "household", "note"),
 )
 OFFER_SHEET = RowMap(OfferSheet, agreement_rows.offer_sheets, {}, "offer sheet", "offer_no")

@@ -2,6 +2,7 @@
 
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.audit.plan_fields import PLAN_FIELDS
+from casedesk.ui.audit.term_fields import TERM_FIELDS
 
 FIELDS: dict[str, Sentence] = {
     "name": say("Name"),
@@ -82,6 +83,7 @@ FIELDS: dict[str, Sentence] = {
     "made_at": say("Made"),
     "missed_on": say("Missed on"),
     **PLAN_FIELDS,
+    **TERM_FIELDS,
     "terms": say("Terms"),
     "schedule": say("Schedule"),
     "revision": say("Revision"),

@@ -15,6 +15,7 @@ from casedesk.domain.payment_files import LineStatus
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Attitude
+from casedesk.domain.waivers import WAIVER_NAMES
 from casedesk.ui import case_looks, formats
 from casedesk.ui.editing import listed
 from casedesk.ui.looks import Text
@@ -25,7 +26,7 @@ MONEY_FIELDS: Final = frozenset(
         *("principal", "interest", "penalty", "fees", "balance", "amount", "total", "left_over"),
         *("assigned_amount", "lent_amount", "down_payment", "promise_amount"),
         *("applied_principal", "applied_interest", "applied_penalty", "applied_fees"),
-        *("rest", "lapsed"),
+        *("rest", "lapsed", "each", "balloon", "least_instalment"),
     }
 )
 """Fields whose logged figures are whole fen."""
@@ -43,6 +44,7 @@ PEOPLE_FIELDS: Final = frozenset(
         "asked_by",
         "taken_by",
         "carried_by",
+        "decided_by",
     }
 )
 """Fields that name people of the office by their keys."""
@@ -81,6 +83,9 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "case.status": cases.STATUS_NAMES,
     "visit.status": weeks.STATUS_NAMES,
     "agreement.status": agreements.STATUS_NAMES,
+    "waiver request.status": WAIVER_NAMES,
+    "waiver.status": WAIVER_NAMES,
+    "limits.role": ROLE_NAMES,
     "payment.status": {**_PAYMENTS, **_LINES},
     "payment_line.status": _LINES,
     "address.status": case_looks.REACHABILITY_NAMES,

@@ -2,13 +2,15 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from casedesk.domain.allocation import Part
 from casedesk.domain.clients import Client
 from casedesk.domain.mandates import scope_of
 from casedesk.domain.sentences import say
 from casedesk.ui.editing import Editor
+from casedesk.ui.looks import Text
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.button import Button
-from casedesk.ui.widgets.client_draft import KIND_NAMES, ClientDraft
+from casedesk.ui.widgets.client_draft import CAPS, DAY_COUNTS, KIND_NAMES, ORDERS, ClientDraft
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import FieldBox
 from casedesk.ui.widgets.scope_dialog import ScopeDialog
@@ -18,6 +20,8 @@ _HINTS = {
     "mandate_until": say("After this day the gate blocks every visit for the client."),
     "payee_number": say("The only account a debtor is told; agreements print it."),
     "cap_annual": say("Interest and fees of an agreement above it are blocked; empty sets no limit."),
+    "cap_kind": say("Private lenders: the one-year LPR of the day of the loan counts, see Limits and rates."),
+    "contract_order": say("Which part of a debt a payment settles first; cards follow the law."),
 }
 
 
@@ -38,6 +42,9 @@ class ClientDialog(EditDialog):
     payeeBankBox: FieldBox
     payeeNumberBox: FieldBox
     capBox: FieldBox
+    capKindBox: FieldBox
+    dayCountBox: FieldBox
+    orderBox: FieldBox
     scopeLabel: QLabel
     scopeButton: Button
 
@@ -59,6 +66,9 @@ class ClientDialog(EditDialog):
                 "payee_bank": self.payeeBankBox,
                 "payee_number": self.payeeNumberBox,
                 "cap_annual": self.capBox,
+                "cap_kind": self.capKindBox,
+                "day_count": self.dayCountBox,
+                "contract_order": self.orderBox,
             },
             editor,
         )
@@ -77,6 +87,9 @@ class ClientDialog(EditDialog):
         self.setWindowTitle(title)
         self.headLabel.setText(title)
         self.view.fields.set_choices("kind", [(kind.value, name) for kind, name in KIND_NAMES.items()])
+        self.view.fields.set_choices("cap_kind", list(CAPS.items()))
+        self.view.fields.set_choices("day_count", list(DAY_COUNTS.items()))
+        self.view.fields.set_choices("contract_order", _orders(self._editor.draft.contract_order))
         self.view.fields.set_hints(_HINTS)
         self.view.show_draft(self._editor.draft)
         self._tell_scope()
@@ -95,3 +108,11 @@ class ClientDialog(EditDialog):
         lines = [(tr("Also taken: {fields}"), taken), (tr("Left out: {fields}"), left)]
         told = [text.format(fields=tr(", ").join(map(shown, names))) for text, names in lines if names]
         self.scopeLabel.setText("\n".join(told) or usual)
+
+
+def _orders(known: str) -> list[tuple[str, Text]]:
+    """Return the usual orders, and the client's own where it is none of them."""
+    choices: dict[str, Text] = dict(ORDERS)
+    if known not in choices:
+        choices[known] = ", ".join(shown(Part(each).label) for each in known.split())
+    return list(choices.items())

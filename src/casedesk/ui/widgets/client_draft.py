@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from casedesk.domain.allocation import Part
 from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.identity import read_credit_code, read_phone
@@ -38,8 +39,25 @@ LABELS: Final[dict[str, Sentence]] = {
     "payee_bank": say("Bank of the account"),
     "payee_number": say("Account number"),
     "cap_annual": say("Highest cost a year"),
+    "cap_kind": say("Cap by law"),
+    "day_count": say("Days in a year for interest"),
+    "contract_order": say("Order by the contract"),
     "mandate_fields": say("Columns of the mandate"),
 }
+CAPS: Final[dict[str, Sentence]] = {
+    "licensed": say("Licensed lender: its own cap"),
+    "lpr": say("Private lender: four times the LPR"),
+}
+DAY_COUNTS: Final[dict[str, Sentence]] = {"360": say("360 days"), "365": say("365 days")}
+ORDERS: Final[dict[str, Sentence]] = {
+    "": say("As the law says"),
+    "fees interest penalty principal": say("Fees, interest, penalty, principal"),
+    "interest penalty fees principal": say("Interest, penalty, fees, principal"),
+    "penalty fees interest principal": say("Penalty, fees, interest, principal"),
+    "principal interest penalty fees": say("Principal, interest, penalty, fees"),
+    "principal fees interest penalty": say("Principal, fees, interest, penalty"),
+}
+"""Orders of settling that contracts agree on, the first to be settled first."""
 NEW_CLIENT: Final = Client("", "")
 """What a new client's form starts from."""
 
@@ -66,6 +84,9 @@ class ClientDraft:
     payee_bank: str = ""
     payee_number: str = ""
     cap_annual: str = ""
+    cap_kind: str = "licensed"
+    day_count: str = "360"
+    contract_order: str = ""
     mandate_fields: str = ""
     """What the mandate adds to and takes from the usual columns, as the record keeps it."""
 
@@ -88,6 +109,9 @@ def draft_of(client: Client) -> ClientDraft:
         payee_bank=payee.bank if payee else "",
         payee_number=payee.number if payee else "",
         cap_annual="" if client.cap_annual is None else f"{client.cap_annual:f}",
+        cap_kind="lpr" if client.is_capped_by_lpr else "licensed",
+        day_count=str(client.day_count),
+        contract_order=" ".join(client.contract_order),
         mandate_fields=client.mandate_fields,
     )
 
@@ -108,6 +132,9 @@ def read(draft: ClientDraft) -> Client:
         mandate=mandate,
         payee=payee if payee.number else None,
         cap_annual=_percent(draft.cap_annual),
+        is_capped_by_lpr=draft.cap_kind == "lpr",
+        day_count=int(draft.day_count),
+        contract_order=tuple(Part(each) for each in draft.contract_order.split()),
         mandate_fields=draft.mandate_fields,
     )
 
@@ -157,7 +184,7 @@ def client_editor(
         save=lambda draft: draft_of(save(read(draft))),
         stored=lambda: draft_of(stored(client.id)),
         told=lambda draft, fields: _told(client, draft, fields),
-        words={kind.value: name for kind, name in KIND_NAMES.items()},
+        words={kind.value: name for kind, name in KIND_NAMES.items()} | CAPS | DAY_COUNTS | ORDERS,
     )
 
 
