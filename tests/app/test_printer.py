@@ -13,7 +13,8 @@ from casedesk.app.printer import printing
 from casedesk.domain.errors import CaseDeskError
 from casedesk.ui import messages
 from casedesk.ui.tasks import ThreadTasks
-from casedesk.ui.widgets.paper_printer import PrinterError, draw
+from casedesk.ui.widgets.cups_queue import PrinterError
+from casedesk.ui.widgets.paper_printer import draw
 from casedesk.ui.work import Progress
 
 

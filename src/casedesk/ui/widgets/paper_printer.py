@@ -11,15 +11,12 @@ from PySide6.QtWidgets import QWidget
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import say
 from casedesk.services.paper_images import PageImage, pages_one_by_one
+from casedesk.ui.widgets.cups_queue import PrinterError, spool, takes_bytes
 from casedesk.ui.work import Progress, Tasks
 
 _FINEST: Final = 2480
 """Pixels across an A4 page at 300 dots an inch; finer printers scale."""
 _BYTES_PER_PIXEL: Final = 4
-
-
-class PrinterError(CaseDeskError):
-    """The printer took no pages."""
 
 
 def picture(page: PageImage) -> QImage:
@@ -46,7 +43,15 @@ def print_paper(
     failed: Callable[[CaseDeskError], None],
 ) -> None:
     """Print every page with progress; cancelling stops before the next page."""
-    tasks.run(lambda progress: draw(pdf, printer, progress), done, failed, name=say("Printing"))
+    tasks.run(lambda progress: deliver(pdf, printer, progress), done, failed, name=say("Printing"))
+
+
+def deliver(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
+    """Queue the very bytes where the printer takes them, else draw the pages."""
+    if takes_bytes(printer):
+        spool(pdf, printer)
+    else:
+        draw(pdf, printer, progress)
 
 
 def draw(pdf: bytes, printer: QPrinter, progress: Progress) -> None:

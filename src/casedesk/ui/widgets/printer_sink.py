@@ -3,9 +3,11 @@
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from casedesk.domain.print_runs import RunJob
-from casedesk.domain.sentences import say
-from casedesk.ui.widgets.paper_printer import PrinterError, draw
+from casedesk.ui.widgets.cups_queue import gone
+from casedesk.ui.widgets.paper_printer import deliver
 from casedesk.ui.work import Progress
+
+_BROKEN = frozenset({QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error})
 
 
 class PrinterSink:
@@ -23,23 +25,15 @@ class PrinterSink:
         """Print one paper with all its copies."""
         self._require_there()
         self._printer.setDocName(f"{job.subject} {job.file_sha256[:8]}")
-        draw(content, self._printer, Progress())
-        state = self._printer.printerState()
-        if state in {QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error}:
-            raise self._gone()
+        deliver(content, self._printer, Progress())
+        if self._printer.printerState() in _BROKEN:
+            raise gone(self._printer)
 
     def _require_there(self) -> None:
         """Ask the system again: a printer may be switched off or unplugged between two papers."""
-        if self._printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        is_file = self._printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+        if is_file:
             return
-        if self.name not in QPrinterInfo.availablePrinterNames():
-            raise self._gone()
-
-    def _gone(self) -> PrinterError:
-        return PrinterError(
-            say(
-                "The printer {name} does not answer. This paper was not printed; what is printed stays "
-                "printed. See to the printer and go on with the run.",
-                name=self.name,
-            )
-        )
+        info = QPrinterInfo.printerInfo(self.name)
+        if info.isNull() or info.state() in _BROKEN:
+            raise gone(self._printer)
