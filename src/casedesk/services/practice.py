@@ -31,6 +31,7 @@ from casedesk.services.practice_staff import (
     placements,
 )
 from casedesk.services.practice_story import Story, StoryClock
+from casedesk.services.practice_terms import add_terms
 from casedesk.services.practice_visits import plan_visits
 from casedesk.storage.shelves import Shelves
 
@@ -98,4 +99,5 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
     clock.moment = max(clock.moment, now)
     store_history(desk, administrator, history)
     add_wishes(desk, staff)
+    add_terms(desk, staff)
     print_papers(desk, staff)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
@@ -94,4 +95,7 @@ class RateForm(SmallForm):
 
 
 def _typed(value: object) -> str:
+    """Return a value as a person types it, without zeros that say nothing."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
     return "" if value is None else str(value)

@@ -48,7 +48,7 @@ SECTIONS: Final[dict[Section, tuple[str, Sentence, Right | None]]] = {
     Section.OWN: ("tag", say("Own fields and tags"), Right.MANAGE_CLIENTS),
     Section.RULES: ("scales", say("Rules"), None),
     Section.DAYS: ("calendar", say("Calendar"), Right.VIEW_CASES),
-    Section.TERMS: ("check", say("Limits and rates"), Right.VIEW_CASES),
+    Section.TERMS: ("sigma", say("Limits and rates"), Right.VIEW_CASES),
     Section.WORDING: ("document", say("Wording of papers"), Right.VIEW_CASES),
     Section.ROAD: ("car", say("Road"), Right.MANAGE_OFFICE),
     Section.KEYS: ("key", say("Key and recovery"), Right.MANAGE_OFFICE),
