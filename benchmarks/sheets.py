@@ -115,8 +115,8 @@ def founded(folder: Path) -> OpenOffice:
     return offices.create(folder, new, lambda: NOW)[0]
 
 
-def filled(desk: Desk, crews: int, visits: int) -> Operator:
-    """Plan the day through the gate; return who prints."""
+def filled(desk: Desk, crews: int, visits: int, *, humans: int = 0) -> Operator:
+    """Plan the day through the gate, or only take ``humans`` cases in; return who prints."""
     with desk.database.reading() as connection:
         from casedesk.storage.shelves import Shelves
 
@@ -130,10 +130,11 @@ def filled(desk: Desk, crews: int, visits: int) -> Operator:
         )
         placement = work.placements.add(Placement(client.id, "B1", NOW, "list.xlsx", "0" * 64))
         staff = [work.operators.add(_collector(number)) for number in range(2 * crews)]
-        cases = [_case(work, client.id, placement.id, number) for number in range(crews * visits)]
+        amount = humans or crews * visits
+        cases = [_case(work, client.id, placement.id, number) for number in range(amount)]
         work.commit()
     service = VisitService(desk)
-    for number, case in enumerate(cases):
+    for number, case in enumerate(cases if not humans else ()):
         crew, place = divmod(number, visits)
         starts_at = datetime.combine(DAY, time(FIRST_HOUR), desk.zone) + timedelta(minutes=STEP * place)
         pair = (staff[2 * crew].id, staff[2 * crew + 1].id)

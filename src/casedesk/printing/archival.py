@@ -11,6 +11,7 @@ from struct import pack
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFCatalog,
@@ -21,6 +22,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+rl_config.useA85 = 0  # compressed streams need no armour of letters
 
 PRODUCER: Final = "CaseDesk"
 _UNDATED: Final = datetime(2000, 1, 1, tzinfo=UTC)

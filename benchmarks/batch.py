@@ -1,0 +1,203 @@
+"""Measure printing hundreds of agreements: from approved terms to stored, hashed, audited PDFs.
+
+Against LibreOffice, which converts 50 documents with the same text (at most 1/25 per document are
+wanted), against a bare canvas that draws the same marks on as many pages (at most 1.6), and against
+itself: the time of one paper among 500 over that among 50 (at most 1.1).
+
+    python -m benchmarks.batch [--amount 500] [--profile]
+"""
+
+import argparse
+import cProfile
+import gc
+import pstats
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from xml.sax.saxutils import escape
+
+import pypdfium2
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.agreement import RecordingPen, Step
+from benchmarks.sheets import DAY, filled, founded
+from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.clients import PayeeAccount
+from casedesk.domain.operators import Operator, Right
+from casedesk.printing import agreement
+from casedesk.printing.agreement import agreement_pdf
+from casedesk.printing.pen import Pen
+from casedesk.services.agreement_papers import paper_of
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.desk import Desk
+from casedesk.storage.shelves import Shelves
+
+FEW = 50
+ROUNDS = 3
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+    'wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    'officeDocument" Target="word/document.xml"/></Relationships>'
+)
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def approved(desk: Desk, actor: Operator, amount: int) -> list[int]:
+    """Store approved agreements over twelve instalments; return their keys."""
+    with desk.database.reading() as connection:
+        cases = Shelves(connection).cases.all()[:amount]
+    quotes, keys = AgreementQuotes(desk), []
+    with desk.work("client.saved", actor, Right.MANAGE_CLIENTS) as work:
+        client = work.clients.get(cases[0].client_id)
+        payee = PayeeAccount(client.name, "澄岭银行杭州分行营业部", "8800010020260000137")
+        work.clients.save(replace(client, payee=payee, hotline="400-000-0137"))
+        work.commit()
+    usual = replace(quotes.basis(actor, cases[0].id).terms, instalments=12, first_on=date(2026, 12, 15))
+    quote = quotes.quote(actor, cases[0].id, usual)
+    with desk.work("agreement.approved", actor, Right.APPROVE_AGREEMENTS) as work:
+        for number, case in enumerate(cases):
+            made = Agreement(
+                f"XY{DAY:%Y%m%d}-{number:04}",
+                case.id,
+                quote.terms,
+                quote.schedule,
+                status=AgreementStatus.APPROVED,
+                drafted_by=actor.id,
+                approved_by=actor.id,
+            )
+            keys.append(work.agreements.add(made).id)
+        work.commit()
+    return keys
+
+
+def printed(desk: Desk, actor: Operator, keys: Sequence[int]) -> float:
+    """Print agreements one after another as a run does; return the seconds for each."""
+    printing = AgreementPrinting(desk)
+    gc.collect()
+    begun = perf_counter()
+    for key in keys:
+        with desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+            stored = shelves.agreements.get(key)
+        printing.print(actor, stored)
+    return (perf_counter() - begun) / len(keys)
+
+
+def bare(documents: Sequence[Sequence[Step]]) -> float:
+    """Draw the noted calls on bare canvases; return the seconds for each document."""
+    gc.collect()
+    begun = perf_counter()
+    for steps in documents:
+        canvas = Canvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
+        for step in steps:
+            step(canvas)
+        canvas.save()
+    return (perf_counter() - begun) / len(documents)
+
+
+def noted(desk: Desk, actor: Operator, keys: Sequence[int]) -> tuple[list[list[Step]], list[str]]:
+    """Return the canvas calls and the text of each agreement's paper."""
+    documents, texts = [], []
+    agreement.Pen = RecordingPen  # type: ignore[misc]
+    for key in keys:
+        with desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+            described = paper_of(desk, shelves, shelves.agreements.get(key), actor, is_draft=False)
+        paper = agreement_pdf(described)
+        documents.append(RecordingPen.steps)
+        with pypdfium2.PdfDocument(paper.content) as document:
+            texts.append("\n".join(page.get_textpage().get_text_range() for page in document))
+    agreement.Pen = Pen  # type: ignore[misc]
+    return documents, texts
+
+
+def converted(texts: Sequence[str], folder: Path) -> float | None:
+    """Let LibreOffice Writer convert these texts; return the seconds for each, None where it cannot."""
+    office = shutil.which("soffice")
+    if office is None:
+        return None
+    files = [_word(folder / f"{number}.docx", text) for number, text in enumerate(texts)]
+    command = [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder / "out")]
+    subprocess.run([*command, str(files[0])], check=True, capture_output=True)  # the profile is made
+    begun = perf_counter()
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True)
+    spent = perf_counter() - begun
+    return spent / len(files) if len(list(folder.glob("out/*.pdf"))) == len(files) else None
+
+
+def _word(path: Path, text: str) -> Path:
+    body = "".join(
+        f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in text.splitlines()
+    )
+    document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr("_rels/.rels", _RELATIONS)
+        package.writestr("word/document.xml", document)
+    return path
+
+
+def main() -> None:
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--amount", type=int, default=500)
+    options.add_argument("--profile", action="store_true")
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        office = founded(folder / "office")
+        desk = office.desk
+        count = FEW + chosen.amount + ROUNDS * FEW + 1
+        actor = filled(desk, 0, 0, humans=count)
+        keys = approved(desk, actor, count)
+        printed(desk, actor, keys[:1])
+        if chosen.profile:
+            _profile(lambda: printed(desk, actor, keys[1 : 1 + FEW]))
+            office.close()
+            return
+        few = printed(desk, actor, keys[1 : 1 + FEW])
+        many = printed(desk, actor, keys[1 + FEW : 1 + FEW + chosen.amount])
+        documents, texts = noted(desk, actor, keys[:FEW])
+        rest = keys[1 + FEW + chosen.amount :]
+        pairs = [
+            (printed(desk, actor, rest[at * FEW : (at + 1) * FEW]), bare(documents)) for at in range(ROUNDS)
+        ]
+        theirs = converted(texts, folder)
+        ours, canvas = median(each for each, _ in pairs), median(each for _, each in pairs)
+        print(f"{chosen.amount} agreements, 2 copies each: {many * chosen.amount:.1f} s")
+        print(
+            f"one among {FEW}: {few * 1000:.1f} ms, one among {chosen.amount}: {many * 1000:.1f} ms, ", end=""
+        )
+        print(f"growth {many / few:.2f} (at most 1.10)")
+        print(f"bare canvas {canvas * 1000:.1f} ms, ratio {ours / canvas:.2f} (at most 1.60)")
+        if theirs is None:
+            print("LibreOffice Writer is not installed")
+        else:
+            print(f"LibreOffice {theirs * 1000:.0f} ms, we 1/{theirs / many:.0f} (at most 1/25)")
+        office.close()
+
+
+def _profile(work: Callable[[], object]) -> None:
+    profiler = cProfile.Profile()
+    profiler.runcall(work)
+    pstats.Stats(profiler, stream=sys.stdout).sort_stats("tottime").print_stats(45)
+
+
+if __name__ == "__main__":
+    main()
