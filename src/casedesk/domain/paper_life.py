@@ -62,7 +62,7 @@ class PaperState(StrEnum):
 
 
 STATE_NAMES: dict[PaperState, Sentence] = {
-    PaperState.IN_OFFICE: say("In the office"),
+    PaperState.IN_OFFICE: say("Not taken out"),
     PaperState.OUT: say("Out"),
     PaperState.LATE: say("Overdue back"),
     PaperState.SIGNED: ANSWER_NAMES[PaperAnswer.SIGNED],

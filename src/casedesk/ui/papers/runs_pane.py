@@ -31,7 +31,7 @@ _JOBS: Final = [
     Column("kind", say("Paper"), 150, Kind.BOLD),
     Column("number", say("Number"), 180, Kind.SECONDARY),
     Column("state", say("State"), 160, Kind.CHIP),
-    Column("when", say("At"), 126, Kind.SECONDARY),
+    Column("when", say("Done at"), 126, Kind.SECONDARY),
     Column("problem", say("Problem"), 240, stretches=True),
 ]
 
