@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ DRAWING: Final = Lock()
 """Held while a document is drawn, because reportlab's fonts keep a reading position of their own."""
 
 _TO_UNICODE: Final = "toUnicodeCMap:"
+_SUBSETS: Final = 16
 _BEYOND_BMP: Final = re.compile("<([0-9A-F]{5,6})>")
 _BOX: Final = 1000
 _UNSEEN: Final = frozenset({"Cc", "Cf"})
@@ -45,7 +46,16 @@ class MissingCharacterError(BadInputError):
 
 
 class _NameFont(TTFont):
-    """A face whose characters beyond U+FFFF, rare ones in names, can be copied and searched in the PDF."""
+    """A face whose characters beyond U+FFFF, rare ones in names, can be copied and searched in the PDF.
+
+    The last subsets are remembered: a paper drawn again after a small change asks for the same ones.
+    """
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        make = self.face.makeSubset
+        remembered = lru_cache(maxsize=_SUBSETS)(lambda codes: make(list(codes)))
+        self.face.makeSubset = lambda subset: remembered(tuple(subset))  # type: ignore[method-assign]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
         """Embed the face, and write code points above U+FFFF as UTF-16 pairs (ISO 32000-1, 9.10.3)."""
