@@ -12,10 +12,12 @@ from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.offers import OPEN_OFFERS, OfferOption, OfferSheet, OfferStatus, require_options
 from casedesk.domain.operators import SYSTEM, Operator, Right
+from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_life import require_free, required
-from casedesk.services.agreement_quotes import quoted, verdict_about
+from casedesk.services.agreement_quotes import facts_about, quote_of, quoted, verdict_about
 from casedesk.services.desk import Desk
+from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -60,7 +62,7 @@ class OfferService:
             case = work.cases.get(case_id)
             require_free(work, case)
             number = next_number(work.connection, PREFIX, self._desk.today())
-            made = tuple(self._option(work, case, each) for each in options)
+            made = tuple(self._option(work, actor, case, each) for each in options)
             offer = work.offer_sheets.add(OfferSheet(number, case.id, made, valid_until, drafted_by=actor.id))
             if instead_of is not None:
                 older = work.agreements.get(instead_of.id)
@@ -80,7 +82,7 @@ class OfferService:
             return offer
         with self._desk.work("offer.revised", actor, Right.DRAFT_AGREEMENTS) as work:
             case = work.cases.get(offer.case_id)
-            made = tuple(self._option(work, case, each) for each in options)
+            made = tuple(self._option(work, actor, case, each) for each in options)
             revised = replace(
                 offer,
                 options=made,
@@ -130,8 +132,10 @@ class OfferService:
             require_free(work, work.cases.get(offer.case_id))
             number = next_number(work.connection, "XY", self._desk.today())
             made = current.as_agreement(option_no, number)
-            require_clean(verdict_about(self._desk, work, made), current.offer_no)
-            agreement: Agreement = work.agreements.add(made)
+            quote = quote_of(self._desk, facts_about(self._desk, work, made))
+            require_clean(quote.verdict, current.offer_no)
+            proved = replace(made, proof=proof_lines(quote.proofs))
+            agreement: Agreement = work.agreements.add(proved)
             work.offer_sheets.save(replace(chosen, agreement_id=agreement.id))
             total = sum_of(option).fen
             work.about(number, offer.case_id, offer=offer.offer_no, option=option_no, total=total)
@@ -178,8 +182,9 @@ class OfferService:
             table = shelves.offer_sheets.table.c
             return [_row(shelves, each) for each in shelves.offer_sheets.all(order=(table.id.desc(),))]
 
-    def _option(self, work: UnitOfWork, case: Case, terms: Terms) -> OfferOption:
-        quote = quoted(self._desk, work, case, terms)
+    def _option(self, work: UnitOfWork, actor: Operator, case: Case, terms: Terms) -> OfferOption:
+        """Return one plan as it is kept; an approval that is only typed is registered with it."""
+        quote = quoted(self._desk, work, case, registered(work, self._desk, actor, case.id, terms))
         return OfferOption(quote.terms, quote.schedule)
 
     def _cleared(self, work: UnitOfWork, offer: OfferSheet) -> OfferSheet:
