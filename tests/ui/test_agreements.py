@@ -84,6 +84,9 @@ class FakeBuilder:
 
     def offer_days(self, days: tuple[date, ...]) -> None: ...
 
+    def show_paper_problem(self, error: CaseDeskError) -> None:
+        self.errors.append(error)
+
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(error)
 

@@ -56,7 +56,9 @@ class BuilderActs(QObject):
         opened = self._presenter.opened
         if opened is None or not opened.number:
             return
-        dialog = PrintDialog(self._near, opened.base.copies, is_again=is_again)
+        dialog = PrintDialog(
+            self._near, opened.base.copies, is_again=is_again, note=self._presenter.told_wording()
+        )
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         is_file = dialog.where.currentData() == FILE

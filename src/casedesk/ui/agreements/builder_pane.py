@@ -34,8 +34,8 @@ from casedesk.ui.work import Tasks
 
 forms.register(TermsPane, PlanPane, PaperSide, VerdictBar)
 
-_DEBOUNCE: Final = 15
-"""Milliseconds without another key after which the figures are worked out."""
+_DEBOUNCE: Final = 0
+"""Keys that come together are worked out once; nobody waits for more."""
 _MAIN_WORDS: Final = {
     Act.SUBMIT: say("Submit for approval"),
     Act.APPROVE: say("Approve"),
@@ -156,6 +156,10 @@ class BuilderPane(QWidget):
     def show_page_image(self, place: int, count: int, image: PageImage) -> None:
         """Show one page of the paper."""
         self.previewSide.show_page_image(place, count, image)
+
+    def show_paper_problem(self, error: CaseDeskError) -> None:
+        """Say below the pages why they do not follow."""
+        self.previewSide.show_problem(error.sentence)
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem above the page."""

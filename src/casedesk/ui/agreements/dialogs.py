@@ -16,7 +16,7 @@ from casedesk.ui.agreements.presenter.ports import FindingLine
 from casedesk.ui.looks import Mark, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 
@@ -42,13 +42,14 @@ class PrintDialog(QDialog):
     """Copies, where to, and why again."""
 
     headLabel: QLabel
+    wordingLabel: QLabel
     copies: FieldBox
     target: FieldBox
     reason: FieldBox
     cancelButton: Button
     okButton: Button
 
-    def __init__(self, near: QWidget, copies: int, *, is_again: bool) -> None:
+    def __init__(self, near: QWidget, copies: int, *, is_again: bool, note: Sentence | None = None) -> None:
         super().__init__(near.window())
         forms.load("agreement_print_dialog", self)
         self.setWindowTitle("CaseDesk")
@@ -64,6 +65,8 @@ class PrintDialog(QDialog):
             box.set_field(field)
             box.set_label(label)
         self.reason.setVisible(is_again)
+        self.wordingLabel.setText(shown(note) if note is not None else "")
+        self.wordingLabel.setVisible(note is not None)
         self._is_again = is_again
         self.cancelButton.clicked.connect(self.reject)
         finish_with(self, self.okButton, self._finish)

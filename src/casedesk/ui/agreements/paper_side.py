@@ -37,6 +37,8 @@ class PaperSide(QWidget):
         super().__init__(parent)
         forms.load("agreement_paper", self)
         self._images: list[QImage] = []
+        self._note: Text = ""
+        self._has_problem = False
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(_SETTLE)
@@ -56,14 +58,30 @@ class PaperSide(QWidget):
         self._images = [*self._images[:count], *[QImage()] * (count - len(self._images))]
         self._images[place] = drawn
         self.preview.set_pages(self._images)
+        if self._has_problem:
+            self._has_problem = False
+            self._say(self._note, "secondary")
 
     def show_note(self, note: Text) -> None:
-        """Say below the pages what they are."""
-        self.previewNote.setText(shown(note))
+        """Say below the pages what they are; a problem stays until there are pages again."""
+        if note != self._note and not self._has_problem:
+            self._say(note, "secondary")
+        self._note = note
+
+    def show_problem(self, problem: Text) -> None:
+        """Say why the pages above are not those of the present terms."""
+        self._has_problem = True
+        self._say(problem, "block")
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
         self.fit.set_options([(_FIT, say("Fit")), (_REAL, "100%")])
+
+    def _say(self, text: Text, tone: str) -> None:
+        self.previewNote.setText(shown(text))
+        self.previewNote.setProperty("tone", tone)
+        self.previewNote.style().unpolish(self.previewNote)
+        self.previewNote.style().polish(self.previewNote)
 
     def _show_number(self, page: int, count: int) -> None:
         self.pageLabel.setText(tr("Page {page} of {count}").format(page=page, count=count))

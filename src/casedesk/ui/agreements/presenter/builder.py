@@ -6,7 +6,7 @@ from datetime import date
 
 from casedesk.domain.agreements import Terms
 from casedesk.domain.offers import OfferSheet
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.agreements.presenter.form import FormError
 from casedesk.ui.agreements.presenter.keeping import Keeping, Stored
 from casedesk.ui.agreements.presenter.workbench import Workbench
@@ -64,6 +64,11 @@ class BuilderPresenter(Workbench):
         """Make the agreement void."""
         keeping = self._keeping()
         self._step(lambda: keeping.void(reason), say("Void."))
+
+    def told_wording(self) -> Sentence | None:
+        """Say which text the agreement will be printed with."""
+        agreement = self.opened.agreement if self.opened is not None else None
+        return self.services.wordings.told_for(self.actor, agreement) if agreement is not None else None
 
     def print_final(self, copies: int, reason: str = "") -> None:
         """Register and keep the final paper, then send it where the person wants it."""

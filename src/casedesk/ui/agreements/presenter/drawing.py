@@ -60,7 +60,7 @@ class PaperDrawing:
             self._view.show_page_image(place, count, image)
             self._rest(self.pdf, count, place, width)
 
-        self._tasks.run(seen, shown, self._view.show_error, owner=self, key="paper")
+        self._tasks.run(seen, shown, self._view.show_paper_problem, owner=self, key="paper")
 
     def _rest(self, pdf: bytes, count: int, seen: int, width: int) -> None:
         """Render the pages out of view; they are dropped as soon as there is a newer paper."""
@@ -74,4 +74,4 @@ class PaperDrawing:
                 self._view.show_page_image(place, count, image)
 
         if others:
-            self._tasks.run(lambda _p: render(), shown, self._view.show_error, owner=self, key="rest")
+            self._tasks.run(lambda _p: render(), shown, self._view.show_paper_problem, owner=self, key="rest")

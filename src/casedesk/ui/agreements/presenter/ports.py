@@ -21,6 +21,7 @@ from casedesk.services.offers import OfferService
 from casedesk.services.paper_images import PageImage
 from casedesk.services.terms_releases import TermsReleases
 from casedesk.services.waivers import WaiverService
+from casedesk.services.wordings import WordingService
 from casedesk.ui.agreements.presenter.form import BuilderForm
 from casedesk.ui.agreements.presenter.proofs import ProofState
 from casedesk.ui.agreements.presenter.states import BuilderState
@@ -40,6 +41,7 @@ class AgreementServices:
         self.waivers = WaiverService(desk)
         self.means = MeansService(desk)
         self.releases = TermsReleases(desk)
+        self.wordings = WordingService(desk)
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,9 @@ class BuilderView(Protocol):
 
     def show_page_image(self, place: int, count: int, image: PageImage) -> None:
         """Show one page, counted from 0, of a paper with so many."""
+
+    def show_paper_problem(self, error: CaseDeskError) -> None:
+        """Say below the pages why they do not follow."""
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""
