@@ -243,7 +243,7 @@ def test_that_a_payment_is_typed_previewed_and_booked_in_the_dialog(
     page: PaymentsPage, desk: Desk, lend: Lend, clerk: Operator, qtbot: QtBot
 ) -> None:
     case = lend()
-    dialog = PaymentDialog(page, page._recording(), InlineTasks(), page._find)
+    dialog = PaymentDialog(page, page._recorder._recording(None), InlineTasks(), page._recorder._find)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.keyClicks(dialog.picker, case.case_no)
@@ -263,7 +263,7 @@ def test_that_a_payment_is_typed_previewed_and_booked_in_the_dialog(
 
 
 def test_that_an_empty_dialog_says_what_is_missing(page: PaymentsPage, qtbot: QtBot) -> None:
-    dialog = PaymentDialog(page, page._recording(), InlineTasks(), page._find)
+    dialog = PaymentDialog(page, page._recorder._recording(None), InlineTasks(), page._recorder._find)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(dialog.okButton, Qt.MouseButton.LeftButton)
@@ -278,7 +278,7 @@ def test_that_the_case_of_another_page_is_filled_in(
 ) -> None:
     case = lend()
     found = CaseService(desk).list(clerk, CaseQuery(case_ids=(case.id,)), 0, 1)
-    dialog = PaymentDialog(page, page._recording(), InlineTasks(), page._find)
+    dialog = PaymentDialog(page, page._recorder._recording(None), InlineTasks(), page._recorder._find)
     qtbot.addWidget(dialog)
     dialog.set_case(found[0])
     assert dialog.form().case_id == case.id

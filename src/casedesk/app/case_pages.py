@@ -1,10 +1,11 @@
 """What the pages around a case are built from: list, file, import, visits, agreements, payments."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from casedesk.app.bench import Bench
 from casedesk.app.case_finder import found_cases
+from casedesk.domain.operators import Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.looks import Hit, SearchProvider
 from casedesk.ui.pages import Page
@@ -131,6 +132,11 @@ def agreements(bench: Bench) -> Page:
 
 def payments(bench: Bench) -> Page:
     """Build the ledger of payments with its files and its tray."""
+    from casedesk.app.paper_pages import receipt_of, statement_of
     from casedesk.ui.payments.page import payments_page
+    from casedesk.ui.payments.payment_tools import Letters
 
-    return payments_page(bench.desk, bench.actor, bench.tasks)
+    letters = Letters()
+    if bench.actor.may(Right.PRINT_PAPERS):
+        letters = Letters(partial(receipt_of, bench), partial(statement_of, bench))
+    return payments_page(bench.desk, bench.actor, bench.tasks, letters)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from casedesk.app.bench import Bench
 from casedesk.app.case_finder import found_cases
 from casedesk.domain.operators import Right
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
 from casedesk.ui.pages import Page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from casedesk.domain.payments import Payment
     from casedesk.ui.papers.page import Section
 
 
@@ -52,7 +54,19 @@ def _scans(bench: Bench) -> "Section":
     )
 
 
-def _letter(bench: Bench, near: "QWidget", case_id: int | None) -> None:
+def receipt_of(bench: Bench, near: "QWidget", payment: "Payment") -> None:
+    """Open the form of a payment's receipt."""
+    _letter(bench, near, payment.case_id, "payment_receipt", payment.id)
+
+
+def statement_of(bench: Bench, near: "QWidget", case_id: int) -> None:
+    """Open the form of a case's statement of account."""
+    _letter(bench, near, case_id, "statement")
+
+
+def _letter(
+    bench: Bench, near: "QWidget", case_id: int | None, kind: str = "demand_letter", payment_id: int = 0
+) -> None:
     """Open the form of letters about a case; ask for the case where none is named."""
     from casedesk.services.cases import CaseService
     from casedesk.services.letters import LetterService
@@ -69,7 +83,8 @@ def _letter(bench: Bench, near: "QWidget", case_id: int | None) -> None:
         case_id = chosen.id
     (line,) = CaseService(desk).lines(actor, (case_id,))
     name = f"{line.case_no}　{line.name}　{line.client}"
-    write_letter(LettersPresenter(LetterService(desk), actor, tasks, case_id, name), tasks, near)
+    presenter = LettersPresenter(LetterService(desk), actor, tasks, case_id, name)
+    write_letter(presenter, tasks, near, PaperKind(kind), payment_id)
 
 
 def _check(bench: Bench, near: "QWidget", paper_id: int) -> None:

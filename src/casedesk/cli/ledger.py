@@ -8,7 +8,7 @@ from casedesk.cli.cases import find_case, positive
 from casedesk.cli.commands import DONE, Call, Commands
 from casedesk.cli.session import signed_in
 from casedesk.domain.allocation import Components
-from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.errors import RefusedError
 from casedesk.domain.ledger import LEDGER_NAMES
 from casedesk.domain.money import Money
 from casedesk.domain.payments import Payment, PaymentChannel
@@ -64,9 +64,10 @@ def add(call: Call) -> int:
     from casedesk.services.booking import NewPayment  # noqa: PLC0415
     from casedesk.services.payments import PaymentService  # noqa: PLC0415
     from casedesk.services.spreading import SpreadService  # noqa: PLC0415
+    from casedesk.services.vouchers import read_picture  # noqa: PLC0415
 
     options = call.options
-    picture = _picture(options.picture)
+    picture = read_picture(options.picture) if options.picture else b""
     with signed_in(options, call.output) as session:
         service = PaymentService(session.desk)
         new = NewPayment(
@@ -235,14 +236,3 @@ def _told(payment: Payment) -> list[Sentence]:
     if payment.left_over:
         told.append(say("  {amount} more than was owed", amount=payment.left_over))
     return told
-
-
-def _picture(path: Path | None) -> bytes:
-    if path is None:
-        return b""
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise BadInputError(
-            say("The file {name} cannot be read: {reason}", name=path.name, reason=problem.strerror or "")
-        ) from problem

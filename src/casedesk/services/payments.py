@@ -23,6 +23,8 @@ from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
 from casedesk.storage.shelves import Shelves
 
+__all__ = ["PaymentPreview", "PaymentRow", "PaymentService"]
+
 
 @dataclass(frozen=True)
 class PaymentPreview:

@@ -155,6 +155,7 @@ class CaseFilePresenter(ComplaintChanges):
             "visit": ("visits", ("plan", self._case_id)),
             "request": ("visits", ("tool", "request", self._case_id)),
             "agreement": ("agreements", ("draft", self._case_id)),
+            "ledger": ("payments", ("ledger", self._case_id)),
             "letter": ("papers", ("letter", self._case_id)),
         }[what]
         self._view.go(*target)

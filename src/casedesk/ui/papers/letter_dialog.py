@@ -75,10 +75,12 @@ class LetterDialog(QDialog):
         tasks: Tasks,
         near: QWidget,
         kind: PaperKind = PaperKind.DEMAND_LETTER,
+        payment_id: int = 0,
     ) -> None:
         super().__init__(near.window())
         forms.load("letter_dialog", self)
         self._presenter, self._last, self._number = presenter, b"", ""
+        self._payment_id = payment_id
         self._soon = QTimer(self)
         self._delivery = Delivery(self, tasks, self._told, self._undelivered)
         self._own = {
@@ -108,6 +110,7 @@ class LetterDialog(QDialog):
             combo.addItem(
                 f"{each.paid_on.isoformat()}  {formats.money(each.amount)}  {each.receipt_no}", each.id
             )
+        combo.setCurrentIndex(max(combo.findData(self._payment_id), 0))
         self._soon.start()
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
@@ -263,8 +266,14 @@ class LetterDialog(QDialog):
             self._delivery.send(self._last)
 
 
-def write_letter(presenter: LettersPresenter, tasks: Tasks, near: QWidget) -> None:
-    """Open the form over a page."""
-    dialog = LetterDialog(presenter, tasks, near)
+def write_letter(
+    presenter: LettersPresenter,
+    tasks: Tasks,
+    near: QWidget,
+    kind: PaperKind = PaperKind.DEMAND_LETTER,
+    payment_id: int = 0,
+) -> None:
+    """Open the form over a page, with a kind and a payment chosen."""
+    dialog = LetterDialog(presenter, tasks, near, kind, payment_id)
     dialog.exec()
     dialog.deleteLater()

@@ -1,8 +1,10 @@
 """The dialog that records a payment and shows at once what it would settle and keep."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from casedesk.domain.case_lists import CaseRow
 from casedesk.domain.errors import CaseDeskError
@@ -12,6 +14,7 @@ from casedesk.ui import forms
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.payments.presenter.ledger import CHANNELS
 from casedesk.ui.payments.presenter.recording import PaymentForm, RecordPresenter, Told
+from casedesk.ui.payments.voucher_dialog import ask_picture
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.bars import BalanceBar
 from casedesk.ui.widgets.button import Button, SegmentedControl
@@ -35,8 +38,13 @@ class PaymentDialog(QDialog):
     voucher: FieldBox
     payer: FieldBox
     note: FieldBox
+    reason: FieldBox
+    pictureButton: Button
+    pictureLabel: QLabel
+    spreadBox: QCheckBox
     state: SegmentedControl
     stateHint: QLabel
+    headLabel: QLabel
     previewHead: QLabel
     split: BalanceBar
     keeps: QLabel
@@ -53,6 +61,7 @@ class PaymentDialog(QDialog):
         self._presenter = presenter
         self._money, self._day, self._channel = MoneyEdit(), DateEdit(), QComboBox()
         self._voucher, self._payer, self._note = QLineEdit(), QLineEdit(), QLineEdit()
+        self._reason, self._picture = QLineEdit(), Path()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_DEBOUNCE)
@@ -62,6 +71,8 @@ class PaymentDialog(QDialog):
         self._day.set_day(presenter.today)
         self.problemLabel.hide()
         self.split.hide()
+        self.spreadBox.hide()
+        self.reason.setVisible(presenter.corrects is not None)
         self._connect()
         self._say_state()
         presenter.attach(self)
@@ -72,6 +83,19 @@ class PaymentDialog(QDialog):
         self.picker.set_case(case)
         self._chosen(case)
         self._money.setFocus()
+
+    def set_payment(self, payment: Payment) -> None:
+        """Begin with what a payment says that is to be corrected, the keyboard on the amount."""
+        self.headLabel.setText(tr("Correct the payment of {amount}").format(amount=payment.amount))
+        self.okButton.setText(tr("Correct"))
+        self._money.set_amount(payment.amount)
+        self._day.set_day(payment.paid_on)
+        self._channel.setCurrentIndex(self._channel.findData(str(payment.channel)))
+        self._voucher.setText(payment.voucher_no)
+        self._payer.setText(payment.payer)
+        self._note.setText(payment.note)
+        self._money.setFocus()
+        self._money.selectAll()
 
     def form(self) -> PaymentForm:
         """Return what is typed."""
@@ -84,7 +108,20 @@ class PaymentDialog(QDialog):
             payer=self._payer.text(),
             note=self._note.text(),
             is_confirmed=self.state.value() == _CONFIRMED,
+            picture=self._picture if self._picture.name else None,
+            is_spread=self.spreadBox.isVisible() and self.spreadBox.isChecked(),
+            reason=self._reason.text(),
         )
+
+    def show_double(self, text: Text) -> None:
+        """Warn once; what is typed stays, pressing again records it."""
+        self.okButton.setEnabled(True)
+        self._show_problem(text)
+
+    def show_debts(self, number: int) -> None:
+        """Offer to share the payment out."""
+        self.spreadBox.setVisible(number > 1)
+        self.spreadBox.setText(tr("Share it out over the person’s %n debt(s) with this client", number))
 
     def show_told(self, told: Told) -> None:
         """Show what the payment would do."""
@@ -97,7 +134,7 @@ class PaymentDialog(QDialog):
     def show_problems(self, problems: dict[str, Text]) -> None:
         """Show what is wrong below its fields, the keyboard on the first."""
         self.problemLabel.hide()
-        for name, box in (("amount", self.amount), ("paid_on", self.paidOn)):
+        for name, box in (("amount", self.amount), ("paid_on", self.paidOn), ("reason", self.reason)):
             box.set_message(Tone.BLOCK if name in problems else None, problems.get(name, ""))
         if "case" in problems:
             self._show_problem(problems["case"])
@@ -106,6 +143,8 @@ class PaymentDialog(QDialog):
             self._money.setFocus()
         elif "paid_on" in problems:
             self._day.setFocus()
+        elif "reason" in problems:
+            self._reason.setFocus()
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show why it was not booked; what is typed stays."""
@@ -133,6 +172,7 @@ class PaymentDialog(QDialog):
             (self.voucher, self._voucher, say("Voucher number")),
             (self.payer, self._payer, say("Payer")),
             (self.note, self._note, say("Note")),
+            (self.reason, self._reason, say("Why is it corrected?")),
         ):
             box.set_field(field)
             box.set_label(label)
@@ -145,6 +185,10 @@ class PaymentDialog(QDialog):
         self._money.amount_changed.connect(self._wait.start)
         self._day.day_changed.connect(self._wait.start)
         self.state.chosen.connect(lambda _key: self._say_state())
+        self.spreadBox.toggled.connect(lambda _is_on: self._wait.start())
+        self.pictureButton.clicked.connect(self._choose_picture)
+        self.pictureButton.setAutoDefault(False)
+        QShortcut(QKeySequence("Ctrl+O"), self, self._choose_picture)
         self.okButton.clicked.connect(self._record)
         self.cancelButton.clicked.connect(self.reject)
         self.okButton.setAutoDefault(False)
@@ -152,8 +196,11 @@ class PaymentDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._record)
 
     def _chosen(self, case: CaseRow | None) -> None:
-        if case is not None and not self._payer.text():
-            self._payer.setText(case.name)
+        self.spreadBox.hide()
+        if case is not None:
+            self._presenter.look_for_debts(case.id)
+            if not self._payer.text():
+                self._payer.setText(case.name)
         self._wait.start()
 
     def _say_state(self) -> None:
@@ -162,6 +209,12 @@ class PaymentDialog(QDialog):
         else:
             self.stateHint.setText(tr("Changes nothing until somebody confirms it."))
         self._wait.start()
+
+    def _choose_picture(self) -> None:
+        path = ask_picture(self)
+        if path is not None:
+            self._picture = path
+            self.pictureLabel.setText(path.name)
 
     def _record(self) -> None:
         self._presenter.record(self.form())

@@ -3,25 +3,31 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
+from casedesk.domain.payments import Payment
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
+from casedesk.services.ledger import LedgerService
 from casedesk.services.payment_files import TakenFile
 from casedesk.services.payments import PaymentService
+from casedesk.services.spreading import SpreadService
 from casedesk.ui import formats, forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page, action
 from casedesk.ui.payments.books import Books, books_of
-from casedesk.ui.payments.dialog import PaymentDialog
 from casedesk.ui.payments.files_pane import FilesPane
+from casedesk.ui.payments.payment_actions import PaymentActions
+from casedesk.ui.payments.payment_tools import Letters, PaymentTools
 from casedesk.ui.payments.presenter.ledger import ALL, FILES, WAITING, Detail, PaymentRows
 from casedesk.ui.payments.presenter.recording import RecordPresenter
+from casedesk.ui.payments.recorder import Recorder
 from casedesk.ui.payments.take_dialog import FileTaker
 from casedesk.ui.payments.tray_pane import TrayPane
 from casedesk.ui.table_view import TableView
@@ -79,12 +85,16 @@ class PaymentsPage(Page):
     confirmButton: Button
     reverseButton: Button
     caseButton: Button
+    ledgerButton: Button
+    receiptButton: Button
+    voucherButton: Button
+    correctButton: Button
     hints: HintBar
 
     def __init__(
         self,
         books: Books,
-        recording: Callable[[], RecordPresenter],
+        recorder: Recorder,
         find: Finder,
         case_of: Callable[[int], CaseRow | None],
         tasks: Tasks,
@@ -92,17 +102,18 @@ class PaymentsPage(Page):
         super().__init__()
         forms.load("payments_page", self)
         self._books, self._presenter = books, books.ledger
-        self._recording, self._tasks = recording, tasks
-        self._find, self._case_of = find, case_of
+        self._recorder = recorder
+        recorder.attach(self, self)
         self.table.setup(_COLUMNS, tasks, identity=_ID)
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
-        self._record = action("", self._begin, "F8", "yuan", self)
+        self._record = action("", recorder.begin, "F8", "yuan", self)
         self.taker = FileTaker(self, books.taking, tasks, self._taken)
         self._take = action("", self.taker.choose, "Ctrl+O", "upload", self)
         self.trayPane.attach(books.tray, tasks, find, case_of)
         self.filesPane.attach(books.files, tasks)
         self._fold = action("", self._flip_side, "F3", "panel", self)
+        self._more = PaymentActions(self, recorder, lambda: self._presenter.detail)
         self._connect()
         self.retranslate_ui()
         self.show_detail(None)
@@ -118,8 +129,8 @@ class PaymentsPage(Page):
         return tr("%n in all", sum(self._presenter.counts.values()))
 
     def own_actions(self) -> list[QAction]:
-        """Offer the pane's fold."""
-        return [self._fold]
+        """Offer the pane's fold and what can be done with the payment on show."""
+        return [*self._more.actions, self._fold]
 
     def new_actions(self) -> list[QAction]:
         """Offer recording to those who may."""
@@ -149,7 +160,7 @@ class PaymentsPage(Page):
     def lasting(self, argument: object) -> object:
         """Keep what was selected; a dialog for recording is not opened again."""
         match argument:
-            case ("open", int()) | "waiting":
+            case ("open", int()) | "waiting" | ("ledger", int()):
                 return argument
         return None
 
@@ -169,6 +180,8 @@ class PaymentsPage(Page):
                 self.taker.take(argument)
             case ("record", int(case_id)) | int(case_id):
                 self.begin_for(case_id)
+            case ("ledger", int(case_id)):
+                QTimer.singleShot(0, lambda: self._recorder.show_ledger(case_id))
             case ("open", int(payment_id)):
                 self.table.select_identity(payment_id)
 
@@ -185,7 +198,7 @@ class PaymentsPage(Page):
     def begin_for(self, case_id: int) -> None:
         """Record a payment for a case, read off the UI thread."""
         if self._presenter.may_record:
-            self._tasks.run(lambda _p: self._case_of(case_id), self._record_for, self.show_error, owner=self)
+            self._recorder.begin_for(case_id)
 
     def show_list(self, source: PaymentRows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
         """Show tabs and rows."""
@@ -202,6 +215,7 @@ class PaymentsPage(Page):
         self.sideScroll.setVisible(detail is not None)
         for button in (self.confirmButton, self.reverseButton, self.caseButton):
             button.setVisible(detail is not None)
+        self._more.offer(detail)
         self.reasonLabel.setVisible(detail is not None and bool(detail.reason))
         if detail is None:
             return
@@ -235,6 +249,7 @@ class PaymentsPage(Page):
         self.trayPane.retranslate_ui()
         self.filesPane.retranslate_ui()
         self._fold.setText(tr("Preview on or off"))
+        self._more.name()
         self.facts.head.set_title(say("Facts"))
         verb = say("Record payment") if self._presenter.may_record else ""
         self._empty.set_texts(
@@ -248,13 +263,13 @@ class PaymentsPage(Page):
         self.tabs.chosen.connect(self._presenter.choose)
         self.table.current_changed.connect(self._presenter.show)
         self.table.opened.connect(lambda row: self.wants.emit("case_file", row[_CASE]))
-        self.recordButton.clicked.connect(self._begin)
+        self.recordButton.clicked.connect(self._recorder.begin)
         self.takeButton.clicked.connect(self.taker.choose)
         for button in (self.recordButton, self.takeButton):
             button.setVisible(self._presenter.may_record)
         self.trayPane.import_asked.connect(self.taker.choose)
         self.trayPane.changed.connect(self.status_changed)
-        self._empty.acted.connect(self._begin)
+        self._empty.acted.connect(self._recorder.begin)
         self.confirmButton.clicked.connect(self._presenter.confirm)
         self.reverseButton.clicked.connect(self._reverse)
         self.caseButton.clicked.connect(self._open_case)
@@ -278,16 +293,10 @@ class PaymentsPage(Page):
         side = self.trayPane.traySide if self._presenter.chosen == WAITING else self.side
         side.setVisible(not side.isVisible())
 
-    def _begin(self) -> None:
-        self._record_for(None)
-
-    def _record_for(self, case: CaseRow | None) -> None:
-        dialog = PaymentDialog(self, self._recording(), self._tasks, self._find)
-        if case is not None:
-            dialog.set_case(case)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.payment is not None:
-            self.table.select_identity(dialog.payment.id)
-            self._presenter.recorded(dialog.payment)
+    def took(self, payment: Payment) -> None:
+        """Show a payment that was booked."""
+        self.table.select_identity(payment.id)
+        self._presenter.recorded(payment)
 
     def _reverse(self) -> None:
         detail = self._presenter.detail
@@ -321,9 +330,9 @@ def _hints(chosen: str) -> list[tuple[str, Text]]:
     return [*keys, ("F3", say("preview on or off")), ("Ctrl+O", say("import a file"))]
 
 
-def payments_page(desk: Desk, actor: Operator, tasks: Tasks) -> PaymentsPage:
-    """Build the page on a desk."""
-    service, cases = PaymentService(desk), CaseService(desk)
+def payments_page(desk: Desk, actor: Operator, tasks: Tasks, letters: Letters | None = None) -> PaymentsPage:
+    """Build the page on a desk; ``letters`` opens the forms of papers about payments."""
+    service, cases, spreading = PaymentService(desk), CaseService(desk), SpreadService(desk)
 
     def find(text: str) -> Sequence[CaseRow]:
         return cases.list(actor, CaseQuery(text=text), 0, MOST_HITS)
@@ -334,7 +343,13 @@ def payments_page(desk: Desk, actor: Operator, tasks: Tasks) -> PaymentsPage:
 
     return PaymentsPage(
         books_of(desk, actor, tasks),
-        lambda: RecordPresenter(service, actor, tasks),
+        Recorder(
+            PaymentTools((service, LedgerService(desk)), actor, tasks, letters or Letters()),
+            tasks,
+            find,
+            lambda corrects: RecordPresenter(service, actor, tasks, spreading, corrects),
+            case_of,
+        ),
         find,
         case_of,
         tasks,

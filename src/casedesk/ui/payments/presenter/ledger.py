@@ -32,7 +32,7 @@ _STATES: Final = {
     PaymentStatus.CONFIRMED: say("Confirmed"),
     PaymentStatus.VOID: say("Void"),
 }
-_PART_COLORS: Final = ("accent.base", "status.info.solid", "status.warn.solid", "status.neutral.solid")
+PART_COLORS: Final = ("accent.base", "status.info.solid", "status.warn.solid", "status.neutral.solid")
 
 
 class Ledger(Protocol):
@@ -105,7 +105,7 @@ def parts_of(split: Components | None) -> tuple[Part, ...]:
         return ()
     return tuple(
         Part(part.label, formats.money(amount), abs(amount.fen), color)
-        for (part, amount), color in zip(split.parts(), _PART_COLORS, strict=True)
+        for (part, amount), color in zip(split.parts(), PART_COLORS, strict=True)
     )
 
 
