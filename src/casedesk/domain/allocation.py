@@ -73,19 +73,30 @@ class Components:
 
     def amount_of(self, part: Part) -> Money:
         """Return one component."""
-        return dict(self.parts())[part]
+        amount: Money = getattr(self, part.value)
+        return amount
 
     def __add__(self, other: "Components") -> "Components":
         """Return the sum by component."""
         if not isinstance(other, Components):
             return NotImplemented
-        return components_of({part: amount + other.amount_of(part) for part, amount in self.parts()})
+        return Components(
+            self.principal + other.principal,
+            self.interest + other.interest,
+            self.penalty + other.penalty,
+            self.fees + other.fees,
+        )
 
     def __sub__(self, other: "Components") -> "Components":
         """Return the difference by component, which may be negative."""
         if not isinstance(other, Components):
             return NotImplemented
-        return components_of({part: amount - other.amount_of(part) for part, amount in self.parts()})
+        return Components(
+            self.principal - other.principal,
+            self.interest - other.interest,
+            self.penalty - other.penalty,
+            self.fees - other.fees,
+        )
 
 
 NOTHING: Final = Components()
