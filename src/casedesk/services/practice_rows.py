@@ -12,6 +12,7 @@ from casedesk.domain.people import Party, Relation
 from casedesk.domain.placements import Placement
 from casedesk.services.desk import Desk
 from casedesk.services.practice_cases import DrawnCase, Series
+from casedesk.services.practice_ledger import open_ledgers
 from casedesk.services.practice_people import Household
 from casedesk.storage.bulk import add_in_order
 from casedesk.storage.numbers import next_number
@@ -74,7 +75,9 @@ def store_history(desk: Desk, actor: Operator, history: History) -> None:
     with desk.work("practice.history_added", actor, Right.IMPORT) as work:
         work.contacts.add_many(history.contacts)
         work.promises.add_many(history.promises)
-        work.payments.add_many(history.payments)
+        keys = add_in_order(work.connection, work.payments, history.payments)
+        stored = [replace(each, id=key) for each, key in zip(history.payments, keys, strict=True)]
+        open_ledgers(work, stored, desk.zone)
         work.about(
             desk.office.name[:100],
             contacts=len(history.contacts),
