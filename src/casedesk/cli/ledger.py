@@ -157,7 +157,13 @@ def balance(call: Call) -> int:
         document["entries"] = [
             _entry(each, day) | {"kind": str(each.entry.kind)} for each, day in zip(lines, days, strict=True)
         ]
-    titles = (say("Recorded"), say("Counts from"), say("What"), say("Change"), say("Balance"))
+    titles = (
+        say("Entered on"),
+        say("Takes effect"),
+        say("Entry"),
+        say("Change (yuan)"),
+        say("Balance (yuan)"),
+    )
     cells = [
         (
             recorded.isoformat(),

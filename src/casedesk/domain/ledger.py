@@ -30,7 +30,7 @@ LEDGER_NAMES: dict[LedgerKind, Sentence] = {
     LedgerKind.OPENING: say("Balance brought in"),
     LedgerKind.CLIENT_FILE: say("Client's list"),
     LedgerKind.BY_HAND: say("Entered by hand"),
-    LedgerKind.PAYMENT: say("Payment"),
+    LedgerKind.PAYMENT: say("Payment received"),
     LedgerKind.REVERSAL: say("Reversal"),
     LedgerKind.ACCRUAL: say("Interest during the plan"),
     LedgerKind.WAIVER: say("Waiver"),

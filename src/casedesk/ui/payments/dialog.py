@@ -121,7 +121,7 @@ class PaymentDialog(QDialog):
     def show_debts(self, number: int) -> None:
         """Offer to share the payment out."""
         self.spreadBox.setVisible(number > 1)
-        self.spreadBox.setText(tr("Share it out over the person’s %n debt(s) with this client", number))
+        self.spreadBox.setText(tr("Share it out over %n debt(s) of the person with this client", number))
 
     def show_told(self, told: Told) -> None:
         """Show what the payment would do."""

@@ -24,9 +24,9 @@ _SIZE: Final = (1120, 640)
 _MARGIN: Final = 48
 _ID: Final = 8
 _COLUMNS = [
-    Column("recorded", say("Recorded"), 92, Kind.DAY, is_sortable=False),
-    Column("counts", say("Counts from"), 92, Kind.DAY, is_sortable=False),
-    Column("what", say("What"), 150, Kind.CHIP, is_sortable=False),
+    Column("recorded", say("Entered on"), 92, Kind.DAY, is_sortable=False),
+    Column("counts", say("Takes effect"), 100, Kind.DAY, is_sortable=False),
+    Column("what", say("Why it changed"), 150, Kind.CHIP, is_sortable=False),
     Column("change", say("Change (yuan)"), 112, Kind.MONEY, is_sortable=False),
     Column("balance", say("Balance (yuan)"), 116, Kind.MONEY, is_sortable=False),
     Column("note", say("Of what"), 180, is_sortable=False, stretches=True),

@@ -118,7 +118,9 @@ class RecordPresenter:
             return
         self._tasks.run(
             lambda _p: self._service.preview(self._actor, case_id, amount, day),
-            lambda preview: self._view.show_told(_told(preview, amount, is_confirmed=form.is_confirmed)),
+            lambda preview: self._view.show_told(
+                _told(preview, amount, is_confirmed=form.is_confirmed, is_instead=self.corrects is not None)
+            ),
             lambda _error: self._view.show_told(Told()),
             owner=self,
             key="preview",
@@ -223,7 +225,7 @@ def _shared(found: SpreadPreview) -> Told:
     return Told(parts, keeps, rest)
 
 
-def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool) -> Told:
+def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool, is_instead: bool = False) -> Told:
     keeps: list[Text] = []
     if preview.kept:
         numbers = ", ".join(str(each) for each in preview.kept if each)
@@ -248,7 +250,9 @@ def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool) -> Told
     ]
     after = preview.owed.total - preview.applied.total
     rest: Text = say("Then {after} is owed.", after=after)
-    if preview.left_over.fen > 0:
+    if is_instead:
+        rest = say("Both happen at once: the wrong payment is taken back, then this one is booked.")
+    elif preview.left_over.fen > 0:
         rest = say("{left} of it is more than is owed.", left=preview.left_over)
     elif not is_confirmed:
         rest = say("Booked only once it is confirmed; {amount} waits.", amount=amount)
