@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from casedesk.app import case_pages, paper_pages
 from casedesk.app.bench import Bench
@@ -9,6 +10,12 @@ from casedesk.domain.operators import Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.pages import Page, PageEntry
 from casedesk.ui.work import Progress
+
+if TYPE_CHECKING:
+    from casedesk.services.office_settings import OfficeSettings
+    from casedesk.services.operators import OperatorService
+    from casedesk.ui.settings.presenter.rules import RulesPresenter
+    from casedesk.ui.settings.presenter.staff import StaffPresenter
 
 _OF_PAGES = (
     "services.today", "ui.today.page", "ui.cases.page", "services.visits", "ui.visits.page",
@@ -91,41 +98,48 @@ def _audit(bench: Bench) -> Page:
     return AuditPage(AuditPresenter(service, bench.actor, bench.tasks), bench.tasks)
 
 
+def _staff(bench: Bench, settings: "OfficeSettings", operators: "OperatorService") -> "StaffPresenter":
+    from casedesk.services.crews import CrewService
+    from casedesk.services.staff_papers import StaffPapers
+    from casedesk.ui.settings.presenter.register import RegisterPresenter
+    from casedesk.ui.settings.presenter.staff import StaffPresenter
+
+    register = RegisterPresenter(StaffPapers(bench.desk), bench.actor, bench.tasks)
+    pack, crews = settings.pack(), CrewService(bench.desk)
+    return StaffPresenter(operators, pack, bench.actor, bench.tasks, register, crews)
+
+
+def _rules(bench: Bench, settings: "OfficeSettings", operators: "OperatorService") -> "RulesPresenter":
+    from casedesk.services.pack_files import PackService
+    from casedesk.services.rule_books import RuleService
+    from casedesk.ui.settings.presenter.rule_changes import RuleChanges
+    from casedesk.ui.settings.presenter.rules import RulesPresenter
+
+    rules, packs = RuleService(bench.desk), PackService(bench.desk)
+    changes = RuleChanges(rules, packs, operators, bench.actor, bench.tasks)
+    return RulesPresenter(settings.pack(), changes)
+
+
 def _settings(bench: Bench) -> Page:
     from casedesk.services.clients import ClientService
-    from casedesk.services.crews import CrewService
     from casedesk.services.lending_rates import LendingRates
     from casedesk.services.office_settings import OfficeSettings
     from casedesk.services.operators import OperatorService
     from casedesk.services.own_days import OwnDayService
     from casedesk.services.own_fields import OwnFieldService
-    from casedesk.services.pack_files import PackService
     from casedesk.services.policies import PolicyService
     from casedesk.services.road_maps import RoadMapService
-    from casedesk.services.rule_books import RuleService
-    from casedesk.services.staff_papers import StaffPapers
     from casedesk.services.tags import TagService
     from casedesk.services.wordings import WordingService
     from casedesk.ui.settings.page import SettingsPage
     from casedesk.ui.settings.presenter.days import DaysPresenter
     from casedesk.ui.settings.presenter.own import OwnPresenter
-    from casedesk.ui.settings.presenter.register import RegisterPresenter
     from casedesk.ui.settings.presenter.road import RoadPresenter
-    from casedesk.ui.settings.presenter.rule_changes import RuleChanges
-    from casedesk.ui.settings.presenter.rules import RulesPresenter
     from casedesk.ui.settings.presenter.sections import SettingsPresenter
-    from casedesk.ui.settings.presenter.staff import StaffPresenter
     from casedesk.ui.settings.presenter.terms import TermsPresenter
     from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 
     settings, operators = OfficeSettings(bench.office), OperatorService(bench.desk)
-    register = RegisterPresenter(StaffPapers(bench.desk), bench.actor, bench.tasks)
-    staff = StaffPresenter(
-        operators, settings.pack(), bench.actor, bench.tasks, register, CrewService(bench.desk)
-    )
-    changes = RuleChanges(
-        RuleService(bench.desk), PackService(bench.desk), operators, bench.actor, bench.tasks
-    )
     presenter = SettingsPresenter(
         settings,
         operators,
@@ -139,8 +153,8 @@ def _settings(bench: Bench) -> Page:
             bench.actor,
             bench.tasks,
         ),
-        staff=staff,
-        rules=RulesPresenter(settings.pack(), changes),
+        staff=_staff(bench, settings, operators),
+        rules=_rules(bench, settings, operators),
         days=DaysPresenter(OwnDayService(bench.desk), bench.actor, bench.tasks, bench.desk.today()),
         road=RoadPresenter(RoadMapService(bench.desk), bench.actor, bench.tasks),
         wordings=WordingsPresenter(WordingService(bench.desk), bench.actor, bench.tasks),

@@ -29,7 +29,7 @@ SAMPLE_CLIENT: Final = Client(
     "示例消费金融有限公司",
     "示例消金",
     ClientKind.CONSUMER_FINANCE,
-    "91000000XXXXXXXX0X",
+    "910000000000000000",
     "示例市示例区样本大道 100 号",
     "400-000-0000",
     Mandate("SL-2026-01", date(2026, 1, 1), date(2026, 12, 31)),

@@ -54,7 +54,7 @@ CLIENT: Final = Client(
     "海岳消费金融有限公司",
     "海岳消金",
     ClientKind.CONSUMER_FINANCE,
-    "91330000XXXXXXXX0C",
+    "910000000000000001",
     "杭州市上城区示例大道 100 号",
     "400-000-0137",
     Mandate("HYWT-2026-01", date(2026, 1, 1), date(2026, 12, 31)),
