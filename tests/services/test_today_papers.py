@@ -100,10 +100,11 @@ def test_that_what_is_out_tells_who_has_it_since_when_and_until_when(
         Urgency.SOON,
         TodayAction.OPEN_PAPERS,
     )
-    assert str(desk.today()) in item.limit.in_english()
+    assert item.limit.in_english() == "Back today"
     assert closing(desk, ClosingPoint.PAPERS) == (0, 2)
     clock.moment += timedelta(days=1)
     assert only(desk, clerk).urgency is Urgency.BAD
+    assert only(desk, clerk).limit.in_english() == "1 day(s) late"
     numbers = [
         each.number for each in TodayService(desk).items(clerk) if each.number == agreement.agreement_no
     ]

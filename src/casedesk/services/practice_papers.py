@@ -6,7 +6,7 @@ from typing import Final
 
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import PaperEnding, PaperKind
+from casedesk.domain.papers import PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.visits import VisitStatus
 from casedesk.services.desk import Desk
 from casedesk.services.paper_custody import PaperCustody
@@ -14,11 +14,13 @@ from casedesk.services.visit_papers import CrewDay, PaperWish, PrintJob, VisitPa
 
 _KINDS: Final = (PaperKind.VISIT_SHEET, PaperKind.DEBTOR_SLIP, PaperKind.NOT_MET_CARD)
 _AHEAD: Final = 7
+_DEBTORS_COPY: Final = 2
 
 
 def print_papers(desk: Desk, staff: Mapping[str, Operator]) -> None:
     """Print what the crews of the next day with visits take along, and account for older forms."""
     papers, planner = VisitPapers(desk), staff["P001"]
+    _account_for_agreements(desk, planner)
     _account_for_forms(desk, papers, planner, staff["C001"])
     for number, crew in enumerate(_next_crews(desk, papers, planner)):
         job = PrintJob(with_all_kinds([crew], _KINDS), is_issued=number == 0)
@@ -26,6 +28,24 @@ def print_papers(desk: Desk, staff: Mapping[str, Operator]) -> None:
             papers.print(planner, job)
         except RefusedError:  # what the gate refuses is not printed, as in life
             continue
+
+
+def _account_for_agreements(desk: Desk, planner: Operator) -> None:
+    """Tell of every signed agreement where its copies are: one with the debtor, the others in the office."""
+    with desk.reading(planner, Right.VIEW_CASES) as shelves:
+        signed = {each.agreement_no for each in shelves.agreements.all() if each.signed_on is not None}
+        table = shelves.papers.table.c
+        copies = shelves.papers.all(table.kind == PaperKind.AGREEMENT, table.subject.in_(sorted(signed)))
+    custody = PaperCustody(desk)
+    open_ones = [each for each in copies if each.answer is None and each.ending is None]
+    if not open_ones:
+        return
+    custody.answer(planner, [each.id for each in open_ones], PaperAnswer.SIGNED)
+    given = [each.id for each in open_ones if each.copy_no == _DEBTORS_COPY]
+    kept = [each.id for each in open_ones if each.copy_no != _DEBTORS_COPY]
+    for keys, ending in ((given, PaperEnding.HANDED_OVER), (kept, PaperEnding.RETURNED)):
+        if keys:
+            custody.end(planner, keys, ending)
 
 
 def _next_crews(desk: Desk, papers: VisitPapers, planner: Operator) -> tuple[CrewDay, ...]:

@@ -74,11 +74,17 @@ class _Reader:
         told = late or out
         who = self._staff.get(told[0].carried_by or 0, "")
         what = say("{who} has {copies}", who=who, copies=_numbers(told))
+        return self._item(told, what, self._due(told), Urgency.BAD if late else Urgency.SOON, who)
+
+    def _due(self, told: Sequence[Paper]) -> Sentence:
+        """Say how late the first of them is, or how long it has."""
         days = [each.due_back_on for each in told if each.due_back_on is not None]
-        limit: Sentence = say("Out")
-        if days:
-            limit = say("Due back {day}", day=min(days))
-        return self._item(told, what, limit, Urgency.BAD if late else Urgency.SOON, who)
+        if not days:
+            return say("Out")
+        left = (min(days) - self._today).days
+        if left < 0:
+            return say("%n day(s) late", count=-left)
+        return say("%n day(s) left", count=left) if left else say("Back today")
 
     def _missing(self, paper: Paper) -> TodayItem:
         filed = self._filed.get(paper.id, set())

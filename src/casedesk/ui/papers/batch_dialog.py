@@ -31,6 +31,7 @@ from casedesk.ui.work import Tasks
 
 PRINTER, FOLDER = "printer", "folder"
 USUAL_COPIES: Final = 2
+_WIDE, _HIGH = 820, 460
 _COLUMNS: Final = [
     Column("kind", say("Paper"), 130, Kind.BOLD),
     Column("number", say("Number"), 160, Kind.SECONDARY),
@@ -73,7 +74,7 @@ class BatchDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self.printButton.click)
         self.printButton.setEnabled(False)
         self.show_blocked(())
-        self.resize(theme.px(820), theme.px(420))
+        self._take_size()
         presenter.preview(lines, self.show_preview)
 
     def show_preview(self, preview: RunPreview) -> None:
@@ -94,6 +95,7 @@ class BatchDialog(QDialog):
         self.blocked.show_rows(rows)
         self.blocked.setVisible(bool(rows))
         self.blockedLabel.setVisible(bool(rows))
+        self._take_size()
 
     def order(self, target: str) -> RunOrder:
         """Return what the form says."""
@@ -104,6 +106,14 @@ class BatchDialog(QDialog):
             language=str(self.languageField.edit(QComboBox).currentData()),
             reason=self.reasonField.edit(QLineEdit).text().strip(),
         )
+
+    def _take_size(self) -> None:
+        """Take room for the papers that are kept back, where there are any."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        height = theme.px(_HIGH) if self.blocked.isVisibleTo(self) else self.sizeHint().height()
+        self.resize(theme.px(_WIDE), height)
 
     def _fill(self) -> None:
         copies, language = self.copiesField.edit(QComboBox), self.languageField.edit(QComboBox)
