@@ -21,6 +21,7 @@ from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.closing import ClosingReader
 from casedesk.services.desk import Desk
+from casedesk.services.letters import LetterService, LetterWish
 from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.today import TodayService
 from casedesk.services.today_papers import paper_items
@@ -234,3 +235,22 @@ def test_that_every_copy_without_an_end_is_listed_until_it_has_one(
     assert [each.paper.copy_no for each in custody.unaccounted(clerk)] == [2]
     custody.end(clerk, [second.paper.id], PaperEnding.RETURNED)
     assert custody.unaccounted(clerk) == ()
+
+
+def test_that_a_notice_of_breach_that_was_signed_for_begins_the_days_to_make_good(
+    *,
+    desk: Desk,
+    clock: Clock,
+    clerk: Operator,
+    custody: PaperCustody,
+    agreement: Agreement,
+) -> None:
+    service = AgreementService(desk)
+    signed = service.sign(clerk, agreement, desk.today())
+    clock.moment += timedelta(days=60)
+    assert service.follow_up()
+    wish = LetterWish(PaperKind.BREACH_NOTICE, (signed.case_id,))
+    (notice,) = LetterService(desk).print(clerk, wish).papers
+    custody.answer(clerk, [notice.id], PaperAnswer.SIGNED)
+    with desk.database.reading() as connection:
+        assert Shelves(connection).agreements.get(agreement.id).noticed_on == desk.today()

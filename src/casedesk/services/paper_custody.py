@@ -16,6 +16,7 @@ from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_forms import register_pdf
 from casedesk.printing.visit_values import PaperFrame, RegisterLine
 from casedesk.services.case_files import day_bounds
+from casedesk.services.consequences import paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
 from casedesk.storage.shelves import Shelves
@@ -116,6 +117,7 @@ class PaperCustody:
                 work.papers.save(paper_life.answered(each, answer, now, note))
                 for each in _papers(work, paper_ids)
             )
+            self._arrived(work, stored)
             _tell(work, stored, answer=str(answer), note=mask_text(note.strip()))
             work.commit()
         return stored
@@ -140,6 +142,7 @@ class PaperCustody:
                 work.papers.save(paper_life.ended(each, ending, now, note))
                 for each in _papers(work, paper_ids)
             )
+            self._arrived(work, stored)
             _tell(work, stored, ending=str(ending), note=mask_text(note.strip()))
             work.commit()
         return stored
@@ -154,6 +157,11 @@ class PaperCustody:
             _tell(work, (stored,))
             work.commit()
         return stored
+
+    def _arrived(self, work: UnitOfWork, papers: Sequence[Paper]) -> None:
+        """Let papers that reached the person take effect within the same work."""
+        for each in papers:
+            paper_arrived(work, self._desk, each)
 
     def register(self, actor: Operator, day: date, language: str = "zh") -> PrintedVisitPaper:
         """Return a preview of the register of a day."""
