@@ -35,6 +35,23 @@ class RecordingPen(Pen):
     def __init__(self, **words: str) -> None:
         super().__init__(**words)
         type(self).steps = []
+        self._whole: list[Step] = []
+        self._bodies: dict[int, list[Step]] = {}
+
+    def begin_body(self, page: int, pages: int) -> None:
+        """Note what follows apart: a hand draws it anew on each copy's page."""
+        super().begin_body(page, pages)
+        self._whole, type(self).steps = self.steps, []
+
+    def end_body(self) -> None:
+        """Keep what was noted."""
+        super().end_body()
+        self._bodies[self.page], type(self).steps = self.steps, self._whole
+
+    def place_body(self) -> None:
+        """Note the kept calls once more."""
+        super().place_body()
+        self.steps.extend(self._bodies[self.page])
 
     def _note(self, step: Step) -> None:
         self.steps.append(step)

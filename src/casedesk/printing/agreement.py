@@ -86,25 +86,26 @@ def _drawn(facts: Facts, pages: Sequence[Sequence[Placed]], digest: str) -> byte
         made_at=paper.printed_at,
     )
     pen.copies = max(paper.agreement.terms.copies, *_copies(paper))
+    for number, placed in enumerate(pages, start=1):
+        pen.begin_body(number, len(pages))
+        for each in placed:
+            each.slab.paint(pen, each.top)
+        draw_blank_mark(pen, facts, placed[-1].bottom)
+        pen.end_body()
     for copy in _copies(paper):
         pen.copy = copy
         for number, placed in enumerate(pages, start=1):
             pen.begin_page(number, len(pages))
             draw_head(pen, facts, digest)
+            pen.place_body()
             if number == 1:
                 pen.bookmark(facts.label("copy", copy=copy, copies=pen.copies), placed[0].top)
-            _draw_page(pen, placed)
-            draw_blank_mark(pen, facts, placed[-1].bottom)
+            for each in placed:
+                if each.slab.bookmark:
+                    pen.bookmark(each.slab.bookmark, each.top, level=1)
             draw_foot(pen, facts, digest)
             pen.end_page()
     return pen.finished()
-
-
-def _draw_page(pen: Pen, placed: Sequence[Placed]) -> None:
-    for each in placed:
-        if each.slab.bookmark:
-            pen.bookmark(each.slab.bookmark, each.top, level=1)
-        each.slab.paint(pen, each.top)
 
 
 def _require_sums(paper: AgreementPaper) -> None:

@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFCatalog,
     PDFDictionary,
+    PDFFormXObject,
     PDFName,
     PDFStream,
     PDFStreamFilterZCompress,
@@ -85,13 +86,32 @@ def make_archival(
     catalog.OutputIntents = _intents(document)
 
 
+def _closed(whole: bytes) -> bytes:
+    """Mark a stream's end on a line of its own, which the standard asks for (6.1.7.1).
+
+    The line end does not count to the stream's length; it is a return and a feed, so that data which
+    itself ends with a return is not taken for half of it.
+    """
+    return whole[: -len(_END)] + b"\r\n" + _END
+
+
 class _ClosedStream(PDFStream):
-    """A stream whose end is marked on a line of its own, which the standard asks for (6.1.7.1)."""
+    """A stream that ends as archives ask for."""
 
     def format(self, document: Any) -> bytes:
-        """Return the stream; the line end before the mark does not count to its length."""
-        whole: bytes = super().format(document)
-        return whole[: -len(_END)] + b"\n" + _END
+        """Return the stream."""
+        return _closed(super().format(document))
+
+
+class _ClosedForm(PDFFormXObject):
+    """A drawing used on several pages, which is a stream too."""
+
+    def format(self, document: Any) -> bytes:
+        """Return the drawing."""
+        return _closed(super().format(document))
+
+
+_CLOSED: Final[dict[type, type]] = {PDFStream: _ClosedStream, PDFFormXObject: _ClosedForm}
 
 
 def _close_streams(document: Any) -> None:
@@ -99,8 +119,8 @@ def _close_streams(document: Any) -> None:
     reference = document.Reference
 
     def closing(thing: Any, name: str | None = None) -> Any:
-        if type(thing) is PDFStream:
-            thing.__class__ = _ClosedStream
+        if type(thing) in _CLOSED:
+            thing.__class__ = _CLOSED[type(thing)]
         return reference(thing, name)
 
     document.Reference = closing

@@ -58,6 +58,23 @@ class Pen:
         self._font: tuple[str, float] = ("", 0.0)
         self._text = self.canvas.beginText()
 
+    def begin_body(self, page: int, pages: int) -> None:
+        """Start what page ``page`` of every copy shows alike."""
+        self.begin_page(page, pages)
+        self.canvas.beginForm(f"body{page}")
+        self._begin_drawing()
+
+    def end_body(self) -> None:
+        """Keep what was drawn, to be placed on each copy's page."""
+        self.canvas.drawText(self._text)
+        self.canvas.endForm()
+
+    def place_body(self) -> None:
+        """Put the kept drawing on this copy's page, after what was written before it."""
+        self.canvas.drawText(self._text)
+        self.canvas.doForm(f"body{self.page}")
+        self._begin_drawing()
+
     def end_page(self) -> None:
         """Put the page's text above its boxes and close it."""
         self.canvas.drawText(self._text)

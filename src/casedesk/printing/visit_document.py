@@ -26,7 +26,7 @@ class PrintedVisitPaper:
 def drawn(text: PaperText, slabs: Sequence[Slab], *, revision: int = 0) -> PrintedVisitPaper:
     """Set and draw a paper; equal papers give equal bytes, another revision another digest."""
     frame = text.frame
-    numbered = frame.subject if not revision else f"{frame.subject} {revision}"
+    numbered = printable(f"{frame.subject} {revision}" if revision else frame.subject)
     said = "\n".join((text.wording.version, numbered, *(slab.text for slab in slabs if slab.text)))
     require_printable(said.replace("\n", ""))
     digest = sha256(said.encode("utf-8")).hexdigest()
