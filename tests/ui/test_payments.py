@@ -71,6 +71,8 @@ class FakeLedger:
 class FakeDialog:
     def __init__(self) -> None:
         self.told = Told()
+        self.doubled: Text = ""
+        self.debts = 0
         self.problems: dict[str, Text] = {}
         self.errors: list[CaseDeskError] = []
         self.booked: Payment | None = None
@@ -80,6 +82,12 @@ class FakeDialog:
 
     def show_problems(self, problems: dict[str, Text]) -> None:
         self.problems = problems
+
+    def show_double(self, text: Text) -> None:
+        self.doubled = text
+
+    def show_debts(self, number: int) -> None:
+        self.debts = number
 
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(error)
