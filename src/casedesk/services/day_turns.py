@@ -7,6 +7,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services import promise_days
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
+from casedesk.services.offers import OfferService
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Turned:
 
 
 def turn(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Turned:
-    """Follow every plan and every oral promise to today; nobody has to be signed in."""
+    """Follow interest, offers, plans and oral promises to today; nobody has to be signed in."""
+    OfferService(desk).lapse()
     plans = AgreementService(desk).follow_up(progress)
     return Turned(plans, promise_days.follow_up(desk))

@@ -34,7 +34,7 @@ from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 
 EFFECTS: Final[dict[ComplaintKind, Sentence]] = {
-    ComplaintKind.COMPLAINT: say("The case is held: no visits and no calls until it is answered."),
+    ComplaintKind.COMPLAINT: say("The case is held: no visits and no pressing until it is answered."),
     ComplaintKind.DISPUTE: say(
         "The case is marked as disputed: pressing stops and the client checks the debt. No instalment counts "
         "as missed meanwhile."

@@ -65,7 +65,7 @@ class CaseFileView(ChangesView, Protocol):
         """Show where in its list the case stands."""
 
     def start(self, what: str) -> None:
-        """Open a dialog that another page asked for: contact, step, notice of breach or a complaint."""
+        """Open a dialog that another page asked for: contact, step or complaint."""
 
     def go(self, page: str, argument: object) -> None:
         """Ask for another page."""
@@ -106,7 +106,7 @@ class CaseFilePresenter(ComplaintChanges):
         """Show what another page asked for.
 
         A case's key; the key with the ``CaseQuery`` of the list it was opened from; or ``"contact"``,
-        ``"step"``, ``"notice"`` or ``"complaint:7"`` with the key, which opens that dialog at once.
+        ``"step"``, ``"complaint"`` or ``"complaint:7"`` with the key, which opens that dialog at once.
         """
         match argument:
             case int() as case_id:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casedesk.domain.operators import Operator
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
@@ -63,8 +64,8 @@ class PaperParts:
     copies: CopiesPresenter
     runs: RunsPresenter
     sections: tuple[Section, ...] = ()
-    write_letter: Callable[[QWidget, int | None], None] | None = None
-    """Opens the form of letters about a case, or first asks for one."""
+    write_letter: Callable[[QWidget, int | None, str], None] | None = None
+    """Opens the form of letters of a kind about a case, or first asks for one."""
     check_scan: Callable[[QWidget, int], None] | None = None
     """Opens a copy's scan beside its stored text."""
 
@@ -148,6 +149,8 @@ class PapersPage(Page):
                 self.copiesPane.copies.select_identity(paper_id)
             case ("letter", int(case_id)):
                 QTimer.singleShot(0, lambda: self.write_letter(case_id))
+            case ("letter", int(case_id), str(kind)):
+                QTimer.singleShot(0, lambda: self.write_letter(case_id, kind))
 
     def choose(self, key: str) -> None:
         """Turn to a section."""
@@ -160,10 +163,10 @@ class PapersPage(Page):
         """Give the keyboard to the section on show."""
         self.panes()[0].setFocus()
 
-    def write_letter(self, case_id: int | None = None) -> None:
+    def write_letter(self, case_id: int | None = None, kind: str = PaperKind.DEMAND_LETTER) -> None:
         """Open the form for a letter about a case."""
         if self._parts.write_letter is not None:
-            self._parts.write_letter(self, case_id)
+            self._parts.write_letter(self, case_id, kind)
             self.refresh(0)
 
     def _write_letter(self) -> None:

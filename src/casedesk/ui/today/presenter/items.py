@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money, total
 from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.services.today import TodayService
@@ -62,7 +63,7 @@ _TARGETS: Final[dict[TodayAction, Callable[[TodayItem], tuple[str, object]]]] = 
     TodayAction.OPEN_PAPERS: lambda item: ("papers", ("paper", item.target_id)),
     TodayAction.OPEN_SCANS: lambda _item: ("papers", "scans"),
     TodayAction.OPEN_COMPLAINT: lambda item: ("case_file", (f"complaint:{item.target_id}", item.case_id)),
-    TodayAction.WRITE_NOTICE: lambda item: ("case_file", ("notice", item.case_id)),
+    TodayAction.WRITE_NOTICE: lambda item: ("papers", ("letter", item.case_id, str(PaperKind.BREACH_NOTICE))),
     TodayAction.OPEN_BOARD: lambda item: ("today", ("board", item.target_id)),
 }
 """Where the main action of an item leads; without a place of its own it is the case."""
