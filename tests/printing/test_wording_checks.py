@@ -98,6 +98,13 @@ def test_that_a_mistake_is_told_with_its_line(name: str, before: str, after: str
     assert {each[0] for each in told(name, text)} == {line}
 
 
+@pytest.mark.parametrize("character", ["\u202e", "\u200b", "\ud800"])
+def test_that_nothing_hides_in_a_note_that_no_paper_prints(character: str) -> None:
+    text = bundled_text(AGREEMENT) + f"# {character} x\n"
+    (mistake,) = told(AGREEMENT, text)
+    assert mistake[:2] == (text.count("\n"), "#")
+
+
 def test_that_a_broken_file_is_told_with_its_line() -> None:
     text, line = changed(AGREEMENT, 'title = "', 'title = x"')
     (mistake,) = told(AGREEMENT, text)

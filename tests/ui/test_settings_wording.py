@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.operators import Operator, Right, Role
+from casedesk.printing.agreement_samples import sample_agreement
 from casedesk.printing.wording_families import all_names, bundled_text, bundled_wording
 from casedesk.services.offices import OpenOffice
 from casedesk.services.wordings import WordingService
 from casedesk.ui import forms, texts
+from casedesk.ui.agreements.dialogs import PrintDialog
 from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.settings.wording_dialog import WordingDialog
 from casedesk.ui.settings.wording_section import WordingSection
@@ -201,3 +203,14 @@ def test_that_a_file_goes_out_and_a_bad_one_is_told(
     monkeypatch.setattr(section, "show_error", lambda problem: said.append(str(problem)))
     section.take_file()
     assert "own.toml" in said[0]
+
+
+def test_that_the_final_print_names_the_text(
+    section: WordingSection, service: WordingService, administrator: Operator, qtbot: QtBot
+) -> None:
+    note = service.told_for(administrator, sample_agreement("zh"))
+    asked = PrintDialog(section, 2, is_again=False, note=note)
+    qtbot.addWidget(asked)
+    asked.show()
+    assert bundled_wording(NAME).version in asked.wordingLabel.text()
+    assert asked.wordingLabel.isVisible()

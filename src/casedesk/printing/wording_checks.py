@@ -51,6 +51,7 @@ _GAP: Final = re.compile(r"\{([^{}]*)\}")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,80}>|&(?:#?[A-Za-z0-9]{1,10});")
 _CLAUSE_FIELDS: Final = frozenset({"id", "heading", "text", "note", "highlighted", "is_numbered", "when"})
 _HEAD: Final = frozenset({"version", "language", "title", "labels", "clauses"})
+_HIDING: Final = re.compile("[\\ud800-\\udfff\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _ORDERS: Final = tuple(sorted(each for each in CONDITIONS if each.startswith("order_")))
 
@@ -77,7 +78,16 @@ def problems_in(name: str, text: str) -> tuple[TextProblem, ...]:
         line, told_by = toml_problem(reason)
         return (TextProblem(line or text.count("\n") + 1, "", say("{reason}", reason=told_by)),)
     found = list(_Checker(name, record, WordingLines(text)).problems())
+    found += _hidden_in_notes(text, {each.line for each in found})
     return tuple(sorted(dict.fromkeys(found), key=lambda each: each.line))
+
+
+def _hidden_in_notes(text: str, told: set[int]) -> Iterator[TextProblem]:
+    """Yield characters in notes that turn the writing round or cannot be stored, though no paper has them."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if number not in told:
+            for character in dict.fromkeys(_HIDING.findall(line)):
+                yield TextProblem(number, "#", _unseen(character))
 
 
 class _Checker:
@@ -283,10 +293,7 @@ def word_problems(text: str, rule: TextRule, reader: TextReader) -> Iterator[Sen
     bare = text.replace("\n", "") if rule.may_break else text
     for character in dict.fromkeys(bare):
         if unicodedata.category(character) in _INVISIBLE:
-            yield say(
-                "the character {character} cannot be seen or turns the writing round; take it out",
-                character=_code(character),
-            )
+            yield _unseen(character)
     for tag in dict.fromkeys(_TAG.findall(text)):
         yield say("“{tag}” is no mark of these texts: it would be printed as it is", tag=tag)
     unseen = {each for each in bare if unicodedata.category(each) in _INVISIBLE}
@@ -306,6 +313,13 @@ def _gap_problems(template: Template, rule: TextRule) -> Iterator[Sentence]:
             yield say("{gap} is no plain name: only letters, digits and low lines", gap=f"{{{gap[:40]}}}")
         elif gap not in rule.may:
             yield say("{gap} is not known here", gap=f"{{{gap}}}")
+
+
+def _unseen(character: str) -> Sentence:
+    return say(
+        "the character {character} cannot be seen or turns the writing round; take it out",
+        character=_code(character),
+    )
 
 
 def _code(character: str) -> str:

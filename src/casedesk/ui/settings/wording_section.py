@@ -37,7 +37,7 @@ _LINE: Final = len(COLUMNS)
 
 
 class WordingSection(SectionWidget):
-    """Enter or F2 edits, V shows the versions, Ctrl+O takes a file, Ctrl+E writes one."""
+    """Enter or F2 edits, Ctrl+H shows the versions, Ctrl+O takes a file, Ctrl+E writes one."""
 
     versionsButton: Button
     exportButton: Button
