@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pypdfium2
 import pytest
 from tests.printing.pdfa_check import failures_of
 
+from casedesk.domain.agreements import Waiver
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
@@ -16,6 +18,9 @@ from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.payments import Payment
+from casedesk.services.agreement_printing import AgreementPrinting
+from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.agreements import AgreementService
 from casedesk.services.booking import NewPayment
 from casedesk.services.desk import Desk
 from casedesk.services.letter_facts import LetterOptions
@@ -225,3 +230,28 @@ def test_that_the_day_to_pay_by_is_a_workday(desk: Desk, administrator: Operator
     assert isinstance(day, date)
     text = said(LetterService(desk).preview(administrator, wish(lend())).content)
     assert f"{day.year}年{day.month}月{day.day}日" in text
+
+
+def test_that_a_missed_instalment_is_reminded_of_with_what_is_missing_and_what_follows(
+    desk: Desk,
+    lend: Lend,
+    hire: Callable[..., Operator],
+    supervisor: Operator,
+    clock: Any,
+) -> None:
+    case, clerk = lend(), hire(Role.CLERK)
+    waiver = Waiver(Components(penalty=Money.of("2595.80"), fees=Money.of(480)), "HYJM-1126-118")
+    terms = replace(AgreementQuotes(desk).basis(clerk, case.id).terms, waiver=waiver, instalments=12)
+    service = AgreementService(desk)
+    agreement = service.approve(supervisor, service.submit(clerk, service.draft(clerk, case.id, terms)))
+    agreement, _paper = AgreementPrinting(desk).print(clerk, agreement)
+    agreement = service.sign(clerk, agreement, desk.today())
+    letters = LetterService(desk)
+    with pytest.raises(RefusedError, match="grace"):
+        letters.preview(clerk, wish(case, PaperKind.BREACH_NOTICE))
+    first = agreement.schedule[0]
+    clock.moment += first.due_on - desk.today() + timedelta(days=20)
+    service.follow_up()
+    text = said(letters.print(clerk, wish(case, PaperKind.BREACH_NOTICE)).printed.content)
+    for words in (agreement.agreement_no, f"¥{first.amount}", "7日内", "¥3,075.80", "¥43,250.00", "回执"):
+        assert words in text
