@@ -123,7 +123,7 @@ def test_that_a_sheet_has_two_to_four_different_plans_on_one_balance(
     assert offers.of_case(clerk, case.id) == []
 
 
-def test_that_a_sheet_lapses_after_its_last_day(
+def test_that_a_sheet_lapses_after_its_last_day(  # noqa: PLR0913, PLR0917
     desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
     printing: OfferPrinting, clock: Clock,
 ) -> None:  # fmt: skip

@@ -140,7 +140,8 @@ class BuilderPane(QWidget):
         """Show schedule, proofs, chips and total; impossible terms leave the old schedule."""
         self.middle.show_quote(quote)
         self.chips.set_chips(quote.chips)
-        self.terms.show_total(quote.total, quote.capitals, quote.each)
+        told = [each for each in (quote.capitals, shown(quote.to_pay)) if each]
+        self.terms.show_total(quote.total, "\n".join(told), quote.each)
         self.terms.show_aside(quote.means, quote.signers, wants_earner=quote.wants_earner)
         if quote.number is not None:
             self.terms.show_number(quote.number)

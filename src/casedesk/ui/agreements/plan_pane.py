@@ -13,6 +13,7 @@ from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.proof_box import ProofBox
+from casedesk.ui.column_layout import ColumnPlace
 from casedesk.ui.looks import Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
@@ -37,6 +38,19 @@ _COLUMNS: Final = [
     Column("running", say("Running"), 70, Kind.MONEY, is_sortable=False),
     Column("balance", say("Balance"), 80, Kind.MONEY, is_sortable=False),
 ]
+
+_NARROW: Final = {
+    "no": 48,
+    "due": 96,
+    "remark": 48,
+    "amount": 90,
+    "charges": 84,
+    "principal": 92,
+    "running": 78,
+    "balance": 90,
+}
+"""Widths of the columns where interest runs."""
+_WIDE: Final = 660
 
 
 class PlanPane(QWidget):
@@ -80,7 +94,7 @@ class PlanPane(QWidget):
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule and proofs; impossible terms leave the old schedule."""
         if quote.rows:
-            self.schedule.set_hidden_columns([] if quote.has_interest else ["running"])
+            self._take_columns(has_interest=quote.has_interest)
             self.schedule.show_rows(list(quote.rows))
             self._fit_schedule()
         self.proofs.set_state(quote.proofs)
@@ -114,6 +128,18 @@ class PlanPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_last"):
             self.retranslate_ui()
+
+    def _take_columns(self, *, has_interest: bool) -> None:
+        """Make room for the interest where it runs; the balance goes where the pane is narrow."""
+        hidden = set() if has_interest else {"running"}
+        if has_interest and self.width() < theme.px(_WIDE):
+            hidden.add("balance")
+        if hidden == set(self.schedule.hidden_columns()):
+            return
+        widths = _NARROW if has_interest else {each.key: each.width for each in _COLUMNS}
+        self.schedule.set_column_layout(
+            [ColumnPlace(key, width, is_shown=key not in hidden) for key, width in widths.items()]
+        )
 
     def _add(self) -> None:
         if self.addButton.isVisibleTo(self) and self.addButton.isEnabled():

@@ -235,6 +235,9 @@ class TermsPane(QWidget):
         for choice in (*self._choices.values(), self._monthly, self._contract):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for grid in self.findChildren(QGridLayout):
+            if not isinstance(grid.parent(), FieldBox):
+                grid.setColumnStretch(0, 1)
+                grid.setColumnStretch(1, 1)
             for place in range(grid.count()):
                 item = grid.itemAt(place)
                 if item is not None and isinstance(item.widget(), FieldBox):

@@ -192,8 +192,8 @@ class WaiverDialog(QDialog):
 
     def _withdraw(self) -> None:
         request = self.current()
-        head = say("Withdraw the request?")
-        reason = ask_reason(self, head, "", say("Withdraw")) if request is not None else None
+        head = say("Take the request back?")
+        reason = ask_reason(self, head, "", say("Take it back")) if request is not None else None
         if request is not None and reason:
             self._do(lambda: self._service.withdraw(self._actor, request, reason))
 

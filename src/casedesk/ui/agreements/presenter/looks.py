@@ -121,14 +121,18 @@ def schedule_rows(
     marks = (
         {each.instalment.no: instalment_mark(each.state) for each in standing.instalments} if standing else {}
     )
-    rows = [_schedule_row(each, marks.get(each.no) or _remark(each, edited)) for each in schedule]
+    is_short = any(each.to_interest for each in schedule)
+    rows = [
+        _schedule_row(each, marks.get(each.no) or _remark(each, edited), is_short=is_short)
+        for each in schedule
+    ]
     return [*rows, _total_row(schedule)]
 
 
-def _schedule_row(row: Instalment, remark: Mark | Styled | str) -> tuple[object, ...]:
+def _schedule_row(row: Instalment, remark: Mark | Styled | str, *, is_short: bool) -> tuple[object, ...]:
     return (
         say("Down") if row.no == 0 else str(row.no),
-        _day(row.due_on),
+        formats.formats().day(row.due_on) if is_short else _day(row.due_on),
         remark,
         Styled(formats.money(row.amount), is_bold=True),
         row.to_charges or None,

@@ -110,7 +110,7 @@ def _tab(number: int, option: Option) -> Sentence:
     if option.offered is None:
         return say("Option {number}", number=number)
     rows = sum(1 for each in option.offered.schedule if each.no)
-    return say("Option {number} · {rows} ×", number=number, rows=rows)
+    return say("Option {number} · {rows} parts", number=number, rows=rows)
 
 
 def _compared(number: int, option: OfferOption) -> Sentence:

@@ -78,6 +78,8 @@ class QuoteState:
     number: int | None = None
     """How many instalments there are, where the amount was chosen and not the number."""
     has_interest: bool = False
+    to_pay: Text = ""
+    """What is paid in all where interest runs."""
     means: Text = ""
     signers: tuple[Text, ...] = ()
     wants_earner: bool = False

@@ -70,7 +70,7 @@ def _line(proof: Proof, quote: Quote) -> ProofLine:
         case ProofRule.WAIVER:
             return ProofLine(_debt_formula(terms), _debt_words(terms), proof.holds)
         case ProofRule.CAPITALS:
-            spelled = quote.capitals.removeprefix(_CURRENCY)
+            spelled = proof.left.removeprefix(_CURRENCY)
             return ProofLine(say("Capitals read back give the figures"), spelled, proof.holds)
         case ProofRule.RISING:
             last = schedule[-1].due_on
@@ -99,7 +99,7 @@ def _rest(schedule: tuple[Instalment, ...], terms: Terms) -> Text:
     rows = [each for each in schedule if each.no]
     is_first = terms.remainder is Remainder.FIRST
     rest = rows[0].amount - rows[-1].amount if is_first else rows[-1].amount - rows[0].amount
-    if len(rows) < 2 or rest == ZERO:  # noqa: PLR2004 - one instalment has nothing to differ from
+    if len(rows) < 2 or rest == ZERO or terms.running_rate is not None or terms.edits:  # noqa: PLR2004 - one instalment has nothing to differ from
         return ""
     if is_first:
         return say("remainder {rest} in the first", rest=rest)

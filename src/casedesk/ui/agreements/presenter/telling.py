@@ -87,10 +87,17 @@ def quote_state(quote: Quote, opened: Opened, language: str) -> QuoteState:
         each=quote.terms.each or next((row.amount for row in quote.schedule if row.no == 1), None),
         number=sum(1 for row in quote.schedule if row.no),
         has_interest=any(row.to_interest for row in quote.schedule),
+        to_pay=_to_pay(quote),
         means=means_words(quote, opened.means) if is_asked else "",
         signers=signer_words(quote.signers) if is_asked else (),
         wants_earner=any(each.rule == _MINOR for each in quote.verdict.blocks),
     )
+
+
+def _to_pay(quote: Quote) -> Text:
+    if quote.interest.is_zero:
+        return ""
+    return say("with interest of {interest}: {to_pay}", interest=quote.interest, to_pay=quote.to_pay)
 
 
 def means_words(quote: Quote, means: Means | None) -> Sentence:

@@ -76,6 +76,7 @@ class Workbench:
         self.quote: Quote | None = None
         self._options: Options
         self._problem: Text = ""
+        self._days: tuple[date, ...] = ()
         self._started: tuple[tuple[Terms, ...], date | None] = ((), None)
         self.paper = PaperDrawing(tasks)
 
@@ -131,8 +132,8 @@ class Workbench:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Return the days of the present schedule, for somebody who wants to name their own."""
-        return tuple(each.due_on for each in self.quote.schedule if each.no) if self.quote else ()
+        """Return the days of the last schedule, for somebody who wants to name their own."""
+        return self._days
 
     def changed(self, form: BuilderForm) -> None:
         """Work the fields' terms out anew: schedule and rules first, then the paper."""
@@ -280,6 +281,7 @@ class Workbench:
         language = "zh" if formats.formats().is_chinese else "en"
         self.quote, self._problem = quote, problem_of(quote, self.opened)
         self._options.work_out(OfferOption(quote.terms, quote.schedule))
+        self._days = tuple(each.due_on for each in quote.schedule if each.no)
         self._show_state()
         self._show_options()
         self._view.show_quote(quote_state(quote, self.opened, language))
