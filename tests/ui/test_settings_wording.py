@@ -134,13 +134,13 @@ def test_that_the_names_of_the_part_are_offered_and_inserted(dialog: WordingDial
         next(place for place, each in enumerate(lines, 1) if each.startswith("[[clauses]]")) + 1
     )
     assert dialog.editor.part() == "clauses"
-    offered = {each.text(): each for each in dialog.names_menu().actions()}
-    assert "{grace_days}" in offered
-    assert "{seal}" not in offered
+    offered = {each.data(): each for each in dialog.names_menu().actions()}
+    assert "3" in offered["grace_days"].text()
+    assert "seal" not in offered
     dialog.editor.go_to(1)
     parts = [each.text() for each in dialog.names_menu().actions()]
     assert {"clauses", "labels"} <= set(parts)
-    offered["{grace_days}"].trigger()
+    offered["grace_days"].trigger()
     assert dialog.editor.toPlainText().startswith("{grace_days}")
     dialog.editor.document().setModified(False)
 

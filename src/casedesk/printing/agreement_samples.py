@@ -1,5 +1,6 @@
 """An invented agreement, drawn with a wording before that wording is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -16,6 +17,7 @@ from casedesk.domain.people import Person
 from casedesk.domain.schedules import RestDayShift, make_schedule
 from casedesk.domain.workdays import OfficeCalendar, StatutoryDays
 from casedesk.printing.agreement import AgreementPaper, AuditSeal, Signatory, agreement_pdf
+from casedesk.printing.agreement_facts import Facts
 from casedesk.printing.pages import merged
 from casedesk.printing.wording import Wording
 
@@ -127,6 +129,11 @@ def _bare_card(paper: AgreementPaper) -> AgreementPaper:
         debtor_address="",
         place="",
     )
+
+
+def sample_values(wording: Wording) -> Mapping[str, str]:
+    """Return what stands in each gap of a clause of the invented agreement."""
+    return Facts(sample_paper(wording)).values
 
 
 def sample_agreement_print(wording: Wording, *, is_whole: bool = True) -> bytes:

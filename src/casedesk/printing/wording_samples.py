@@ -1,21 +1,28 @@
 """The proof print: each family's papers with invented data, drawn in memory before a text is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pypdfium2
 
 from casedesk.printing.agreement_samples import sample_agreement_print
+from casedesk.printing.agreement_samples import sample_values as agreement_values
 from casedesk.printing.letter_samples import sample_letters, sample_offer
 from casedesk.printing.pages import PDFIUM
 from casedesk.printing.visit_samples import sample_visit_print
 from casedesk.printing.visit_wording import VisitWording
 from casedesk.printing.wording import Wording
-from casedesk.printing.wording_families import PaperWording, family_of
+from casedesk.printing.wording_families import PaperWording, bundled_wording, family_of
 
 _SECTIONED: dict[str, Callable[[VisitWording], bytes]] = {
     "letters": sample_letters,
     "offer": sample_offer,
 }
+
+
+def sample_values(name: str) -> Mapping[str, str]:
+    """Return examples of what names in braces become; nothing for papers that name their facts elsewhere."""
+    wording = bundled_wording(name)
+    return agreement_values(wording) if isinstance(wording, Wording) else {}
 
 
 def sample_print(name: str, wording: PaperWording, *, is_whole: bool = True) -> bytes:

@@ -2,7 +2,7 @@
 
 import difflib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from casedesk.printing.wording_families import (
     gaps_of,
     stored_wording,
 )
+from casedesk.printing.wording_samples import sample_values
 from casedesk.services.desk import Desk
 from casedesk.services.paper_images import PageImage, page_images
 from casedesk.services.wording_checks import WordingProblem, examined, proof, require_sound
@@ -185,6 +186,10 @@ class WordingService:
         """Say which text an agreement will be printed with."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return told_wording(shelves, agreement)
+
+    def samples(self, name: str) -> Mapping[str, str]:
+        """Return examples of what the names become on paper."""
+        return sample_values(name)
 
     def versions(self, actor: Operator, name: str) -> tuple[VersionLine, ...]:
         """Return the office's versions, the newest first."""

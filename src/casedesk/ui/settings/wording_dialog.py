@@ -46,6 +46,8 @@ _MARGIN: Final = 24
 _SOON: Final = 350
 _PROBLEMS: Final = 172
 _NOTE: Final = 260
+_SAMPLE: Final = 18
+"""Characters of an example beside a name."""
 
 
 class WordingDialog(QDialog):
@@ -58,6 +60,7 @@ class WordingDialog(QDialog):
         self._presenter, self._opened = presenter, opened
         self._problems: tuple[WordingProblem, ...] = ()
         self._is_saving = False
+        self._samples = presenter.samples(opened.name)
         self.setWindowTitle(shown(name_of(opened.name)))
         self.setProperty("surface", "base")
         self.editor, self.problems, self.preview = WordingEditor(self), TableView(self), A4View(self)
@@ -177,7 +180,10 @@ class WordingDialog(QDialog):
     # --- the form
 
     def _offer(self, menu: QMenu, gap: str) -> None:
-        entry = QAction(f"{{{gap}}}", menu)
+        sample = self._samples.get(gap, "")
+        shown_sample = f"{sample[:_SAMPLE]}…" if len(sample) > _SAMPLE else sample
+        entry = QAction(f"{{{gap}}}\t{shown_sample}".rstrip(), menu)
+        entry.setData(gap)
         entry.triggered.connect(lambda _checked=False, name=gap: self.editor.insertPlainText(f"{{{name}}}"))
         menu.addAction(entry)
 

@@ -1,6 +1,6 @@
 """The wording of papers: which versions are in force, what is wrong with a text; knows no Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,7 +85,14 @@ class WordingsPresenter:
     def problem_rows(self, problems: Sequence[WordingProblem]) -> list[Row]:
         """Return the mistakes of a table; each row ends with its place in the list and the mistake."""
         return [
-            (str(each.line), each.place or "TOML", each.reason, each.rule.id if each.rule else "", number, each)
+            (
+                str(each.line),
+                each.place or "TOML",
+                each.reason,
+                each.rule.id if each.rule else "",
+                number,
+                each,
+            )
             for number, each in enumerate(problems)
         ]
 
@@ -99,6 +106,10 @@ class WordingsPresenter:
     def gaps(self, name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the names that may stand in braces, by part."""
         return self._service.gaps(name)
+
+    def samples(self, name: str) -> Mapping[str, str]:
+        """Return examples of what the names become on paper."""
+        return self._service.samples(name)
 
     def save(
         self,
