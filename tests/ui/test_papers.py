@@ -16,6 +16,7 @@ from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding
 from casedesk.domain.print_runs import RunStatus
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
+from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.print_queue import PrintQueue
 from casedesk.services.print_runs import PrintRuns, RunOrder
 from casedesk.services.print_sinks import FolderSink
@@ -186,3 +187,38 @@ def test_that_a_stopped_run_goes_on_from_the_page(
     papers.runsPane.printerButton.click()
     qtbot.waitUntil(lambda: runs.line(clerk, run.id).run.status is RunStatus.DONE, timeout=20000)
     qtbot.waitUntil(lambda: not papers.runsPane.runsFoot.isVisible(), timeout=10000)
+
+
+def test_that_a_spoiled_copy_is_printed_once_more_with_its_own_words(
+    *,
+    desk: Desk,
+    clerk: Operator,
+    supervisor: Operator,
+    lend: Lend,
+    papers: PapersPage,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(batch_dialog, "ask_sink", lambda _near, **_kind: FolderSink(tmp_path / "out"))
+    printed(desk, clerk, supervisor, lend())
+    first = stored(desk)[0]
+    PaperCustody(desk).answer(clerk, [first.id], PaperAnswer.SPOILED, "Tea over page 2")
+    papers.choose("open")
+    shown_rows(papers, qtbot, 2)
+    papers.copiesPane.copies.select_row(0)
+    qtbot.waitUntil(papers.copiesPane.againButton.isVisible, timeout=10000)
+
+    def print_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, BatchDialog)
+        qtbot.waitUntil(dialog.printButton.isEnabled, timeout=10000)
+        dialog.printButton.click()
+        qtbot.waitUntil(lambda: dialog.run is not None, timeout=20000)
+        dialog.reject()
+
+    within(BatchDialog, print_it)
+    qtbot.keyClick(papers.copiesPane.copies, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: len(stored(desk)) == 3, timeout=20000)
+    again = stored(desk)[-1]
+    assert (again.copy_no, again.reason) == (3, "Tea over page 2")
+    shown_rows(papers, qtbot, 3)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.case_lists import OPEN_STATUSES
 from casedesk.domain.cases import Case, StepKind
-from casedesk.domain.offers import OfferStatus
+from casedesk.domain.errors import RefusedError
+from casedesk.domain.offers import OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import PaperKind
+from casedesk.domain.papers import PAPER_NAMES, Paper, PaperKind
+from casedesk.domain.sentences import say
 from casedesk.domain.visits import Visit, VisitPurpose, VisitStatus
 from casedesk.domain.weeks import sheet_number
 from casedesk.services.case_files import day_bounds
@@ -69,6 +71,30 @@ class PrintQueue:
                 *(each for each in _offers(shelves) if each.case_id in cases),
                 *_letters_to(shelves, deliver, day),
             )
+
+    def again(self, actor: Operator, paper: Paper) -> QueueLine:
+        """Return the line by which a spoiled or lost copy is printed once more, under the next number."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            target = _target_of(shelves, paper)
+            named = _named(shelves, {paper.case_id} if paper.case_id is not None else set())
+        _case, name, client = named.get(paper.case_id or 0, (None, "", ""))
+        return QueueLine(paper.kind, paper.subject, target, paper.case_id, name, client)
+
+
+def _target_of(shelves: Shelves, paper: Paper) -> int:
+    """Return the key of what a paper is about; refuse kinds that get a number of their own each time."""
+    found: Agreement | OfferSheet | None = None
+    if paper.kind is PaperKind.AGREEMENT:
+        found = shelves.agreements.first(shelves.agreements.table.c.agreement_no == paper.subject)
+    elif paper.kind is PaperKind.OFFER_SHEET:
+        found = shelves.offer_sheets.first(shelves.offer_sheets.table.c.offer_no == paper.subject)
+    if found is not None:
+        return found.id
+    if paper.visit_id is not None:
+        return paper.visit_id
+    raise RefusedError(
+        say("{kind} gets a number of its own each time; write it anew.", kind=PAPER_NAMES[paper.kind])
+    )
 
 
 def _agreements(shelves: Shelves) -> Iterator[QueueLine]:

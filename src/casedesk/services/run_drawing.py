@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casedesk.domain.agreement_gate import require_clean
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PAPER_NAMES, PaperKind
@@ -57,7 +58,8 @@ def require_printable(desk: Desk, actor: Operator, kind: PaperKind, target_id: i
 def _agreement(task: RunTask) -> None:
     with task.desk.reading(task.actor, Right.PRINT_PAPERS) as shelves:
         agreement = shelves.agreements.get(task.job.target_id)
-    copies = max(task.run.copies, agreement.terms.copies)
+    is_again = agreement.status is AgreementStatus.PRINTED
+    copies = task.run.copies if is_again else max(task.run.copies, agreement.terms.copies)
     AgreementPrinting(task.desk).print(
         task.actor, agreement, copies=copies, reason=task.run.reason, kept=task.kept
     )

@@ -77,6 +77,11 @@ class BatchDialog(QDialog):
         self._take_size()
         presenter.preview(lines, self.show_preview)
 
+    def preset(self, copies: int, reason: str) -> None:
+        """Begin with other copies than two, and with the reason that is known."""
+        self.copiesField.edit(QComboBox).setCurrentIndex(copies - 1)
+        self.reasonField.edit(QLineEdit).setText(reason)
+
     def show_preview(self, preview: RunPreview) -> None:
         """Show what can be printed and what cannot."""
         self._ready = preview.ready

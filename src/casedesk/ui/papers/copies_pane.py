@@ -24,7 +24,7 @@ from casedesk.ui.work import Tasks
 
 _COLUMNS: Final = [
     TICKS,
-    Column("kind", say("Paper"), 130, Kind.BOLD),
+    Column("kind", say("Paper"), 150, Kind.BOLD),
     Column("number", say("Number"), 170, Kind.SECONDARY, stretches=True),
     Column("copy", say("Copy no."), 70, Kind.NUMBER),
     Column("printed", say("Printed"), 126, Kind.SECONDARY),
@@ -44,6 +44,7 @@ _KEYS: Final = {
     "d": Act.DESTROYED,
     "l": Act.LOST,
     "c": Act.CHECK,
+    "g": Act.AGAIN,
 }
 _ASKED: Final[dict[Act, tuple[Sentence, Sentence, Sentence]]] = {
     Act.SPOILED: (
@@ -85,7 +86,10 @@ class CopiesPane(QWidget):
     destroyedButton: Button
     lostButton: Button
     checkButton: Button
+    againButton: Button
 
+    again_asked = Signal(object)
+    """Carries the copy that is printed once more."""
     check_asked = Signal(int)
     case_asked = Signal(int)
     arrived = Signal()
@@ -106,6 +110,7 @@ class CopiesPane(QWidget):
             Act.DESTROYED: self.destroyedButton,
             Act.LOST: self.lostButton,
             Act.CHECK: self.checkButton,
+            Act.AGAIN: self.againButton,
         }
 
     def attach(self, presenter: CopiesPresenter, tasks: Tasks) -> None:
@@ -150,6 +155,8 @@ class CopiesPane(QWidget):
         keys = [each.id for each in papers]
         if act is Act.CHECK:
             self.check_asked.emit(keys[0])
+        elif act is Act.AGAIN:
+            self.again_asked.emit(papers[0])
         elif act is Act.TAKE:
             taken = ask_carrier(self, self._people, self._presenter.today(), len(keys))
             if taken is not None:
@@ -185,7 +192,7 @@ class CopiesPane(QWidget):
         """Show the steps that are possible for what is chosen; hidden ones have no meaning now."""
         papers = self.chosen()
         possible = self._presenter.possible(papers)
-        single = {Act.CLEAR, Act.CHECK}
+        single = {Act.CLEAR, Act.CHECK, Act.AGAIN}
         for act, button in self._buttons.items():
             button.setVisible(act in possible and (len(papers) == 1 or act not in single))
         named = {PAPER_NAMES[each.kind].text for each in papers}

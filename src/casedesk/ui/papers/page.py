@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casedesk.domain.operators import Operator
-from casedesk.domain.papers import PaperKind
+from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
@@ -18,7 +18,7 @@ from casedesk.services.print_runs import PrintRuns, RunLine
 from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page, action
-from casedesk.ui.papers.batch_dialog import BatchDialog, ask_sink
+from casedesk.ui.papers.batch_dialog import USUAL_COPIES, BatchDialog, ask_sink
 from casedesk.ui.papers.copies_pane import CopiesPane
 from casedesk.ui.papers.presenter.copies import OPEN, OUT, CopiesPresenter
 from casedesk.ui.papers.presenter.queue import QueuePresenter
@@ -172,12 +172,27 @@ class PapersPage(Page):
     def _write_letter(self) -> None:
         self.write_letter()
 
-    def print_lines(self, lines: Sequence[QueueLine]) -> None:
+    def print_lines(self, lines: Sequence[QueueLine], copies: int = USUAL_COPIES, reason: str = "") -> None:
         """Show what a run of these papers would print, and print it."""
         dialog = BatchDialog(self, self._parts.runs, lines, self._tasks)
+        dialog.preset(copies, reason)
         dialog.exec()
         dialog.deleteLater()
         self.refresh(0)
+
+    def print_again(self, paper: Paper) -> None:
+        """Print one copy in the place of a spoiled or lost one, for the reason that was written then."""
+
+        def found(line: QueueLine) -> None:
+            self.print_lines([line], 1, paper.answer_note or paper.ending_note)
+
+        queue = self._parts.queue
+        self._tasks.run(
+            lambda _p: queue.queue.again(queue.actor, paper),
+            found,
+            lambda error: messages.show_error(error, self),
+            owner=self,
+        )
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
@@ -196,6 +211,7 @@ class PapersPage(Page):
         self.letterButton.setVisible(self._parts.write_letter is not None)
         self.queuePane.print_asked.connect(self.print_lines)
         self.runsPane.go_on_asked.connect(self._go_on)
+        self.copiesPane.again_asked.connect(self.print_again)
         self.copiesPane.check_asked.connect(self._check)
         for pane in (self.queuePane, self.copiesPane):
             pane.case_asked.connect(lambda case_id: self.wants.emit("case_file", case_id))

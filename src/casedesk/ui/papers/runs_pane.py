@@ -24,7 +24,7 @@ _RUNS: Final = [
     Column("by", say("By"), 96),
     Column("target", say("Printer or folder"), 220, stretches=True),
     Column("progress", say("Printed"), 110),
-    Column("state", say("State"), 150, Kind.CHIP),
+    Column("state", say("State"), 172, Kind.CHIP),
 ]
 _JOBS: Final = [
     Column("place", say("No."), 56, Kind.NUMBER),

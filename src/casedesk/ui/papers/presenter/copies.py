@@ -10,10 +10,19 @@ from casedesk.domain import paper_life
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.paper_life import STATE_NAMES, PaperState
-from casedesk.domain.papers import ANSWER_NAMES, ENDING_NAMES, PAPER_NAMES, Paper, PaperAnswer, PaperEnding
+from casedesk.domain.papers import (
+    ANSWER_NAMES,
+    ENDING_NAMES,
+    PAPER_NAMES,
+    Paper,
+    PaperAnswer,
+    PaperEnding,
+    PaperKind,
+)
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.operators import OperatorService
 from casedesk.services.paper_custody import CarriedPaper, PaperCustody
+from casedesk.services.visit_papers import VISIT_KINDS
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Text, Tone
 from casedesk.ui.work import Tasks
@@ -52,9 +61,12 @@ class Act(StrEnum):
     DESTROYED = "destroyed"
     LOST = "lost"
     CHECK = "check"
+    AGAIN = "again"
 
 
 NEEDS_NOTE: Final = frozenset({Act.SPOILED, Act.CLEAR, Act.DESTROYED, Act.LOST})
+_REPRINTED: Final = frozenset({PaperKind.AGREEMENT, PaperKind.OFFER_SHEET, *VISIT_KINDS})
+"""What is printed again under its own number; a letter is written anew."""
 _ANSWERS: Final = {Act(each.value): each for each in PaperAnswer}
 _ENDINGS: Final = {Act(each.value): each for each in PaperEnding}
 
@@ -188,6 +200,9 @@ def _is_possible(act: Act, paper: Paper, actor: Operator) -> bool:
             paper_life.ended(paper, _ENDINGS[act], now, "-")
         elif act is Act.CLEAR:
             paper_life.unanswered(paper)
+        elif act is Act.AGAIN:
+            is_gone = paper.answer is PaperAnswer.SPOILED or paper.ending is PaperEnding.LOST
+            return is_gone and paper.kind in _REPRINTED
         else:
             paper_life.checked(paper, actor.id, now)
     except CaseDeskError:
