@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 import zxingcpp
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageFilter
 
 MOST_TEXT: Final = 400
 """Characters of a code that are kept; ours have less than a hundred."""
 
-_FIRST_SIDE: Final = 1800
+_HALVED_FROM: Final = 2800
 _CORNER: Final = (0.45, 0.34)
-_CORNER_SIDE: Final = 1600
+_SMOOTH_SIDE: Final = 1200
+_HARD_SIDE: Final = 1600
+_MOST_ENLARGED: Final = 2.5
+_HARDER: Final = 2.8
 _QUARTER: Final = 90
 _SMALL: Final = 160
 _INK: Final = 48
@@ -49,7 +52,7 @@ def code_in(image: Image.Image, is_ours: Callable[[str], bool]) -> FoundCode | N
 
 def is_blank(image: Image.Image) -> bool:
     """Tell whether a page is an empty back: seen from afar, hardly a spot is darker than the paper."""
-    small = ImageOps.grayscale(image).resize((_SMALL, _SMALL * 3 // 2), Image.Resampling.BOX)
+    small = image.resize((_SMALL, _SMALL * 3 // 2), Image.Resampling.BOX)
     edge = small.crop((6, 8, small.width - 6, small.height - 8))
     shades = edge.histogram()
     paper = max(range(len(shades)), key=shades.__getitem__)
@@ -68,24 +71,18 @@ def _clean(code: zxingcpp.Barcode) -> FoundCode:
 
 
 def _tries(image: Image.Image) -> Iterator[Image.Image]:
-    """Yield the picture reduced, whole, and then its corners with more contrast and enlarged."""
-    longest = max(image.size)
-    if longest > _FIRST_SIDE * 1.3:
-        yield (
-            image.reduce(round(longest / _FIRST_SIDE) or 1) if longest >= _FIRST_SIDE * 2 else _to_side(image)
-        )
+    """Yield the picture reduced, whole, and then its corners enlarged: smoothed, and with hard edges."""
+    if max(image.size) >= _HALVED_FROM:
+        yield image.reduce(2)
     yield image
+    if is_blank(image):
+        return
     corners = list(_corners(image))
     for corner in corners:
-        yield _enlarged(ImageOps.autocontrast(corner, cutoff=1))
+        yield _enlarged(corner, _SMOOTH_SIDE).filter(ImageFilter.BoxBlur(1))
     for corner in corners:
-        yield _enlarged(corner).filter(ImageFilter.GaussianBlur(1.6))
-        yield _enlarged(corner.filter(ImageFilter.MedianFilter(3))).filter(ImageFilter.UnsharpMask(3, 180, 2))
-
-
-def _to_side(image: Image.Image) -> Image.Image:
-    scale = _FIRST_SIDE / max(image.size)
-    return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.BILINEAR)
+        large = _enlarged(corner, _HARD_SIDE)
+        yield Image.blend(large.filter(ImageFilter.BoxBlur(5)), large, _HARDER)
 
 
 def _corners(image: Image.Image) -> Iterator[Image.Image]:
@@ -98,8 +95,7 @@ def _corners(image: Image.Image) -> Iterator[Image.Image]:
             yield image.crop((left, top, left + wide, top + high))
 
 
-def _enlarged(corner: Image.Image) -> Image.Image:
-    scale = min(max(_CORNER_SIDE / max(corner.size), 1.0), 2.5)
-    return corner.resize(
-        (round(corner.width * scale), round(corner.height * scale)), Image.Resampling.BICUBIC
-    )
+def _enlarged(corner: Image.Image, side: int) -> Image.Image:
+    scale = min(max(side / max(corner.size), 1.0), _MOST_ENLARGED)
+    size = (round(corner.width * scale), round(corner.height * scale))
+    return corner.resize(size, Image.Resampling.BILINEAR) if scale > 1 else corner

@@ -26,6 +26,8 @@ _HALVED_FROM: Final = 2800
 _WORKERS: Final = 2
 _AHEAD: Final = 6
 _SIXTEEN: Final = "I;16"
+_RUNS: Final = 3
+"""zlib looks only for runs of equal bytes: the quickest and the smallest for pages in two shades."""
 _PACKED: Final = ("JPEG", "PNG")
 
 
@@ -143,7 +145,7 @@ def _is_halved(content: bytes) -> bool:
 def _packed(image: Image.Image, media_type: str) -> bytes:
     buffer = BytesIO()
     if media_type == PNG:
-        image.save(buffer, format="PNG", compress_level=1)
+        image.save(buffer, format="PNG", compress_level=1, compress_type=_RUNS)
         return buffer.getvalue()
     if max(image.size) > _LONGEST:
         image = image.copy()

@@ -35,10 +35,11 @@ _MOST_OBJECTS: Final = 300
 _COVERS: Final = 0.9
 _POINTS: Final = 72
 _LOCKED: Final = 4
+_ASKED_AT_ONCE: Final = 64
 _SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini"})
 
-Known = Callable[[str], bool]
-"""Tells whether a page was read in before, by its source's digest; such a page is not unpacked again."""
+Known = Callable[[Sequence[str]], set[str]]
+"""Returns those pages that were read in before, by their sources' digests; they are not unpacked again."""
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,29 @@ def pages_of(path: Path, pdf_lock: AbstractContextManager[Any], is_known: Known)
         yield from _picture_pages(path, blank, is_known)
 
 
+class _Asked:
+    """Asks for many pages of one file at once whether they are known."""
+
+    def __init__(self, file_sha256: str, is_known: Known) -> None:
+        self._file, self._is_known = file_sha256, is_known
+        self._known: set[str] = set()
+        self._asked_to = 0
+
+    def knows(self, page: RawPage) -> bool:
+        """Tell whether a page was read in before."""
+        while page.page_in_file > self._asked_to:
+            numbers = range(self._asked_to + 1, self._asked_to + _ASKED_AT_ONCE + 1)
+            self._known |= self._is_known([_source(self._file, each) for each in numbers])
+            self._asked_to += _ASKED_AT_ONCE
+        return page.source_sha256 in self._known
+
+
+def _source(file_sha256: str, number: int) -> str:
+    return hashlib.sha256(f"{file_sha256}|{number}".encode()).hexdigest()
+
+
 def _numbered(blank: RawPage, number: int) -> RawPage:
-    source = hashlib.sha256(f"{blank.file_sha256}|{number}".encode()).hexdigest()
-    return replace(blank, page_in_file=number, source_sha256=source)
+    return replace(blank, page_in_file=number, source_sha256=_source(blank.file_sha256, number))
 
 
 def _picture_pages(path: Path, blank: RawPage, is_known: Known) -> Iterator[RawPage]:
@@ -135,12 +156,13 @@ def _picture_pages(path: Path, blank: RawPage, is_known: Known) -> Iterator[RawP
             if image.format != "TIFF":
                 yield _single(path, blank, image, is_known)
                 return
+            asked = _Asked(blank.file_sha256, is_known)
             for number in range(1, MOST_PAGES + 1):
                 try:
                     image.seek(number - 1)
                 except EOFError:
                     return
-                yield _frame(image, _numbered(blank, number), is_known)
+                yield _frame(image, _numbered(blank, number), asked)
     except UnidentifiedImageError:
         yield replace(blank, problem=ScanProblem.NOT_A_PICTURE)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
@@ -151,15 +173,15 @@ def _picture_pages(path: Path, blank: RawPage, is_known: Known) -> Iterator[RawP
 
 def _single(path: Path, blank: RawPage, image: Image.Image, is_known: Known) -> RawPage:
     """Return the only page of a JPEG or PNG, still packed."""
-    if is_known(blank.source_sha256):
+    if is_known([blank.source_sha256]):
         return replace(blank, is_known=True)
     if image.width * image.height > MOST_PIXELS:
         return replace(blank, problem=ScanProblem.TOO_LARGE)
     return replace(blank, content=path.read_bytes())
 
 
-def _frame(image: Image.Image, page: RawPage, is_known: Known) -> RawPage:
-    if is_known(page.source_sha256):
+def _frame(image: Image.Image, page: RawPage, asked: _Asked) -> RawPage:
+    if asked.knows(page):
         return replace(page, is_known=True)
     if image.width * image.height > MOST_PIXELS:
         return replace(page, problem=ScanProblem.TOO_LARGE)
@@ -186,12 +208,13 @@ def _pdf_pages(
     except OSError:
         yield replace(blank, problem=ScanProblem.GONE)
         return
+    asked = _Asked(blank.file_sha256, is_known)
     try:
         if not count:
             yield replace(blank, problem=ScanProblem.DAMAGED)
         for number in range(1, min(count, MOST_PAGES) + 1):
             page = _numbered(blank, number)
-            if is_known(page.source_sha256):
+            if asked.knows(page):
                 yield replace(page, is_known=True)
                 continue
             with lock:

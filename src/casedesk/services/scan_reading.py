@@ -65,16 +65,16 @@ class StackReader:
         """Yield the pages of all files; a stored paper's own file is told once."""
         for done, path in enumerate(found.paths):
             self._progress(done, len(found.paths), say("Reading {name}", name=path.name))
-            for page in pages_of(path, PDFIUM, self._is_known):
+            for page in pages_of(path, PDFIUM, self._known):
                 self._progress(done, len(found.paths), say("Reading {name}", name=path.name))
                 if page.page_in_file == 1 and self._is_printed(page.file_sha256):
                     yield replace(page, content=b"", image=None, problem=ScanProblem.PRINTED_FILE)
                     break
                 yield page
 
-    def _is_known(self, source_sha256: str) -> bool:
+    def _known(self, sources: Sequence[str]) -> set[str]:
         with self._desk.database.reading() as connection:
-            return scans.is_known(connection, source_sha256)
+            return scans.known_sources(connection, sources)
 
     def _is_printed(self, sha256: str) -> bool:
         with self._desk.database.reading() as connection:

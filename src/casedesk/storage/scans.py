@@ -12,12 +12,12 @@ from casedesk.storage.rows import cases
 from casedesk.storage.shelves import Shelves
 
 
-def is_known(connection: Connection, source_sha256: str) -> bool:
-    """Tell whether a page was read in before; what could not be opened is tried again."""
-    found = select(scan_pages.c.id).where(
-        scan_pages.c.source_sha256 == source_sha256, scan_pages.c.status != ScanStatus.BROKEN
+def known_sources(connection: Connection, sources: Iterable[str]) -> set[str]:
+    """Return those pages that were read in before; what could not be opened is tried again."""
+    query = select(scan_pages.c.source_sha256).where(
+        scan_pages.c.source_sha256.in_(list(sources)), scan_pages.c.status != ScanStatus.BROKEN
     )
-    return connection.execute(found.limit(1)).first() is not None
+    return set(connection.execute(query).scalars())
 
 
 def known_pictures(connection: Connection, digests: Iterable[str]) -> set[str]:
