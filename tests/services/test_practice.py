@@ -89,11 +89,11 @@ def test_that_agreements_stand_in_every_state(office: OpenOffice, administrator:
     assert {each.agreement.status for each in rows} == set(AgreementStatus)
 
 
-def test_that_one_instalment_is_in_its_days_of_grace(shelves: Shelves) -> None:
+def test_that_one_instalment_is_in_its_days_of_grace(office: OpenOffice, shelves: Shelves) -> None:
     from casedesk.services.plans import standing_of
 
     signed = shelves.agreements.all(shelves.agreements.table.c.status == AgreementStatus.SIGNED)
-    plans = [standing_of(shelves, each, TODAY) for each in signed]
+    plans = [standing_of(shelves, each, TODAY, office.desk.calendar) for each in signed]
     states = [[each.state for each in plan.instalments] for plan in plans if plan is not None]
     assert sum(InstalmentState.IN_GRACE in each for each in states) == 1
     assert not any(InstalmentState.BROKEN in each for each in states)

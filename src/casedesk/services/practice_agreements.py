@@ -1,6 +1,6 @@
 """The practice office's agreements, one or more in every state, and the payments on them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,6 +11,7 @@ from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentChannel
 from casedesk.domain.schedules import Instalment, Interval, RestDayShift
+from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreements import AgreementService
 from casedesk.services.booking import NewPayment
@@ -43,6 +44,8 @@ class Script:
     """Days after the next due day when only a part of it comes."""
     in_grace: bool = False
     """Every two weeks, so that the next instalment was due two days ago."""
+    amended_after: int | None = None
+    """Days after the signing when a longer plan takes its place."""
 
 
 _SCRIPTS: Final = (
@@ -55,6 +58,7 @@ _SCRIPTS: Final = (
     Script(100, AgreementStatus.SIGNED, paid=3),
     Script(70, AgreementStatus.SIGNED, down=True, paid=2, waives=True),
     Script(45, AgreementStatus.SIGNED, paid=2, in_grace=True),
+    Script(90, AgreementStatus.SIGNED, paid=1, amended_after=30),
     Script(110, AgreementStatus.SIGNED, paid=1, part_after=9),
     Script(120, AgreementStatus.SIGNED, instalments=2, paid=2),
 )
@@ -142,10 +146,26 @@ class Paper:
         rows = [each for each in self._stored.schedule if each.no == 0 or each.no <= script.paid]
         for row in rows:
             self._pay(row, row.amount, 0)
+        if script.amended_after is not None:
+            amended = story.moment(story.day(script.ago - script.amended_after), 10)
+            story.at(amended, self._amend)
         if script.part_after is not None:
             missed = self._stored.schedule[len(rows)]
             story.at(story.moment(missed.due_on + timedelta(days=5), 8), self._follow_up)
             self._pay(missed, Money.of_fen(missed.amount.fen // 3), script.part_after)
+
+    def _amend(self) -> None:
+        """Put a longer plan in place of the signed one, on what is owed by then."""
+        story, ago = self.story, self.script.ago - (self.script.amended_after or 0)
+        older = AgreementLists(story.desk).get(story.staff["C001"], self._stored.id)
+        drafted = AgreementService(story.desk).amend(story.staff["C001"], older, note="工资推迟，延长分期")
+        first = story.day(ago) + timedelta(days=14)
+        terms = replace(drafted.terms, instalments=10, first_on=first, interval=Interval.MONTHLY)
+        self.agreement = AgreementService(story.desk).revise(story.staff["C001"], drafted, terms)
+        self.script = Script(ago, AgreementStatus.SIGNED, paid=2)
+        steps = (self._submit, self._approve, self._print, self._sign)
+        for number, step in enumerate(steps, start=1):
+            story.at(story.moment(story.day(ago), 10) + timedelta(hours=number), step)
 
     def _follow_up(self) -> None:
         AgreementService(self.story.desk).follow_up()
