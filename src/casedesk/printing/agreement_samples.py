@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
-from casedesk.domain.allocation import NOTHING, AllocationOrder, Components
+from casedesk.domain.allocation import NOTHING, AllocationOrder, Components, Part
 from casedesk.domain.cases import Case
 from casedesk.domain.clients import Client, ClientKind, Mandate, PayeeAccount
 from casedesk.domain.debts import Debt, ProductKind
@@ -131,13 +131,26 @@ def _bare_card(paper: AgreementPaper) -> AgreementPaper:
     )
 
 
+def _with_interest(paper: AgreementPaper) -> AgreementPaper:
+    """Return an agreement that runs on with interest, a large last instalment and the contract's order."""
+    agreement = sample_agreement(
+        paper.agreement.terms.language,
+        instalments=6,
+        running_rate=Decimal(12),
+        balloon=Money.of(20000),
+        order=AllocationOrder.CONTRACT,
+        contract_order=(Part.PRINCIPAL, Part.INTEREST, Part.PENALTY, Part.FEES),
+    )
+    return replace(paper, agreement=agreement, client=replace(paper.client, cap_annual=None))
+
+
 def sample_values(wording: Wording) -> Mapping[str, str]:
     """Return what stands in each gap of a clause of the invented agreement."""
     return Facts(sample_paper(wording)).values
 
 
 def sample_agreement_print(wording: Wording, *, is_whole: bool = True) -> bytes:
-    """Return the agreement with all it may hold and, as a proof, the barest one behind it."""
+    """Return the agreement with all it may hold and, as a proof, the barest and a running one behind it."""
     paper = sample_paper(wording)
-    papers = (paper, _bare_card(paper)) if is_whole else (paper,)
+    papers = (paper, _bare_card(paper), _with_interest(paper)) if is_whole else (paper,)
     return merged([agreement_pdf(each).content for each in papers])
