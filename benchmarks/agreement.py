@@ -77,11 +77,6 @@ class RecordingPen(Pen):
 
         self._note(draw)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.5) -> None:
-        """Note a line."""
-        super().rule(x1, y1, x2, y2, weight)
-        self._stroke(weight, lambda canvas: canvas.line(x1, y1, x2, y2))
-
     def rules(self, lines: list[tuple[float, float, float, float]], weight: float = 0.5) -> None:
         """Note lines."""
         super().rules(lines, weight)

@@ -7,6 +7,7 @@ from typing import Final
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from casedesk.printing.archival import make_archival
 from casedesk.printing.codes import draw_qr
@@ -142,13 +143,13 @@ class Pen:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
         """Draw a straight line."""
-        self._set_weight(weight)
-        self.canvas.line(x1, y1, x2, y2)
+        self.rules([(x1, y1, x2, y2)], weight)
 
     def rules(self, lines: list[tuple[float, float, float, float]], weight: float = HAIRLINE) -> None:
         """Draw straight lines of one weight at once."""
         self._set_weight(weight)
-        self.canvas.lines(lines)
+        parts = [f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l" for x1, y1, x2, y2 in lines]
+        self.canvas.drawPath(PDFPathObject(["n", *parts]), stroke=1, fill=0)
 
     def box(self, left: float, bottom: float, width: float, height: float, weight: float = HAIRLINE) -> None:
         """Draw an empty rectangle."""
