@@ -264,8 +264,12 @@ def test_that_the_follow_up_breaks_every_plan_once_and_tells_how_far_it_is(
     clock.moment += timedelta(days=12)
     told: list[tuple[int, int]] = []
     assert plans.service.follow_up(lambda done, whole: told.append((done, whole))) == 3
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told == [(3, 3)]
     assert {plans.now(each).status for each in agreements} == {AgreementStatus.BROKEN}
+    entries = AuditService(plans.desk).entries(plans.supervisor)[:3]
+    assert {each.action for each in entries} == {"agreement.broken"}
+    assert {each.subject for each in entries} == {each.agreement_no for each in agreements}
+    assert all(any("status" in change.field for change in each.changes) for each in entries)
 
 
 def _letter(plans: Plans, case: Case, kind: PaperKind, answer: PaperAnswer | None) -> Paper:

@@ -1,6 +1,6 @@
 """The days of running plans: grace that ends, reminders that arrive, rests that fall due."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -14,24 +14,28 @@ from casedesk.services.accruals import accrue_due
 from casedesk.services.desk import Desk
 from casedesk.services.plans import followed, saved, standing_of
 from casedesk.storage import agreements
+from casedesk.storage.bulk import in_lots
 from casedesk.storage.unit_of_work import UnitOfWork
 
+_AT_ONCE: Final = 25
+"""Plans of one transaction."""
 _READ: Final = 500
 """Plans that are looked at with one statement."""
 
 
 def follow_up(desk: Desk, progress: Callable[[int, int], None] | None = None) -> int:
-    """Break and accelerate what is due for it; every plan has its own short transaction and entry.
+    """Break and accelerate what is due for it; every plan has its own entry of the log.
 
-    Between two of them everybody else at the office gets a turn, however many there are.
+    Some share a short transaction; between two of those everybody else at the office gets a turn.
     """
     accrue_due(desk)
     waiting = list(_waiting(desk))
-    changed = 0
-    for number, key in enumerate(waiting, start=1):
-        changed += _step(desk, key)
+    changed = done = 0
+    for lot in in_lots(waiting, _AT_ONCE):
+        changed += _lot(desk, lot)
+        done += len(lot)
         if progress is not None:
-            progress(number, len(waiting))
+            progress(done, len(waiting))
     return changed
 
 
@@ -95,37 +99,49 @@ def _falls_due(agreement: Agreement, plan: PlanStanding, today: date) -> bool:
     return plan.is_broken and is_over and agreement.accelerated_on is None
 
 
-def _step(desk: Desk, key: int) -> bool:
-    today, calendar = desk.today(), desk.calendar
+def _lot(desk: Desk, keys: Sequence[int]) -> int:
+    """Follow some plans in one transaction; return how many moved."""
     with desk.work("agreement.broken", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
-        agreement = work.agreements.get(key)
-        plan = standing_of(work, agreement, today, calendar) if agreement.status in RUNNING else None
-        if plan is None:
-            return False
-        after = followed(agreement, plan, calendar)
-        if _falls_due(after, plan, today):
-            assert plan.cure_until is not None
-            after = replace(after, accelerated_on=plan.cure_until + timedelta(days=1))
-            plan = standing_of(work, after, today, calendar) or plan
-            work.action = "agreement.accelerated"
-        elif after.status is not AgreementStatus.BROKEN:
-            work.action = "agreement.kept_again"
-        if after == agreement:
-            return False
-        stored = saved(work, agreement, after)
-        case = work.cases.get(agreement.case_id)
-        moved = case_after(case, plan, today)
-        if moved != case:
-            work.cases.save(moved)
-        missed = plan.next_due
-        work.about(
-            stored.agreement_no,
-            stored.case_id,
-            status=str(stored.status),
-            total=stored.terms.total.total.fen,
-            missed_on=missed.instalment.due_on.isoformat() if missed else "",
-            rest=plan.rest.fen,
-            lapsed=plan.lapsed.fen,
-        )
-        work.commit()
+        moved = 0
+        for key in keys:
+            moved += _step(work, desk, key, is_first=not moved)
+        if moved:
+            work.commit()
+    return moved
+
+
+def _step(work: UnitOfWork, desk: Desk, key: int, *, is_first: bool) -> bool:
+    today, calendar = desk.today(), desk.calendar
+    agreement = work.agreements.get(key)
+    plan = standing_of(work, agreement, today, calendar) if agreement.status in RUNNING else None
+    if plan is None:
+        return False
+    action, after = "agreement.broken", followed(agreement, plan, calendar)
+    if _falls_due(after, plan, today):
+        assert plan.cure_until is not None
+        after = replace(after, accelerated_on=plan.cure_until + timedelta(days=1))
+        plan = standing_of(work, after, today, calendar) or plan
+        action = "agreement.accelerated"
+    elif after.status is not AgreementStatus.BROKEN:
+        action = "agreement.kept_again"
+    if after == agreement:
+        return False
+    if not is_first:
+        work.part()
+    work.action = action
+    stored = saved(work, agreement, after)
+    case = work.cases.get(agreement.case_id)
+    moved = case_after(case, plan, today)
+    if moved != case:
+        work.cases.save(moved)
+    missed = plan.next_due
+    work.about(
+        stored.agreement_no,
+        stored.case_id,
+        status=str(stored.status),
+        total=stored.terms.total.total.fen,
+        missed_on=missed.instalment.due_on.isoformat() if missed else "",
+        rest=plan.rest.fen,
+        lapsed=plan.lapsed.fen,
+    )
     return True

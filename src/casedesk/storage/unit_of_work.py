@@ -99,6 +99,17 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
             raise RuntimeError("a balance moves inside a unit of work")
         self.changes.book.enter(change)
 
+    def part(self) -> None:
+        """Seal what was done so far as an entry of its own and go on in the same transaction.
+
+        All entries become true with the last one, that of ``commit``, or none does.
+        """
+        if self.changes is None or self._anchor is not None:
+            raise RuntimeError("a part belongs inside a with block, before its commit")
+        self._sealed(self._now())
+        self.changes.noted = []
+        self._subject, self._case_id, self._summary = "", None, {}
+
     def commit(self) -> int:
         """Seal the entry and return its number, which is also the office's revision.
 
@@ -110,6 +121,12 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         at = self._now()
         ledger_keeping.write(self.connection, self.changes.book, at)
         self._summary |= self._sealing(self)
+        self._anchor = self._sealed(at)
+        return self._anchor.seq
+
+    def _sealed(self, at: datetime) -> audit.Anchor:
+        """Append the entry of what was done since the last one."""
+        assert self.changes is not None
         entry = audit.NewEntry(
             at=at,
             action=self.action,
@@ -121,5 +138,4 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
             summary=self._summary,
             changes=self.changes.noted,
         )
-        self._anchor = audit.append(self.connection, entry, self._database.sealer)
-        return self._anchor.seq
+        return audit.append(self.connection, entry, self._database.sealer)
