@@ -74,9 +74,10 @@ class ScanService:
             return states_of(shelves, scans.half_scanned(shelves))
 
     def candidates(self, actor: Operator, text: str = "") -> tuple[CopyState, ...]:
-        """Return copies that lack pages and whose number, or case number, holds a text."""
+        """Return copies that lack pages and whose number, or case number, holds a text; begun ones first."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return states_of(shelves, scans.unscanned(shelves, text.strip(), _MOST_SHOWN))
+            found = states_of(shelves, scans.unscanned(shelves, text.strip(), _MOST_SHOWN))
+        return tuple(sorted(found, key=lambda each: len(each.missing) == each.paper.pages))
 
     def picture(self, actor: Operator, page_id: int) -> ScanPicture:
         """Return a page's stored picture; refuse a page of which there is none."""

@@ -32,10 +32,10 @@ from casedesk.ui.work import Tasks
 _TRAY, _STACK, _COPIES = "tray", "stack", "copies"
 _PANES: Final = (_TRAY, _STACK, _COPIES)
 _PAGES: Final = [
-    Column("status", say("Status"), 132, Kind.CHIP),
-    Column("file", say("File and page"), 180, Kind.BOLD),
-    Column("paper", say("Paper"), 190, stretches=True),
-    Column("told", say("What is the matter"), 230, Kind.SECONDARY, stretches=True),
+    Column("status", say("Status"), 144, Kind.CHIP),
+    Column("file", say("File and page"), 150, Kind.BOLD),
+    Column("paper", say("Paper"), 200, stretches=True),
+    Column("told", say("What is the matter"), 200, Kind.SECONDARY, stretches=True),
 ]
 _COPY_COLUMNS: Final = [
     Column("paper", say("Paper"), 240, Kind.BOLD, stretches=True),

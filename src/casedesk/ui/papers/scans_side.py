@@ -54,6 +54,10 @@ class ScansSide(QWidget):
         forms.load("papers_scans_side", self)
         self._presenter: ScansPresenter | None = None
         self.page: PageShown | None = None
+        for field, letters in ((self.copyField, 14), (self.pageField, 3)):
+            combo = field.edit(QComboBox)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(letters)
         self._finding = QTimer(self, singleShot=True, interval=_WAIT)
         self._finding.timeout.connect(self.look)
         self.findField.edit(QLineEdit).textEdited.connect(lambda _text: self._finding.start())
