@@ -78,12 +78,12 @@ def _typed(app: QApplication, tasks: ThreadTasks, page: AgreementsPage, text: st
     edit = page.builder.terms.number.field
     assert isinstance(edit, QLineEdit)
     view = page.builder.previewSide.preview
-    before = page._building.paper.pdf
+    before = page.building.paper.pdf
     edit.setText(text)
     start = perf_counter()
     edit.textEdited.emit(text)
     end = start + _PATIENCE
-    while page._building.paper.pdf is before and perf_counter() < end:
+    while page.building.paper.pdf is before and perf_counter() < end:
         app.processEvents(_WAITING)
     view.viewport().repaint()
     span = (perf_counter() - start) * 1000
@@ -92,7 +92,7 @@ def _typed(app: QApplication, tasks: ThreadTasks, page: AgreementsPage, text: st
 
 
 def _parts(page: AgreementsPage, actor: Operator) -> None:
-    presenter = page._building
+    presenter = page.building
     services, opened, quote = presenter.services, presenter.opened, presenter.quote
     assert opened is not None
     assert quote is not None

@@ -56,7 +56,7 @@ def approved(desk: Desk, clerk: Operator, supervisor: Operator, case: Case) -> O
     return offers.approve(supervisor, offers.submit(clerk, draft))
 
 
-def test_that_the_ticked_plan_becomes_an_agreement_without_typing_it_again(
+def test_that_the_ticked_plan_becomes_an_agreement_without_typing_it_again(  # noqa: PLR0917 - fixtures
     desk: Desk,
     lend: Lend,
     clerk: Operator,
@@ -123,7 +123,7 @@ def test_that_a_sheet_has_two_to_four_different_plans_on_one_balance(
     assert offers.of_case(clerk, case.id) == []
 
 
-def test_that_a_sheet_lapses_after_its_last_day(  # noqa: PLR0913, PLR0917
+def test_that_a_sheet_lapses_after_its_last_day(  # noqa: PLR0917 - fixtures
     desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
     printing: OfferPrinting, clock: Clock,
 ) -> None:  # fmt: skip

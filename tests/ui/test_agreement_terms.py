@@ -67,8 +67,8 @@ def chosen(page: AgreementsPage, field: str, key: str) -> None:
 
 
 def amounts(page: AgreementsPage) -> list[Money]:
-    assert page._building.quote is not None
-    return [each.amount for each in page._building.quote.schedule]
+    assert page.building.quote is not None
+    return [each.amount for each in page.building.quote.schedule]
 
 
 def base_of(desk: Desk, clerk: Operator, case: Case) -> Terms:
@@ -145,7 +145,7 @@ def test_that_own_days_begin_with_those_of_the_schedule(
 ) -> None:
     page.open(("draft", lend().id))
     terms = page.builder.terms
-    before = page._building.days
+    before = page.building.days
     chosen(page, "interval", "own")
     assert terms.form().own_days == before
     assert not terms.number.isVisible()
@@ -177,8 +177,8 @@ def test_that_interest_shows_its_column_and_its_day_count(
     written(page, qtbot, "running", "6.5")
     qtbot.waitUntil(lambda: "running" not in table.hidden_columns())
     assert page.builder.terms.dayCount.isVisible()
-    assert page._building.quote is not None
-    assert page._building.quote.interest > Money(0)
+    assert page.building.quote is not None
+    assert page.building.quote.interest > Money(0)
 
 
 def test_that_the_contract_s_order_is_asked_only_where_it_counts(page: AgreementsPage, lend: Lend) -> None:
@@ -226,11 +226,9 @@ def test_that_a_row_is_edited_by_f2_and_the_chosen_one_absorbs(
     assert amounts(page) == before
 
 
-def test_that_a_row_keeps_what_was_not_touched(
-    page: AgreementsPage, lend: Lend, qtbot: QtBot
-) -> None:
+def test_that_a_row_keeps_what_was_not_touched(page: AgreementsPage, lend: Lend, qtbot: QtBot) -> None:
     page.open(("draft", lend().id))
-    row = page._building.row(3)
+    row = page.building.row(3)
     assert row is not None
     dialog = RowDialog(page, row, None, Absorber.LAST)
     qtbot.addWidget(dialog)

@@ -396,13 +396,13 @@ def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_win
     builder.do_main()
     builder.do_main()
     lists = AgreementLists(desk)
-    stored = lists.of_case(page._building.actor, case.id)[0]
+    stored = lists.of_case(page.building.actor, case.id)[0]
     assert stored.status is AgreementStatus.APPROVED
     target = tmp_path / "agreement.pdf"
     builder._delivery.target = target
-    page._building.print_final(2)
+    page.building.print_final(2)
     assert target.read_bytes() == lists.stored_paper(
-        page._building.actor, lists.papers(page._building.actor, stored)[0]
+        page.building.actor, lists.papers(page.building.actor, stored)[0]
     )
     assert not builder.draftPrintButton.isVisibleTo(builder)
     assert page.go_up()
@@ -445,11 +445,11 @@ def test_that_the_rules_dialog_shows_clause_and_source(
     page: AgreementsPage, lend: Lend, qtbot: QtBot
 ) -> None:
     page.open(("draft", lend().id))
-    dialog = RulesDialog(page, page._building.findings(), "AGR-PAYEE")
+    dialog = RulesDialog(page, page.building.findings(), "AGR-PAYEE")
     qtbot.addWidget(dialog)
     assert dialog.ruleLabel.text().startswith("AGR-PAYEE")
     assert "对公账户" in dialog.textLabel.text()
-    assert dialog.table.table.rowCount() == len(page._building.findings())
+    assert dialog.table.table.rowCount() == len(page.building.findings())
 
 
 def test_that_dialogs_want_their_reason_and_day(page: AgreementsPage, qtbot: QtBot) -> None:
@@ -513,6 +513,6 @@ def test_that_the_same_bytes_reach_the_printer_page_by_page(
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFullPage(True)
     steps: list[tuple[int, int]] = []
-    draw(page._building.paper.pdf, printer, Progress(lambda done, total, _what: steps.append((done, total))))
+    draw(page.building.paper.pdf, printer, Progress(lambda done, total, _what: steps.append((done, total))))
     assert steps == [(0, 3), (1, 3), (2, 3)]
     assert (tmp_path / "out.pdf").stat().st_size > 1000

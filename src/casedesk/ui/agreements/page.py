@@ -32,7 +32,7 @@ from casedesk.ui.work import Tasks
 
 forms.register(BuilderPane, CountTabs)
 
-_ID = 11
+_ID, _KIND = 11, 12
 _COLUMNS = [
     Column("number", say("Agreement"), 132, Kind.SECONDARY),
     Column("debtor", say("Debtor"), 92, Kind.BOLD, stretches=True),
@@ -61,7 +61,7 @@ class AgreementsPage(Page):
     def __init__(self, lists: ListPresenter, builder: BuilderPresenter, find: Finder, tasks: Tasks) -> None:
         super().__init__()
         forms.load("agreements_page", self)
-        self._lists, self._building, self._find, self._tasks = lists, builder, find, tasks
+        self._lists, self.building, self._find, self._tasks = lists, builder, find, tasks
         self.table.setup(_COLUMNS, tasks, identity=_ID)
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
@@ -118,29 +118,29 @@ class AgreementsPage(Page):
         """Read list and agreement again."""
         self._lists.load()
         if self._is_building:
-            self._building.reload()
+            self.building.reload()
 
     def open(self, argument: object) -> None:
         """Open the builder for ``("draft", case_id)`` or ``("open", agreement_id)``."""
         match argument:
             case ("draft", int(case_id)):
                 self._show_builder()
-                self._building.open_draft(case_id)
+                self.building.open_draft(case_id)
             case ("open", int(agreement_id)):
                 self._show_builder()
-                self._building.open(agreement_id)
+                self.building.open(agreement_id)
             case ("replace", int(agreement_id)):
                 self._show_builder()
-                self._building.open_replacement(agreement_id)
+                self.building.open_replacement(agreement_id)
             case ("offer", int(offer_id)):
                 self._show_builder()
-                self._building.open_offer(offer_id)
+                self.building.open_offer(offer_id)
 
     def leave(self) -> bool:
         """Ask once when terms are not saved; whoever comes back by the rail finds the list."""
         if not self._is_building:
             return True
-        if self._building.is_dirty and not self._may_drop():
+        if self.building.is_dirty and not self._may_drop():
             return False
         self.stack.setCurrentIndex(0)
         return True
@@ -195,10 +195,10 @@ class AgreementsPage(Page):
         )
 
     def _building_status(self) -> str:
-        opened = self._building.opened
+        opened = self.building.opened
         if opened is None:
             return ""
-        if self._building.is_dirty:
+        if self.building.is_dirty:
             return tr("Not saved yet")
         stored = opened.offer or opened.agreement
         if stored is None:
@@ -222,7 +222,7 @@ class AgreementsPage(Page):
         self.draftButton.setVisible(self._lists.may_draft)
         self._empty.acted.connect(self._begin)
         self.tabs.chosen.connect(self._lists.choose)
-        self.table.opened.connect(lambda row: self.wants.emit("agreements", ("open", row[_ID])))
+        self.table.opened.connect(lambda row: self.wants.emit("agreements", (row[_KIND], row[_ID])))
         self.builder.state_changed.connect(self._state_changed)
         self.builder.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
         self.builder.replacement_wanted.connect(lambda key: self.wants.emit("agreements", ("replace", key)))
@@ -254,7 +254,7 @@ class AgreementsPage(Page):
         state = self.builder.state
         answer = ask_unsaved(self, say("Leave the draft for {name}?", name=state.debtor if state else ""))
         if answer is Unsaved.KEEP:
-            self._building.save()
+            self.building.save()
         return answer is not Unsaved.GO_ON
 
 
@@ -265,5 +265,5 @@ def agreements_page(desk: Desk, actor: Operator, tasks: Tasks) -> AgreementsPage
     def find(text: str) -> Sequence[CaseRow]:
         return cases.list(actor, CaseQuery(text=text), 0, MOST_HITS)
 
-    lists = ListPresenter(services.lists, actor, tasks)
+    lists = ListPresenter(services.lists, actor, tasks, services.offers)
     return AgreementsPage(lists, BuilderPresenter(services, actor, tasks), find, tasks)

@@ -63,7 +63,7 @@ class PlanPane(QWidget):
     valid_changed = Signal(object)
 
     optionRow: QWidget
-    tabs: CountTabs
+    optionTabs: CountTabs
     validUntil: FieldBox
     removeButton: Button
     addButton: Button
@@ -84,7 +84,7 @@ class PlanPane(QWidget):
         edit = QShortcut(QKeySequence("F2"), self.schedule, self._ask_current)
         edit.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Ctrl+D"), self, self._add)
-        self.tabs.chosen.connect(lambda key: self.option_chosen.emit(int(key)))
+        self.optionTabs.chosen.connect(lambda key: self.option_chosen.emit(int(key)))
         self.addButton.clicked.connect(self._add)
         self.removeButton.clicked.connect(self.option_removed)
         self._last.day_changed.connect(self._tell_last)
@@ -105,7 +105,7 @@ class PlanPane(QWidget):
         is_many = len(state.tabs) > 1
         self.optionRow.setVisible(is_many or state.can_add)
         pairs = [(str(place), text, None) for place, text in enumerate(state.tabs)]
-        self.tabs.set_tabs(pairs, str(state.current))
+        self.optionTabs.set_tabs(pairs, str(state.current))
         self.addButton.setVisible(state.can_add)
         self.addButton.setEnabled(len(state.tabs) < MOST_OPTIONS)
         self.removeButton.setVisible(state.can_remove)
@@ -120,7 +120,7 @@ class PlanPane(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
-        self.tabs.setAccessibleName(tr("Options of the offer"))
+        self.optionTabs.setAccessibleName(tr("Options of the offer"))
         self.validUntil.set_label(say("Offer valid until"))
 
     def changeEvent(self, event: QEvent) -> None:

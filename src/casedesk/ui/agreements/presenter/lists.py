@@ -7,12 +7,14 @@ from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_lists import AgreementLists
-from casedesk.ui.agreements.presenter.looks import list_row
+from casedesk.services.offers import OfferRow, OfferService
+from casedesk.ui.agreements.presenter.looks import list_row, offer_row
 from casedesk.ui.agreements.presenter.ports import ListView
 from casedesk.ui.looks import Text
 from casedesk.ui.work import Tasks
 
 ALL: Final = "all"
+OFFERS: Final = "offers"
 _TABS: Final = tuple(AgreementStatus)
 
 
@@ -52,12 +54,30 @@ class AgreementRows:
         return AgreementRows(self._lists, self._actor, self._statuses, self._count, (key, is_descending))
 
 
+class OfferRows:
+    """The sheets of offers, read once."""
+
+    def __init__(self, offers: Sequence[OfferRow]) -> None:
+        self._offers = offers
+
+    def count(self) -> int:
+        """Return how many sheets there are."""
+        return len(self._offers)
+
+    def rows(self, first: int, amount: int) -> Sequence[tuple[object, ...]]:
+        """Return a window of lines."""
+        return [offer_row(each) for each in self._offers[first : first + amount]]
+
+
 class ListPresenter:
     """Counts the tabs and reads the chosen one."""
 
-    def __init__(self, lists: AgreementLists, actor: Operator, tasks: Tasks) -> None:
-        self._lists, self._actor, self._tasks = lists, actor, tasks
+    def __init__(
+        self, lists: AgreementLists, actor: Operator, tasks: Tasks, offers: OfferService | None = None
+    ) -> None:
+        self._lists, self._actor, self._tasks, self._sheets = lists, actor, tasks, offers
         self._view: ListView
+        self.offers: tuple[OfferRow, ...] = ()
         self.counts: dict[AgreementStatus, int] = {}
         self.chosen = ALL
 
@@ -78,6 +98,8 @@ class ListPresenter:
         """Return how many agreements the chosen tab has."""
         if self.chosen == ALL:
             return sum(self.counts.values())
+        if self.chosen == OFFERS:
+            return len(self.offers)
         return self.counts.get(AgreementStatus(self.chosen), 0)
 
     def attach(self, view: ListView) -> None:
@@ -87,7 +109,7 @@ class ListPresenter:
     def load(self) -> None:
         """Count and read again."""
         self._tasks.run(
-            lambda _p: self._lists.counts(self._actor),
+            lambda _p: self._read(),
             self._counted,
             self._view.show_error,
             owner=self,
@@ -99,8 +121,12 @@ class ListPresenter:
         self.chosen = tab
         self._show()
 
-    def _counted(self, counts: dict[AgreementStatus, int]) -> None:
-        self.counts = counts
+    def _read(self) -> tuple[dict[AgreementStatus, int], tuple[OfferRow, ...]]:
+        sheets = self._sheets.rows(self._actor) if self._sheets is not None else ()
+        return self._lists.counts(self._actor), tuple(sheets)
+
+    def _counted(self, read: tuple[dict[AgreementStatus, int], tuple[OfferRow, ...]]) -> None:
+        self.counts, self.offers = read
         self._show()
 
     def _show(self) -> None:
@@ -111,6 +137,11 @@ class ListPresenter:
             for each in _TABS
             if self.counts.get(each) or each.value == self.chosen
         ]
+        if self.offers or self.chosen == OFFERS:
+            tabs.append((OFFERS, say("Offer sheets"), len(self.offers)))
+        if self.chosen == OFFERS:
+            self._view.show_list(OfferRows(self.offers), tabs, self.chosen)
+            return
         statuses = () if self.chosen == ALL else (AgreementStatus(self.chosen),)
         rows = AgreementRows(self._lists, self._actor, statuses, self.shown)
         self._view.show_list(rows, tabs, self.chosen)

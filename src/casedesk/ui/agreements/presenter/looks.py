@@ -9,10 +9,12 @@ from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus
 from casedesk.domain.allocation import AllocationOrder
 from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import total
+from casedesk.domain.offers import OFFER_NAMES, OPEN_OFFERS, OfferStatus
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_lists import AgreementRow
+from casedesk.services.offers import OfferRow
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Styled, Tone
 
@@ -109,6 +111,40 @@ def list_row(row: AgreementRow) -> tuple[object, ...]:
         row.drafted_by,
         touched,
         agreement.id,
+        "open",
+    )
+
+
+_OFFER_LOOKS: Final = {
+    OfferStatus.DRAFT: (Tone.ACCENT, "pencil"),
+    OfferStatus.PENDING: (Tone.INFO, "clock"),
+    OfferStatus.APPROVED: (Tone.ACCENT, "check"),
+    OfferStatus.PRINTED: (Tone.INFO, "printer"),
+    OfferStatus.CHOSEN: (Tone.OK, "check"),
+    OfferStatus.VOID: (Tone.NEUTRAL, "x"),
+}
+
+
+def offer_row(row: OfferRow) -> tuple[object, ...]:
+    """Return a line of the list for a sheet of offers: how many plans, and until when they hold."""
+    offer, shapes = row.offer, formats.formats()
+    tone, icon = _OFFER_LOOKS[offer.status]
+    is_late = offer.is_lapsed(shapes.today())
+    until = say("until {day}", day=shapes.near_day(offer.valid_until, shapes.today()))
+    return (
+        offer.offer_no,
+        row.debtor,
+        row.case_no,
+        row.client,
+        max(row.totals),
+        len(offer.options),
+        None,
+        Mark(Tone.WARN if is_late else Tone.LINE, "clock", until) if offer.status in OPEN_OFFERS else None,
+        Mark(tone, icon, OFFER_NAMES[offer.status]),
+        row.drafted_by,
+        None,
+        offer.id,
+        "offer",
     )
 
 

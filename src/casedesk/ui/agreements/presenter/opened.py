@@ -109,10 +109,14 @@ class Opened:
 
 
 def opened_draft(services: AgreementServices, actor: Operator, case_id: int) -> Opened:
-    """Read where a draft for the case begins, or the draft it has."""
+    """Read where a draft for the case begins, or the draft or drafted sheet that it has."""
     basis = services.quotes.basis(actor, case_id)
     if basis.draft is not None:
         return opened_agreement(services, actor, basis.draft.id)
+    sheets = services.offers.of_case(actor, case_id)
+    begun = next((each for each in sheets if each.status is OfferStatus.DRAFT), None)
+    if begun is not None:
+        return opened_offer(services, actor, begun.id)
     return Opened(basis, means=services.means.newest(actor, case_id))
 
 
@@ -155,11 +159,11 @@ def opened_replacement(services: AgreementServices, actor: Operator, agreement_i
 def quote_of(
     services: AgreementServices, actor: Operator, opened: Opened, terms: Terms, at: int = 0
 ) -> Quote:
-    """Work the fields' terms out for a draft; what has left the drafter keeps its own schedule."""
+    """Work the fields' terms out for a draft; terms that are stored keep their schedule and releases."""
     agreement, offer = opened.agreement, opened.offer
     if offer is not None and not opened.is_draft:
         return services.quotes.stored(actor, offer.as_agreement(at + 1))
-    if agreement is not None and not opened.is_draft:
+    if agreement is not None and (not opened.is_draft or terms == agreement.terms):
         return services.quotes.stored(actor, agreement)
     return services.quotes.quote(
         actor, opened.basis.case.id, terms, opened.number, replaces_id=opened.replaces_id
