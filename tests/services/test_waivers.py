@@ -357,3 +357,17 @@ def test_that_number_and_first_day_follow_from_own_days_and_agreed_amounts(
     each = usual(desk, clerk, case, each=Money.of(10_000))
     quote = AgreementQuotes(desk).quote(clerk, case.id, each)
     assert quote.terms.instalments == len(quote.schedule)
+
+
+@pytest.mark.parametrize("owed", ["100000000", "99999999999"])
+def test_that_amounts_beyond_what_papers_spell_are_refused_with_a_sentence(
+    desk: Desk, lend: Lend, clerk: Operator, owed: str
+) -> None:
+    case = lend(owed=Components(Money.of(owed)))
+    with pytest.raises(BadInputError, match="check the figures"):
+        AgreementQuotes(desk).quote(clerk, case.id, usual(desk, clerk, case))
+    most = lend(owed=Components(Money.of("99999999.99")))
+    quote = AgreementQuotes(desk).quote(clerk, most.id, usual(desk, clerk, most))
+    assert all(each.holds for each in quote.proofs)
+    with pytest.raises(BadInputError, match="check the figures"):
+        AgreementQuotes(desk).quote(clerk, most.id, usual(desk, clerk, most, running_rate=Decimal(6)))
