@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from casedesk.domain.operators import Operator
+from PySide6.QtWidgets import QWidget
+
+from casedesk.domain.operators import Operator, Right
 from casedesk.services.clients import ClientService
 from casedesk.services.desk import Desk
 from casedesk.services.payment_files import PaymentFileService
@@ -24,6 +26,8 @@ class Books:
     tray: TrayPresenter
     files: FilesPresenter
     taking: Callable[[], TakePresenter]
+    state: Callable[[QWidget], None] | None = None
+    """Opens the statements to clients over a window; None where the role makes none."""
 
 
 def books_of(desk: Desk, actor: Operator, tasks: Tasks) -> Books:
@@ -34,7 +38,17 @@ def books_of(desk: Desk, actor: Operator, tasks: Tasks) -> Books:
         TrayPresenter(tray, actor, tasks),
         FilesPresenter(files, actor, tasks),
         lambda: TakePresenter(files, clients, actor, tasks),
+        _stating(desk, actor, tasks) if actor.may(Right.BILL_CLIENTS) else None,
     )
     books.tray.after = books.ledger.load
     books.files.after = books.ledger.load
     return books
+
+
+def _stating(desk: Desk, actor: Operator, tasks: Tasks) -> Callable[[QWidget], None]:
+    def state(near: QWidget) -> None:
+        from casedesk.ui.payments.statements_dialog import show_statements  # noqa: PLC0415 - loaded when asked
+
+        show_statements(desk, actor, tasks, near)
+
+    return state

@@ -64,6 +64,7 @@ class PaymentsPage(Page):
     """Lists payments; F8 records, Ctrl+O takes a file, the pane confirms and reverses."""
 
     tabs: CountTabs
+    statementsButton: Button
     takeButton: Button
     recordButton: Button
     views: QStackedWidget
@@ -113,6 +114,7 @@ class PaymentsPage(Page):
         self.trayPane.attach(books.tray, tasks, find, case_of)
         self.filesPane.attach(books.files, tasks)
         self._fold = action("", self._flip_side, "F3", "panel", self)
+        self._state = action("", self._open_statements, "", "chart", self)
         self._more = PaymentActions(self, recorder, lambda: self._presenter.detail)
         self._connect()
         self.retranslate_ui()
@@ -130,7 +132,8 @@ class PaymentsPage(Page):
 
     def own_actions(self) -> list[QAction]:
         """Offer the pane's fold and what can be done with the payment on show."""
-        return [*self._more.actions, self._fold]
+        stating = [self._state] if self._books.state else []
+        return [*self._more.actions, *stating, self._fold]
 
     def new_actions(self) -> list[QAction]:
         """Offer recording to those who may."""
@@ -212,27 +215,8 @@ class PaymentsPage(Page):
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show one payment, or an empty pane."""
-        self.sideScroll.setVisible(detail is not None)
-        for button in (self.confirmButton, self.reverseButton, self.caseButton):
-            button.setVisible(detail is not None)
+        _fill_side(self, detail)
         self._more.offer(detail)
-        self.reasonLabel.setVisible(detail is not None and bool(detail.reason))
-        if detail is None:
-            return
-        self.amount.setText(f"{formats.money(detail.payment.amount)} {tr('yuan')}")
-        self.statusChip.set_mark(detail.mark)
-        self.debtor.setText(str(detail.row[1]))
-        self.caseLine.setText(f"{detail.row[2]} · {detail.row[3]}")
-        self.split.set_parts(detail.parts, 1)
-        self.split.setVisible(bool(detail.parts))
-        self.leftOver.setText(shown(detail.left_over) or ("" if detail.parts else tr("Not booked yet")))
-        self.leftOver.setVisible(bool(self.leftOver.text()))
-        self.facts.clear()
-        for icon, head, text in detail.facts:
-            self.facts.add(FactRow(icon, text, head))
-        self.confirmButton.setVisible(detail.can_confirm)
-        self.reverseButton.setVisible(detail.can_reverse)
-        self.reasonLabel.setText(shown(detail.reason))
 
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem above the page."""
@@ -249,6 +233,7 @@ class PaymentsPage(Page):
         self.trayPane.retranslate_ui()
         self.filesPane.retranslate_ui()
         self._fold.setText(tr("Preview on or off"))
+        self._state.setText(tr("Statements to clients"))
         self._more.name()
         self.facts.head.set_title(say("Facts"))
         verb = say("Record payment") if self._presenter.may_record else ""
@@ -265,6 +250,8 @@ class PaymentsPage(Page):
         self.table.opened.connect(lambda row: self.wants.emit("case_file", row[_CASE]))
         self.recordButton.clicked.connect(self._recorder.begin)
         self.takeButton.clicked.connect(self.taker.choose)
+        self.statementsButton.clicked.connect(self._open_statements)
+        self.statementsButton.setVisible(self._books.state is not None)
         for button in (self.recordButton, self.takeButton):
             button.setVisible(self._presenter.may_record)
         self.trayPane.import_asked.connect(self.taker.choose)
@@ -308,9 +295,37 @@ class PaymentsPage(Page):
         if reason:
             self._presenter.reverse(reason)
 
+    def _open_statements(self) -> None:
+        if self._books.state is not None:
+            self._books.state(self)
+
     def _open_case(self) -> None:
         if self._presenter.detail is not None:
             self.wants.emit("case_file", self._presenter.detail.payment.case_id)
+
+
+def _fill_side(page: PaymentsPage, detail: Detail | None) -> None:
+    """Write one payment into the pane, or leave it empty."""
+    page.sideScroll.setVisible(detail is not None)
+    for button in (page.confirmButton, page.reverseButton, page.caseButton):
+        button.setVisible(detail is not None)
+    page.reasonLabel.setVisible(detail is not None and bool(detail.reason))
+    if detail is None:
+        return
+    page.amount.setText(f"{formats.money(detail.payment.amount)} {tr('yuan')}")
+    page.statusChip.set_mark(detail.mark)
+    page.debtor.setText(str(detail.row[1]))
+    page.caseLine.setText(f"{detail.row[2]} · {detail.row[3]}")
+    page.split.set_parts(detail.parts, 1)
+    page.split.setVisible(bool(detail.parts))
+    page.leftOver.setText(shown(detail.left_over) or ("" if detail.parts else tr("Not booked yet")))
+    page.leftOver.setVisible(bool(page.leftOver.text()))
+    page.facts.clear()
+    for icon, head, text in detail.facts:
+        page.facts.add(FactRow(icon, text, head))
+    page.confirmButton.setVisible(detail.can_confirm)
+    page.reverseButton.setVisible(detail.can_reverse)
+    page.reasonLabel.setText(shown(detail.reason))
 
 
 def _told(taken: TakenFile) -> Sentence:
