@@ -289,9 +289,7 @@ def _ledger_entries() -> None:
     op.create_index(
         op.f("ix_ledger_entries_case_id_recorded_at"), "ledger_entries", ["case_id", "recorded_at"]
     )
-    op.create_index(op.f("ix_ledger_entries_payment_id"), "ledger_entries", ["payment_id"])
     op.create_index(op.f("ix_ledger_entries_placement_id"), "ledger_entries", ["placement_id"])
-    op.create_index(op.f("ix_ledger_entries_recorded_at"), "ledger_entries", ["recorded_at"])
 
 
 def _complaints() -> None:
