@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components
 from casedesk.domain.capitals import capitals
-from casedesk.domain.errors import BadInputError
 from casedesk.domain.instalment_states import InstalmentState, states
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.proofs import Proof, ProofRule, Sums, proofs
@@ -21,7 +20,6 @@ from casedesk.domain.schedules import (
     ScheduleTerms,
     equal_parts,
     make_schedule,
-    number_from_amount,
 )
 from casedesk.domain.workdays import Festival, OfficeCalendar, PublishedYear
 
@@ -243,24 +241,15 @@ def test_that_weekly_instalments_joined_by_a_long_holiday_are_parted_again() -> 
     assert days == [date(2026, 2, 12), date(2026, 2, 13), date(2026, 2, 27)]
 
 
-def test_that_a_given_instalment_finds_its_number() -> None:
-    assert number_from_amount(Money.of(40250), Money.of("3354.16")) == 12
-    assert number_from_amount(Money.of(1000), Money.of("333.33")) == 3
-    assert number_from_amount(Money.of(1000), Money.of(1000)) == 1
-    assert number_from_amount(Money.of(1000), Money.of(5000)) == 1
-    for amount, each in [(ZERO, Money.of(1)), (Money.of(1), ZERO)]:
-        with pytest.raises(BadInputError):
-            number_from_amount(amount, each)
-
-
-@given(st.integers(min_value=1, max_value=10**9), st.integers(min_value=1, max_value=600))
-def test_that_a_number_and_its_instalment_find_each_other(fen: int, number: int) -> None:
+@given(st.integers(min_value=1, max_value=10**9), st.integers(min_value=1, max_value=60))
+def test_that_an_agreed_amount_needs_no_more_instalments_than_equal_parts(fen: int, number: int) -> None:
     assume(fen >= number)
     amount = Money.of_fen(fen)
-    each = min(equal_parts(amount, number))
-    found = number_from_amount(amount, each)
-    assert found <= number
-    assert min(equal_parts(amount, found)) == each
+    each = max(equal_parts(amount, number))
+    schedule = make_schedule(replace(PLAIN, total=Components(amount), each=each), CALENDAR)
+    assert len(schedule) <= number
+    assert {row.amount for row in schedule[:-1]} <= {each}
+    assert ZERO < schedule[-1].amount <= each
 
 
 TODAY = date(2026, 7, 15)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from casedesk.domain.agreement_parts import Absorber
-from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.running_interest import meter_of
 from casedesk.domain.schedule_terms import (
@@ -64,13 +63,6 @@ def equal_parts(amount: Money, number: int, remainder: Remainder = Remainder.LAS
     place = 0 if remainder is Remainder.FIRST else -1
     parts[place] += Money(rest)
     return tuple(parts)
-
-
-def number_from_amount(amount: Money, each: Money) -> int:
-    """Return the smallest number of instalments whose equal part is not above ``each``."""
-    if each <= ZERO or amount <= ZERO:
-        raise BadInputError(say("An instalment and the total must be above zero; enter an amount."))
-    return amount.fen // (each.fen + 1) + 1
 
 
 def _without_edits(terms: ScheduleTerms, days_of: Days) -> tuple[list[_Row], tuple[Share, ...]]:

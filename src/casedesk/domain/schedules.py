@@ -11,7 +11,7 @@ from datetime import date
 from casedesk.domain.allocation import allocate
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.running_interest import require_sensible_rate
-from casedesk.domain.schedule_amounts import Share, equal_parts, number_from_amount, shares_of
+from casedesk.domain.schedule_amounts import Share, equal_parts, shares_of
 from casedesk.domain.schedule_days import DueDay, due_days
 from casedesk.domain.schedule_terms import (
     MOST_INSTALMENTS,
@@ -35,7 +35,6 @@ __all__ = [
     "ScheduleTerms",
     "equal_parts",
     "make_schedule",
-    "number_from_amount",
 ]
 
 _NUMBER = say("A plan has between 1 and {most} instalments; change their number.", most=MOST_INSTALMENTS)

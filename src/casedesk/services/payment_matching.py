@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from casedesk.domain.contacts import PromiseState
@@ -106,7 +106,7 @@ def _expected(
 ) -> Iterator[Expected]:
     """Yield what a case waits for: unpaid instalments, the first and those due soon, and open promises."""
     if has_plan:
-        yield from _instalments(desk.today(), shelves, case_id)
+        yield from _instalments(desk, shelves, case_id)
     if case_id in promised:
         for each in promises_of(desk, shelves, case_id):
             if each.state is not PromiseState.KEPT:
@@ -116,9 +116,10 @@ def _expected(
                 )
 
 
-def _instalments(today: date, shelves: Shelves, case_id: int) -> Iterator[Expected]:
+def _instalments(desk: Desk, shelves: Shelves, case_id: int) -> Iterator[Expected]:
+    today = desk.today()
     agreement = agreements.running(shelves, case_id)
-    plan = standing_of(shelves, agreement, today) if agreement is not None else None
+    plan = standing_of(shelves, agreement, today, desk.calendar) if agreement is not None else None
     if plan is None:
         return
     unpaid = [each for each in plan.instalments if each.state is not InstalmentState.KEPT]
