@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pypdfium2
 import pytest
+from sqlalchemy import event
 from tests.conftest import Clock
 from tests.services.test_agreements import printed, terms_for
 
@@ -174,7 +177,7 @@ def test_that_a_kill_in_the_middle_registers_nothing_twice_and_loses_nothing(
     agreements, tray = [approve() for _ in range(FEW)], Tray()
     run = runs.begin(clerk, order(desk, clerk))
 
-    def killed(*_args: object) -> str:
+    def killed(*_args: object) -> NoReturn:
         raise KilledError
 
     with monkeypatch.context() as patched:
@@ -291,6 +294,36 @@ def test_that_a_full_disk_registers_nothing_by_halves(
     assert (line.failed, papers_of(desk)) == (1, [])
     assert runs.go_on(clerk, run.id, Tray()).run.status is RunStatus.DONE
     require_each_once(desk, [agreement])
+
+
+def test_that_a_disk_that_is_really_full_in_the_middle_leaves_whole_papers_only(
+    *, desk: Desk, clerk: Operator, runs: PrintRuns, approve: Callable[[], Agreement]
+) -> None:
+    if desk.database.engine.dialect.name != "sqlite":
+        pytest.skip("a server's disk is not this computer's")
+    agreements, tray, held = [approve() for _ in range(FEW)], Tray(), list[Any]()
+    event.listen(desk.database.engine, "checkout", lambda each, *_rest: held.append(each))
+
+    def limit(pages: int) -> None:
+        with desk.database.reading():
+            pass
+        for each in held:
+            (count,) = each.execute("PRAGMA page_count").fetchone()
+            each.execute(f"PRAGMA max_page_count = {count + pages}")
+
+    tray.before = lambda job: limit(2) if job.position == 2 else None
+    run = runs.begin(clerk, order(desk, clerk))
+    with suppress(RefusedError):
+        runs.go_on(clerk, run.id, tray)
+    assert runs.line(clerk, run.id).run.status is RunStatus.STOPPED
+    counted = Counter(each.subject for each in papers_of(desk))
+    assert counted
+    assert set(counted.values()) == {2}
+    assert len(counted) < FEW
+    limit(100_000)
+    tray.before = lambda _job: None
+    assert runs.go_on(clerk, run.id, tray).run.status is RunStatus.DONE
+    require_each_once(desk, agreements)
 
 
 def test_that_an_agreement_is_printed_again_only_with_a_reason_and_counts_on(
