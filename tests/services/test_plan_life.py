@@ -15,10 +15,12 @@ from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import Paper, PaperAnswer, PaperKind
+from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.consequences import paper_arrived
 from casedesk.services.desk import Desk
+from casedesk.services.payments import PaymentService
 from casedesk.storage import files
 
 Lend = Callable[..., Case]
@@ -191,6 +193,27 @@ def test_that_an_amendment_replaces_the_kept_plan_with_its_own_signature(
     assert [each.id for each in plans.service.versions_of(plans.clerk, old)] == [old.id, new.id]
     assert plans.standing(new).kept == 0
     assert plans.case(case).status is CaseStatus.ON_PLAN
+
+
+def test_that_what_was_paid_before_the_amendment_was_approved_does_not_count_twice(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    old = plans.signed(case)
+    clock.moment += timedelta(hours=1)
+    plans.pay(case, Money.of(800))
+    clock.moment += timedelta(hours=1)
+    ready = plans.approved(plans.service.amend(plans.clerk, plans.now(old)))
+    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    assert plans.standing(new).paid.is_zero
+    (row,) = AgreementLists(plans.desk).rows(plans.clerk, (AgreementStatus.SIGNED,))
+    assert row.standing == plans.standing(new)
+    clock.moment += timedelta(hours=1)
+    plans.pay(case, Money.of(300))
+    assert plans.standing(new).paid == Money.of(300)
+    by_amount = {each.amount: each for each in PaymentService(plans.desk).of_case(plans.supervisor, case.id)}
+    PaymentService(plans.desk).reverse(plans.supervisor, by_amount[Money.of(800)], "Bounced")
+    assert plans.standing(new).paid == Money.of(300)
 
 
 def test_that_only_a_running_agreement_is_amended_and_a_done_one_is_not_replaced(

@@ -190,7 +190,8 @@ class PaymentService:
             if agreement is not None and agreement.signed_on is not None:
                 before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
                 counts = amount if paid_on >= agreement.signed_on else amount - amount
-                paid = agreements.paid_since(shelves.connection, case_id, agreement.signed_on) + counts
+                since, known = agreement.signed_on, agreement.approved_at
+                paid = agreements.paid_since(shelves.connection, case_id, since, unknown_to=known) + counts
                 after = standing(agreement, paid, self._desk.today(), self._desk.calendar)
             return PaymentPreview(
                 case.debt.owed + Components(interest=accruing),

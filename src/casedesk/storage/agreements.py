@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from casedesk.domain.agreements import RUNNING, UNSIGNED, Agreement, AgreementStatus
 from casedesk.domain.allocation import NOTHING, Components
@@ -14,6 +14,8 @@ from casedesk.storage import maps
 from casedesk.storage.rows import agreements, audit_entries, cases, clients, operators, people
 from casedesk.storage.rows import payments as payments_table
 from casedesk.storage.shelves import Shelves
+
+_REVERSED = payments_table.alias("reversed")
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,19 @@ def _newest(shelves: Shelves, case_id: int, statuses: Sequence[AgreementStatus])
     return found[0] if found else None
 
 
-def paid_since(connection: Connection, case_id: int, since: date, until: date | None = None) -> Money:
-    """Return what was received and confirmed on a case from a day on, reversals deducted."""
-    query = select(func.sum(payments_table.c.amount)).where(*_received(case_id, since))
+def paid_since(
+    connection: Connection,
+    case_id: int,
+    since: date,
+    until: date | None = None,
+    *,
+    unknown_to: datetime | None = None,
+) -> Money:
+    """Return what was received and confirmed on a case from a day on, reversals deducted.
+
+    ``unknown_to`` leaves out what was booked before that moment: the debt agreed on took it in already.
+    """
+    query = select(func.sum(payments_table.c.amount)).where(*_received(case_id, since, unknown_to))
     if until is not None:
         query = query.where(payments_table.c.paid_on <= until)
     paid: Money | None = connection.execute(query).scalar()
@@ -111,23 +123,38 @@ def principal_paid(connection: Connection, case_id: int, since: date) -> list[tu
     return [(row[0], row[1] or ZERO) for row in found]
 
 
-def applied_since(connection: Connection, case_id: int, since: date) -> Components:
+def applied_since(
+    connection: Connection, case_id: int, since: date, *, unknown_to: datetime | None = None
+) -> Components:
     """Return what payments from a day on have settled, by component."""
     table = payments_table.c
     columns = (table.applied_principal, table.applied_interest, table.applied_penalty, table.applied_fees)
     sums = connection.execute(
-        select(*(func.sum(each) for each in columns)).where(*_received(case_id, since))
+        select(*(func.sum(each) for each in columns)).where(*_received(case_id, since, unknown_to))
     ).one()
     return Components(*(each or ZERO for each in sums)) if any(sums) else NOTHING
 
 
-def _received(case_id: int, since: date) -> tuple[ColumnElement[bool], ...]:
+def _received(
+    case_id: int, since: date, unknown_to: datetime | None = None
+) -> tuple[ColumnElement[bool], ...]:
     table = payments_table.c
-    return (
+    received = (
         table.case_id == case_id,
         table.paid_on >= since,
         table.status == PaymentStatus.CONFIRMED,
     )
+    return received if unknown_to is None else (*received, *_booked_after(unknown_to))
+
+
+def _booked_after(moment: datetime | ColumnElement[datetime | None]) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that neither a payment nor the one it takes back was booked before a moment."""
+    table = payments_table.c
+    is_later = or_(table.confirmed_at.is_(None), table.confirmed_at >= moment)
+    taken_back = select(_REVERSED.c.id).where(
+        _REVERSED.c.id == table.reverses_id, _REVERSED.c.confirmed_at < moment
+    )
+    return is_later, ~taken_back.exists()
 
 
 def counts(connection: Connection) -> dict[AgreementStatus, int]:
@@ -193,6 +220,7 @@ def _received_by(connection: Connection, keys: Sequence[int]) -> dict[int, Money
             agreements.c.id.in_(keys),
             paid.paid_on >= agreements.c.signed_on,
             paid.status == PaymentStatus.CONFIRMED,
+            or_(agreements.c.approved_at.is_(None), and_(*_booked_after(agreements.c.approved_at))),
         )
         .group_by(agreements.c.id)
     )
