@@ -90,7 +90,9 @@ def test_that_the_contract_order_is_named_part_by_part() -> None:
 def test_that_the_stored_proof_is_printed() -> None:
     text = said(made(terms(12)))
     assert "欠款减减免：46,325.80−3,075.80=43,250.00" in text
+    assert "批准时存档的核对：" in text
     assert "各期构成：" in text
+    assert len(pages_of(made(terms(12)))) == 3
 
 
 def test_that_each_signer_stands_in_the_capacity_in_which_it_signs() -> None:

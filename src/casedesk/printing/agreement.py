@@ -11,6 +11,7 @@ from casedesk.printing.agreement_body import Numbering, parties, plain_clauses, 
 from casedesk.printing.agreement_closing import closing
 from casedesk.printing.agreement_facts import AgreementPaper, AuditSeal, Facts, Signatory, tidy
 from casedesk.printing.agreement_frame import draw_blank_mark, draw_foot, draw_head
+from casedesk.printing.agreement_tables import stored_proof
 from casedesk.printing.fonts import DRAWING, require_printable
 from casedesk.printing.layout import Placed, Slab, paginated
 from casedesk.printing.pen import Pen
@@ -56,7 +57,8 @@ def text_digest(paper: AgreementPaper) -> str:
 
 def _slabs(facts: Facts) -> list[Slab]:
     numbering = Numbering(facts)
-    return [title(facts), *parties(facts), *plain_clauses(facts, numbering), *closing(facts, numbering)]
+    clauses = plain_clauses(facts, numbering)
+    return [title(facts), *parties(facts), *clauses, *stored_proof(facts), *closing(facts, numbering)]
 
 
 def _digested(facts: Facts, slabs: Sequence[Slab]) -> str:

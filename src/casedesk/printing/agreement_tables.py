@@ -174,7 +174,7 @@ def _inset(each: Cell, is_date: bool) -> Cell:  # noqa: FBT001 - a column's prop
 def _proof(facts: Facts) -> Runs:
     agreement = facts.paper.agreement
     name = "proof_running" if facts.interest else "proof"
-    parts = [facts.label(name, left=facts.proof_formula(), total=facts.to_pay), *facts.proof_lines()]
+    parts = [facts.label(name, left=facts.proof_formula(), total=facts.to_pay)]
     rest = facts.rest()
     if rest and not rest.is_negative:
         is_first = agreement.terms.remainder is Remainder.FIRST
@@ -184,6 +184,15 @@ def _proof(facts: Facts) -> Runs:
     if any(each.is_provisional for each in agreement.schedule):
         parts.append(facts.label("legend_provisional"))
     return plain(("" if facts.is_chinese else " ").join(parts))
+
+
+def stored_proof(facts: Facts) -> list[Slab]:
+    """Set the arithmetic as it was stored at approval, where the tables do not show it by themselves."""
+    lines = list(facts.proof_lines())
+    if not lines:
+        return []
+    gap = "" if facts.is_chinese else " "
+    return small_print(facts, plain(gap.join([facts.label("proof_stored"), *lines])))
 
 
 def account_table(facts: Facts) -> list[Slab]:
