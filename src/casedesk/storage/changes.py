@@ -16,7 +16,7 @@ from casedesk.domain.masks import (
 from casedesk.storage import limitation
 from casedesk.storage.codec import canonical, to_data
 from casedesk.storage.journals import Batch, Journal, Write
-from casedesk.storage.ledger_book import Book
+from casedesk.storage.ledger_book import PARTS, Book
 from casedesk.storage.mapping import RowMap
 from casedesk.storage.touches import Touches
 
@@ -73,6 +73,8 @@ class Changes:
     def note_many(self, batch: Batch) -> None:
         """Note a change of many records, which the summary tells in the log."""
         self.has_written = True
+        if batch.kind.table.name == "cases" and set(PARTS) & set(batch.columns):
+            raise RuntimeError("balances change case by case, each with its entry in the ledger")
         gone = batch.rows if batch.after is None and batch.rows is not None else ()
         self.touches.note_many(batch.kind.table.name, batch.keys, batch.columns, gone)
         if self.journal is not None:
