@@ -13,13 +13,15 @@ from tests.importing.scan_samples import drawn, photographed, saved, turned
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.papers import Paper
+from casedesk.domain.papers import Paper, PaperAnswer
 from casedesk.domain.scans import ScanStatus
 from casedesk.domain.today import TodayAction
+from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
+from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.scans import ScanService
 from casedesk.services.today import TodayService
 from casedesk.storage import files
@@ -186,7 +188,15 @@ def test_that_a_second_scan_can_take_the_place_of_the_first(
 
 
 def test_that_a_scan_agrees_only_after_every_page_was_seen(
-    *, desk: Desk, clerk: Operator, pane: ScansPane, stack: Path, paper: Paper, qtbot: QtBot
+    *,
+    desk: Desk,
+    clerk: Operator,
+    pane: ScansPane,
+    stack: Path,
+    paper: Paper,
+    qtbot: QtBot,
+    collectors: tuple[Operator, Operator],
+    agreement: Agreement,
 ) -> None:
     pane.read([stack])
     dialog = CheckDialog(desk, clerk, InlineTasks(), paper.id)
@@ -205,3 +215,15 @@ def test_that_a_scan_agrees_only_after_every_page_was_seen(
     assert whole.checkedButton.isEnabled()
     whole.checkedButton.click()
     assert not whole.banner.isHidden()  # nobody signed this copy yet
+    custody = PaperCustody(desk)
+    copies = [each.paper.id for each in custody.of_subject(clerk, paper.kind, paper.subject)]
+    custody.issue(clerk, copies, collectors[0].id)
+    custody.answer(clerk, copies, PaperAnswer.SIGNED)
+    AgreementService(desk).sign(clerk, AgreementLists(desk).get(clerk, agreement.id), desk.today())
+    again = CheckDialog(desk, clerk, InlineTasks(), paper.id)
+    qtbot.addWidget(again)
+    for number in range(1, paper.pages + 1):
+        again.show_page(number)
+    again.checkedButton.click()
+    with desk.reading(clerk, Right.VIEW_CASES) as shelves:
+        assert shelves.papers.get(paper.id).checked_by == clerk.id

@@ -283,7 +283,7 @@ class ScansPane(QWidget):
         keys = [int(each[PAGE_ID]) for each in ticked] or [line.page.id]
         detail = say("The pictures stay; each can be put into the tray again.")
         head = say("Set %n page(s) aside?", count=len(keys))
-        reason = ask_reason(self, head, detail, say("Set aside"))
+        reason = ask_reason(self, head, detail, say("Set it aside"))
         if reason:
             self._presenter.set_aside(keys, reason)
 
