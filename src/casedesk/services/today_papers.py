@@ -1,6 +1,7 @@
 """What Today says of copies each evening: who has them, what was refused or spoiled, missing pages."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import reduce
 from itertools import groupby
 from typing import Final
@@ -17,6 +18,8 @@ from casedesk.storage.bulk import in_lots
 from casedesk.storage.shelves import Shelves
 
 _GONE: Final = (PaperEnding.DESTROYED, PaperEnding.LOST)
+_FRESH: Final = timedelta(days=60)
+"""How long answers are asked about; what is out or spoiled is asked about for ever."""
 _MOST: Final = 60
 """Lines at most; the page of papers shows the rest."""
 
@@ -34,6 +37,7 @@ def paper_items(desk: Desk, actor: Operator) -> tuple[TodayItem, ...]:
 class _Reader:
     def __init__(self, desk: Desk, shelves: Shelves) -> None:
         self._today, self._shelves = desk.today(), shelves
+        self._since = desk.now() - _FRESH
         self._staff = {each.id: each.name for each in shelves.operators.all()}
         self._names: dict[int, str] = {}
         self._filed: dict[int, set[int]] = {}
@@ -42,8 +46,10 @@ class _Reader:
         """Return the copies that something is open about, and their siblings, by paper."""
         table = self._shelves.papers.table.c
         is_out = table.carried_by.is_not(None) & table.ending.is_(None)
-        is_open = table.answer.in_(list(PaperAnswer)) & table.checked_at.is_(None)
-        found = self._shelves.papers.all(table.kind.in_(CARRIED_KINDS), is_out | is_open)
+        is_fresh = (table.answered_at >= self._since) & table.checked_at.is_(None)
+        is_there = table.ending.is_(None) | table.ending.not_in(_GONE)
+        is_spoiled = (table.answer == PaperAnswer.SPOILED) & is_there
+        found = self._shelves.papers.all(table.kind.in_(CARRIED_KINDS), is_out | is_fresh | is_spoiled)
         self._read_names(found)
         self._read_scans(found)
         ordered = sorted(found, key=lambda each: (each.kind, each.subject, each.revision, each.copy_no))
