@@ -10,6 +10,7 @@ from tests.services.record_samples import file_case, held, planner, service, wri
 from tests.services.visit_samples import DAY, Filed, at
 
 from casedesk.domain.cases import Case, Flag, FlagKind, StepKind
+from casedesk.domain.complaints import FLAG_OF
 from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import ContactResult
 from casedesk.domain.errors import BadInputError, NoRightError, NotFoundError, RefusedError
@@ -106,6 +107,9 @@ def test_that_what_was_seen_marks_the_case(
     assert {each.note for each in flags} <= {visit.visit_no}
     assert case.next_step is not None
     assert case.next_step.kind is step
+    with desk.reading(collectors[0], Right.VIEW_CASES) as shelves:
+        taken = {FLAG_OF[each.kind] for each in shelves.complaints.all()}
+    assert taken == kinds & {FlagKind.COMPLAINT, FlagKind.DISPUTE}
 
 
 def test_that_a_refusal_brings_a_rest_that_ends_by_itself(

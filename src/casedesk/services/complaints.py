@@ -22,9 +22,10 @@ from casedesk.services.desk import Desk
 from casedesk.storage import complaints as complaint_rows
 from casedesk.storage.complaints import ComplaintRow
 from casedesk.storage.numbers import next_number
+from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
-__all__ = ["ComplaintRow", "ComplaintService", "NewComplaint", "enter"]
+__all__ = ["ComplaintRow", "ComplaintService", "NewComplaint", "enter", "has_open"]
 
 
 @dataclass(frozen=True)
@@ -206,6 +207,13 @@ def enter(
         )
     )
     return complaint_rests.begin(work, desk, complaint, moves_case=moves_case)
+
+
+def has_open(shelves: Shelves, case_id: int, kind: ComplaintKind) -> bool:
+    """Tell whether a matter of this kind waits for its answer already."""
+    table = shelves.complaints.table.c
+    waiting = table.case_id == case_id, table.kind == kind, table.status == ComplaintStatus.OPEN
+    return shelves.complaints.first(*waiting) is not None
 
 
 def _due_on(desk: Desk, kind: ComplaintKind, received_on: date) -> date:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from casedesk.domain.complaints import ComplaintKind
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise
 from casedesk.domain.districts import district_of
 from casedesk.domain.errors import BadInputError
@@ -15,8 +16,9 @@ from casedesk.domain.papers import Paper, PaperEnding
 from casedesk.domain.people import Address, AddressKind, Phone, Reachability
 from casedesk.domain.record_effects import Effects, effects_of, flags_to_raise, status_after
 from casedesk.domain.sentences import say
-from casedesk.domain.visit_records import Delivery, HandOut, NewContactData
+from casedesk.domain.visit_records import DefaultReason, Delivery, HandOut, IncidentKind, NewContactData
 from casedesk.domain.visits import Visit, VisitRecord
+from casedesk.services.complaints import NewComplaint, enter, has_open
 from casedesk.services.desk import Desk
 from casedesk.storage import flags as flag_rows
 from casedesk.storage.shelves import Shelves
@@ -61,6 +63,7 @@ class Aftermath:
         for hand_out in record.hand_outs:
             self._hand_over(work, visit, record, hand_out)
         self._raise_flags(work, visit, record, effects)
+        self._take_complaints(work, actor, visit, record)
         self._move_case_on(work, visit, record, effects)
 
     def correct(
@@ -179,6 +182,20 @@ class Aftermath:
         acting = work.flags.all(work.flags.table.c.case_id == visit.case_id, flag_rows.acting(came_on))
         for each in flags_to_raise(effects, tuple(acting), visit.case_id, visit.visit_no, came_on):
             work.flags.add(each)
+
+    def _take_complaints(self, work: UnitOfWork, actor: Operator, visit: Visit, record: VisitRecord) -> None:
+        """Enter what somebody objected to at the door, so that it gets its number and its answer in time."""
+        said = {
+            ComplaintKind.COMPLAINT: record.incident_kind is IncidentKind.COMPLAINT,
+            ComplaintKind.DISPUTE: record.reason is DefaultReason.DISPUTED,
+        }
+        words = record.incident.strip() or record.summary.strip() or visit.visit_no
+        for kind in (each for each, is_said in said.items() if is_said):
+            new = NewComplaint(
+                visit.case_id, kind, words, self._desk.day_of(record.arrived_at), visit.visit_no
+            )
+            if not has_open(work, visit.case_id, kind):
+                enter(work, self._desk, actor, new, moves_case=False)
 
     def _move_case_on(self, work: UnitOfWork, visit: Visit, record: VisitRecord, effects: Effects) -> None:
         case = work.cases.get(visit.case_id)
