@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -86,11 +87,25 @@ def plain(text: str, *, is_bold: bool = False) -> Runs:
 def break_lines(
     runs: Runs, width: float, size: float, *, indent: float = 0.0, is_justified: bool = False
 ) -> list[Line]:
-    """Break the runs into lines no wider than ``width``; only a word wider than a line is cut."""
+    """Break the runs into lines no wider than ``width``; only a word wider than a line is cut.
+
+    Papers say much the same: what was broken lately is remembered.
+    """
+    return list(_broken(runs, width, size, indent, is_justified))
+
+
+@lru_cache(maxsize=2048)
+def _broken(
+    runs: Runs,
+    width: float,
+    size: float,
+    indent: float,
+    is_justified: bool,  # noqa: FBT001 - a part of the key
+) -> tuple[Line, ...]:
     paragraph = _Paragraph(runs, size)
     spans = list(paragraph.spans(width, indent))
     last = len(spans) - 1
-    return [
+    return tuple(
         paragraph.line(
             start,
             end,
@@ -99,7 +114,7 @@ def break_lines(
             is_filled=is_justified and number < last,
         )
         for number, (start, end) in enumerate(spans)
-    ]
+    )
 
 
 class _Paragraph:
