@@ -95,7 +95,9 @@ def any_terms(draw: st.DrawFn) -> ScheduleTerms:
         monthly_day=draw(st.none() | st.integers(min_value=29, max_value=31)),
         each=each,
         balloon=draw(st.none() | SOME),
-        own_days=tuple(sorted(draw(st.sets(DAYS, max_size=12)))) if interval is Interval.OWN else (),
+        own_days=tuple(sorted(draw(st.sets(DAYS, min_size=1, max_size=12))))
+        if interval is Interval.OWN
+        else (),
         edits=tuple(edits.values()),
         absorber=draw(st.sampled_from(Absorber)),
         running_rate=draw(st.none() | st.decimals(min_value=0, max_value=24, places=4)),

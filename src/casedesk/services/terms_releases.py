@@ -48,7 +48,9 @@ class TermsReleases:
                     say("{rule} does not stop agreement {number}.", rule=rule, number=current.agreement_no)
                 )
             given = TermsRelease(rule, why, actor.id, self._desk.now())
-            stored: Agreement = work.agreements.save(replace(agreement, releases=(*current.releases, given)))
+            stored: Agreement = work.agreements.save(
+                replace(current, version=agreement.version, releases=(*current.releases, given))
+            )
             work.about(stored.agreement_no, stored.case_id, rules=[rule], reason=why)
             work.commit()
         return stored

@@ -133,7 +133,8 @@ class WaiverService:
         decide: Callable[[UnitOfWork, WaiverRequest], WaiverRequest],
     ) -> WaiverRequest:
         with self._desk.work(action, actor, Right.DRAFT_AGREEMENTS) as work:
-            stored: WaiverRequest = work.waiver_requests.save(decide(work, request))
+            known = replace(work.waiver_requests.get(request.id), version=request.version)
+            stored: WaiverRequest = work.waiver_requests.save(decide(work, known))
             return _told(work, stored)
 
 
