@@ -20,9 +20,11 @@ from casedesk.domain.operators import Operator, Role
 from casedesk.domain.waivers import WaiverStatus
 from casedesk.services.desk import Desk
 from casedesk.ui import forms
+from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
 from casedesk.ui.agreements.means_dialog import MeansDialog
 from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.form import BuilderForm, resting_on
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.presenter.states import Act
@@ -291,3 +293,50 @@ def test_that_a_changed_basis_stands_above_the_agreement(
     page.building._show(replace(opened, agreement=changed))
     assert page.builder.basisBanner.isVisible()
     assert "40,000.00" in page.builder.basisBanner.label.text()
+
+
+def test_that_the_approver_sees_what_changed_against_the_version_before(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot
+) -> None:
+    page.open(("draft", lend().id))
+    page.builder.do_save()
+    assert not page.builder.changesButton.isVisible()
+    written(page, qtbot, "number", "6")
+    qtbot.waitUntil(lambda: page.building.is_dirty)
+    page.builder.do_save()
+    assert page.builder.changesButton.isVisible()
+    opened = page.building.opened
+    assert opened is not None
+    assert opened.earlier is not None
+    rows = differences(opened.earlier.terms, opened.base)
+    assert [(str(what), before, after) for what, before, after in rows] == [("Instalments", "12", "6")]
+    dialog = ChangesDialog(page, opened.earlier.name, rows)
+    qtbot.addWidget(dialog)
+    assert dialog.table.table.rowCount() == 1
+    assert forms.differences("agreement_changes_dialog", ChangesDialog) == []
+
+
+def test_that_an_agreement_that_replaces_another_is_drafted_from_its_page(  # noqa: PLR0917 - fixtures
+    page: AgreementsPage, lend: Lend, desk: Desk, clerk: Operator, supervisor: Operator, qtbot: QtBot
+) -> None:
+    case = lend()
+    services = AgreementServices(desk)
+    draft = services.steps.draft(clerk, case.id, services.quotes.basis(clerk, case.id).terms)
+    approved = services.steps.approve(supervisor, services.steps.submit(clerk, draft))
+    printed, _paper = services.printing.print(clerk, approved)
+    signed = services.steps.sign(clerk, printed, desk.today())
+    page.open(("open", signed.id))
+    with qtbot.waitSignal(page.wants) as asked:
+        page.builder.amendButton.click()
+    assert asked.args == ["agreements", ("replace", signed.id)]
+    page.open(("replace", signed.id))
+    assert not page.builder.middle.addButton.isVisible()
+    written(page, qtbot, "number", "20")
+    page.builder.do_save()
+    opened = page.building.opened
+    assert opened is not None
+    assert opened.agreement is not None
+    assert opened.agreement.replaces_id == signed.id
+    assert opened.agreement.terms.instalments == 20
+    assert page.builder.changesButton.isVisible()
+    assert page.builder.can(Act.SUBMIT)

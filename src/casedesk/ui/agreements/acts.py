@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casedesk.domain.sentences import say
+from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
 from casedesk.ui.agreements.dialogs import FILE, PrintDialog, RulesDialog, SignDialog
 from casedesk.ui.agreements.means_dialog import ask_means
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
+from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.states import Act
 from casedesk.ui.agreements.row_dialog import RowDialog
 from casedesk.ui.agreements.waiver_dialog import WaiverDialog
@@ -44,6 +46,7 @@ class BuilderActs(QObject):
             Act.VOID: self._void,
             Act.CHOOSE: self._choose,
             Act.AMEND: self._amend,
+            Act.CHANGES: self._show_changes,
         }
         acts[act]()
 
@@ -135,6 +138,12 @@ class BuilderActs(QObject):
         dialog = ChooseDialog(self._near, offer)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._presenter.choose(dialog.number())
+
+    def _show_changes(self) -> None:
+        opened = self._presenter.opened
+        if opened is not None and opened.earlier is not None:
+            rows = differences(opened.earlier.terms, opened.base)
+            ChangesDialog(self._near, opened.earlier.name, rows).exec()
 
     def _amend(self) -> None:
         agreement = self._presenter.opened.agreement if self._presenter.opened else None

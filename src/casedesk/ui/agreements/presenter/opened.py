@@ -13,6 +13,7 @@ from casedesk.domain.plan_standings import PlanStanding
 from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.services.agreement_printing import NO_NUMBER
 from casedesk.services.agreement_quotes import Basis, Quote
+from casedesk.services.agreement_versions import Earlier
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 
 
@@ -28,6 +29,8 @@ class Opened:
     printed: bytes | None = None
     offer: OfferSheet | None = None
     means: Means | None = None
+    earlier: Earlier | None = None
+    """The version before, for whoever approves."""
     replaced: Agreement | None = None
     """The agreement that a new draft is to replace."""
 
@@ -133,6 +136,7 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
         tuple(papers),
         lists.stored_paper(actor, papers[-1]) if papers else None,
         means=services.means.newest(actor, agreement.case_id),
+        earlier=services.versions.before(actor, agreement),
     )
 
 

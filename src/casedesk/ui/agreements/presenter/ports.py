@@ -13,6 +13,7 @@ from casedesk.domain.sentences import Sentence
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
+from casedesk.services.agreement_versions import AgreementVersions
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
 from casedesk.services.means import MeansService
@@ -41,6 +42,7 @@ class AgreementServices:
         self.waivers = WaiverService(desk)
         self.means = MeansService(desk)
         self.releases = TermsReleases(desk)
+        self.versions = AgreementVersions(desk)
         self.wordings = WordingService(desk)
 
 

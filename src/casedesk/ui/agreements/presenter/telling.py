@@ -17,6 +17,7 @@ from casedesk.ui.agreements.presenter.ports import QuoteState, VerdictChip
 from casedesk.ui.agreements.presenter.proofs import impossible, proof_state
 from casedesk.ui.agreements.presenter.states import (
     MAIN_ACTS,
+    Act,
     BuilderState,
     offered_acts,
     rail,
@@ -48,6 +49,8 @@ def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderStat
     """Tell title, rail and what can be done."""
     agreement, status = opened.agreement, opened.status
     acts = offered_acts(status, is_stored=agreement is not None)
+    if opened.earlier is not None:
+        acts = (*acts, Act.CHANGES)
     return BuilderState(
         number=agreement.agreement_no if agreement else "",
         debtor=opened.basis.debtor,
