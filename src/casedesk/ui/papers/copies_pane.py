@@ -16,7 +16,7 @@ from casedesk.ui.papers.presenter.copies import NEEDS_NOTE, OUT, PAPER, Act, Cop
 from casedesk.ui.papers.take_dialog import ask_carrier
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import TICKS, Column, Kind, Row
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.widgets.reason_dialog import ask_reason
@@ -131,7 +131,10 @@ class CopiesPane(QWidget):
     def show_copies(self, rows: Sequence[tuple[object, ...]], note: Sentence) -> None:
         """Show the copies."""
         self.copies.show_rows(list(rows))
-        self.countLabel.setText(shown(note))
+        told = shown(note)
+        if not self._presenter.may_change:
+            told = f"{told}　{tr('Whoever prints papers hands them out and takes them back.')}"
+        self.countLabel.setText(told)
         self._offer()
         self.arrived.emit()
 
