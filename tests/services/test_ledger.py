@@ -202,3 +202,19 @@ def test_that_an_office_from_before_the_ledger_gets_its_entries_from_payments_an
     schema.migrate(engine, schema.HEAD)
     assert [[replace(each.entry, id=0) for each in till.lines(case)] for case in cases] == written
     assert till.ledger.books_balance()
+
+
+def test_that_a_case_that_never_changed_is_known_from_the_day_on_which_it_came(
+    lists: Lists, clock: Clock
+) -> None:
+    ledger = LedgerService(lists.desk)
+    lists.take({})
+    case, first = lists.case(), lists.desk.today()
+    clock.moment += timedelta(days=10)  # type: ignore[operator]
+    lists.take({"备注": "再次"}, name="next.xlsx")
+    eve = first - timedelta(days=1)
+    told = ledger.balance(lists.actor, case.id, first)
+    assert told.shown == told.known == case.debt.owed
+    assert ledger.balance(lists.actor, case.id, first, known_at=eve).known is None
+    PaymentService(lists.desk).record(lists.actor, NewPayment(case.id, Money.of(1), lists.desk.today()))
+    assert ledger.balance(lists.actor, case.id, first).known == case.debt.owed

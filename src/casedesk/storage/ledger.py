@@ -124,7 +124,9 @@ def _balances(connection: Connection, seen: Standpoint, case_id: int | None = No
         *_sums("shown", shown),
         *_sums("known", known),
     ).group_by(_ENTRY.case_id)
-    came = cases.c.as_of <= seen.day
+    came = or_(cases.c.as_of <= seen.day, placements.c.received_at < seen.day_ends_at)
+    if seen.known_before is not None:
+        came = and_(came, placements.c.received_at < seen.known_before)
     unbooked = (
         cases.c.id,
         case((placements.c.received_at < seen.day_ends_at, 1), else_=0),

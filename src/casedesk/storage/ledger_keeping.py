@@ -63,10 +63,11 @@ def moment_text(moment: datetime) -> str:
 def _openings(
     connection: Connection, opened: Mapping[int, tuple[Fen, str]], moment: str
 ) -> Iterable[tuple[Any, ...]]:
-    """Yield the balances with which cases came, recorded when they came."""
+    """Yield the balances with which cases came, known from then on though lists have confirmed them since."""
     came = _came(connection, list(opened))
     for key, (parts, as_of) in opened.items():
-        yield _row(Line(key, LedgerKind.OPENING.value, as_of, parts), min(came[key], moment))
+        at = min(came[key], moment)
+        yield _row(Line(key, LedgerKind.OPENING.value, min(as_of, at[:10]), parts), at)
 
 
 def _came(connection: Connection, case_ids: Sequence[int]) -> dict[int, str]:

@@ -342,6 +342,8 @@ def _hints(chosen: str) -> list[tuple[str, Text]]:
     keys: list[tuple[str, Text]] = [("↑↓", say("move")), ("F8", say("record payment"))]
     if chosen == WAITING:
         keys = [("Enter", say("accept, or assign")), ("F2", say("assign")), ("Del", say("dismiss"))]
+    if chosen not in {WAITING, FILES}:
+        keys += [("F4", say("ledger")), ("F2", say("correct"))]
     return [*keys, ("F3", say("preview on or off")), ("Ctrl+O", say("import a file"))]
 
 
