@@ -17,17 +17,19 @@ from casedesk.domain.means import Means
 from casedesk.domain.money import Money
 from casedesk.domain.offers import OfferStatus
 from casedesk.domain.operators import Operator, Role
+from casedesk.domain.papers import PaperAnswer
 from casedesk.domain.waivers import WaiverStatus
 from casedesk.services.desk import Desk
 from casedesk.ui import forms
 from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
+from casedesk.ui.agreements.dialogs import SignDialog
 from casedesk.ui.agreements.means_dialog import MeansDialog
 from casedesk.ui.agreements.page import AgreementsPage, agreements_page
 from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.form import BuilderForm, resting_on
 from casedesk.ui.agreements.presenter.ports import AgreementServices
-from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.agreements.presenter.states import Act, paper_note
 from casedesk.ui.agreements.waiver_dialog import WaiverDialog
 from casedesk.ui.work import InlineTasks
 
@@ -340,3 +342,28 @@ def test_that_an_agreement_that_replaces_another_is_drafted_from_its_page(  # no
     assert opened.agreement.terms.instalments == 20
     assert page.builder.changesButton.isVisible()
     assert page.builder.can(Act.SUBMIT)
+
+
+def test_that_the_rail_tells_what_became_of_the_copies(  # noqa: PLR0917 - fixtures
+    page: AgreementsPage, lend: Lend, desk: Desk, clerk: Operator, supervisor: Operator, qtbot: QtBot
+) -> None:
+    case = lend()
+    services = AgreementServices(desk)
+    draft = services.steps.draft(clerk, case.id, services.quotes.basis(clerk, case.id).terms)
+    approved = services.steps.approve(supervisor, services.steps.submit(clerk, draft))
+    printed, _paper = services.printing.print(clerk, approved)
+    papers = services.lists.papers(clerk, printed)
+    out = [replace(papers[0], carried_at=desk.now()), papers[1]]
+    assert str(paper_note(out)) == "2 copies, 1 carried out"
+    refused = [replace(papers[0], answer=PaperAnswer.REFUSED), papers[1]]
+    assert str(paper_note(refused)) == "2 copies, 1 refused"
+    dialog = SignDialog(page, desk.today(), papers)
+    qtbot.addWidget(dialog)
+    next(iter(dialog.ticks.values())).setChecked(True)
+    page.open(("open", printed.id))
+    page.building.sign(desk.today(), dialog.signed_copies())
+    signed = services.lists.papers(clerk, printed)
+    assert [each.answer for each in signed] == [PaperAnswer.SIGNED, None]
+    state = page.builder.state
+    assert state is not None
+    assert str(state.steps[4].note) == f"{desk.today()}, not scanned"

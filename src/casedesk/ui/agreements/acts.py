@@ -70,11 +70,16 @@ class BuilderActs(QObject):
             self._presenter.print_final(dialog.number.number(), dialog.why.text().strip())
 
     def _sign(self) -> None:
-        dialog = SignDialog(self._near, self._presenter.today)
+        opened = self._presenter.opened
+        if opened is None or opened.agreement is None:
+            return
+        revision = opened.agreement.revision
+        copies = [each for each in opened.papers if each.revision == revision and each.answer is None]
+        dialog = SignDialog(self._near, self._presenter.today, copies)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             day = dialog.day.day()
             if day is not None:
-                self._presenter.sign(day)
+                self._presenter.sign(day, dialog.signed_copies())
 
     def _record(self) -> None:
         if self._presenter.opened is not None:

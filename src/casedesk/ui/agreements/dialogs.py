@@ -6,9 +6,10 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from casedesk.domain.compliance import Severity
+from casedesk.domain.papers import Paper
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats, forms, messages
 from casedesk.ui.agreements.number_edit import NumberEdit
@@ -81,15 +82,19 @@ class PrintDialog(QDialog):
 
 
 class SignDialog(QDialog):
-    """The day on which the paper was signed."""
+    """The day on which the paper was signed, and which copies came back so."""
 
     signedOn: FieldBox
+    copiesColumn: QVBoxLayout
     cancelButton: Button
     okButton: Button
 
-    def __init__(self, near: QWidget, today: date) -> None:
+    def __init__(self, near: QWidget, today: date, copies: Sequence[Paper] = ()) -> None:
         super().__init__(near.window())
         forms.load("agreement_sign_dialog", self)
+        self.ticks = {each.id: QCheckBox(_copy_words(each)) for each in copies}
+        for tick in self.ticks.values():
+            self.copiesColumn.addWidget(tick)
         self.setWindowTitle("CaseDesk")
         self.day = DateEdit()
         self.day.set_day(today)
@@ -99,6 +104,10 @@ class SignDialog(QDialog):
         finish_with(self, self.okButton, self._finish)
         self.day.setFocus()
         self.day.selectAll()
+
+    def signed_copies(self) -> tuple[int, ...]:
+        """Return the copies that came back signed."""
+        return tuple(key for key, tick in self.ticks.items() if tick.isChecked())
 
     def _finish(self) -> None:
         if self.day.day() is None:
@@ -174,6 +183,10 @@ def finish_with(dialog: QDialog, button: Button, finish: Callable[[], None]) -> 
     button.setDefault(True)
     for keys in ("Ctrl+Return", "Ctrl+Enter"):
         QShortcut(QKeySequence(keys), dialog, finish)
+
+
+def _copy_words(paper: Paper) -> str:
+    return tr("Copy {number} came back signed").format(number=paper.copy_no)
 
 
 def _finding_row(place: int, line: FindingLine) -> tuple[object, ...]:

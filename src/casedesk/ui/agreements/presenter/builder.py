@@ -1,6 +1,6 @@
 """Takes what stands in the builder step by step: stored, approved, printed, signed, chosen, void."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -49,10 +49,10 @@ class BuilderPresenter(Workbench):
         keeping = self._keeping()
         self._step(lambda: keeping.send_back(reason), say("Sent back."))
 
-    def sign(self, day: date) -> None:
-        """Mark the paper as signed."""
+    def sign(self, day: date, copies: Sequence[int] = ()) -> None:
+        """Mark the paper as signed, and the copies that came back so."""
         keeping = self._keeping()
-        self._step(lambda: keeping.sign(day), say("Signed. The case rests while the plan is kept."))
+        self._step(lambda: keeping.sign(day, copies), say("Signed. The case rests while the plan is kept."))
 
     def choose(self, option_no: int) -> None:
         """Make the option that the debtor ticked an agreement."""

@@ -77,12 +77,12 @@ class Keeping:
             raise RefusedError(say("Only an offer sheet has options to choose from."))
         return self.services.offers.choose(self.actor, stored, option_no)
 
-    def sign(self, day: date) -> Stored:
+    def sign(self, day: date, copies: Sequence[int] = ()) -> Stored:
         """Mark the paper as signed."""
         stored = self._stored()
         if isinstance(stored, OfferSheet):
             raise RefusedError(say("An offer sheet is not signed; choose the option that was ticked."))
-        return self.services.steps.sign(self.actor, stored, day)
+        return self.services.steps.sign(self.actor, stored, day, copies)
 
     def printed(self, copies: int, reason: str) -> tuple[Stored, bytes]:
         """Register and keep the final paper and return its bytes."""

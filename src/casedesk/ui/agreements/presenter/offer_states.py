@@ -8,7 +8,7 @@ from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
 from casedesk.ui.agreements.presenter.opened import Opened
-from casedesk.ui.agreements.presenter.states import Act, BuilderState, RailStep, reasons_for
+from casedesk.ui.agreements.presenter.states import Act, BuilderState, RailStep, paper_note, reasons_for
 from casedesk.ui.looks import Text
 
 _MAIN: Final = {
@@ -60,9 +60,9 @@ def _rail(opened: Opened, status: OfferStatus) -> tuple[RailStep, ...]:
             RailStep(OFFER_NAMES[OfferStatus.DRAFT], "done"),
             RailStep(OFFER_NAMES[status], "current"),
         )
-    place, copies = _RAIL.index(status), opened.papers[-1].copies if opened.papers else 0
+    place = _RAIL.index(status)
     notes: dict[OfferStatus, Text] = {
-        OfferStatus.PRINTED: say("%n copies", count=copies) if copies else "",
+        OfferStatus.PRINTED: paper_note(opened.papers),
         OfferStatus.CHOSEN: _chosen(opened.offer),
     }
     return tuple(

@@ -7,7 +7,7 @@ from typing import Final
 
 from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import Paper
+from casedesk.domain.papers import Paper, PaperAnswer
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.ui import formats
@@ -190,17 +190,42 @@ def _notes(
 ) -> tuple[Text, ...]:
     if agreement is None:
         return ("",) * len(_NAMES)
-    last = papers[-1].copies if papers else 0
-    signed = formats.formats().day(agreement.signed_on) if agreement.signed_on else ""
     rows = sum(1 for each in agreement.schedule if each.no)
     return (
         _who(history, "agreement.revised") or _who(history, "agreement.drafted"),
         _who(history, "agreement.submitted"),
         _who(history, "agreement.approved"),
-        say("%n copies", count=last) if last else "",
-        signed,
+        paper_note(papers),
+        _signed_note(agreement, papers),
         say("%n instalment(s)", count=rows),
     )
+
+
+def paper_note(papers: Sequence[Paper]) -> Text:
+    """Say how many copies the last print has and what became of them."""
+    if not papers:
+        return ""
+    refused = sum(each.answer is PaperAnswer.REFUSED for each in papers)
+    carried = [each for each in papers if each.carried_at is not None and each.ended_at is None]
+    out = sum(each.answer is None for each in carried)
+    last = papers[-1].copies
+    if refused:
+        return say("%n copies, {refused} refused", count=last, refused=refused)
+    if out:
+        return say("%n copies, {out} carried out", count=last, out=out)
+    return say("%n copies", count=last)
+
+
+def _signed_note(agreement: Agreement, papers: Sequence[Paper]) -> Text:
+    """Say when it was signed and whether the scan of it was held against the text."""
+    if agreement.signed_on is None:
+        return ""
+    day = formats.formats().day(agreement.signed_on)
+    if agreement.checked_at is not None:
+        return say("{day}, scan checked", day=day)
+    if any(each.scanned_at is not None for each in papers):
+        return say("{day}, scan not checked", day=day)
+    return say("{day}, not scanned", day=day)
 
 
 def _who(history: Sequence[AgreementEvent], action: str) -> str:
