@@ -51,7 +51,7 @@ Command = Callable[[Call], int]
 
 _ROOMS: Final = (
     "office", "practice", "import_", "placements", "cases", "visits", "road", "visit_papers", "agreements",
-    "payments", "ledger", "letters", "printing", "scans", "rules", "audit", "doctor",
+    "payments", "ledger", "letters", "complaints", "printing", "scans", "rules", "audit", "doctor",
 )  # fmt: skip
 """The modules whose ``declare`` adds their commands, in the order of the help."""
 
