@@ -11,11 +11,12 @@ MOST_TEXT: Final = 400
 """Characters of a code that are kept; ours have less than a hundred."""
 
 _HALVED_FROM: Final = 2800
-_CORNER: Final = (0.45, 0.34)
+_CORNER: Final = (45, 34)
+"""How much of the short and of the long side a corner takes, in per cent."""
 _SMOOTH_SIDE: Final = 1200
 _HARD_SIDE: Final = 1600
-_MOST_ENLARGED: Final = 2.5
-_HARDER: Final = 2.8
+_WHOLE, _MOST_ENLARGED = 100, 250
+_HARDER: Final = 14 / 5
 _QUARTER: Final = 90
 _SMALL: Final = 160
 _INK: Final = 48
@@ -87,15 +88,14 @@ def _tries(image: Image.Image) -> Iterator[Image.Image]:
 
 def _corners(image: Image.Image) -> Iterator[Image.Image]:
     """Yield the corners, the upper right one first, where the code of an upright page stands."""
-    wide, high = round(image.width * _CORNER[0]), round(image.height * _CORNER[1])
-    if image.width > image.height:
-        wide, high = round(image.width * _CORNER[1]), round(image.height * _CORNER[0])
+    across, down = _CORNER if image.width <= image.height else _CORNER[::-1]
+    wide, high = image.width * across // _WHOLE, image.height * down // _WHOLE
     for left in (image.width - wide, 0):
         for top in (0, image.height - high):
             yield image.crop((left, top, left + wide, top + high))
 
 
 def _enlarged(corner: Image.Image, side: int) -> Image.Image:
-    scale = min(max(side / max(corner.size), 1.0), _MOST_ENLARGED)
-    size = (round(corner.width * scale), round(corner.height * scale))
-    return corner.resize(size, Image.Resampling.BILINEAR) if scale > 1 else corner
+    scale = min(max(side * _WHOLE // max(corner.size), _WHOLE), _MOST_ENLARGED)
+    size = (corner.width * scale // _WHOLE, corner.height * scale // _WHOLE)
+    return corner.resize(size, Image.Resampling.BILINEAR) if scale > _WHOLE else corner

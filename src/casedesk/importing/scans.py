@@ -32,7 +32,8 @@ _SUFFIXES: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 _RENDERED_DPI: Final = 200
 _MOST_RENDERED: Final = 16_000_000
 _MOST_OBJECTS: Final = 300
-_COVERS: Final = 0.9
+_COVERS: Final = 90
+"""Per cent of a page that its scanned picture covers at least."""
 _POINTS: Final = 72
 _LOCKED: Final = 4
 _ASKED_AT_ONCE: Final = 64
@@ -269,7 +270,7 @@ def _fills(page: pypdfium2.PdfPage, image: pypdfium2.PdfImage) -> bool:
     left, bottom, right, top = image.get_bounds()
     seen_left, seen_bottom, seen_right, seen_top = page.get_mediabox()
     seen = (seen_right - seen_left) * (seen_top - seen_bottom)
-    return bool(is_upright and (right - left) * (top - bottom) >= _COVERS * seen)
+    return bool(is_upright and 100 * (right - left) * (top - bottom) >= _COVERS * seen)
 
 
 def _scanned(image: pypdfium2.PdfImage, blank: RawPage) -> RawPage:
@@ -287,7 +288,7 @@ def _scanned(image: pypdfium2.PdfImage, blank: RawPage) -> RawPage:
 
 def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
     wide, high = page.get_size()
-    scale = min(_RENDERED_DPI / _POINTS, sqrt(_MOST_RENDERED / max(wide * high, 1.0)))
+    scale = min(_RENDERED_DPI / _POINTS, sqrt(_MOST_RENDERED / max(wide * high, 1)))
     bitmap = page.render(scale=scale, rev_byteorder=True, grayscale=True)
     drawn: Image.Image = bitmap.to_pil().convert("L")
     return drawn
