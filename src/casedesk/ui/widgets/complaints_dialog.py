@@ -23,7 +23,7 @@ from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
 COLUMNS: Final = [
-    Column("state", say("State"), 116, Kind.CHIP, is_sortable=False),
+    Column("state", say("State"), 152, Kind.CHIP, is_sortable=False),
     Column("number", say("Number"), 124, Kind.SECONDARY, is_sortable=False),
     Column("name", say("Name"), 84, Kind.BOLD, is_sortable=False),
     Column("case", say("Case"), 108, Kind.SECONDARY, is_sortable=False),
