@@ -14,6 +14,7 @@ from casedesk.ui import forms, messages
 from casedesk.ui.papers.presenter.runs import RUN, RunsPresenter
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
@@ -26,6 +27,8 @@ _RUNS: Final = [
     Column("progress", say("Printed"), 110),
     Column("state", say("State"), 172, Kind.CHIP),
 ]
+_PROBLEM: Final = 5
+"""Place of the problem in a row of the log."""
 _JOBS: Final = [
     Column("place", say("No."), 56, Kind.NUMBER),
     Column("kind", say("Paper"), 150, Kind.BOLD),
@@ -63,6 +66,8 @@ class RunsPane(QWidget):
         self.log.setup(_JOBS, tasks, identity=0)
         self.runList.set_empty(self._empty)
         self.runList.current_changed.connect(self._chosen)
+        self.log.current_changed.connect(self._explain)
+        self.noteLabel.setWordWrap(True)
         self.printerButton.clicked.connect(lambda: self._go_on(is_folder=False))
         self.folderButton.clicked.connect(lambda: self._go_on(is_folder=True))
         self.body.setStretchFactor(0, 2)
@@ -106,6 +111,13 @@ class RunsPane(QWidget):
         line: RunLine | None = row[RUN] if row is not None else None
         self._presenter.choose(line)
         self.runsFoot.setVisible(line is not None and self._can_go_on(line))
+
+    def _explain(self, row: Row | None) -> None:
+        """Say in full why a paper was not printed; a column is too narrow for it."""
+        problem = row[_PROBLEM] if row is not None else ""
+        self.noteLabel.setText(
+            shown(problem) or tr("What was kept is sent again; nothing is drawn or registered twice.")
+        )
 
     def _current(self) -> RunLine | None:
         row = self.runList.current_row()
