@@ -15,6 +15,7 @@ from casedesk.services.paper_register import (
     Kept,
     PrintedCopies,
     frame_of,
+    newest_seal,
     next_numbers,
     nothing_more,
     register_copies,
@@ -69,6 +70,7 @@ class OfferPrinting:
                 sheet.text_digest,
                 case_id=offer.case_id,
                 revision=offer.revision,
+                seal=newest_seal(work),
                 reason=why,
             )
             papers = register_copies(work, self._desk, actor, done)
