@@ -17,7 +17,7 @@ from casedesk.ui.agreements.dialogs import Unsaved, ask_unsaved
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.lists import ListPresenter
 from casedesk.ui.agreements.presenter.ports import AgreementServices, Rows
-from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.agreements.presenter.states import Act, BuilderState
 from casedesk.ui.looks import Text
 from casedesk.ui.pages import Page, action
 from casedesk.ui.table_view import TableView
@@ -30,7 +30,7 @@ from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.panels import EmptyState
 from casedesk.ui.work import Tasks
 
-forms.register(BuilderPane, CountTabs)
+forms.register(CountTabs)
 
 _ID, _KIND = 11, 12
 _COLUMNS = [
@@ -56,7 +56,6 @@ class AgreementsPage(Page):
     draftButton: Button
     table: TableView
     hints: HintBar
-    builder: BuilderPane
 
     def __init__(self, lists: ListPresenter, builder: BuilderPresenter, find: Finder, tasks: Tasks) -> None:
         super().__init__()
@@ -65,15 +64,31 @@ class AgreementsPage(Page):
         self.table.setup(_COLUMNS, tasks, identity=_ID)
         self._empty = EmptyState()
         self.table.set_empty(self._empty)
+        self._built: BuilderPane | None = None
+        self._is_narrow = True
         self._make_actions()
         self._connect()
         self.retranslate_ui()
         lists.attach(self)
-        self.builder.attach(builder, tasks)
+
+    @property
+    def builder(self) -> BuilderPane:
+        """Return the builder, which is made when it is first wanted: the list comes sooner without it."""
+        if self._built is None:
+            self._built = BuilderPane()
+            self._built.set_narrow(self._is_narrow)
+            self.stack.addWidget(self._built)
+            self._built.attach(self.building, self._tasks)
+            self._built.state_changed.connect(self._state_changed)
+            self._built.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
+            self._built.replacement_wanted.connect(
+                lambda key: self.wants.emit("agreements", ("replace", key))
+            )
+        return self._built
 
     def title(self) -> str:
         """Name the page or the agreement."""
-        state = self.builder.state
+        state = self._state
         if not self._is_building or state is None:
             return tr("Agreements")
         return state.number or tr("New agreement")
@@ -84,7 +99,7 @@ class AgreementsPage(Page):
 
     def context(self) -> str:
         """Tell whose agreement it is, or how many there are."""
-        state = self.builder.state
+        state = self._state
         if self._is_building and state is not None:
             return f"{state.debtor}  {state.case_no} · {state.client}"
         return tr("%n in all", sum(self._lists.counts.values()))
@@ -156,7 +171,9 @@ class AgreementsPage(Page):
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
         """Take the small pane widths."""
-        self.builder.set_narrow(is_narrow)
+        self._is_narrow = is_narrow
+        if self._built is not None:
+            self._built.set_narrow(is_narrow)
 
     def show_list(self, source: Rows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
         """Show tabs and rows."""
@@ -207,14 +224,18 @@ class AgreementsPage(Page):
 
     @property
     def _is_building(self) -> bool:
-        return self.stack.currentWidget() is self.builder
+        return self._built is not None and self.stack.currentWidget() is self._built
+
+    @property
+    def _state(self) -> BuilderState | None:
+        return self._built.state if self._built is not None else None
 
     def _make_actions(self) -> None:
         self._draft = action("", self._begin, "F12", "plus", self)
-        self._save = action("", self.builder.do_save, "Ctrl+S", "save", self)
-        self._main = action("", self.builder.do_main, "Ctrl+Return", "check", self)
-        self._print = action("", self.builder.do_print, "Ctrl+P", "printer", self)
-        self._fold = action("", self.builder.flip_preview, "F3", "panel", self)
+        self._save = action("", lambda: BuilderPane.do_save(self.builder), "Ctrl+S", "save", self)
+        self._main = action("", lambda: BuilderPane.do_main(self.builder), "Ctrl+Return", "check", self)
+        self._print = action("", lambda: BuilderPane.do_print(self.builder), "Ctrl+P", "printer", self)
+        self._fold = action("", lambda: BuilderPane.flip_preview(self.builder), "F3", "panel", self)
         self._enable_actions()
 
     def _connect(self) -> None:
@@ -223,9 +244,6 @@ class AgreementsPage(Page):
         self._empty.acted.connect(self._begin)
         self.tabs.chosen.connect(self._lists.choose)
         self.table.opened.connect(lambda row: self.wants.emit("agreements", (row[_KIND], row[_ID])))
-        self.builder.state_changed.connect(self._state_changed)
-        self.builder.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
-        self.builder.replacement_wanted.connect(lambda key: self.wants.emit("agreements", ("replace", key)))
         self.stack.currentChanged.connect(lambda _place: self._state_changed())
 
     def _state_changed(self) -> None:
@@ -234,13 +252,18 @@ class AgreementsPage(Page):
         self.status_changed.emit()
 
     def _enable_actions(self) -> None:
-        on, builder = self._is_building, self.builder
-        main = builder.state.main if builder.state is not None else None
-        self._save.setEnabled(on and builder.can(Act.SAVE))
-        self._main.setEnabled(on and main is not None and builder.can(main))
-        self._fold.setEnabled(on)
+        acts = (self._save, self._main, self._fold, self._print)
+        if not self._is_building:
+            for each in acts:
+                each.setEnabled(False)
+            return
+        builder, state = self.builder, self._state
+        main = state.main if state is not None else None
+        self._save.setEnabled(builder.can(Act.SAVE))
+        self._main.setEnabled(main is not None and builder.can(main))
+        self._fold.setEnabled(True)
         prints = (Act.PRINT_DRAFT, Act.PRINT, Act.PRINT_AGAIN)
-        self._print.setEnabled(on and any(builder.can(each) for each in prints))
+        self._print.setEnabled(any(builder.can(each) for each in prints))
 
     def _begin(self) -> None:
         case = ask_case(self, say("Whose agreement is it?"), say("Draft agreement"), self._tasks, self._find)
@@ -251,7 +274,7 @@ class AgreementsPage(Page):
         self.stack.setCurrentWidget(self.builder)
 
     def _may_drop(self) -> bool:
-        state = self.builder.state
+        state = self._state
         answer = ask_unsaved(self, say("Leave the draft for {name}?", name=state.debtor if state else ""))
         if answer is Unsaved.KEEP:
             self.building.save()

@@ -32,11 +32,11 @@ _COLUMNS: Final = [
     Column("no", say("No."), 48, is_sortable=False),
     Column("due", say("Due day"), 116, is_sortable=False),
     Column("remark", say("Remark"), 56, is_sortable=False, stretches=True),
-    Column("amount", say("Due (yuan)"), 84, Kind.MONEY, is_sortable=False),
-    Column("charges", say("Charges"), 78, Kind.MONEY, is_sortable=False),
-    Column("principal", say("Principal"), 80, Kind.MONEY, is_sortable=False),
+    Column("amount", say("Due (yuan)"), 92, Kind.MONEY, is_sortable=False),
+    Column("charges", say("Charges"), 84, Kind.MONEY, is_sortable=False),
+    Column("principal", say("Principal"), 92, Kind.MONEY, is_sortable=False),
     Column("running", say("Running"), 70, Kind.MONEY, is_sortable=False),
-    Column("balance", say("Balance"), 80, Kind.MONEY, is_sortable=False),
+    Column("balance", say("Balance"), 88, Kind.MONEY, is_sortable=False),
 ]
 
 _NARROW: Final = {
