@@ -18,7 +18,6 @@ from casedesk.ui.case_file.history import Kind
 from casedesk.ui.case_file.page import CaseFilePage
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_file.services import FileServices
-from casedesk.ui.texts import shown
 from casedesk.ui.widgets.complaints_dialog import ComplaintsDialog
 from casedesk.ui.widgets.fields import DateEdit
 from casedesk.ui.work import InlineTasks
@@ -126,4 +125,3 @@ def test_that_the_register_lists_the_open_ones_and_opens_one(
     dialog.opened.connect(lambda case_id, key: opened.append((case_id, key)))
     dialog.openButton.click()
     assert opened == [(sample.case.id, complaint.id)]
-    assert shown(dialog.windowTitle()) == "Complaints and disputes"
