@@ -123,6 +123,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n case(s) do not balance</source>
+            <translation>
+                <numerusform>%n case do not balance</numerusform>
+                <numerusform>%n cases do not balance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n case(s) hold a value in it; the values go with it.</source>
             <translation>
                 <numerusform>%n case hold a value in it; the values go with it.</numerusform>
@@ -221,6 +228,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copies, {out} carried out</source>
+            <translation>
+                <numerusform>%n copies, {out} carried out</numerusform>
+                <numerusform>%n copies, {out} carried out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copies, {refused} refused</source>
+            <translation>
+                <numerusform>%n copies, {refused} refused</numerusform>
+                <numerusform>%n copies, {refused} refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n crew(s) late</source>
             <translation>
                 <numerusform>%n crew late</numerusform>
@@ -277,6 +298,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) are no scans and were left out.</source>
+            <translation>
+                <numerusform>%n file are no scans and were left out.</numerusform>
+                <numerusform>%n files are no scans and were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
                 <numerusform>%n hour</numerusform>
@@ -326,10 +354,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n line(s) lack a rate. Enter it under Rates.</source>
+            <translation>
+                <numerusform>%n line lack a rate. Enter it under Rates.</numerusform>
+                <numerusform>%n lines lack a rate. Enter it under Rates.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n line(s) of other files stand on its payments. Take those files back first.</source>
             <translation>
                 <numerusform>%n line of other files stand on its payments. Take those files back first.</numerusform>
                 <numerusform>%n lines of other files stand on its payments. Take those files back first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n line written to {file}.</numerusform>
+                <numerusform>%n lines written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) · received {received} · commission {commission}</source>
+            <translation>
+                <numerusform>%n line · received {received} · commission {commission}</numerusform>
+                <numerusform>%n lines · received {received} · commission {commission}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -365,6 +414,13 @@
             <translation>
                 <numerusform>%n missing</numerusform>
                 <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mistake(s): this text cannot be saved. The page shows it as it was before.</source>
+            <translation>
+                <numerusform>%n mistake: this text cannot be saved. The page shows it as it was before.</numerusform>
+                <numerusform>%n mistakes: this text cannot be saved. The page shows it as it was before.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -417,6 +473,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n page(s) had been read before and were left as they are.</source>
+            <translation>
+                <numerusform>%n page had been read before and were left as they are.</numerusform>
+                <numerusform>%n pages had been read before and were left as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) set aside.</source>
+            <translation>
+                <numerusform>%n page set aside.</numerusform>
+                <numerusform>%n pages set aside.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>%n page: {file}</numerusform>
@@ -435,6 +505,13 @@
             <translation>
                 <numerusform>%n paper to print</numerusform>
                 <numerusform>%n papers to print</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) wait</source>
+            <translation>
+                <numerusform>%n paper wait</numerusform>
+                <numerusform>%n papers wait</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -505,6 +582,13 @@
             <translation>
                 <numerusform>%n placement</numerusform>
                 <numerusform>%n placements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) or promise(s) changed by the day; what to do stands on Today.</source>
+            <translation>
+                <numerusform>%n plan or promise changed by the day; what to do stands on Today.</numerusform>
+                <numerusform>%n plans or promises changed by the day; what to do stands on Today.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -676,6 +760,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n run</numerusform>
+                <numerusform>%n runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned page(s) wait to be filed</source>
+            <translation>
+                <numerusform>%n scanned page wait to be filed</numerusform>
+                <numerusform>%n scanned pages wait to be filed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
                 <numerusform>%n second</numerusform>
@@ -687,6 +785,13 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>%n shown</numerusform>
+                <numerusform>%n shown</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -809,6 +914,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>All %n paper(s) printed.</source>
+            <translation>
+                <numerusform>All %n paper printed.</numerusform>
+                <numerusform>All %n papers printed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Assignment of %n case(s)</source>
             <translation>
                 <numerusform>Assignment of %n case</numerusform>
@@ -820,6 +932,13 @@
             <translation>
                 <numerusform>Audit log whole, %n entries</numerusform>
                 <numerusform>Audit log whole, %n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Broken: bring the notice of breach; %n day(s) to make good run from it</source>
+            <translation>
+                <numerusform>Broken: bring the notice of breach; %n day to make good run from it</numerusform>
+                <numerusform>Broken: bring the notice of breach; %n days to make good run from it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -928,10 +1047,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Set %n page(s) aside?</source>
+            <translation>
+                <numerusform>Set %n page aside?</numerusform>
+                <numerusform>Set %n pages aside?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Share it out over %n debt(s) of the person with this client</source>
+            <translation>
+                <numerusform>Share it out over %n debt of the person with this client</numerusform>
+                <numerusform>Share it out over %n debts of the person with this client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Tags of %n case(s)</source>
             <translation>
                 <numerusform>Tags of %n case</numerusform>
                 <numerusform>Tags of %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n paper(s) out</source>
+            <translation>
+                <numerusform>Take %n paper out</numerusform>
+                <numerusform>Take %n papers out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -984,6 +1124,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The wording {name} cannot be used: line {line}, {place}: {reason}. %n mistake(s) in all; the wording in force stays.</source>
+            <translation>
+                <numerusform>The wording {name} cannot be used: line {line}, {place}: {reason}. %n mistake in all; the wording in force stays.</numerusform>
+                <numerusform>The wording {name} cannot be used: line {line}, {place}: {reason}. %n mistakes in all; the wording in force stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>There is nothing to import: all %n row(s) say what they said before.</source>
             <translation>
                 <numerusform>There is nothing to import: all %n row say what they said before.</numerusform>
@@ -1019,6 +1166,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{amount} goes to %n debt(s).</source>
+            <translation>
+                <numerusform>{amount} goes to %n debt.</numerusform>
+                <numerusform>{amount} goes to %n debts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{ending}: %n paper(s).</source>
             <translation>
                 <numerusform>{ending}: %n paper.</numerusform>
@@ -1037,6 +1191,20 @@
             <translation>
                 <numerusform>{names}: %n visit</numerusform>
                 <numerusform>{names}: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is not saved, %n mistake(s): {told} The wording in force stays.</source>
+            <translation>
+                <numerusform>{name} is not saved, %n mistake: {told} The wording in force stays.</numerusform>
+                <numerusform>{name} is not saved, %n mistakes: {told} The wording in force stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is not saved, %n mistake(s): {told} {rule}: {source}. The wording in force stays.</source>
+            <translation>
+                <numerusform>{name} is not saved, %n mistake: {told} {rule}: {source}. The wording in force stays.</numerusform>
+                <numerusform>{name} is not saved, %n mistakes: {told} {rule}: {source}. The wording in force stays.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -138,14 +138,6 @@
             <translation>请管理员在“设置 › 人员”里为你重设口令；此操作会留下记录。</translation>
         </message>
         <message>
-            <source>An instalment and the total must be above zero; enter an amount.</source>
-            <translation>每期金额和总额都须大于零；请填写金额。</translation>
-        </message>
-        <message>
-            <source>An instalment would be zero or less; choose fewer instalments.</source>
-            <translation>有一期金额为零或负数；请减少期数。</translation>
-        </message>
-        <message>
             <source>An old ID number of 15 digits was written as {number}.</source>
             <translation>15 位旧身份证号已转换为 {number}。</translation>
         </message>
@@ -318,8 +310,24 @@
             <translation>每份编号，文件按摘要留存，每页印上审计链最新的封签。</translation>
         </message>
         <message>
+            <source>Which option was ticked?</source>
+            <translation>勾选了哪个方案？</translation>
+        </message>
+        <message>
+            <source>The plan that was ticked becomes an approved agreement with the schedule that was printed. The others fall away.</source>
+            <translation>所勾选的方案连同已印还款表成为已批准的协议；其余方案作废。</translation>
+        </message>
+        <message>
+            <source>Options of the offer</source>
+            <translation>各方案</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Make it the agreement</source>
+            <translation>转为协议</translation>
         </message>
         <message>
             <source>Print</source>
@@ -410,8 +418,52 @@
             <translation>清单来自哪个委托方？</translation>
         </message>
         <message>
+            <source>Statements to clients</source>
+            <translation>委托方结算单</translation>
+        </message>
+        <message>
             <source>Client</source>
             <translation>委托方</translation>
+        </message>
+        <message>
+            <source>What would be billed</source>
+            <translation>待结算明细</translation>
+        </message>
+        <message>
+            <source>Commission rates</source>
+            <translation>佣金比率</translation>
+        </message>
+        <message>
+            <source>Age of the debt</source>
+            <translation>账龄</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>佣金</translation>
+        </message>
+        <message>
+            <source>Add rate</source>
+            <translation>添加比率</translation>
+        </message>
+        <message>
+            <source>Take the rate away</source>
+            <translation>删除比率</translation>
+        </message>
+        <message>
+            <source>Remove rate</source>
+            <translation>删除利率</translation>
+        </message>
+        <message>
+            <source>Statements made</source>
+            <translation>已出结算单</translation>
+        </message>
+        <message>
+            <source>Excel…</source>
+            <translation>Excel…</translation>
+        </message>
+        <message>
+            <source>Make statement…</source>
+            <translation>生成结算单…</translation>
         </message>
         <message>
             <source>New client…</source>
@@ -436,6 +488,18 @@
         <message>
             <source>Findings</source>
             <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Let it pass…</source>
+            <translation>放行…</translation>
+        </message>
+        <message>
+            <source>Changes against the version before</source>
+            <translation>与前一版本的差异</translation>
+        </message>
+        <message>
+            <source>Changed terms</source>
+            <translation>改动的条款</translation>
         </message>
         <message>
             <source>Close</source>
@@ -692,6 +756,22 @@
             <translation>语言</translation>
         </message>
         <message>
+            <source>Documents, one a line</source>
+            <translation>材料（每行一项）</translation>
+        </message>
+        <message>
+            <source>Handed in by</source>
+            <translation>提交人</translation>
+        </message>
+        <message>
+            <source>Who that is</source>
+            <translation>提交人身份</translation>
+        </message>
+        <message>
+            <source>Why the case goes back</source>
+            <translation>移交原因</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>字号</translation>
         </message>
@@ -840,6 +920,14 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>What can be borne a month</source>
+            <translation>月可还能力</translation>
+        </message>
+        <message>
+            <source>What the debtor says themselves, and no more than is needed for it.</source>
+            <translation>由债务人本人陈述，只收集必要内容。</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
@@ -967,6 +1055,10 @@
             <source> min</source>
             <translation>分钟</translation>
         </message>
+        <message>
+            <source>% a year</source>
+            <translation>% 年</translation>
+        </message>
         <message numerus="yes">
             <source>%n active person(s)</source>
             <translation>
@@ -1019,6 +1111,12 @@
             <source>%n case(s) chosen</source>
             <translation>
                 <numerusform>已选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) do not balance</source>
+            <translation>
+                <numerusform>%n 个案件账目不平</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1124,6 +1222,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copies, {out} carried out</source>
+            <translation>
+                <numerusform>%n 份，携出 {out} 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copies, {refused} refused</source>
+            <translation>
+                <numerusform>%n 份，拒签 {refused} 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n crew(s) late</source>
             <translation>
                 <numerusform>%n 组迟报</numerusform>
@@ -1196,6 +1306,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) are no scans and were left out.</source>
+            <translation>
+                <numerusform>%n 个文件不是扫描件，未读取。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
                 <numerusform>%n 小时</numerusform>
@@ -1228,7 +1344,7 @@
         <message numerus="yes">
             <source>%n late</source>
             <translation>
-                <numerusform>迟报 %n</numerusform>
+                <numerusform>%n 条逾期</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1238,9 +1354,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n line(s) lack a rate. Enter it under Rates.</source>
+            <translation>
+                <numerusform>%n 行没有佣金比率，请在“比率”中录入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n line(s) of other files stand on its payments. Take those files back first.</source>
             <translation>
                 <numerusform>另有 %n 行其他文件的款项以其为准，请先撤回那些文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n 行已写入 {file}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) · received {received} · commission {commission}</source>
+            <translation>
+                <numerusform>%n 行 · 回款 {received} · 佣金 {commission}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1271,6 +1405,12 @@
             <source>%n missing</source>
             <translation>
                 <numerusform>缺 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mistake(s): this text cannot be saved. The page shows it as it was before.</source>
+            <translation>
+                <numerusform>%n 处错误：此文本不能保存。右侧仍为改动前的样张。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1316,6 +1456,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n page(s) had been read before and were left as they are.</source>
+            <translation>
+                <numerusform>%n 页此前已读取，保持不变。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) set aside.</source>
+            <translation>
+                <numerusform>已搁置 %n 页。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n page(s): {file}</source>
             <translation>
                 <numerusform>共 %n 页：{file}</numerusform>
@@ -1331,6 +1483,12 @@
             <source>%n paper(s) to print</source>
             <translation>
                 <numerusform>待打印 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) wait</source>
+            <translation>
+                <numerusform>%n 份待打印</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1391,6 +1549,12 @@
             <source>%n placement(s)</source>
             <translation>
                 <numerusform>%n 个批次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) or promise(s) changed by the day; what to do stands on Today.</source>
+            <translation>
+                <numerusform>因日期变化，%n 项计划或承诺有变动；待办见“今日”。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1532,9 +1696,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n 个批次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned page(s) wait to be filed</source>
+            <translation>
+                <numerusform>%n 页扫描件待归档</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n selected</source>
             <translation>
                 <numerusform>已选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>显示 %n 条</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1608,6 +1790,18 @@
             <translation>用 --client 名称 指明是谁的清单。</translation>
         </message>
         <message>
+            <source>360 days</source>
+            <translation>360 天</translation>
+        </message>
+        <message>
+            <source>365 days</source>
+            <translation>365 天</translation>
+        </message>
+        <message>
+            <source>@{name} is no known condition</source>
+            <translation>@{name} 不是已知的条件</translation>
+        </message>
+        <message>
             <source>A case changes its state by a step, not by an edit.</source>
             <translation>案件状态须经状态操作变更，不能直接修改。</translation>
         </message>
@@ -1636,12 +1830,24 @@
             <translation>请填写委托方全称。</translation>
         </message>
         <message>
+            <source>A commission lies between 0 and 100 per cent.</source>
+            <translation>佣金比率应在 0 到 100% 之间。</translation>
+        </message>
+        <message>
             <source>A contact cannot last less than no time.</source>
             <translation>时长不能为负。</translation>
         </message>
         <message>
+            <source>A correction needs a reason.</source>
+            <translation>更正须写明原因。</translation>
+        </message>
+        <message>
             <source>A dispute is open. The client checks it before anything goes to legal.</source>
             <translation>争议未决。须由委托方核查后方可转法务。</translation>
+        </message>
+        <message>
+            <source>A disputed debt is checked and answered within</source>
+            <translation>债务争议答复期限</translation>
         </message>
         <message>
             <source>A field needs a name.</source>
@@ -1660,8 +1866,24 @@
             <translation>加停联标记：电话、短信、外访均阻断，书面信函仍可。</translation>
         </message>
         <message>
+            <source>A household has between 1 and {most} people.</source>
+            <translation>家庭人口应在 1 到 {most} 人之间。</translation>
+        </message>
+        <message>
+            <source>A last amount agreed apart needs at least two instalments; change their number.</source>
+            <translation>单独约定末期金额至少需要两期，请修改期数。</translation>
+        </message>
+        <message>
             <source>A lawyer decides what comes next; visits warn.</source>
             <translation>由法务决定下一步；外访会提示。</translation>
+        </message>
+        <message>
+            <source>A lending rate of {percent} % is impossible; write it like 3.10.</source>
+            <translation>贷款市场报价利率不可能为 {percent} %；请写成 3.10 这样。</translation>
+        </message>
+        <message>
+            <source>A letter about which case?</source>
+            <translation>关于哪个案件的信函？</translation>
         </message>
         <message>
             <source>A mandate needs its number and both days, else leave all three empty.</source>
@@ -1700,6 +1922,10 @@
             <translation>请填电话号码。</translation>
         </message>
         <message>
+            <source>A plan on days of its own needs at least one day; enter it.</source>
+            <translation>自定日期的计划至少需要一个日期，请填写。</translation>
+        </message>
+        <message>
             <source>A practice office has between 1 and {most} cases, not {cases}.</source>
             <translation>练习机构的案件数须在 1 到 {most} 之间，不能是 {cases}。</translation>
         </message>
@@ -1714,6 +1940,10 @@
         <message>
             <source>A promise needs both an amount and a day.</source>
             <translation>承诺须同时填写金额和日期。</translation>
+        </message>
+        <message>
+            <source>A reason has at least {number} characters.</source>
+            <translation>理由至少 {number} 个字符。</translation>
         </message>
         <message>
             <source>A record has no identity number: make sure by other papers that it is one human.</source>
@@ -1732,6 +1962,10 @@
             <translation>规则不允许此次联系，且不可放行。</translation>
         </message>
         <message>
+            <source>A run takes {most} papers at most; print the others in a second one.</source>
+            <translation>一个批次最多 {most} 份文书；其余的请另开一批。</translation>
+        </message>
+        <message>
             <source>A second entry takes it back; both stay in the ledger, and the debt rises again.</source>
             <translation>另记一笔相反分录冲回，两笔都留在账上，欠款相应恢复。</translation>
         </message>
@@ -1748,12 +1982,24 @@
             <translation>服务号码不是个人电话，未导入。</translation>
         </message>
         <message>
+            <source>A share lies between 0 and 100 per cent, not at {share}.</source>
+            <translation>比例应在 0 到 100% 之间，不能是 {share}。</translation>
+        </message>
+        <message>
             <source>A sheet holds {most} cases at most. Narrow the list by a filter.</source>
             <translation>一张表最多容纳 {most} 件，请先筛选。</translation>
         </message>
         <message>
+            <source>A statement ends today at the latest.</source>
+            <translation>结算单的截止日最晚为今天。</translation>
+        </message>
+        <message>
             <source>A supervisor approves it</source>
             <translation>须由主管审批</translation>
+        </message>
+        <message>
+            <source>A supervisor makes a signed agreement void</source>
+            <translation>已签协议由主管作废</translation>
         </message>
         <message>
             <source>A supervisor sends it back</source>
@@ -1800,12 +2046,20 @@
             <translation>外访时长应在 1 至 {most} 分钟之间。</translation>
         </message>
         <message>
+            <source>A wish for another plan is answered within (workdays)</source>
+            <translation>变更计划申请答复期限（工作日）</translation>
+        </message>
+        <message>
             <source>A workbook holds no more than {most} rows. Choose fewer.</source>
             <translation>一个工作簿最多容纳 {most} 行，请减少行数。</translation>
         </message>
         <message>
             <source>About</source>
             <translation>事项</translation>
+        </message>
+        <message>
+            <source>About the record</source>
+            <translation>对应记录</translation>
         </message>
         <message>
             <source>Absence removed</source>
@@ -2070,8 +2324,24 @@
             <translation>沿用上次</translation>
         </message>
         <message>
+            <source>Ledger of the case</source>
+            <translation>案件分户账</translation>
+        </message>
+        <message>
             <source>As of</source>
             <translation>截至</translation>
+        </message>
+        <message>
+            <source>As it was shown that day</source>
+            <translation>当日所示余额</translation>
+        </message>
+        <message>
+            <source>As it is known now</source>
+            <translation>现知当日余额</translation>
+        </message>
+        <message>
+            <source>Statement…</source>
+            <translation>对账单…</translation>
         </message>
         <message>
             <source>As the file says</source>
@@ -2358,6 +2628,10 @@
         <message>
             <source>Has the client’s account seen the money?</source>
             <translation>委托方账户是否已到账？</translation>
+        </message>
+        <message>
+            <source>Picture of the voucher…</source>
+            <translation>凭证图片…</translation>
         </message>
         <message>
             <source>What it would settle</source>
@@ -3254,6 +3528,22 @@
             <translation>结果</translation>
         </message>
         <message>
+            <source>What was answered</source>
+            <translation>答复内容</translation>
+        </message>
+        <message>
+            <source>Answered on</source>
+            <translation>答复日期</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>时长</translation>
         </message>
@@ -3279,7 +3569,7 @@
         </message>
         <message>
             <source>To be paid by</source>
-            <translation>还款日期</translation>
+            <translation>付款截止日</translation>
         </message>
         <message>
             <source>Recording no.</source>
@@ -3606,6 +3896,18 @@
             <translation>作废须写事由</translation>
         </message>
         <message>
+            <source>Take this option away</source>
+            <translation>删去此方案</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Offer another plan on the same paper (Ctrl+D)</source>
+            <translation>在同一张纸上增加方案（Ctrl+D）</translation>
+        </message>
+        <message>
             <source>Schedule</source>
             <translation>还款计划</translation>
         </message>
@@ -3626,6 +3928,22 @@
             <translation>页面大小</translation>
         </message>
         <message>
+            <source>Changes…</source>
+            <translation>版本差异…</translation>
+        </message>
+        <message>
+            <source>What differs from the version before</source>
+            <translation>与前一版本的差异</translation>
+        </message>
+        <message>
+            <source>Amend…</source>
+            <translation>变更…</translation>
+        </message>
+        <message>
+            <source>Begin an agreement that replaces this one once it is signed</source>
+            <translation>另拟协议，签署后取代本协议</translation>
+        </message>
+        <message>
             <source>What the rules say</source>
             <translation>规则意见</translation>
         </message>
@@ -3639,7 +3957,7 @@
         </message>
         <message>
             <source>Print again…</source>
-            <translation>重印…</translation>
+            <translation>重新打印…</translation>
         </message>
         <message>
             <source>Save draft</source>
@@ -6433,7 +6751,7 @@
         </message>
         <message>
             <source>Due</source>
-            <translation>日期</translation>
+            <translation>到期</translation>
         </message>
         <message>
             <source>Income</source>
@@ -7116,6 +7434,14 @@
             <translation>支出款项，已略过。</translation>
         </message>
         <message>
+            <source>  {amount} more than was owed</source>
+            <translation>超出欠款 {amount}</translation>
+        </message>
+        <message>
+            <source>  {part}: {amount}</source>
+            <translation>{part}：{amount}</translation>
+        </message>
+        <message>
             <source>Addendum {number}</source>
             <translation>补记 {number}</translation>
         </message>
@@ -7124,8 +7450,240 @@
             <translation>补记（{name}，{day}）：{words}</translation>
         </message>
         <message>
+            <source>Ageing</source>
+            <translation>账龄</translation>
+        </message>
+        <message>
+            <source>Agreement kept again</source>
+            <translation>协议恢复履行</translation>
+        </message>
+        <message>
+            <source>Agreement {number}</source>
+            <translation>协议 {number}</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is approved already.</source>
+            <translation>协议 {number} 已批准。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is not entered as signed; enter the signing day first.</source>
+            <translation>协议 {number} 还没有登记签署；请先登记签署日期。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is signed on one copy and refused on another. Settle which holds, and destroy the refused copy, before the scan is checked.</source>
+            <translation>协议 {number} 一份已签、另一份拒签。请先确定以哪份为准并销毁拒签的那份，再复核扫描件。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is {status} and cannot be amended; only a signed one that runs can.</source>
+            <translation>协议 {number} 为“{status}”，不能变更；只有已签且在履行的协议可以变更。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is {status}; a reminder belongs to a broken plan that can still be made good.</source>
+            <translation>协议 {number} 为“{status}”；书面提醒只用于已违约且仍可补足的计划。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} is {status}; only a plan that can still be kept is given more time.</source>
+            <translation>协议 {number} 为“{status}”；只有仍可履行的计划才能宽延。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} was to replace {older}, which is {status} by now. Make it void and draft anew on the present balance.</source>
+            <translation>协议 {number} 原拟替换 {older}，而后者现为“{status}”。请作废，并按现有余额重新起草。</translation>
+        </message>
+        <message>
+            <source>Agreements whose basis changed</source>
+            <translation>依据有变的协议</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n paper(s) printed.</source>
+            <translation>
+                <numerusform>%n 份文书全部打印完毕。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All others in equal parts</source>
+            <translation>其余各期均摊</translation>
+        </message>
+        <message>
+            <source>All printed</source>
+            <translation>全部打印</translation>
+        </message>
+        <message>
+            <source>All that waits</source>
+            <translation>全部待打印</translation>
+        </message>
+        <message>
+            <source>All {known} pages had been read before; nothing was changed.</source>
+            <translation>{known} 页此前均已读取，没有变化。</translation>
+        </message>
+        <message>
             <source>Also taken: {fields}</source>
             <translation>另收：{fields}</translation>
+        </message>
+        <message>
+            <source>Altered</source>
+            <translation>内容不符</translation>
+        </message>
+        <message>
+            <source>Amend</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Amount of every instalment</source>
+            <translation>每期金额</translation>
+        </message>
+        <message>
+            <source>An answer cannot be due before the complaint came in.</source>
+            <translation>答复期限不能早于收到之日。</translation>
+        </message>
+        <message>
+            <source>An answer cannot come before the complaint of {day}.</source>
+            <translation>答复日不能早于 {day} 的投诉日。</translation>
+        </message>
+        <message>
+            <source>An instalment would be zero or less; choose fewer instalments or other amounts.</source>
+            <translation>有一期金额将为零或负数；请减少期数或改用其他金额。</translation>
+        </message>
+        <message>
+            <source>An offer sheet has {least} to {most} options; a single plan is an ordinary agreement.</source>
+            <translation>方案确认单含 {least} 至 {most} 个方案；只有一个方案时按普通协议办理。</translation>
+        </message>
+        <message>
+            <source>An offer sheet is not signed; choose the option that was ticked.</source>
+            <translation>方案确认单不签署；请录入所勾选的方案。</translation>
+        </message>
+        <message>
+            <source>Another picture…</source>
+            <translation>换一张图片…</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>答复期限</translation>
+        </message>
+        <message>
+            <source>Answer entered</source>
+            <translation>答复录入时间</translation>
+        </message>
+        <message>
+            <source>Answer entered by</source>
+            <translation>答复录入人</translation>
+        </message>
+        <message>
+            <source>Answer on a paper taken back</source>
+            <translation>撤回文书的签收结果</translation>
+        </message>
+        <message>
+            <source>Answer on papers</source>
+            <translation>登记文书签收结果</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>答复时间</translation>
+        </message>
+        <message>
+            <source>Approval valid until</source>
+            <translation>批准有效期至</translation>
+        </message>
+        <message>
+            <source>Approved agreements and offers, and letters that are due, stand here until they are printed.</source>
+            <translation>已批的协议和方案、到期要发的函件都列在这里，打印后消失。</translation>
+        </message>
+        <message>
+            <source>Approved by (at the client)</source>
+            <translation>批准人（委托方）</translation>
+        </message>
+        <message>
+            <source>Approved by the client</source>
+            <translation>委托方已批准</translation>
+        </message>
+        <message>
+            <source>Approved on</source>
+            <translation>批准日期</translation>
+        </message>
+        <message>
+            <source>Arrived on</source>
+            <translation>送达日</translation>
+        </message>
+        <message>
+            <source>As the law says</source>
+            <translation>依法律规定</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>申请时间</translation>
+        </message>
+        <message>
+            <source>Asked of the client</source>
+            <translation>待委托方答复</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>申请日期</translation>
+        </message>
+        <message>
+            <source>Awaits an answer</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>Back today</source>
+            <translation>今日交回</translation>
+        </message>
+        <message>
+            <source>Balance brought in</source>
+            <translation>期初余额</translation>
+        </message>
+        <message>
+            <source>Basis changed on</source>
+            <translation>依据变动日</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Both happen at once: the wrong payment is taken back, then this one is booked.</source>
+            <translation>两步一次完成：先冲正原还款，再登记这一笔。</translation>
+        </message>
+        <message>
+            <source>Broken on</source>
+            <translation>违约日</translation>
+        </message>
+        <message numerus="yes">
+            <source>Broken: bring the notice of breach; %n day(s) to make good run from it</source>
+            <translation>
+                <numerusform>已违约：请送达违约通知，自送达起 %n 日内可补足</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bundled</source>
+            <translation>随程序提供</translation>
+        </message>
+        <message>
+            <source>Bundled, not verified</source>
+            <translation>随程序提供，未核对</translation>
+        </message>
+        <message>
+            <source>Came in on {day} ({channel}), taken down by {who}</source>
+            <translation>{day} 收到（{channel}），{who} 登记</translation>
+        </message>
+        <message>
+            <source>Cannot be opened</source>
+            <translation>无法打开</translation>
+        </message>
+        <message>
+            <source>Capped at four times the LPR</source>
+            <translation>以四倍 LPR 为上限</translation>
+        </message>
+        <message>
+            <source>Case {case_no} is closed or owes nothing; no demand is printed.</source>
+            <translation>案件 {case_no} 已结案或没有欠款，不打印催收函。</translation>
+        </message>
+        <message>
+            <source>Case {case_no} is “{status}”; nobody is asked to pay meanwhile.</source>
+            <translation>案件 {case_no} 处于“{status}”，其间不得要求还款。</translation>
+        </message>
+        <message>
+            <source>Case {case_no} still owes {balance}. A certificate is asked for when nothing is owed.</source>
+            <translation>案件 {case_no} 尚欠 {balance}，余额为零时才申请结清证明。</translation>
         </message>
         <message>
             <source>Cases missing from the file</source>
@@ -7136,16 +7694,108 @@
             <translation>区县中心点已设</translation>
         </message>
         <message>
+            <source>Change (yuan)</source>
+            <translation>变动（元）</translation>
+        </message>
+        <message>
             <source>Changed by the client's list</source>
             <translation>委托方清单更新</translation>
+        </message>
+        <message>
+            <source>Check the scan</source>
+            <translation>核对扫描件</translation>
+        </message>
+        <message>
+            <source>Checking papers</source>
+            <translation>正在检查文书</translation>
+        </message>
+        <message>
+            <source>Choose a page to see it.</source>
+            <translation>选择一页以查看。</translation>
+        </message>
+        <message>
+            <source>Choose a rate first.</source>
+            <translation>请先选中一条比率。</translation>
+        </message>
+        <message>
+            <source>Choose a statement first.</source>
+            <translation>请先选中一张结算单。</translation>
+        </message>
+        <message>
+            <source>Choose a wording</source>
+            <translation>选择文书用语文件</translation>
+        </message>
+        <message>
+            <source>Choose another client or later days.</source>
+            <translation>请选择其他委托方或更晚的日期。</translation>
+        </message>
+        <message>
+            <source>Choose cases of one client; its papers go back to it alone.</source>
+            <translation>请选择同一委托方的案件；材料只移交给该委托方。</translation>
+        </message>
+        <message>
+            <source>Choose how the complaint was answered.</source>
+            <translation>请选择处理结果。</translation>
+        </message>
+        <message>
+            <source>Choose one case for this letter.</source>
+            <translation>请为这份信函选择一个案件。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the scans (F4), or drop files here.</source>
+            <translation>选择扫描件所在文件夹（F4），或将文件拖到此处。</translation>
+        </message>
+        <message>
+            <source>Choose the payment.</source>
+            <translation>请选择一笔还款。</translation>
+        </message>
+        <message>
+            <source>Choose the voucher's picture</source>
+            <translation>选择凭证图片</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>已选定</translation>
+        </message>
+        <message>
+            <source>Chosen by the debtor</source>
+            <translation>债务人指定</translation>
+        </message>
+        <message>
+            <source>Chosen option</source>
+            <translation>所选方案</translation>
+        </message>
+        <message>
+            <source>Client statement</source>
+            <translation>委托方结算单</translation>
         </message>
         <message>
             <source>Client's count</source>
             <translation>委托方账龄</translation>
         </message>
         <message>
+            <source>Client's list</source>
+            <translation>委托方名单</translation>
+        </message>
+        <message>
             <source>Client's value</source>
             <translation>委托方的值</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>办结人</translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation>办结时间</translation>
+        </message>
+        <message>
+            <source>Closed. The case goes on where it was.</source>
+            <translation>已办结，案件恢复原状。</translation>
         </message>
         <message>
             <source>Columns of a list</source>
@@ -7156,16 +7806,344 @@
             <translation>读取方式</translation>
         </message>
         <message>
+            <source>Commission (yuan)</source>
+            <translation>佣金（元）</translation>
+        </message>
+        <message>
+            <source>Commission rate</source>
+            <translation>佣金比率</translation>
+        </message>
+        <message>
+            <source>Complaint answered</source>
+            <translation>投诉答复</translation>
+        </message>
+        <message>
+            <source>Complaint handed over</source>
+            <translation>投诉转交</translation>
+        </message>
+        <message>
+            <source>Complaint no.</source>
+            <translation>投诉编号</translation>
+        </message>
+        <message>
+            <source>Complaint or dispute</source>
+            <translation>投诉或争议</translation>
+        </message>
+        <message>
+            <source>Complaint or dispute…</source>
+            <translation>投诉或争议…</translation>
+        </message>
+        <message>
+            <source>Complaint taken back</source>
+            <translation>投诉撤回</translation>
+        </message>
+        <message>
+            <source>Complaint taken down</source>
+            <translation>投诉登记</translation>
+        </message>
+        <message>
+            <source>Complaints and disputes…</source>
+            <translation>投诉与争议…</translation>
+        </message>
+        <message>
+            <source>Confirmed at</source>
+            <translation>核实时间</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>核实人</translation>
+        </message>
+        <message>
+            <source>Copies stand here from the printer until they are back, handed over, destroyed or lost.</source>
+            <translation>文书从打印起列在这里，直到交回、交付、销毁或登记遗失。</translation>
+        </message>
+        <message>
+            <source>Copy {copy}: the scan lacks page {pages}</source>
+            <translation>第 {copy} 份：扫描件缺第 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Copy {number} came back signed</source>
+            <translation>第 {number} 份已签回</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Correct the payment of {amount}</source>
+            <translation>更正 {amount} 的还款</translation>
+        </message>
+        <message>
+            <source>Corrected by payment</source>
+            <translation>由还款更正</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>每月还款日</translation>
+        </message>
+        <message>
+            <source>Days to make good</source>
+            <translation>补足期限（日）</translation>
+        </message>
+        <message>
             <source>Decision</source>
             <translation>处理</translation>
+        </message>
+        <message>
+            <source>Declined by the client</source>
+            <translation>委托方未批准</translation>
+        </message>
+        <message>
+            <source>Destroy it</source>
+            <translation>请销毁</translation>
         </message>
         <message>
             <source>Digest of the journal</source>
             <translation>变更记录摘要</translation>
         </message>
         <message>
+            <source>Done at</source>
+            <translation>完成时间</translation>
+        </message>
+        <message>
+            <source>Drop a stack of scans here, or choose its folder (F4). What cannot file itself waits here.</source>
+            <translation>将一批扫描件拖到此处，或选择文件夹（F4）。无法自动归档的页在此等待处理。</translation>
+        </message>
+        <message>
+            <source>Due before the others</source>
+            <translation>先到期</translation>
+        </message>
+        <message>
+            <source>Due days</source>
+            <translation>应付日</translation>
+        </message>
+        <message>
+            <source>Due earlier</source>
+            <translation>到期较早</translation>
+        </message>
+        <message>
+            <source>Each document needs a name and at least one page.</source>
+            <translation>每项材料都要有名称，至少一页。</translation>
+        </message>
+        <message>
+            <source>Earlier period</source>
+            <translation>往期</translation>
+        </message>
+        <message>
+            <source>Edited rows go to</source>
+            <translation>改动差额归</translation>
+        </message>
+        <message>
+            <source>Empty: from the beginning</source>
+            <translation>留空：从最早开始</translation>
+        </message>
+        <message>
+            <source>Empty: in 15 days</source>
+            <translation>留空：15 日后</translation>
+        </message>
+        <message>
+            <source>Empty: the debtor</source>
+            <translation>留空：债务人本人</translation>
+        </message>
+        <message>
+            <source>Empty: until today</source>
+            <translation>留空：至今日</translation>
+        </message>
+        <message>
+            <source>Enter as declined</source>
+            <translation>录入未获批准</translation>
+        </message>
+        <message>
+            <source>Enter it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Enter the choice…</source>
+            <translation>录入所选方案…</translation>
+        </message>
+        <message>
+            <source>Enter the client's rate below.</source>
+            <translation>请在下方录入该委托方的比率。</translation>
+        </message>
+        <message>
+            <source>Enter the day from which the rate holds.</source>
+            <translation>请填写比率的起用日期。</translation>
+        </message>
+        <message>
+            <source>Enter the number of the approval and who gave it.</source>
+            <translation>请填写批准文号和批准人。</translation>
+        </message>
+        <message>
+            <source>Enter the rate; write it like 3.10.</source>
+            <translation>请填写利率，如 3.10。</translation>
+        </message>
+        <message>
+            <source>Enter what is to be waived; every amount is zero or more.</source>
+            <translation>请填写减免金额，各项均不得为负数。</translation>
+        </message>
+        <message>
+            <source>Entered by hand</source>
+            <translation>手工录入</translation>
+        </message>
+        <message>
+            <source>Entered on</source>
+            <translation>入账日</translation>
+        </message>
+        <message>
+            <source>Every age</source>
+            <translation>不分账龄</translation>
+        </message>
+        <message>
+            <source>Every instalment is set by hand, so that none can take the rest; free one of them.</source>
+            <translation>各期均已手工设定，没有可承接差额的分期；请放开其中一期。</translation>
+        </message>
+        <message>
+            <source>Every printed copy is accounted for</source>
+            <translation>每一份打印件都有去向</translation>
+        </message>
+        <message>
+            <source>Every role</source>
+            <translation>全部岗位</translation>
+        </message>
+        <message>
+            <source>Everything is in the office.</source>
+            <translation>所有文书都在所内。</translation>
+        </message>
+        <message>
+            <source>Fees, interest, penalty, principal</source>
+            <translation>费用、利息、罚息、本金</translation>
+        </message>
+        <message>
+            <source>File and page</source>
+            <translation>文件与页</translation>
+        </message>
+        <message>
+            <source>File or set aside</source>
+            <translation>归档或搁置</translation>
+        </message>
+        <message>
+            <source>File the page</source>
+            <translation>请补扫</translation>
+        </message>
+        <message>
+            <source>File them</source>
+            <translation>去归档</translation>
+        </message>
+        <message>
+            <source>File this page although its code speaks against it?</source>
+            <translation>二维码与记录不符，仍要归档此页？</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Filed at</source>
+            <translation>归档时间</translation>
+        </message>
+        <message>
+            <source>Filed by</source>
+            <translation>归档人</translation>
+        </message>
+        <message>
+            <source>Filed picture replaced</source>
+            <translation>替换归档图像</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the client's letter</source>
+            <translation>委托方批复文件的指纹</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the page</source>
+            <translation>页指纹</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the picture</source>
+            <translation>图像指纹</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the program's text</source>
+            <translation>程序文本指纹</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the text</source>
+            <translation>文本指纹</translation>
+        </message>
+        <message>
+            <source>Folder for the PDF files</source>
+            <translation>存放 PDF 的文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of the scans</source>
+            <translation>扫描件文件夹</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>For a day</source>
+            <translation>按日</translation>
+        </message>
+        <message>
+            <source>For {number} payments no commission rate is agreed. Enter the rate that held on those days.</source>
+            <translation>有 {number} 笔回款没有约定的佣金比率，请先录入当日适用的比率。</translation>
+        </message>
+        <message>
+            <source>Four times</source>
+            <translation>四倍</translation>
+        </message>
+        <message>
+            <source>From now on it stops no agreement; those already released stay as they are.</source>
+            <translation>此后不再限制协议；已放行的不受影响。</translation>
+        </message>
+        <message>
+            <source>Give --first, the day of the first instalment.</source>
+            <translation>请用 --first 给出首期应付日。</translation>
+        </message>
+        <message>
+            <source>Give --instalments, --each or --own-days.</source>
+            <translation>请给出 --instalments、--each 或 --own-days。</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>交由</translation>
+        </message>
+        <message>
+            <source>Go back to it</source>
+            <translation>恢复此版本</translation>
+        </message>
+        <message>
+            <source>Go on with the run</source>
+            <translation>继续本批次</translation>
+        </message>
+        <message>
             <source>Gone</source>
             <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>监护人</translation>
+        </message>
+        <message>
+            <source>Half signed</source>
+            <translation>签署不一致</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>转交</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>已转交。</translation>
+        </message>
+        <message>
+            <source>Handover list</source>
+            <translation>移交清单</translation>
+        </message>
+        <message>
+            <source>Heavier burden</source>
+            <translation>负担较重</translation>
         </message>
         <message>
             <source>Import undone</source>
@@ -7806,8 +8784,28 @@
             <translation>文书</translation>
         </message>
         <message>
+            <source>Print papers</source>
+            <translation>打印文书</translation>
+        </message>
+        <message>
+            <source>Not printed, and why</source>
+            <translation>不能打印的及原因</translation>
+        </message>
+        <message>
+            <source>Papers that are kept back</source>
+            <translation>不能打印的文书</translation>
+        </message>
+        <message>
             <source>Copies of each</source>
             <translation>每种份数</translation>
+        </message>
+        <message>
+            <source>Language of sheets and letters</source>
+            <translation>行程单和函件的语言</translation>
+        </message>
+        <message>
+            <source>Reason, where printed before</source>
+            <translation>重打原因</translation>
         </message>
         <message>
             <source>Why the doors are named in full</source>
@@ -8179,7 +9177,7 @@
         </message>
         <message>
             <source>Promised for</source>
-            <translation>承诺还款日</translation>
+            <translation>承诺日</translation>
         </message>
         <message>
             <source>Promised {amount} yuan by {day}</source>
@@ -8370,8 +9368,36 @@
             <translation>刷新</translation>
         </message>
         <message>
+            <source>Copies of papers</source>
+            <translation>文书各份</translation>
+        </message>
+        <message>
+            <source>Take out…</source>
+            <translation>领出…</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Spoiled…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Answer wrong…</source>
+            <translation>结果登错…</translation>
+        </message>
+        <message>
+            <source>Destroyed…</source>
+            <translation>已销毁…</translation>
+        </message>
+        <message>
+            <source>Lost…</source>
+            <translation>遗失…</translation>
+        </message>
+        <message>
+            <source>Check the scan…</source>
+            <translation>复核扫描件…</translation>
         </message>
         <message>
             <source>Registered residence</source>
@@ -8793,7 +9819,7 @@
         </message>
         <message>
             <source>Set aside</source>
-            <translation>已略过</translation>
+            <translation>已搁置</translation>
         </message>
         <message>
             <source>Set next step</source>
@@ -9736,11 +10762,23 @@
             <translation>联系未果</translation>
         </message>
         <message>
+            <source>Valid from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
             <source>Verdict</source>
             <translation>判定</translation>
         </message>
         <message>
             <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version on the paper</source>
+            <translation>印在纸上的版本</translation>
+        </message>
+        <message>
+            <source>Versions</source>
             <translation>版本</translation>
         </message>
         <message>
@@ -9836,12 +10874,68 @@
             <translation>语音通知</translation>
         </message>
         <message>
+            <source>Voucher kept</source>
+            <translation>凭证留存</translation>
+        </message>
+        <message>
+            <source>Voucher's picture</source>
+            <translation>凭证图片</translation>
+        </message>
+        <message>
+            <source>Waiting pages</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
             <source>Waits for approval</source>
             <translation>待审批</translation>
         </message>
         <message>
             <source>Waits for release</source>
             <translation>待放行</translation>
+        </message>
+        <message>
+            <source>Waiver (yuan)</source>
+            <translation>减免（元）</translation>
+        </message>
+        <message>
+            <source>Waiver approved by the client</source>
+            <translation>委托方批准减免</translation>
+        </message>
+        <message>
+            <source>Waiver asked of the client</source>
+            <translation>向委托方申请减免</translation>
+        </message>
+        <message>
+            <source>Waiver declined by the client</source>
+            <translation>委托方不予减免</translation>
+        </message>
+        <message>
+            <source>Waiver lapsed</source>
+            <translation>减免失效</translation>
+        </message>
+        <message>
+            <source>Waiver request</source>
+            <translation>减免申请</translation>
+        </message>
+        <message>
+            <source>Waiver request no.</source>
+            <translation>减免申请编号</translation>
+        </message>
+        <message>
+            <source>Waiver request taken back</source>
+            <translation>撤回减免申请</translation>
+        </message>
+        <message>
+            <source>Waiver that lapsed</source>
+            <translation>失效减免</translation>
+        </message>
+        <message>
+            <source>Waiver {number} is answered already: {status}.</source>
+            <translation>减免申请 {number} 已有答复：{status}。</translation>
+        </message>
+        <message>
+            <source>Waiver: {part}</source>
+            <translation>减免：{part}</translation>
         </message>
         <message>
             <source>Way out</source>
@@ -9860,8 +10954,32 @@
             <translation>周</translation>
         </message>
         <message>
+            <source>What a demand letter must speak of</source>
+            <translation>催收函须写到的内容</translation>
+        </message>
+        <message>
             <source>What became of it</source>
             <translation>去向</translation>
+        </message>
+        <message>
+            <source>What can be borne a month is not known yet.</source>
+            <translation>尚不清楚月可还上限。</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>改动说明</translation>
+        </message>
+        <message>
+            <source>What changed the basis</source>
+            <translation>依据变动说明</translation>
+        </message>
+        <message>
+            <source>What changed, for the list of versions</source>
+            <translation>改动说明，列入版本记录</translation>
+        </message>
+        <message>
+            <source>What did the client answer?</source>
+            <translation>委托方如何答复？</translation>
         </message>
         <message>
             <source>What follows</source>
@@ -9880,8 +10998,16 @@
             <translation>此处设定优先于法定与通知，对外访和到期日都有效。</translation>
         </message>
         <message>
+            <source>What is the matter</source>
+            <translation>情况</translation>
+        </message>
+        <message>
             <source>What is wished</source>
             <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题</translation>
         </message>
         <message>
             <source>What it is</source>
@@ -9890,6 +11016,10 @@
         <message>
             <source>What somebody asks for appears here.</source>
             <translation>他人提出的申请会出现在这里。</translation>
+        </message>
+        <message>
+            <source>What the code says</source>
+            <translation>二维码内容</translation>
         </message>
         <message>
             <source>What the gate said</source>
@@ -9902,6 +11032,10 @@
         <message>
             <source>What the notice says</source>
             <translation>语音通知内容</translation>
+        </message>
+        <message>
+            <source>What the version changed</source>
+            <translation>该版本的改动</translation>
         </message>
         <message>
             <source>What to say: a contact offers to pay</source>
@@ -9940,6 +11074,10 @@
             <translation>信息：只请转告，不提欠款</translation>
         </message>
         <message>
+            <source>What you wrote in {name} is lost.</source>
+            <translation>{name}中未保存的改动将丢失。</translation>
+        </message>
+        <message>
             <source>Where a pack gives more room</source>
             <translation>规则包放宽之处</translation>
         </message>
@@ -9952,20 +11090,100 @@
             <translation>见面地点</translation>
         </message>
         <message>
+            <source>Where, when, and who was told; the note stays in the register.</source>
+            <translation>在哪里、何时、已告知谁；说明留在登记簿。</translation>
+        </message>
+        <message>
+            <source>Which part of a debt a payment settles first; cards follow the law.</source>
+            <translation>还款先抵哪一项；信用卡依规定。</translation>
+        </message>
+        <message>
             <source>Who answers</source>
             <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Who approved at the client's</source>
+            <translation>委托方批准人</translation>
         </message>
         <message>
             <source>Who says so</source>
             <translation>依据</translation>
         </message>
         <message>
+            <source>Who shredded it, and when; the note stays in the register.</source>
+            <translation>谁、何时销毁；说明留在登记簿。</translation>
+        </message>
+        <message>
+            <source>Who takes the rest of an edit</source>
+            <translation>修改差额由谁承接</translation>
+        </message>
+        <message>
+            <source>Whoever brought {number}, copy {copy} does not check its scan; ask a second person.</source>
+            <translation>带回 {number} 第 {copy} 份的人不能复核其扫描件；请由另一人复核。</translation>
+        </message>
+        <message>
+            <source>Whoever prints papers hands them out and takes them back.</source>
+            <translation>文书由有打印权限的人发放和收回。</translation>
+        </message>
+        <message>
+            <source>Whole rest due since</source>
+            <translation>全部到期起始日</translation>
+        </message>
+        <message>
+            <source>Whole rest fell due</source>
+            <translation>剩余款项全部到期</translation>
+        </message>
+        <message>
             <source>Whole year</source>
             <translation>全年</translation>
         </message>
         <message>
+            <source>Why go back</source>
+            <translation>恢复原因</translation>
+        </message>
+        <message>
+            <source>Why go back, for the list of versions</source>
+            <translation>恢复原因，列入版本记录</translation>
+        </message>
+        <message>
+            <source>Why is it corrected?</source>
+            <translation>更正原因</translation>
+        </message>
+        <message>
+            <source>Why is the answer wrong?</source>
+            <translation>结果为什么登错了？</translation>
+        </message>
+        <message>
+            <source>Why it changed</source>
+            <translation>变动事项</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why the client should waive it</source>
+            <translation>减免理由</translation>
+        </message>
+        <message>
+            <source>Wish for another plan</source>
+            <translation>申请变更计划</translation>
+        </message>
+        <message>
+            <source>With these words it may be printed once more. The spoiled sheet is brought back and destroyed.</source>
+            <translation>凭此说明可以重打一份。作废的纸张要带回销毁。</translation>
+        </message>
+        <message>
+            <source>With those closed</source>
+            <translation>含已办结</translation>
+        </message>
+        <message>
             <source>With those decided</source>
             <translation>含已处理</translation>
+        </message>
+        <message>
+            <source>With {each} each time the plan needs more than {most} instalments; agree on a higher amount.</source>
+            <translation>每期 {each} 需要超过 {most} 期；请约定更高的金额。</translation>
         </message>
         <message>
             <source>Withdraw it</source>
@@ -9976,8 +11194,20 @@
             <translation>撤回“{title}”的更改</translation>
         </message>
         <message>
+            <source>Withdrawn by the person</source>
+            <translation>本人撤回</translation>
+        </message>
+        <message>
+            <source>Withdrawn by us</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
             <source>Within 24 hours</source>
             <translation>24 小时内</translation>
+        </message>
+        <message>
+            <source>Without limits the law and the client's approval alone bind an agreement.</source>
+            <translation>不设限度时，协议仅受法律和委托方批准约束。</translation>
         </message>
         <message>
             <source>Word</source>
@@ -9996,8 +11226,48 @@
             <translation>同行人陈述</translation>
         </message>
         <message>
+            <source>Word on the answer</source>
+            <translation>答复说明</translation>
+        </message>
+        <message>
+            <source>Wording of a paper saved</source>
+            <translation>保存文书用语</translation>
+        </message>
+        <message>
+            <source>Wording of a paper taken back</source>
+            <translation>撤回文书用语</translation>
+        </message>
+        <message>
+            <source>Wordings (*.toml)</source>
+            <translation>文书用语 (*.toml)</translation>
+        </message>
+        <message>
+            <source>Words of terms that must be highlighted</source>
+            <translation>须突出的重要条款用语</translation>
+        </message>
+        <message>
             <source>Words shown</source>
             <translation>所示话术</translation>
+        </message>
+        <message>
+            <source>Words that insult, kept out of every paper</source>
+            <translation>文书禁用的侮辱用语</translation>
+        </message>
+        <message>
+            <source>Words that misuse credit reports</source>
+            <translation>滥用征信的用语</translation>
+        </message>
+        <message>
+            <source>Words that pose as court, police or lawyers</source>
+            <translation>仿冒公检法或律师的用语</translation>
+        </message>
+        <message>
+            <source>Words that tell strangers of a debt</source>
+            <translation>会向旁人泄露欠款的用语</translation>
+        </message>
+        <message>
+            <source>Words that threaten, kept out of every paper</source>
+            <translation>文书禁用的威胁用语</translation>
         </message>
         <message>
             <source>Work ID</source>
@@ -10012,6 +11282,10 @@
             <translation>下班</translation>
         </message>
         <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
             <source>Workday</source>
             <translation>工作日</translation>
         </message>
@@ -10022,6 +11296,10 @@
         <message>
             <source>Working weekend</source>
             <translation>调休上班</translation>
+        </message>
+        <message>
+            <source>Write a letter</source>
+            <translation>写信函</translation>
         </message>
         <message>
             <source>Write a time such as 09:00.</source>
@@ -10036,12 +11314,44 @@
             <translation>请写金额（元）。</translation>
         </message>
         <message>
+            <source>Write down the reason; it stays in the log.</source>
+            <translation>请填写原因，将保存在审计日志中。</translation>
+        </message>
+        <message>
             <source>Write how it was lost or destroyed; the note stays in the register.</source>
             <translation>请写明遗失或销毁的经过，说明留在登记表中。</translation>
         </message>
         <message>
+            <source>Write how the copy was spoiled; with these words it may be printed once more.</source>
+            <translation>请写明怎样作废；凭此说明可以重打一份。</translation>
+        </message>
+        <message>
             <source>Write the record</source>
             <translation>补写记录</translation>
+        </message>
+        <message>
+            <source>Write the waiver into the agreement's fields first.</source>
+            <translation>请先在协议中填写减免金额。</translation>
+        </message>
+        <message>
+            <source>Write the wording</source>
+            <translation>写出文书用语</translation>
+        </message>
+        <message>
+            <source>Write what the person said.</source>
+            <translation>请写下对方所说内容。</translation>
+        </message>
+        <message>
+            <source>Write what the person said; a complaint without words helps nobody.</source>
+            <translation>请写下对方所说内容；没有内容的投诉无从处理。</translation>
+        </message>
+        <message>
+            <source>Write what was answered.</source>
+            <translation>请写明如何答复。</translation>
+        </message>
+        <message>
+            <source>Write what was answered; the file keeps it.</source>
+            <translation>请写明如何答复，案卷会留存。</translation>
         </message>
         <message>
             <source>Written</source>
@@ -10090,12 +11400,28 @@
             </translation>
         </message>
         <message>
+            <source>Wrong version</source>
+            <translation>版本不符</translation>
+        </message>
+        <message>
             <source>Wrote it</source>
             <translation>记录人</translation>
         </message>
         <message>
+            <source>You are asked for the printer next.</source>
+            <translation>下一步选择打印机。</translation>
+        </message>
+        <message>
             <source>You asked for this yourself; somebody else decides.</source>
             <translation>这是您自己提出的，须由他人审批。</translation>
+        </message>
+        <message>
+            <source>You asked for waiver {number} yourself: add the client's letter, or let another person enter the approval.</source>
+            <translation>减免申请 {number} 由您提出：请附委托方批复，或由另一人录入批准。</translation>
+        </message>
+        <message>
+            <source>You drafted agreement {number} yourself: another person must release it.</source>
+            <translation>协议 {number} 由您起草，须由另一人放行。</translation>
         </message>
         <message>
             <source>You go on this visit yourself; somebody else decides.</source>
@@ -10110,16 +11436,36 @@
             <translation>可先电话联系</translation>
         </message>
         <message>
+            <source>a clause needs an id of small letters</source>
+            <translation>条款须有小写字母的 id</translation>
+        </message>
+        <message>
+            <source>a condition stands alone</source>
+            <translation>条件后面没有文字</translation>
+        </message>
+        <message>
             <source>a file with every field of the record by its name</source>
             <translation>按字段名写明记录内容的文件</translation>
+        </message>
+        <message>
+            <source>a folder, or files</source>
+            <translation>文件夹或若干文件</translation>
         </message>
         <message>
             <source>a graver one is stricter</source>
             <translation>越重越严</translation>
         </message>
         <message>
+            <source>a highlighted clause has at most {most} characters</source>
+            <translation>加框突出的条款最多 {most} 字</translation>
+        </message>
+        <message>
             <source>a longer list is stricter</source>
             <translation>清单越长越严</translation>
+        </message>
+        <message>
+            <source>a mark is unpaired: **bold**, __underlined__, [[left out]], {gap}</source>
+            <translation>标记不成对：**粗体**、__下划线__、[[可省]]、{gap}</translation>
         </message>
         <message>
             <source>a month ago</source>
@@ -10130,8 +11476,44 @@
             <translation>本次行程的外访号，或组员姓名、工号</translation>
         </message>
         <message>
+            <source>a waiver of principal, interest, penalty or fees, instead of --waive</source>
+            <translation>按本金、利息、罚息、费用分项减免，代替 --waive</translation>
+        </message>
+        <message>
+            <source>a year of 360 days</source>
+            <translation>一年按 360 天</translation>
+        </message>
+        <message>
+            <source>a year of 365 days</source>
+            <translation>一年按 365 天</translation>
+        </message>
+        <message>
+            <source>above zero</source>
+            <translation>须大于零</translation>
+        </message>
+        <message>
+            <source>against {version}</source>
+            <translation>与{version}相比</translation>
+        </message>
+        <message>
             <source>ahead</source>
             <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>an instalment set by hand; amount or day may be left out</source>
+            <translation>手工设定的一期；金额或日期可省略一项</translation>
+        </message>
+        <message>
+            <source>answer complaints and disputes</source>
+            <translation>答复投诉与异议</translation>
+        </message>
+        <message>
+            <source>answer due on {day}</source>
+            <translation>答复期限 {day}</translation>
+        </message>
+        <message>
+            <source>answered on {day}: {answer}</source>
+            <translation>{day} 已答复：{answer}</translation>
         </message>
         <message>
             <source>answers request {number}</source>
@@ -10166,6 +11548,10 @@
             <translation>{time} 回所</translation>
         </message>
         <message>
+            <source>back, handed over, destroyed, lost</source>
+            <translation>交回、交付、销毁、遗失</translation>
+        </message>
+        <message>
             <source>because of: {why}</source>
             <translation>原因：{why}</translation>
         </message>
@@ -10176,6 +11562,10 @@
         <message>
             <source>begins between {first} and {last}, as asked for</source>
             <translation>按要求在 {first}–{last} 之间开始</translation>
+        </message>
+        <message>
+            <source>between 0 and 100 per cent</source>
+            <translation>须在 0 至 100 之间</translation>
         </message>
         <message>
             <source>between check-ins</source>
@@ -10226,8 +11616,20 @@
             <translation>列</translation>
         </message>
         <message>
+            <source>confirm a claimed payment</source>
+            <translation>核实一笔声称已付的还款</translation>
+        </message>
+        <message>
             <source>confirm the record as a visitor, or correct fields of it</source>
             <translation>以外访人员身份确认记录或更正其中内容</translation>
+        </message>
+        <message>
+            <source>copy {numbers}</source>
+            <translation>第 {numbers} 份</translation>
+        </message>
+        <message>
+            <source>correct</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>crew {letter}, {day} {time}, {minutes} min</source>
@@ -10364,10 +11766,6 @@
         <message>
             <source>take it without the rows that are wrong</source>
             <translation>略过有误的行</translation>
-        </message>
-        <message>
-            <source>take payments from files, list what waits</source>
-            <translation>从文件收款，列出待认领款项</translation>
         </message>
         <message>
             <source>taken back at the command line</source>
@@ -10985,7 +12383,7 @@
         </message>
         <message>
             <source>Holds from</source>
-            <translation>生效日</translation>
+            <translation>起用日</translation>
         </message>
         <message>
             <source>Holiday</source>
@@ -11024,8 +12422,30 @@
             <translation>信函怎么寄</translation>
         </message>
         <message>
+            <source>How was the copy destroyed?</source>
+            <translation>这份是怎样销毁的？</translation>
+        </message>
+        <message>
+            <source>How was the copy lost?</source>
+            <translation>这份是怎样遗失的？</translation>
+        </message>
+        <message>
+            <source>How was the copy spoiled?</source>
+            <translation>这份是怎样作废的？</translation>
+        </message>
+        <message>
+            <source>ID card; copy; 1
+Bank slip; original; 2</source>
+            <translation>身份证；复印件；1
+银行回单；原件；2</translation>
+        </message>
+        <message>
             <source>Impact assessments are kept at least</source>
             <translation>影响评估最短保存期</translation>
+        </message>
+        <message>
+            <source>Import taken back</source>
+            <translation>撤回导入</translation>
         </message>
         <message>
             <source>In force</source>
@@ -11038,6 +12458,18 @@
         <message>
             <source>In force from {day}, with {rules} rules. Visits of earlier days keep the pack of their day.</source>
             <translation>自 {day} 起施行，共 {rules} 条规则。此前日期的外访仍按当日规则包。</translation>
+        </message>
+        <message>
+            <source>In place of agreement</source>
+            <translation>替换协议</translation>
+        </message>
+        <message>
+            <source>In place of payment</source>
+            <translation>替代还款</translation>
+        </message>
+        <message>
+            <source>In proportion</source>
+            <translation>按比例</translation>
         </message>
         <message>
             <source>In the hold-out group</source>
@@ -11060,12 +12492,124 @@
             <translation>事件已报委托方</translation>
         </message>
         <message>
+            <source>Income, needs and other debts cannot be below zero.</source>
+            <translation>收入、生活开支和其他债务不能为负数。</translation>
+        </message>
+        <message>
+            <source>Insert a name…</source>
+            <translation>插入名称…</translation>
+        </message>
+        <message>
+            <source>Instalment {no}</source>
+            <translation>第 {no} 期</translation>
+        </message>
+        <message>
+            <source>Instalment {no} is set by hand twice; keep one of them.</source>
+            <translation>第 {no} 期被手工设定两次，请保留其中一次。</translation>
+        </message>
+        <message>
+            <source>Instalment {no} must be above zero, not {amount}.</source>
+            <translation>第 {no} 期须大于零，不能是 {amount}。</translation>
+        </message>
+        <message>
+            <source>Instalment {no} of {amount} does not even pay the interest of {interest}; agree on a higher amount.</source>
+            <translation>第 {no} 期 {amount} 不足以支付当期利息 {interest}；请约定更高的金额。</translation>
+        </message>
+        <message>
+            <source>Instalment {number}</source>
+            <translation>第 {number} 期</translation>
+        </message>
+        <message>
+            <source>Instalment {number} falls due on {day}; remind once, no pressing</source>
+            <translation>第 {number} 期 {day} 到期；只提醒一次，不催收</translation>
+        </message>
+        <message>
+            <source>Instalments set by hand</source>
+            <translation>手工设定的分期</translation>
+        </message>
+        <message>
+            <source>Interest by</source>
+            <translation>计息天数</translation>
+        </message>
+        <message>
+            <source>Interest during the plan</source>
+            <translation>分期期间利息</translation>
+        </message>
+        <message>
+            <source>Interest is reckoned on 360 or 365 days a year, not on {days}.</source>
+            <translation>计息天数每年按 360 或 365 天，不能按 {days} 天。</translation>
+        </message>
+        <message>
+            <source>Interest of a plan run</source>
+            <translation>计收分期利息</translation>
+        </message>
+        <message>
+            <source>Interest that runs</source>
+            <translation>计划期内利息</translation>
+        </message>
+        <message>
+            <source>Interest, penalty, fees, principal</source>
+            <translation>利息、罚息、费用、本金</translation>
+        </message>
+        <message>
+            <source>Into a folder</source>
+            <translation>存入文件夹</translation>
+        </message>
+        <message>
+            <source>Into the tray</source>
+            <translation>退回待处理</translation>
+        </message>
+        <message>
             <source>It has judged no visit yet.</source>
             <translation>尚未用它检查过任何外访。</translation>
         </message>
         <message>
+            <source>It is a page of an earlier revision; a newer one was printed since.</source>
+            <translation>这是旧版本的页，此后已有新版本。</translation>
+        </message>
+        <message>
+            <source>It is an office limit and no law. The reason is kept and shown to the approver.</source>
+            <translation>这是本所限额，并非法律规定。理由会留存，审批人可见。</translation>
+        </message>
+        <message>
+            <source>It is the stored file itself and not a scan of the paper. Scan the paper.</source>
+            <translation>这是存档文件本身，不是纸质件的扫描。请扫描纸质件。</translation>
+        </message>
+        <message>
+            <source>It lies in the tray again, and its copy lacks this page.</source>
+            <translation>该页退回待处理，所属文书份将缺此页。</translation>
+        </message>
+        <message>
+            <source>It looks like payment {id} of {day}. Nothing was recorded; use --again for another.</source>
+            <translation>与 {day} 的还款 {id} 疑似重复，未作登记；确为另一笔请加 --again。</translation>
+        </message>
+        <message>
+            <source>It says the same.</source>
+            <translation>内容相同。</translation>
+        </message>
+        <message>
+            <source>It stays open; the other person finds it on Today.</source>
+            <translation>仍待办，对方会在“今日”看到。</translation>
+        </message>
+        <message>
             <source>It was not made. It stands on the calendar again and can be moved or called off.</source>
             <translation>该外访未进行，回到日历，可改期或取消。</translation>
+        </message>
+        <message>
+            <source>It will be printed with text {version}, which is not the one that was in force when it was approved. Read it again before it is signed.</source>
+            <translation>将按文本 {version} 打印，这不是审批时的现行文本，签署前请重新阅读。</translation>
+        </message>
+        <message>
+            <source>It will be printed with text {version}.</source>
+            <translation>将按文本 {version} 打印。</translation>
+        </message>
+        <message>
+            <source>Its code is not one of ours. File it by hand or set it aside.</source>
+            <translation>二维码不属于本机构文书，请手工归档或搁置。</translation>
+        </message>
+        <message>
+            <source>Its lines are billed then and stand on no other statement.</source>
+            <translation>其中各行即视为已结算，不会再出现在其他结算单上。</translation>
         </message>
         <message>
             <source>Its planned visits stay on the calendar.</source>
@@ -11088,12 +12632,28 @@
             <translation>证件</translation>
         </message>
         <message>
+            <source>Known of {day}</source>
+            <translation>按现有资料 {day} 的余额</translation>
+        </message>
+        <message>
             <source>Known; empty keeps them, - removes them</source>
             <translation>已有坐标；留空不变，填 - 删除</translation>
         </message>
         <message>
+            <source>Last amount</source>
+            <translation>末期金额</translation>
+        </message>
+        <message>
             <source>Last day of the list</source>
             <translation>列表最后一天</translation>
+        </message>
+        <message>
+            <source>Last one apart</source>
+            <translation>末期大额</translation>
+        </message>
+        <message>
+            <source>Last stack</source>
+            <translation>最近一批</translation>
         </message>
         <message>
             <source>Late entry {hours} h</source>
@@ -11106,6 +12666,10 @@
         <message>
             <source>Late {span}</source>
             <translation>迟报 {span}</translation>
+        </message>
+        <message>
+            <source>Later entries changed this day.</source>
+            <translation>此日余额后来有补记变动。</translation>
         </message>
         <message>
             <source>Later than wished: by {day}</source>
@@ -11140,24 +12704,172 @@
             <translation>对同一人两次外访的最短间隔天数</translation>
         </message>
         <message>
+            <source>Least down</source>
+            <translation>最低首付</translation>
+        </message>
+        <message>
+            <source>Least down payment</source>
+            <translation>最低首付</translation>
+        </message>
+        <message>
+            <source>Least down payment, in % of the total</source>
+            <translation>最低首付，占总额 %</translation>
+        </message>
+        <message>
+            <source>Least instalment</source>
+            <translation>每期最低</translation>
+        </message>
+        <message>
+            <source>Least instalment, in yuan</source>
+            <translation>每期最低金额（元）</translation>
+        </message>
+        <message>
+            <source>Least secured</source>
+            <translation>担保最少</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>放弃改动</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>分户账</translation>
+        </message>
+        <message>
+            <source>Ledger of the case…</source>
+            <translation>案件分户账…</translation>
+        </message>
+        <message>
+            <source>Lending rate</source>
+            <translation>报价利率</translation>
+        </message>
+        <message>
+            <source>Lending rate added</source>
+            <translation>添加报价利率</translation>
+        </message>
+        <message>
+            <source>Lending rate of {day}</source>
+            <translation>{day} 的报价利率</translation>
+        </message>
+        <message>
+            <source>Lending rate of {day} removed</source>
+            <translation>{day} 的报价利率已删除</translation>
+        </message>
+        <message>
+            <source>Lending rate of {day} saved</source>
+            <translation>{day} 的报价利率已保存</translation>
+        </message>
+        <message>
+            <source>Lending rate removed</source>
+            <translation>删除报价利率</translation>
+        </message>
+        <message>
             <source>Let go of the pin</source>
             <translation>取消固定</translation>
+        </message>
+        <message>
+            <source>Let it pass</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Let pass.</source>
+            <translation>已放行。</translation>
+        </message>
+        <message>
+            <source>Let {rule} pass for this agreement?</source>
+            <translation>对本协议放行 {rule}？</translation>
         </message>
         <message>
             <source>Letter of authorisation</source>
             <translation>授权委托书</translation>
         </message>
         <message>
+            <source>Letters and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+            <translation>函件与图片 (*.pdf *.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Letters, receipts and lists</source>
+            <translation>信函、收据和清单</translation>
+        </message>
+        <message>
+            <source>Licensed lender: its own cap</source>
+            <translation>持牌机构：登记的上限</translation>
+        </message>
+        <message>
+            <source>Limit of terms</source>
+            <translation>协议限度</translation>
+        </message>
+        <message>
+            <source>Limit of terms changed</source>
+            <translation>修改协议限度</translation>
+        </message>
+        <message>
+            <source>Limit of terms removed</source>
+            <translation>删除协议限度</translation>
+        </message>
+        <message>
+            <source>Limit released for an agreement</source>
+            <translation>放行协议限度</translation>
+        </message>
+        <message>
+            <source>Limit removed</source>
+            <translation>限度已删除</translation>
+        </message>
+        <message>
+            <source>Limit saved</source>
+            <translation>限度已保存</translation>
+        </message>
+        <message>
             <source>Limit with more room</source>
             <translation>限度放宽</translation>
+        </message>
+        <message>
+            <source>Limits and rates</source>
+            <translation>限度与利率</translation>
+        </message>
+        <message>
+            <source>Limits of terms</source>
+            <translation>协议限度</translation>
+        </message>
+        <message>
+            <source>Limits released</source>
+            <translation>已放行的限度</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Line {line}, column {column}</source>
+            <translation>第 {line} 行，第 {column} 列</translation>
+        </message>
+        <message>
+            <source>Lines of earlier days were confirmed or taken back since the last statement.</source>
+            <translation>含上次结算后才确认或冲正的往期款项。</translation>
         </message>
         <message>
             <source>Load of the week</source>
             <translation>本周负荷</translation>
         </message>
         <message>
+            <source>Longest plan in months</source>
+            <translation>最长月数</translation>
+        </message>
+        <message>
+            <source>Longest plan, in months</source>
+            <translation>最长期限（月）</translation>
+        </message>
+        <message>
             <source>Longitude</source>
             <translation>经度</translation>
+        </message>
+        <message>
+            <source>Look at the lines first, then make one.</source>
+            <translation>先核对明细，再生成结算单。</translation>
+        </message>
+        <message>
+            <source>Look at the wording…</source>
+            <translation>查看用语…</translation>
         </message>
         <message>
             <source>Looking for good ways</source>
@@ -11170,6 +12882,22 @@
         <message>
             <source>Lost</source>
             <translation>遗失</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Make offer sheet {number} void?</source>
+            <translation>作废方案确认单 {number}？</translation>
+        </message>
+        <message>
+            <source>Make the statement?</source>
+            <translation>生成结算单？</translation>
         </message>
         <message>
             <source>Mark on the case: {flag}</source>
@@ -11212,12 +12940,24 @@
             <translation>宽限分钟</translation>
         </message>
         <message>
+            <source>Missing pages</source>
+            <translation>缺少的页</translation>
+        </message>
+        <message>
             <source>Missing: {names}.</source>
             <translation>缺少：{names}。</translation>
         </message>
         <message>
+            <source>Mistakes in the text</source>
+            <translation>文本中的错误</translation>
+        </message>
+        <message>
             <source>Monthly</source>
             <translation>月</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月数</translation>
         </message>
         <message>
             <source>More blocks by now than was asked for; it must be asked for anew.</source>
@@ -11238,12 +12978,36 @@
             </translation>
         </message>
         <message>
+            <source>More time given to a plan</source>
+            <translation>计划宽延</translation>
+        </message>
+        <message>
+            <source>Most waived</source>
+            <translation>最高减免</translation>
+        </message>
+        <message>
+            <source>Most waived, in % of the debt</source>
+            <translation>最高减免，占欠款 %</translation>
+        </message>
+        <message>
             <source>Move visit {number}</source>
             <translation>外访 {number} 改期</translation>
         </message>
         <message>
             <source>Moved</source>
             <translation>改期</translation>
+        </message>
+        <message>
+            <source>Name a person, and a day that is not over.</source>
+            <translation>请选择领用人，交回日不能早于今天。</translation>
+        </message>
+        <message>
+            <source>Name between 1 and {most} documents.</source>
+            <translation>请列出 1 至 {most} 项材料。</translation>
+        </message>
+        <message>
+            <source>Name either a day (--date) or a run (--run).</source>
+            <translation>请给出日期（--date）或批次（--run）其中之一。</translation>
         </message>
         <message>
             <source>Name or note</source>
@@ -11258,12 +13022,20 @@
             <translation>记录中所写</translation>
         </message>
         <message>
+            <source>Needs of the household</source>
+            <translation>家庭必要支出</translation>
+        </message>
+        <message>
             <source>New contact data</source>
             <translation>新联系方式</translation>
         </message>
         <message>
             <source>New crew</source>
             <translation>新外访组</translation>
+        </message>
+        <message>
+            <source>New limit</source>
+            <translation>新建限度</translation>
         </message>
         <message>
             <source>New pack</source>
@@ -11276,6 +13048,10 @@
         <message>
             <source>Next day: {day}</source>
             <translation>下一外访日　{day}</translation>
+        </message>
+        <message>
+            <source>Next mistake</source>
+            <translation>下一处错误</translation>
         </message>
         <message>
             <source>Next word by</source>
@@ -11294,8 +13070,28 @@
             <translation>尚未读取存储卡</translation>
         </message>
         <message>
+            <source>No code could be read. File it by hand.</source>
+            <translation>未能读出页码二维码，请手工归档。</translation>
+        </message>
+        <message>
+            <source>No code found</source>
+            <translation>未识别到二维码</translation>
+        </message>
+        <message>
+            <source>No complaint waits for an answer</source>
+            <translation>没有待答复的投诉</translation>
+        </message>
+        <message>
             <source>No consent needed any more</source>
             <translation>不再需要同意记录</translation>
+        </message>
+        <message>
+            <source>No copy lacks a page</source>
+            <translation>没有缺页的文书份</translation>
+        </message>
+        <message>
+            <source>No copy of agreement {number} came back signed. Enter the signed copy in the register of papers first, or make the agreement void.</source>
+            <translation>协议 {number} 没有一份签回。请先在文书登记中记下已签的一份，或作废该协议。</translation>
         </message>
         <message>
             <source>No crews are put together</source>
@@ -11306,12 +13102,48 @@
             <translation>{client} 没有登记委托合同，无法为 {visit_no} 打印授权委托书。</translation>
         </message>
         <message>
+            <source>No entry</source>
+            <translation>暂无分录</translation>
+        </message>
+        <message>
             <source>No file has a visit yet. Read a card, or give files a visit.</source>
             <translation>还没有文件对应外访。请读取存储卡，或为文件指定外访。</translation>
         </message>
         <message>
+            <source>No free instalment follows number {no}, so that none can take the rest; let another one take it.</source>
+            <translation>第 {no} 期之后没有可调整的分期承接差额；请改由其他分期承接。</translation>
+        </message>
+        <message>
+            <source>No instalment of case {case_no} is unpaid beyond its grace.</source>
+            <translation>案件 {case_no} 没有超过宽限期未付的分期。</translation>
+        </message>
+        <message>
+            <source>No letter was kept with waiver {number}.</source>
+            <translation>减免申请 {number} 未保存批复文件。</translation>
+        </message>
+        <message>
+            <source>No limits yet</source>
+            <translation>尚无限度</translation>
+        </message>
+        <message>
             <source>No longer asked</source>
             <translation>不再检查</translation>
+        </message>
+        <message>
+            <source>No page waits</source>
+            <translation>没有待处理的页</translation>
+        </message>
+        <message>
+            <source>No paper is out</source>
+            <translation>没有在外的文书</translation>
+        </message>
+        <message>
+            <source>No paper of this number was printed here. Set it aside.</source>
+            <translation>本机构没有打印过该编号的文书，请搁置。</translation>
+        </message>
+        <message>
+            <source>No paper waits</source>
+            <translation>没有待打印的文书</translation>
         </message>
         <message>
             <source>No papers here</source>
@@ -11324,6 +13156,30 @@
         <message>
             <source>No planned visit is blocked.</source>
             <translation>没有已排外访被阻断。</translation>
+        </message>
+        <message>
+            <source>No rate</source>
+            <translation>无比率</translation>
+        </message>
+        <message>
+            <source>No rate is agreed</source>
+            <translation>尚未约定佣金比率</translation>
+        </message>
+        <message>
+            <source>No run yet</source>
+            <translation>还没有打印批次</translation>
+        </message>
+        <message>
+            <source>No stack was read yet</source>
+            <translation>尚未读取扫描件</translation>
+        </message>
+        <message>
+            <source>No statement was made</source>
+            <translation>还没有出过结算单</translation>
+        </message>
+        <message>
+            <source>No such revision or copy was ever printed. Compare it with the record.</source>
+            <translation>从未打印过该版本或该份，请与记录核对。</translation>
         </message>
         <message>
             <source>No time found</source>
@@ -11394,6 +13250,26 @@
             <translation>还没有约过时间</translation>
         </message>
         <message>
+            <source>Nobody yet</source>
+            <translation>暂未指定</translation>
+        </message>
+        <message>
+            <source>None of these papers can be printed now.</source>
+            <translation>这些文书现在都不能打印。</translation>
+        </message>
+        <message>
+            <source>Not accounted for</source>
+            <translation>未核销</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Not every copy of agreement {number} was refused. Enter what became of the others first, or make it void with a reason.</source>
+            <translation>协议 {number} 并非每份都被拒签。请先登记其余各份的去向，或写明理由后作废。</translation>
+        </message>
+        <message>
             <source>Not heard</source>
             <translation>未表态</translation>
         </message>
@@ -11402,8 +13278,24 @@
             <translation>未锁定</translation>
         </message>
         <message>
+            <source>Not of this office</source>
+            <translation>非本所文书</translation>
+        </message>
+        <message>
             <source>Not placed</source>
             <translation>未排入</translation>
+        </message>
+        <message>
+            <source>Not printed</source>
+            <translation>未打印</translation>
+        </message>
+        <message>
+            <source>Not taken out</source>
+            <translation>未领出</translation>
+        </message>
+        <message>
+            <source>Not upheld</source>
+            <translation>不成立</translation>
         </message>
         <message>
             <source>Note on means</source>
@@ -11414,6 +13306,10 @@
             <translation>备注，如当地节日</translation>
         </message>
         <message>
+            <source>Note, such as where it was published</source>
+            <translation>备注，如公布来源</translation>
+        </message>
+        <message>
             <source>Noted.</source>
             <translation>已记下。</translation>
         </message>
@@ -11422,12 +13318,36 @@
             <translation>已无阻断，可直接排期。</translation>
         </message>
         <message>
+            <source>Nothing came in that was not billed yet. There is nothing to state.</source>
+            <translation>没有尚未结算的回款，无需出结算单。</translation>
+        </message>
+        <message>
+            <source>Nothing changed but the text.</source>
+            <translation>条款没有变化。</translation>
+        </message>
+        <message>
+            <source>Nothing counts as missed through</source>
+            <translation>不计违约截至</translation>
+        </message>
+        <message>
             <source>Nothing ends in this time</source>
             <translation>此期间无证件到期</translation>
         </message>
         <message>
             <source>Nothing is chosen. Tick the visits to be planned.</source>
             <translation>没有选中任何外访。请勾选要排入的外访。</translation>
+        </message>
+        <message>
+            <source>Nothing is on the page; it was taken for a blank back and set aside.</source>
+            <translation>页面空白，视为空白背面，已搁置。</translation>
+        </message>
+        <message>
+            <source>Nothing is owed.</source>
+            <translation>已无欠款。</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong; it can be saved and printed.</source>
+            <translation>没有错误，可以保存并打印。</translation>
         </message>
         <message>
             <source>Nothing speaks against it.</source>
@@ -11442,8 +13362,20 @@
             <translation>没有给出要改的内容，请写明 --start、--minutes 或 --crew。</translation>
         </message>
         <message>
+            <source>Nothing waits for the printer</source>
+            <translation>没有待打印的文书</translation>
+        </message>
+        <message>
             <source>Nothing waits here</source>
             <translation>没有待审批的事项</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be billed</source>
+            <translation>没有待结算的回款</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be printed for {day}.</source>
+            <translation>{day} 没有待打印的文书。</translation>
         </message>
         <message>
             <source>Nothing was printed.</source>
@@ -11452,6 +13384,14 @@
         <message>
             <source>Notice</source>
             <translation>通知</translation>
+        </message>
+        <message>
+            <source>Notice of breach</source>
+            <translation>违约通知书</translation>
+        </message>
+        <message>
+            <source>Notice of breach arrived</source>
+            <translation>违约通知已送达</translation>
         </message>
         <message>
             <source>Notice of the year</source>
@@ -11466,8 +13406,16 @@
             <translation>申请编号</translation>
         </message>
         <message>
+            <source>Number of the stack</source>
+            <translation>批次编号</translation>
+        </message>
+        <message>
             <source>Number or address</source>
             <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Occasion</source>
@@ -11478,16 +13426,112 @@
             <translation>按日期</translation>
         </message>
         <message>
+            <source>Of what</source>
+            <translation>构成</translation>
+        </message>
+        <message>
+            <source>Offer sheet</source>
+            <translation>方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet approved</source>
+            <translation>批准方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet drafted</source>
+            <translation>拟定方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet lapsed</source>
+            <translation>方案确认单过期</translation>
+        </message>
+        <message>
+            <source>Offer sheet no.</source>
+            <translation>方案确认单编号</translation>
+        </message>
+        <message>
+            <source>Offer sheet printed</source>
+            <translation>打印方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet revised</source>
+            <translation>修改方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet sent back</source>
+            <translation>退回方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet submitted</source>
+            <translation>提交方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet voided</source>
+            <translation>作废方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} has options 1 to {most}; name the one that was ticked.</source>
+            <translation>方案确认单 {number} 有方案 1 至 {most}；请指明所勾选的一个。</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} is no longer a draft.</source>
+            <translation>方案确认单 {number} 已不是草稿。</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} is {now} and cannot become {wanted}.</source>
+            <translation>方案确认单 {number} 现为“{now}”，不能变为“{wanted}”。</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} waives part of the debt: another person must approve it.</source>
+            <translation>方案确认单 {number} 含减免：须由他人审批。</translation>
+        </message>
+        <message>
+            <source>Offer sheets</source>
+            <translation>方案确认单</translation>
+        </message>
+        <message>
+            <source>Offer valid until</source>
+            <translation>方案有效期至</translation>
+        </message>
+        <message>
             <source>Offered to pay</source>
             <translation>愿意代还</translation>
+        </message>
+        <message>
+            <source>Older</source>
+            <translation>旧版</translation>
         </message>
         <message>
             <source>On cyber-security awareness, every year.</source>
             <translation>网络安全意识，每年一次。</translation>
         </message>
         <message>
+            <source>On days of its own</source>
+            <translation>自定日期</translation>
+        </message>
+        <message>
+            <source>On page {page} of the proof print a text runs over the edge of the paper. Shorten it; the wording in force stays.</source>
+            <translation>试印第 {page} 页有文字超出纸边，请缩短；现行文本不变。</translation>
+        </message>
+        <message>
             <source>On the road</source>
             <translation>在外・途中</translation>
+        </message>
+        <message>
+            <source>Once approved they are printed on one paper; the debtor ticks one and the others fall away.</source>
+            <translation>批准后印在同一张方案确认单上，由本人当面勾选其一；未勾选的自动作废。</translation>
+        </message>
+        <message>
+            <source>One PDF file a paper; you are asked for the folder next.</source>
+            <translation>每份文书一个 PDF；下一步选择文件夹。</translation>
+        </message>
+        <message>
+            <source>One-year LPR</source>
+            <translation>一年期 LPR</translation>
+        </message>
+        <message>
+            <source>One-year LPR, in % a year</source>
+            <translation>一年期 LPR（年 %）</translation>
         </message>
         <message>
             <source>Online message</source>
@@ -11498,12 +13542,52 @@
             <translation>此处只登记电话，其他联系请在案件中登记。</translation>
         </message>
         <message>
+            <source>Only a confirmed payment has a receipt. Confirm it first.</source>
+            <translation>只有已核实的还款才能开收据，请先核实。</translation>
+        </message>
+        <message>
+            <source>Only a payment that the client has confirmed gets a receipt.</source>
+            <translation>只有经委托方确认到账的还款才能出具到账确认单。</translation>
+        </message>
+        <message>
+            <source>Only an offer sheet has options to choose from.</source>
+            <translation>只有方案确认单才有方案可选。</translation>
+        </message>
+        <message>
+            <source>Only confirmed money is shared out over several debts.</source>
+            <translation>只有已到账的款项才能在多笔债务间分摊。</translation>
+        </message>
+        <message>
             <source>Only the person to be visited can agree to a time; write down what others say as a proposal.</source>
             <translation>时间须由被访人本人同意；其他人的说法请记为“提议”。</translation>
         </message>
         <message>
             <source>Opinion</source>
             <translation>意见</translation>
+        </message>
+        <message>
+            <source>Option of an offer chosen</source>
+            <translation>选定方案</translation>
+        </message>
+        <message>
+            <source>Option {number}</source>
+            <translation>方案{number}</translation>
+        </message>
+        <message>
+            <source>Option {number} · {rows} parts</source>
+            <translation>方案{number} · {rows} 期</translation>
+        </message>
+        <message>
+            <source>Option {number}: {total} in all, {waived} waived, at most {most} at a time, until {last}</source>
+            <translation>方案{number}：共还 {total}，减免 {waived}，单期最高 {most}，至 {last}</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Order of the contract</source>
+            <translation>合同约定顺序</translation>
         </message>
         <message>
             <source>Out</source>
@@ -11518,8 +13602,20 @@
             <translation>不在对方方便的时段内：{hours}</translation>
         </message>
         <message>
+            <source>Overdue back</source>
+            <translation>逾期未交回</translation>
+        </message>
+        <message>
             <source>Overdue {span}</source>
             <translation>逾时未归 {span}</translation>
+        </message>
+        <message>
+            <source>Own due days</source>
+            <translation>自定应付日</translation>
+        </message>
+        <message>
+            <source>Own income, proved by</source>
+            <translation>自有收入凭据</translation>
         </message>
         <message>
             <source>Own visits as .ics…</source>
@@ -11538,8 +13634,48 @@
             <translation>规则包</translation>
         </message>
         <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Page in the file</source>
+            <translation>文件内页码</translation>
+        </message>
+        <message>
+            <source>Page of the copy</source>
+            <translation>文书页码</translation>
+        </message>
+        <message>
+            <source>Page {page} of {paper} is filed already. Take that one back first.</source>
+            <translation>{paper} 的第 {page} 页已归档，请先退回原页。</translation>
+        </message>
+        <message>
+            <source>Pages filed</source>
+            <translation>已归档页数</translation>
+        </message>
+        <message>
+            <source>Pages missing</source>
+            <translation>缺页</translation>
+        </message>
+        <message>
+            <source>Paper of a run</source>
+            <translation>批次中的文书</translation>
+        </message>
+        <message>
+            <source>Paper of a run not printed</source>
+            <translation>批次中的文书未打印</translation>
+        </message>
+        <message>
             <source>Paper of the staff renewed</source>
             <translation>人员证件续期</translation>
+        </message>
+        <message>
+            <source>Paper sent to the printer</source>
+            <translation>文书已送打印机</translation>
+        </message>
+        <message>
+            <source>Paper {number} is no open copy of agreement {agreement}.</source>
+            <translation>文书 {number} 不是协议 {agreement} 的待回份。</translation>
         </message>
         <message>
             <source>Papers carried…</source>
@@ -11556,6 +13692,10 @@
         <message>
             <source>Papers of the visit…</source>
             <translation>本次外访文书…</translation>
+        </message>
+        <message>
+            <source>Papers of visits</source>
+            <translation>外访文书</translation>
         </message>
         <message>
             <source>Papers printed</source>
@@ -11578,16 +13718,64 @@
             <translation>参数或规则</translation>
         </message>
         <message>
+            <source>Payment corrected</source>
+            <translation>还款更正</translation>
+        </message>
+        <message>
+            <source>Payment receipt</source>
+            <translation>还款收据</translation>
+        </message>
+        <message>
+            <source>Payment received</source>
+            <translation>还款</translation>
+        </message>
+        <message>
+            <source>Payment shared out</source>
+            <translation>还款分摊</translation>
+        </message>
+        <message>
+            <source>Payment {id} waits until the client's account has seen it.</source>
+            <translation>还款 {id} 待委托方账户到账后核实。</translation>
+        </message>
+        <message>
+            <source>Payment {id} was taken back.</source>
+            <translation>还款 {id} 已冲正。</translation>
+        </message>
+        <message>
+            <source>Payment {id}: {amount} booked.</source>
+            <translation>还款 {id}：已入账 {amount}。</translation>
+        </message>
+        <message>
             <source>Payments so many days after a visit count as its yield.</source>
             <translation>外访后这些天内的回款算作其收益。</translation>
+        </message>
+        <message>
+            <source>Penalty, fees, interest, principal</source>
+            <translation>罚息、费用、利息、本金</translation>
+        </message>
+        <message>
+            <source>People in the household</source>
+            <translation>家庭人口</translation>
         </message>
         <message>
             <source>People, the leader first</source>
             <translation>成员（组长在前）</translation>
         </message>
         <message>
+            <source>Per cent a year</source>
+            <translation>年百分比</translation>
+        </message>
+        <message>
             <source>Phone of a crew shown</source>
             <translation>查看外访组电话</translation>
+        </message>
+        <message>
+            <source>Picture of the voucher</source>
+            <translation>凭证图片</translation>
+        </message>
+        <message>
+            <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+            <translation>图片与 PDF (*.jpg *.jpeg *.png *.pdf)</translation>
         </message>
         <message>
             <source>Pin</source>
@@ -11633,6 +13821,50 @@
             <source>Preview: {name}</source>
             <translation>预览：{name}</translation>
         </message>
+        <message>
+            <source>Principal may be waived</source>
+            <translation>可减免本金</translation>
+        </message>
+        <message>
+            <source>Principal too</source>
+            <translation>可减本金</translation>
+        </message>
+        <message>
+            <source>Principal, fees, interest, penalty</source>
+            <translation>本金、费用、利息、罚息</translation>
+        </message>
+        <message>
+            <source>Principal, interest, penalty, fees</source>
+            <translation>本金、利息、罚息、费用</translation>
+        </message>
+        <message>
+            <source>Print a receipt</source>
+            <translation>打印收据</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print notice</source>
+            <translation>打印通知</translation>
+        </message>
+        <message>
+            <source>Print run</source>
+            <translation>打印批次</translation>
+        </message>
+        <message>
+            <source>Print run begun</source>
+            <translation>打印批次开始</translation>
+        </message>
+        <message>
+            <source>Print run ended</source>
+            <translation>打印批次结束</translation>
+        </message>
+        <message>
+            <source>Print run going on</source>
+            <translation>打印批次继续</translation>
+        </message>
         <message numerus="yes">
             <source>Printed before: %n paper(s). They get the next copy number.</source>
             <translation>
@@ -11644,12 +13876,48 @@
             <translation>打印的各份在此列出，直到注明去向。</translation>
         </message>
         <message>
+            <source>Printed {done} of {total}; {failed} not printed. The run {number} can go on.</source>
+            <translation>已打印 {done} / {total}，{failed} 份未打印。批次 {number} 可以继续。</translation>
+        </message>
+        <message>
+            <source>Printer or folder</source>
+            <translation>打印机或文件夹</translation>
+        </message>
+        <message>
             <source>Printing the check</source>
             <translation>正在打印检查单</translation>
         </message>
         <message>
+            <source>Private lender: four times the LPR</source>
+            <translation>民间出借人：四倍 LPR</translation>
+        </message>
+        <message>
+            <source>Private lenders: the one-year LPR of the day of the loan counts, see Limits and rates.</source>
+            <translation>民间出借人：按借款日的一年期 LPR，见“限度与利率”。</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message>
+            <source>Promise not kept</source>
+            <translation>承诺未兑现</translation>
+        </message>
+        <message>
             <source>Proof</source>
             <translation>凭据</translation>
+        </message>
+        <message>
+            <source>Proof of own earnings</source>
+            <translation>自有收入证明</translation>
+        </message>
+        <message>
+            <source>Proof of the arithmetic</source>
+            <translation>核算证明</translation>
         </message>
         <message>
             <source>Proposed</source>
@@ -11664,6 +13932,34 @@
             <translation>公众假日</translation>
         </message>
         <message>
+            <source>Published on</source>
+            <translation>公布日期</translation>
+        </message>
+        <message>
+            <source>Put this page into the tray again?</source>
+            <translation>将此页退回待处理？</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>比率</translation>
+        </message>
+        <message>
+            <source>Rates</source>
+            <translation>比率</translation>
+        </message>
+        <message>
+            <source>Read at</source>
+            <translation>读取时间</translation>
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation>读取人</translation>
+        </message>
+        <message>
+            <source>Reading scans</source>
+            <translation>正在读取扫描件</translation>
+        </message>
+        <message>
             <source>Reading the card</source>
             <translation>正在读取存储卡</translation>
         </message>
@@ -11672,12 +13968,32 @@
             <translation>正在读取待排案件</translation>
         </message>
         <message>
+            <source>Reading {name}</source>
+            <translation>正在读取 {name}</translation>
+        </message>
+        <message>
             <source>Reason of the default</source>
             <translation>逾期原因</translation>
         </message>
         <message>
             <source>Reason, kept in the history</source>
             <translation>事由（留存于更改记录）</translation>
+        </message>
+        <message>
+            <source>Receipt no.</source>
+            <translation>收据号</translation>
+        </message>
+        <message>
+            <source>Receipt numbered</source>
+            <translation>收据编号</translation>
+        </message>
+        <message>
+            <source>Receipt of documents</source>
+            <translation>材料收据</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收据 {number}</translation>
         </message>
         <message>
             <source>Receiver</source>
@@ -11790,12 +14106,44 @@
             <translation>说明</translation>
         </message>
         <message>
+            <source>Reminded in writing; paying by {day} saves the plan</source>
+            <translation>已书面提醒，{day} 前补足则计划继续</translation>
+        </message>
+        <message>
+            <source>Reminder of the breach arrived on</source>
+            <translation>违约提醒送达日</translation>
+        </message>
+        <message>
+            <source>Remove limit</source>
+            <translation>删除限度</translation>
+        </message>
+        <message>
+            <source>Remove the lending rate of {day}?</source>
+            <translation>删除 {day} 的报价利率？</translation>
+        </message>
+        <message>
+            <source>Remove this limit?</source>
+            <translation>删除该限度？</translation>
+        </message>
+        <message>
             <source>Renew</source>
             <translation>续期</translation>
         </message>
         <message>
+            <source>Replaced</source>
+            <translation>已替换</translation>
+        </message>
+        <message>
+            <source>Replaced agreement</source>
+            <translation>被替换协议</translation>
+        </message>
+        <message>
             <source>Report to the client</source>
             <translation>报告委托方</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>代理人</translation>
         </message>
         <message>
             <source>Request</source>
@@ -11820,6 +14168,10 @@
         <message>
             <source>Request changed</source>
             <translation>修改申请</translation>
+        </message>
+        <message>
+            <source>Request for settlement certificate</source>
+            <translation>结清证明申请</translation>
         </message>
         <message>
             <source>Request not approved</source>
@@ -11862,6 +14214,10 @@
             <translation>外访申请</translation>
         </message>
         <message>
+            <source>Rest</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
             <source>Rest after a refusal or distress</source>
             <translation>拒访或情绪异常后的冷静期</translation>
         </message>
@@ -11876,6 +14232,14 @@
         <message>
             <source>Rests on</source>
             <translation>依据</translation>
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 版</translation>
+        </message>
+        <message>
+            <source>Role of who drafts</source>
+            <translation>起草人岗位</translation>
         </message>
         <message>
             <source>Round</source>
@@ -11896,6 +14260,10 @@
         <message>
             <source>Route sheets…</source>
             <translation>行程单…</translation>
+        </message>
+        <message>
+            <source>Rows set by hand</source>
+            <translation>手工设定的各期</translation>
         </message>
         <message>
             <source>Rule left out</source>
@@ -11922,6 +14290,34 @@
             <translation>规则提示</translation>
         </message>
         <message>
+            <source>Run</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Run no.</source>
+            <translation>批次号</translation>
+        </message>
+        <message>
+            <source>Run {number} is printed; nothing is left to do.</source>
+            <translation>批次 {number} 已全部打印，没有剩余。</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>期内利息</translation>
+        </message>
+        <message>
+            <source>Running interest</source>
+            <translation>分期利息</translation>
+        </message>
+        <message>
+            <source>Running interest follows from principal, days and rate</source>
+            <translation>分期利息与本金、天数、利率相符</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>打印批次</translation>
+        </message>
+        <message>
             <source>Safety contact</source>
             <translation>安全联系人</translation>
         </message>
@@ -11934,8 +14330,32 @@
             <translation>由谁说</translation>
         </message>
         <message>
+            <source>Said on</source>
+            <translation>陈述日期</translation>
+        </message>
+        <message>
             <source>Saturdays {hours}</source>
             <translation>周六 {hours}</translation>
+        </message>
+        <message>
+            <source>Save and print with it</source>
+            <translation>保存并启用</translation>
+        </message>
+        <message>
+            <source>Save as workbook</source>
+            <translation>另存为工作簿</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>Saved by</source>
+            <translation>保存人</translation>
+        </message>
+        <message>
+            <source>Saved versions</source>
+            <translation>本所版本</translation>
         </message>
         <message>
             <source>Say how it can be shown: this number, or a note.</source>
@@ -11954,6 +14374,62 @@
             <translation>说法不同</translation>
         </message>
         <message>
+            <source>Scan and check</source>
+            <translation>扫描核对</translation>
+        </message>
+        <message>
+            <source>Scan checked</source>
+            <translation>扫描已复核</translation>
+        </message>
+        <message>
+            <source>Scan filed</source>
+            <translation>已扫描归档</translation>
+        </message>
+        <message>
+            <source>Scan filed by hand</source>
+            <translation>手工归档扫描页</translation>
+        </message>
+        <message>
+            <source>Scan of a paper checked</source>
+            <translation>复核文书扫描件</translation>
+        </message>
+        <message>
+            <source>Scan put into the tray again</source>
+            <translation>扫描页退回待处理</translation>
+        </message>
+        <message>
+            <source>Scan turned</source>
+            <translation>旋转扫描页</translation>
+        </message>
+        <message>
+            <source>Scanned</source>
+            <translation>扫描时间</translation>
+        </message>
+        <message>
+            <source>Scanned files</source>
+            <translation>扫描文件</translation>
+        </message>
+        <message>
+            <source>Scanned page</source>
+            <translation>扫描页</translation>
+        </message>
+        <message>
+            <source>Scanned twice</source>
+            <translation>重复扫描</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Scans read</source>
+            <translation>读取扫描件</translation>
+        </message>
+        <message>
+            <source>Scans set aside</source>
+            <translation>搁置扫描页</translation>
+        </message>
+        <message>
             <source>Security exam</source>
             <translation>网络安全考试</translation>
         </message>
@@ -11962,8 +14438,22 @@
             <translation>网络安全培训</translation>
         </message>
         <message>
+            <source>See copies</source>
+            <translation>查看各份</translation>
+        </message>
+        <message>
             <source>See papers</source>
             <translation>看证件</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已发送打印机</translation>
+        </message>
+        <message numerus="yes">
+            <source>Set %n page(s) aside?</source>
+            <translation>
+                <numerusform>搁置 %n 页？</numerusform>
+            </translation>
         </message>
         <message>
             <source>Set a day</source>
@@ -11972,6 +14462,10 @@
         <message>
             <source>Set by the office</source>
             <translation>本所设定</translation>
+        </message>
+        <message>
+            <source>Set it aside</source>
+            <translation>搁置</translation>
         </message>
         <message>
             <source>Set out a crew</source>
@@ -11997,9 +14491,47 @@
             <source>Share held out</source>
             <translation>对照比例</translation>
         </message>
+        <message numerus="yes">
+            <source>Share it out over %n debt(s) of the person with this client</source>
+            <translation>
+                <numerusform>在该债务人欠此委托方的 %n 笔债务间分摊</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show what it does</source>
             <translation>查看影响</translation>
+        </message>
+        <message>
+            <source>Shown by</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Shown on {day}</source>
+            <translation>{day} 当日显示</translation>
+        </message>
+        <message>
+            <source>Signature refused</source>
+            <translation>拒绝签署</translation>
+        </message>
+        <message>
+            <source>Signature refused: {copies}</source>
+            <translation>拒绝签署：{copies}</translation>
+        </message>
+        <message>
+            <source>Signed agreements scanned</source>
+            <translation>已签协议扫描归档</translation>
+        </message>
+        <message>
+            <source>Signed by hand</source>
+            <translation>已签署</translation>
+        </message>
+        <message>
+            <source>Signed on one copy and refused on another; settle which holds</source>
+            <translation>一份已签、另一份拒签，请确定以哪份为准</translation>
+        </message>
+        <message>
+            <source>Signed on {day}; the signed copy is not scanned and checked yet</source>
+            <translation>{day} 已签，签回件尚未扫描核对</translation>
         </message>
         <message>
             <source>Signs of need for care</source>
@@ -12018,12 +14550,36 @@
             <translation>其他到场人员</translation>
         </message>
         <message>
+            <source>Somebody saved {name} as version {number} meanwhile. Nothing was saved; compare, then save on top of it.</source>
+            <translation>其间有人已将 {name} 存为第 {number} 版。本次未保存，请先比较再在其基础上保存。</translation>
+        </message>
+        <message>
+            <source>Somebody with the right to answer complaints closes it.</source>
+            <translation>由有权答复投诉的人办结。</translation>
+        </message>
+        <message>
             <source>Something else changed</source>
             <translation>其他情况变化</translation>
         </message>
         <message>
+            <source>Space ticks; nothing ticked</source>
+            <translation>空格勾选；尚未勾选</translation>
+        </message>
+        <message>
             <source>Special days</source>
             <translation>特殊日</translation>
+        </message>
+        <message>
+            <source>Spoiled</source>
+            <translation>作废（污损）</translation>
+        </message>
+        <message>
+            <source>Spoiled and not destroyed: {copies}</source>
+            <translation>作废后未销毁：{copies}</translation>
+        </message>
+        <message>
+            <source>Stack</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -12034,8 +14590,40 @@
             <translation>开始</translation>
         </message>
         <message>
+            <source>State of the case before</source>
+            <translation>案件原状态</translation>
+        </message>
+        <message>
+            <source>Stated on</source>
+            <translation>陈述日期</translation>
+        </message>
+        <message>
+            <source>Statement of account</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Statement of means</source>
+            <translation>收支陈述</translation>
+        </message>
+        <message>
+            <source>Statement of means taken</source>
+            <translation>登记收支陈述</translation>
+        </message>
+        <message>
+            <source>Statement {number} over {total} is made.</source>
+            <translation>结算单 {number} 已生成，佣金 {total} 元。</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
             <source>Still waiting</source>
             <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Stopped, can go on</source>
+            <translation>已停止，可继续</translation>
         </message>
         <message>
             <source>Stricter</source>
@@ -12061,6 +14649,12 @@
             <source>Superseded</source>
             <translation>已被取代</translation>
         </message>
+        <message numerus="yes">
+            <source>Take %n paper(s) out</source>
+            <translation>
+                <numerusform>领出 %n 份文书</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Take in the pack</source>
             <translation>导入规则包</translation>
@@ -12078,12 +14672,20 @@
             <translation>导入 {pack} 第 {version} 版</translation>
         </message>
         <message>
+            <source>Take it back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
             <source>Take it out</source>
             <translation>移除</translation>
         </message>
         <message>
             <source>Take out {pack}?</source>
             <translation>移除 {pack}？</translation>
+        </message>
+        <message>
+            <source>Take the request back?</source>
+            <translation>撤回减免申请？</translation>
         </message>
         <message>
             <source>Take the visit to {name} off the way?</source>
@@ -12098,8 +14700,20 @@
             <translation>当即领用</translation>
         </message>
         <message>
+            <source>Taken back at</source>
+            <translation>撤回时间</translation>
+        </message>
+        <message>
             <source>Taken by hand</source>
             <translation>收下</translation>
+        </message>
+        <message>
+            <source>Taken down</source>
+            <translation>登记时间</translation>
+        </message>
+        <message>
+            <source>Taken down. The case rests until it is answered.</source>
+            <translation>已登记。答复前本案暂停。</translation>
         </message>
         <message>
             <source>Taken in</source>
@@ -12116,6 +14730,10 @@
         <message>
             <source>Taken over; the old text stays in the audit log.</source>
             <translation>已采纳；原文留在审计日志。</translation>
+        </message>
+        <message>
+            <source>Takes effect</source>
+            <translation>生效日</translation>
         </message>
         <message>
             <source>Taking back of papers</source>
@@ -12138,6 +14756,10 @@
             <translation>24 小时内告知委托方</translation>
         </message>
         <message>
+            <source>Term</source>
+            <translation>条款</translation>
+        </message>
+        <message>
             <source>Terms of the road</source>
             <translation>路途参数</translation>
         </message>
@@ -12148,6 +14770,18 @@
         <message>
             <source>Terms of the road saved: {fields}.</source>
             <translation>路程设置已保存：{fields}。</translation>
+        </message>
+        <message>
+            <source>Text of</source>
+            <translation>文本来源</translation>
+        </message>
+        <message>
+            <source>Text of the paper</source>
+            <translation>文书文本</translation>
+        </message>
+        <message>
+            <source>The PDF is locked by a password. Save it without one and drop it again.</source>
+            <translation>该 PDF 设有密码。请另存为无密码的文件后重新放入。</translation>
         </message>
         <message>
             <source>The absence is removed.</source>
@@ -12162,6 +14796,30 @@
             <translation>管理员口令</translation>
         </message>
         <message>
+            <source>The agreement was made void after this page was printed.</source>
+            <translation>该页打印后协议已作废。</translation>
+        </message>
+        <message>
+            <source>The amount of an instalment must be above zero, not {amount}.</source>
+            <translation>每期金额须大于零，不能是 {amount}。</translation>
+        </message>
+        <message>
+            <source>The answer was taken back.</source>
+            <translation>已撤回签收结果。</translation>
+        </message>
+        <message>
+            <source>The approval cannot end on {until}, before it was given on {day}.</source>
+            <translation>批准有效期不能止于 {until}，早于批准日 {day}。</translation>
+        </message>
+        <message>
+            <source>The approval's day {day} lies in the future.</source>
+            <translation>批准日期 {day} 在将来。</translation>
+        </message>
+        <message>
+            <source>The basis has changed since {day}: {note} Ask the client for the figures, then amend the agreement.</source>
+            <translation>签约依据自 {day} 起有变：{note} 请向委托方核对数额，再变更协议。</translation>
+        </message>
+        <message>
             <source>The break must lie within the working hours.</source>
             <translation>休息时间须在工作时间之内。</translation>
         </message>
@@ -12170,8 +14828,36 @@
             <translation>存储卡已拔出。此前归档的保留；请重新插入后继续。</translation>
         </message>
         <message>
+            <source>The case goes back to where it was, unless it was changed meanwhile.</source>
+            <translation>案件恢复原状态，其间另有变动的除外。</translation>
+        </message>
+        <message>
+            <source>The case has no agreement that is being kept; take it as a complaint.</source>
+            <translation>本案没有正在履行的协议，请按投诉登记。</translation>
+        </message>
+        <message>
+            <source>The case is held: no visits and no pressing until it is answered.</source>
+            <translation>案件暂停：答复前不上门、不施压。</translation>
+        </message>
+        <message>
+            <source>The case is marked as disputed: pressing stops and the client checks the debt. No instalment counts as missed meanwhile.</source>
+            <translation>案件标记为争议：停止催收，由委托方核查债务；其间分期不计为逾期。</translation>
+        </message>
+        <message>
+            <source>The case was not here yet.</source>
+            <translation>当时案件尚未委入。</translation>
+        </message>
+        <message>
             <source>The change is withdrawn.</source>
             <translation>更改已撤回。</translation>
+        </message>
+        <message>
+            <source>The chosen plan is an agreement now; print it and have it signed.</source>
+            <translation>所选方案已成为协议；请打印并签署。</translation>
+        </message>
+        <message>
+            <source>The client's letter</source>
+            <translation>委托方批复函</translation>
         </message>
         <message>
             <source>The clock cannot be off by more than ten years. Correct the offset.</source>
@@ -12180,6 +14866,14 @@
         <message>
             <source>The consent is dated after today; nobody has given it yet.</source>
             <translation>同意日期晚于今天，不能作为依据。</translation>
+        </message>
+        <message>
+            <source>The copy has no page of this number. Compare it with the record.</source>
+            <translation>该份文书没有这一页，请与记录核对。</translation>
+        </message>
+        <message>
+            <source>The copy stands without an answer again; the log keeps both.</source>
+            <translation>这份恢复为无结果；两次登记都留在日志里。</translation>
         </message>
         <message>
             <source>The crew is back.</source>
@@ -12216,12 +14910,80 @@
             <translation>缺日期。</translation>
         </message>
         <message>
+            <source>The day of the statement, {day}, lies in the future.</source>
+            <translation>陈述日期 {day} 在将来。</translation>
+        </message>
+        <message>
+            <source>The day to pay by lies in the past. Choose a later day.</source>
+            <translation>付款截止日已过，请改为以后的日期。</translation>
+        </message>
+        <message>
+            <source>The day {day} is out of range.</source>
+            <translation>日期 {day} 超出范围。</translation>
+        </message>
+        <message>
+            <source>The day {day} lies in the future.</source>
+            <translation>日期 {day} 在将来。</translation>
+        </message>
+        <message>
+            <source>The day {day} lies in the past.</source>
+            <translation>日期 {day} 已过。</translation>
+        </message>
+        <message>
+            <source>The day {day} on which the papers are due back is over.</source>
+            <translation>应交回日 {day} 已过。</translation>
+        </message>
+        <message>
             <source>The days of a proposal follow one another from today on.</source>
             <translation>方案的日期须从今天起依次排列。</translation>
         </message>
         <message>
+            <source>The debt it rests on changed on {day}; amend it on the present balance</source>
+            <translation>所依据的债务于 {day} 有变，请按现有余额变更</translation>
+        </message>
+        <message>
+            <source>The debtor can choose each of these debts once.</source>
+            <translation>只能在这些债务中指定，且每笔一次。</translation>
+        </message>
+        <message>
+            <source>The difference goes to</source>
+            <translation>差额由谁承担</translation>
+        </message>
+        <message>
+            <source>The down payment is changed by its own amount and day, not in the schedule.</source>
+            <translation>首付请在其金额和日期处修改，不能在分期表中修改。</translation>
+        </message>
+        <message>
+            <source>The draft is not stored yet; save it first.</source>
+            <translation>草稿尚未保存；请先保存。</translation>
+        </message>
+        <message>
+            <source>The due day {day} is out of reach; check the first day and the number of instalments (at most {most}).</source>
+            <translation>应付日 {day} 超出范围；请核对首期日期和期数（最多 {most} 期）。</translation>
+        </message>
+        <message>
+            <source>The edited amounts cannot be met to the fen; let another instalment take the rest.</source>
+            <translation>手工设定的金额无法精确到分；请改由其他分期承接差额。</translation>
+        </message>
+        <message>
+            <source>The entries of {cases} do not add up to what is owed.</source>
+            <translation>{cases} 的分录合计与欠款不符。</translation>
+        </message>
+        <message>
+            <source>The file does not hold what its name says. Scan the page again.</source>
+            <translation>文件内容与扩展名不符，请重新扫描该页。</translation>
+        </message>
+        <message>
             <source>The file has been changed since it was taken in.</source>
             <translation>文件在归档后已被改动。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or cut off. Scan the page again.</source>
+            <translation>文件损坏或不完整，请重新扫描该页。</translation>
+        </message>
+        <message>
+            <source>The file is empty. Scan the page again.</source>
+            <translation>文件是空的，请重新扫描该页。</translation>
         </message>
         <message>
             <source>The file is not there any more. Put the card or disk in and check again.</source>
@@ -12240,8 +15002,28 @@
             <translation>文件与归档时一致。</translation>
         </message>
         <message>
+            <source>The file went away or may not be read. Drop it again.</source>
+            <translation>文件已不存在或无权读取，请重新放入。</translation>
+        </message>
+        <message>
+            <source>The file {name} cannot be read.</source>
+            <translation>无法读取文件 {name}。</translation>
+        </message>
+        <message>
+            <source>The file {name} cannot be read: {reason}</source>
+            <translation>无法读取文件 {name}：{reason}</translation>
+        </message>
+        <message>
+            <source>The first instalment</source>
+            <translation>首期</translation>
+        </message>
+        <message>
             <source>The folder holds more than {most} files. Choose the folder of one day.</source>
             <translation>文件夹内超过 {most} 个文件。请选择某一天的文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder holds more than {most} scanned files. Read it in parts.</source>
+            <translation>文件夹中的扫描文件超过 {most} 个，请分批读取。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used: {reason}</source>
@@ -12264,8 +15046,52 @@
             <translation>债务人多半在的时段。</translation>
         </message>
         <message>
+            <source>The last amount must be above zero, not {amount}.</source>
+            <translation>末期金额须大于零，不能是 {amount}。</translation>
+        </message>
+        <message>
+            <source>The last amount of {amount} leaves nothing for the other instalments; it must be below {rest}.</source>
+            <translation>末期金额 {amount} 使其他各期无款可还；须低于 {rest}。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first. Correct the days.</source>
+            <translation>止日早于起日，请更正日期。</translation>
+        </message>
+        <message>
+            <source>The last day of the offer, {day}, lies in the past.</source>
+            <translation>方案有效期 {day} 已过。</translation>
+        </message>
+        <message>
             <source>The last day {last} comes before the first, {first}.</source>
             <translation>结束日 {last} 早于开始日 {first}。</translation>
+        </message>
+        <message>
+            <source>The last instalment</source>
+            <translation>末期</translation>
+        </message>
+        <message>
+            <source>The lending rate of {day} is not published yet.</source>
+            <translation>{day} 的报价利率尚未公布。</translation>
+        </message>
+        <message>
+            <source>The letter has more than {most} MB; scan it smaller.</source>
+            <translation>批复文件超过 {most} MB，请缩小扫描尺寸。</translation>
+        </message>
+        <message>
+            <source>The letter must be a PDF, JPEG, PNG or TIFF file; this file is none of them.</source>
+            <translation>批复须为 PDF、JPEG、PNG 或 TIFF 文件，该文件不是。</translation>
+        </message>
+        <message>
+            <source>The longest term lies between 1 and {most} months.</source>
+            <translation>最长期限应在 1 到 {most} 个月之间。</translation>
+        </message>
+        <message>
+            <source>The lowest instalment must be above zero; leave it empty for none.</source>
+            <translation>每期最低金额须大于零；不设限请留空。</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>下一期</translation>
         </message>
         <message>
             <source>The note has at most {most} characters.</source>
@@ -12276,12 +15102,32 @@
             <translation>{year} 年的放假通知尚未导入：目前只按法定节日推定，均为暂定。通知公布后请导入该年文件。</translation>
         </message>
         <message>
+            <source>The notice of breach is out; enter when it arrived</source>
+            <translation>违约通知已打印，请登记送达日期</translation>
+        </message>
+        <message>
+            <source>The offer held until {day}.</source>
+            <translation>方案有效期至 {day}，已过。</translation>
+        </message>
+        <message>
+            <source>The offer {number} held until {day}; make a new one.</source>
+            <translation>方案 {number} 有效期至 {day}，已失效；请重新拟定。</translation>
+        </message>
+        <message>
             <source>The office has no phone number, and {paper} must name one. Enter it in Settings.</source>
             <translation>本所没有登记电话，而{paper}上必须有电话。请在设置中填写。</translation>
         </message>
         <message>
+            <source>The office has saved no version of its own yet.</source>
+            <translation>本所尚未保存自己的版本。</translation>
+        </message>
+        <message>
             <source>The office may be stricter than the pack; more room needs an administrator and a reason.</source>
             <translation>本所可以比规则包更严；放宽须由管理员负责并写明事由。</translation>
+        </message>
+        <message>
+            <source>The options rest on different balances; begin the sheet again.</source>
+            <translation>各方案依据的欠款余额不同；请重新拟定方案确认单。</translation>
         </message>
         <message numerus="yes">
             <source>The pack gives more room in %n place(s): {first}. The reason needs at least {least} characters.</source>
@@ -12306,8 +15152,60 @@
             <translation>该规则包自 {day} 起施行，会追溯判断以往外访，不予导入。</translation>
         </message>
         <message>
+            <source>The page is filed.</source>
+            <translation>该页已归档。</translation>
+        </message>
+        <message>
+            <source>The page lies in the tray again.</source>
+            <translation>该页已退回待处理。</translation>
+        </message>
+        <message>
+            <source>The payment belongs to another case.</source>
+            <translation>这笔还款属于另一个案件。</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be opened safely. Scan it again with at most 300 dpi, as grey.</source>
+            <translation>图像过大，无法安全打开。请以灰度、不超过 300 dpi 重新扫描。</translation>
+        </message>
+        <message>
+            <source>The pictures stay; each can be put into the tray again.</source>
+            <translation>图像保留，可随时退回待处理。</translation>
+        </message>
+        <message>
+            <source>The plan goes on; an instalment that is not due yet does not count as missed until the answer.</source>
+            <translation>计划照常；答复前，尚未到期的分期不计为违约。</translation>
+        </message>
+        <message>
+            <source>The plan was broken on {broken}; no reminder of it arrived on {day}.</source>
+            <translation>计划于 {broken} 违约，{day} 不可能已送达其提醒。</translation>
+        </message>
+        <message>
+            <source>The printer {name} does not answer. This paper was not printed; what is printed stays printed. See to the printer and try again.</source>
+            <translation>打印机 {name} 没有响应。这份文书没有打印，已打印的不受影响。请检查打印机后再试。</translation>
+        </message>
+        <message>
+            <source>The program brings a newer text of {name}, {version}. Yours stays in force; compare them under Versions.</source>
+            <translation>程序带来了{name}的新文本 {version}。本所文本仍然有效，可在“版本”中比较。</translation>
+        </message>
+        <message>
+            <source>The program has a newer one</source>
+            <translation>程序有新文本</translation>
+        </message>
+        <message>
+            <source>The proof print of {name} fails: {reason} The wording in force stays.</source>
+            <translation>{name} 试印失败：{reason} 现行文本不变。</translation>
+        </message>
+        <message>
             <source>The proposal lies on the calendar as a draft. Nothing is planned until you accept it.</source>
             <translation>方案以草稿形式显示在日历上，接受之前不会排入任何外访。</translation>
+        </message>
+        <message>
+            <source>The rate before it, or the bundled one of that day, counts again.</source>
+            <translation>恢复适用此前的利率，或该日随程序提供的利率。</translation>
+        </message>
+        <message>
+            <source>The rate of {day} came with the program; add another for that day.</source>
+            <translation>{day} 的利率随程序提供；请为该日另行添加。</translation>
         </message>
         <message>
             <source>The record is confirmed.</source>
@@ -12350,8 +15248,20 @@
             <translation>这些案件都未通过协议规则检查。</translation>
         </message>
         <message>
+            <source>The running interest of {rate} % a year is impossible; enter a rate from 0 to {most}.</source>
+            <translation>分期年利率不可能为 {rate} %；请填写 0 到 {most} 之间的利率。</translation>
+        </message>
+        <message>
             <source>The same person is named twice among those who came.</source>
             <translation>到场人员中同一人写了两次。</translation>
+        </message>
+        <message>
+            <source>The scan of {number}, copy {copy} is filed; its answer stays.</source>
+            <translation>{number} 第 {copy} 份的扫描件已归档，结果不能再改。</translation>
+        </message>
+        <message>
+            <source>The scan of {number}, copy {copy} is not complete; file its pages first.</source>
+            <translation>{number} 第 {copy} 份的扫描件不完整；请先补齐页面。</translation>
         </message>
         <message>
             <source>The second person types the password.</source>
@@ -12360,6 +15270,44 @@
         <message>
             <source>The share that is not visited lies between 0 and 50 per cent.</source>
             <translation>不外访的比例须在 0 至 50% 之间。</translation>
+        </message>
+        <message>
+            <source>The text on this page is not the one that is stored: its code tells another digest. Do not accept it.</source>
+            <translation>该页内容与存档文本不一致：二维码中的摘要不同。请勿接受。</translation>
+        </message>
+        <message>
+            <source>The visits of sheet {number} are over or called off.</source>
+            <translation>行程单 {number} 的外访已结束或已取消。</translation>
+        </message>
+        <message>
+            <source>The voucher is neither a JPEG, a PNG nor a PDF file. Choose another file.</source>
+            <translation>凭证不是 JPEG、PNG 或 PDF 文件，请另选文件。</translation>
+        </message>
+        <message>
+            <source>The voucher's picture cannot be shown: the file is damaged.</source>
+            <translation>凭证图片无法显示：文件已损坏。</translation>
+        </message>
+        <message>
+            <source>The voucher's picture has {megabytes} MB; at most {most} MB are kept. Make it smaller.</source>
+            <translation>凭证图片有 {megabytes} MB，最多保存 {most} MB，请压缩后再选。</translation>
+        </message>
+        <message>
+            <source>The voucher's picture is kept.</source>
+            <translation>凭证图片已保存。</translation>
+        </message>
+        <message>
+            <source>The whole rest is due since {day}</source>
+            <translation>自 {day} 起剩余款项全部到期</translation>
+        </message>
+        <message>
+            <source>The whole rest is due since {day}; no waiver holds any more</source>
+            <translation>自 {day} 起剩余款项全部到期，减免不再适用</translation>
+        </message>
+        <message numerus="yes">
+            <source>The wording {name} cannot be used: line {line}, {place}: {reason}. %n mistake(s) in all; the wording in force stays.</source>
+            <translation>
+                <numerusform>文书用语 {name} 不能使用：第 {line} 行，{place}：{reason}。共 %n 处错误；现行文本不变。</numerusform>
+            </translation>
         </message>
         <message>
             <source>The words to say cannot be read: {reason}</source>
@@ -12382,6 +15330,14 @@
             <translation>入账后尚欠 {after}。</translation>
         </message>
         <message>
+            <source>There are limits for this role and client already; change those.</source>
+            <translation>该岗位和委托方已有限度，请直接修改。</translation>
+        </message>
+        <message>
+            <source>There is a rate from {day} for this age. Change that one.</source>
+            <translation>自 {day} 起该账龄已有佣金比率，请修改那一条。</translation>
+        </message>
+        <message>
             <source>There is already a field called {name}.</source>
             <translation>已有名为“{name}”的字段。</translation>
         </message>
@@ -12394,16 +15350,44 @@
             <translation>已有名为“{name}”的视图，请换个名称。</translation>
         </message>
         <message>
+            <source>There is no PDF, JPEG, PNG or TIFF file in what you chose.</source>
+            <translation>所选内容中没有 PDF、JPEG、PNG 或 TIFF 文件。</translation>
+        </message>
+        <message>
+            <source>There is no complaint {number}.</source>
+            <translation>没有投诉 {number}。</translation>
+        </message>
+        <message>
+            <source>There is no instalment {no}; the plan has {number}. Take that change back.</source>
+            <translation>没有第 {no} 期，计划共 {number} 期；请撤回该项修改。</translation>
+        </message>
+        <message>
             <source>There is no payment file {number}.</source>
             <translation>没有编号为 {number} 的收款文件。</translation>
+        </message>
+        <message>
+            <source>There is no picture of {name}: it could not be opened.</source>
+            <translation>{name} 没有图像：文件无法打开。</translation>
+        </message>
+        <message>
+            <source>There is no picture.</source>
+            <translation>没有图像。</translation>
         </message>
         <message>
             <source>There is no placement {number}.</source>
             <translation>没有批次 {number}。</translation>
         </message>
         <message>
+            <source>There is no print run {number}.</source>
+            <translation>没有打印批次 {number}。</translation>
+        </message>
+        <message>
             <source>There is no visit {number}.</source>
             <translation>没有外访 {number}。</translation>
+        </message>
+        <message>
+            <source>There is no wording called “{name}”.</source>
+            <translation>没有名为“{name}”的文书用语。</translation>
         </message>
         <message>
             <source>There is nothing to do again.</source>
@@ -12434,6 +15418,10 @@
         <message>
             <source>These terms make no schedule</source>
             <translation>这些条款排不出计划</translation>
+        </message>
+        <message>
+            <source>They are taken down in the case file, with Ctrl+Shift+K.</source>
+            <translation>在案卷中按 Ctrl+Shift+K 登记。</translation>
         </message>
         <message>
             <source>This cannot be read.</source>
@@ -12542,12 +15530,32 @@
             <translation>本所</translation>
         </message>
         <message>
+            <source>This page is filed already. The earlier picture was kept.</source>
+            <translation>该页已归档，保留先前的图像。</translation>
+        </message>
+        <message>
+            <source>This page was not scanned yet.</source>
+            <translation>该页尚未扫描。</translation>
+        </message>
+        <message>
+            <source>This paper is not a letter about a case.</source>
+            <translation>这份文书不是案件信函。</translation>
+        </message>
+        <message>
             <source>This payment changed meanwhile. Look at the tray again.</source>
             <translation>该笔还款已变动，请刷新后再看。</translation>
         </message>
         <message>
+            <source>This payment was reversed; no receipt is given for it.</source>
+            <translation>该还款已冲正，不再开收据。</translation>
+        </message>
+        <message>
             <source>This person is also the debtor of another client's case.</source>
             <translation>此人也是其他委托方案件的债务人。</translation>
+        </message>
+        <message>
+            <source>This picture is the filed one now; the other counts as the second scan.</source>
+            <translation>现以此图归档，另一图列为重复扫描。</translation>
         </message>
         <message>
             <source>This program was started without its windows.</source>
@@ -12586,6 +15594,10 @@
             <translation>请至少勾选一天。</translation>
         </message>
         <message>
+            <source>Tick papers in the queue and press Ctrl+P to print them in one go.</source>
+            <translation>在待打印里勾选文书，按 Ctrl+P 一次打印。</translation>
+        </message>
+        <message>
             <source>Tick who came, or choose somebody else.</source>
             <translation>请勾选实际到场的人，或选择其他人员。</translation>
         </message>
@@ -12614,6 +15626,10 @@
             <translation>约访沟通</translation>
         </message>
         <message>
+            <source>Time to make good</source>
+            <translation>补足期限</translation>
+        </message>
+        <message>
             <source>Time zone</source>
             <translation>时区</translation>
         </message>
@@ -12622,8 +15638,20 @@
             <translation>输出到</translation>
         </message>
         <message>
+            <source>To a printer</source>
+            <translation>送打印机</translation>
+        </message>
+        <message>
+            <source>To be borne a month: {ceiling} = income {income} − needs {needs} − other debts {debts} (said on {day}). The plan takes at most {monthly} a month.</source>
+            <translation>月可还上限 {ceiling} = 收入 {income} − 必要支出 {needs} − 其他债务 {debts}（{day} 陈述）。本计划单月最高 {monthly}。</translation>
+        </message>
+        <message>
             <source>To be checked</source>
             <translation>待复核</translation>
+        </message>
+        <message>
+            <source>To be printed</source>
+            <translation>待打印</translation>
         </message>
         <message>
             <source>To be reached</source>
@@ -12632,6 +15660,10 @@
         <message>
             <source>To be written: {new} new, {changed} changed, {missing} sent back</source>
             <translation>将写入：新增 {new} 件，更新 {changed} 件，退回 {missing} 件</translation>
+        </message>
+        <message>
+            <source>To bill</source>
+            <translation>待结算</translation>
         </message>
         <message>
             <source>To do</source>
@@ -12698,12 +15730,28 @@
             <translation>上门前其他方式的尝试</translation>
         </message>
         <message>
+            <source>Turned by degrees</source>
+            <translation>旋转角度</translation>
+        </message>
+        <message>
+            <source>Turning of a scan</source>
+            <translation>扫描页旋转</translation>
+        </message>
+        <message>
             <source>Twenty years from the first overdue day are the longest.</source>
             <translation>自首次逾期日起最长二十年。</translation>
         </message>
         <message>
             <source>Twice on the card</source>
             <translation>卡内重复</translation>
+        </message>
+        <message>
+            <source>Two of our pages lie on one picture. Scan each by itself, or file this picture by hand.</source>
+            <translation>一张图上有本机构的两页文书。请分别扫描，或手工归档此图。</translation>
+        </message>
+        <message>
+            <source>Two options are the same; change one or take it away.</source>
+            <translation>有两个方案完全相同；请改动其一或删去。</translation>
         </message>
         <message>
             <source>Type a whole number.</source>
@@ -12796,6 +15844,14 @@
         <message>
             <source>Update “{name}”</source>
             <translation>更新“{name}”</translation>
+        </message>
+        <message>
+            <source>Upheld</source>
+            <translation>成立</translation>
+        </message>
+        <message>
+            <source>Upheld in part</source>
+            <translation>部分成立</translation>
         </message>
         <message>
             <source>Usual length of a visit</source>
@@ -13856,6 +16912,10 @@
             <translation>编辑案件</translation>
         </message>
         <message>
+            <source>edit the wording of papers</source>
+            <translation>修改文书用语</translation>
+        </message>
+        <message>
             <source>effective call</source>
             <translation>有效通话</translation>
         </message>
@@ -13888,6 +16948,18 @@
             <translation>女</translation>
         </message>
         <message>
+            <source>file by number</source>
+            <translation>按编号归档</translation>
+        </message>
+        <message>
+            <source>file here</source>
+            <translation>归入此处</translation>
+        </message>
+        <message>
+            <source>file scans</source>
+            <translation>归档扫描件</translation>
+        </message>
+        <message>
             <source>filter</source>
             <translation>筛选</translation>
         </message>
@@ -13904,8 +16976,16 @@
             <translation>机构的数据文件夹</translation>
         </message>
         <message>
+            <source>from the beginning</source>
+            <translation>从最早开始</translation>
+        </message>
+        <message>
             <source>gate passed</source>
             <translation>闸门通过</translation>
+        </message>
+        <message>
+            <source>give a payment its receipt number</source>
+            <translation>为还款编收据号</translation>
         </message>
         <message>
             <source>give its open cases back to the client and call their visits off</source>
@@ -13920,6 +17000,14 @@
             <translation>本人提供</translation>
         </message>
         <message>
+            <source>go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>go on with a run that stopped, such as DY20261124-001</source>
+            <translation>继续中断的批次，例如 DY20261124-001</translation>
+        </message>
+        <message>
             <source>graver</source>
             <translation>加重</translation>
         </message>
@@ -13928,8 +17016,16 @@
             <translation>第 {number} 组</translation>
         </message>
         <message>
+            <source>guardian of a debtor under age (Civil Code 19, 23, 145)</source>
+            <translation>未成年债务人的监护人（《民法典》第十九、二十三、一百四十五条）</translation>
+        </message>
+        <message>
             <source>has an unclosed brace</source>
             <translation>花括号没有闭合</translation>
+        </message>
+        <message>
+            <source>has more than {most} entries</source>
+            <translation>超过 {most} 项</translation>
         </message>
         <message>
             <source>has the unknown gap {gap}</source>
@@ -13946,6 +17042,10 @@
         <message>
             <source>hours for each kind of day</source>
             <translation>各类日子的时段</translation>
+        </message>
+        <message>
+            <source>how it came in</source>
+            <translation>收到途径</translation>
         </message>
         <message>
             <source>import a file</source>
@@ -13972,6 +17072,10 @@
             <translation>事件，得知了欠款：{incident}</translation>
         </message>
         <message>
+            <source>interest a year on the unpaid principal while the plan runs</source>
+            <translation>分期期间按未还本金计的年利率</translation>
+        </message>
+        <message>
             <source>is given twice</source>
             <translation>重复</translation>
         </message>
@@ -13984,8 +17088,20 @@
             <translation>未列入 check_order，任何外访都不会受其检查</translation>
         </message>
         <message>
+            <source>is no field of a clause</source>
+            <translation>不是条款的字段</translation>
+        </message>
+        <message>
             <source>is no field of a rule</source>
             <translation>不是规则的字段</translation>
+        </message>
+        <message>
+            <source>is no known condition</source>
+            <translation>不是已知的条件</translation>
+        </message>
+        <message>
+            <source>is used by no paper</source>
+            <translation>没有文书用到</translation>
         </message>
         <message>
             <source>it cannot be read ({detail})</source>
@@ -14012,6 +17128,10 @@
             <translation>已被删除</translation>
         </message>
         <message>
+            <source>its conditions can leave the clause empty</source>
+            <translation>其条件可能使这一条整条不印</translation>
+        </message>
+        <message>
             <source>its day; today without it</source>
             <translation>首付日，不填为今日</translation>
         </message>
@@ -14036,8 +17156,24 @@
             <translation>为全所保存视图</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>key of the payment, for its receipt</source>
+            <translation>还款的编号，用于到账确认单</translation>
+        </message>
+        <message>
             <source>lawful public channel</source>
             <translation>合法公开渠道</translation>
+        </message>
+        <message>
+            <source>leave out what was only known later</source>
+            <translation>不计此日之后才获知的变动</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>分户账</translation>
         </message>
         <message>
             <source>left {time} · {districts}</source>
@@ -14046,6 +17182,10 @@
         <message>
             <source>less than {payable}</source>
             <translation>须小于 {payable}</translation>
+        </message>
+        <message>
+            <source>let an agreement pass a limit of the office</source>
+            <translation>放行协议超出本所限度的一项</translation>
         </message>
         <message>
             <source>let its cases stand again where they stood</source>
@@ -14060,8 +17200,20 @@
             <translation>很可能</translation>
         </message>
         <message>
+            <source>line {line}, {place}: {reason}.</source>
+            <translation>第 {line} 行，{place}：{reason}。</translation>
+        </message>
+        <message>
+            <source>list agreements, names masked</source>
+            <translation>列出协议，姓名脱敏</translation>
+        </message>
+        <message>
             <source>list cases, names masked</source>
             <translation>列出案件，姓名脱敏</translation>
+        </message>
+        <message>
+            <source>list the complaints that wait, names masked</source>
+            <translation>列出待答复的投诉，姓名遮蔽</translation>
         </message>
         <message>
             <source>list the payments that wait for a case, payers masked</source>
@@ -14078,6 +17230,10 @@
         <message>
             <source>list the visits of some days, or propose days and crews</source>
             <translation>列出若干天的外访，或推荐日期与外访组</translation>
+        </message>
+        <message>
+            <source>list what changed it</source>
+            <translation>列出余额变动明细</translation>
         </message>
         <message>
             <source>list {number}</source>
@@ -14122,6 +17278,10 @@
         <message>
             <source>make repayment agreements</source>
             <translation>制作还款协议</translation>
+        </message>
+        <message>
+            <source>make statements for clients</source>
+            <translation>出具委托方结算单</translation>
         </message>
         <message>
             <source>male</source>
@@ -14188,6 +17348,10 @@
             <translation>把在办案件的退案日延后</translation>
         </message>
         <message>
+            <source>must agree in writing to be bound by changed terms (Civil Code 695)</source>
+            <translation>书面同意后变更方对其有约束力（《民法典》第六百九十五条）</translation>
+        </message>
+        <message>
             <source>must be a day like 2026-02-01</source>
             <translation>应为日期，如 2026-02-01</translation>
         </message>
@@ -14248,6 +17412,10 @@
             <translation>应为两个时间，如 22:00</translation>
         </message>
         <message>
+            <source>must be up to 24 letters, digits, dots and hyphens</source>
+            <translation>须为不超过 24 个的字母、数字、点或连字符</translation>
+        </message>
+        <message>
             <source>must be “{known}”: by that it grows stricter, whatever a pack says</source>
             <translation>必须为“{known}”：程序已知该参数的从严方向，规则包不得改变</translation>
         </message>
@@ -14264,12 +17432,20 @@
             <translation>须用中英文列出行为要点</translation>
         </message>
         <message>
+            <source>must stay “{value}”</source>
+            <translation>须保持为“{value}”</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
         <message>
             <source>name and phone</source>
             <translation>姓名和电话</translation>
+        </message>
+        <message>
+            <source>name at least one day</source>
+            <translation>至少填写一个日期</translation>
         </message>
         <message>
             <source>name of the first administrator, badge A001</source>
@@ -14332,8 +17508,20 @@
             <translation>下一步</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>不可</translation>
+        </message>
+        <message>
             <source>no amount</source>
             <translation>不是金额</translation>
+        </message>
+        <message>
+            <source>no longer names {gap}</source>
+            <translation>不再写明 {gap}</translation>
+        </message>
+        <message>
+            <source>no number</source>
+            <translation>不是数字</translation>
         </message>
         <message>
             <source>no such day</source>
@@ -14350,6 +17538,10 @@
         <message>
             <source>none in this folder</source>
             <translation>此文件夹中没有机构</translation>
+        </message>
+        <message>
+            <source>none runs</source>
+            <translation>不计</translation>
         </message>
         <message>
             <source>not below zero</source>
@@ -14396,12 +17588,20 @@
             <translation>外访号，如 V20261122-001</translation>
         </message>
         <message>
+            <source>of each agreement, offer and letter</source>
+            <translation>每份协议、方案、函件的份数</translation>
+        </message>
+        <message>
             <source>of the request, such as Q20261122-01</source>
             <translation>申请编号，如 Q20261122-01</translation>
         </message>
         <message>
             <source>of the visit, such as V20261122-001</source>
             <translation>外访编号，如 V20261122-001</translation>
+        </message>
+        <message>
+            <source>one day a line, YYYY-MM-DD; Alt+↓ for a month</source>
+            <translation>每行一个日期，如 2026-05-09；Alt+↓ 选月历</translation>
         </message>
         <message>
             <source>one of {known}</source>
@@ -14464,8 +17664,20 @@
             <translation>欠款 {amount} 元・平均逾期 {days} 天</translation>
         </message>
         <message>
+            <source>owes the debt</source>
+            <translation>债务人本人</translation>
+        </message>
+        <message>
+            <source>owes the debt too</source>
+            <translation>共同债务人</translation>
+        </message>
+        <message>
             <source>own</source>
             <translation>本所</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
         <message>
             <source>paid at once, part of the total</source>
@@ -14532,6 +17744,14 @@
             <translation>预览开关</translation>
         </message>
         <message>
+            <source>print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>print a letter about a case</source>
+            <translation>打印一个案件的信函</translation>
+        </message>
+        <message>
             <source>print an approved agreement; each copy is registered</source>
             <translation>打印已批准的协议，每份登记编号</translation>
         </message>
@@ -14546,6 +17766,14 @@
         <message>
             <source>print the route sheets of all crews of a day</source>
             <translation>打印一天所有外访组的行程单</translation>
+        </message>
+        <message>
+            <source>print the statement of account of a case</source>
+            <translation>打印一个案件的欠款对账单</translation>
+        </message>
+        <message>
+            <source>print what a day's crews need: sheets, agreements, letters</source>
+            <translation>打印某日各组所需：行程单、协议、函件</translation>
         </message>
         <message>
             <source>printing or saving the sheet</source>
@@ -14576,12 +17804,24 @@
             <translation>将上门外访排入日历</translation>
         </message>
         <message>
+            <source>put an agreement out of the world</source>
+            <translation>作废协议</translation>
+        </message>
+        <message>
             <source>put its open cases on hold and call their visits off</source>
             <translation>在办案件暂停催收并取消其外访</translation>
         </message>
         <message>
             <source>quiet hours</source>
             <translation>展开静默时段</translation>
+        </message>
+        <message>
+            <source>read a folder</source>
+            <translation>读取文件夹</translation>
+        </message>
+        <message>
+            <source>read a stack of scanned pages (PDF, JPEG, PNG, TIFF) and file each into its paper</source>
+            <translation>读取一批扫描页（PDF、JPEG、PNG、TIFF），逐页归入对应文书</translation>
         </message>
         <message>
             <source>read the audit log</source>
@@ -14604,6 +17844,14 @@
             <translation>记外访</translation>
         </message>
         <message>
+            <source>record a payment on a case</source>
+            <translation>为案件登记一笔还款</translation>
+        </message>
+        <message>
+            <source>record it though it looks like one recorded</source>
+            <translation>疑似重复也照常登记</translation>
+        </message>
+        <message>
             <source>record payment</source>
             <translation>记还款</translation>
         </message>
@@ -14612,12 +17860,20 @@
             <translation>记还款</translation>
         </message>
         <message>
+            <source>record payments, take files of them, list what waits</source>
+            <translation>登记还款、导入还款文件、查看待认领</translation>
+        </message>
+        <message>
             <source>record visits</source>
             <translation>记外访</translation>
         </message>
         <message>
             <source>recorded</source>
             <translation>已记</translation>
+        </message>
+        <message>
+            <source>recorded as guardian (Civil Code 21 to 23)</source>
+            <translation>登记为监护人（《民法典》第二十一至二十三条）</translation>
         </message>
         <message>
             <source>recorder {number}</source>
@@ -14712,12 +17968,28 @@
             <translation>看闸门</translation>
         </message>
         <message>
+            <source>set aside</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <source>set by hand</source>
+            <translation>手工设定</translation>
+        </message>
+        <message>
             <source>set out</source>
             <translation>出发</translation>
         </message>
         <message>
             <source>sets</source>
             <translation>份</translation>
+        </message>
+        <message>
+            <source>share it out over the person's debts</source>
+            <translation>在债务人名下各笔债务间分摊</translation>
+        </message>
+        <message>
+            <source>show an agreement with its arithmetic</source>
+            <translation>显示协议及其核算</translation>
         </message>
         <message>
             <source>show who is out, late crews first, and what is left before closing</source>
@@ -14730,6 +18002,14 @@
         <message>
             <source>signed on {day}</source>
             <translation>{day} 签订</translation>
+        </message>
+        <message>
+            <source>signed, refused, spoiled</source>
+            <translation>签署、拒签、作废</translation>
+        </message>
+        <message>
+            <source>signs for the debtor by power of attorney (Civil Code 165)</source>
+            <translation>凭授权委托书代债务人签字（《民法典》第一百六十五条）</translation>
         </message>
         <message>
             <source>six days later</source>
@@ -14760,8 +18040,32 @@
             <translation>加标签</translation>
         </message>
         <message>
+            <source>take a complaint down; the case rests until it is answered</source>
+            <translation>登记投诉；答复前案件暂停</translation>
+        </message>
+        <message>
+            <source>take a payment back by a second entry</source>
+            <translation>以冲正分录撤回一笔还款</translation>
+        </message>
+        <message>
+            <source>take complaints and disputes down, close them</source>
+            <translation>登记、办结投诉和争议</translation>
+        </message>
+        <message>
+            <source>take out</source>
+            <translation>领出</translation>
+        </message>
+        <message>
             <source>taken</source>
             <translation>采用</translation>
+        </message>
+        <message>
+            <source>tell what was owed on a case on a day</source>
+            <translation>查询案件某日的欠款余额</translation>
+        </message>
+        <message>
+            <source>tell what would be printed, and print nothing</source>
+            <translation>只列出将打印的内容，不打印</translation>
         </message>
         <message>
             <source>tell which planned visits the rules block</source>
@@ -14784,12 +18088,60 @@
             <translation>工号</translation>
         </message>
         <message>
+            <source>the books balance</source>
+            <translation>账目平衡</translation>
+        </message>
+        <message>
+            <source>the character {character} cannot be seen or turns the writing round; take it out</source>
+            <translation>字符 {character} 不可见或会颠倒书写方向，请删去</translation>
+        </message>
+        <message>
+            <source>the clause is missing</source>
+            <translation>缺少这一条</translation>
+        </message>
+        <message>
+            <source>the clause says nothing</source>
+            <translation>这一条没有内容</translation>
+        </message>
+        <message>
+            <source>the clause weighs on the debtor: it must be highlighted and each paragraph underlined</source>
+            <translation>这一条加重债务人责任，须加框突出，且每段都有下划线</translation>
+        </message>
+        <message>
             <source>the client's</source>
             <translation>委托方</translation>
         </message>
         <message>
+            <source>the client's account has not seen it yet</source>
+            <translation>委托方账户尚未到账</translation>
+        </message>
+        <message>
             <source>the client's approval of the waiver</source>
             <translation>委托方的减免批准编号</translation>
+        </message>
+        <message>
+            <source>the client's letter, kept with the approval</source>
+            <translation>委托方的批复文件，随批准一并保存</translation>
+        </message>
+        <message>
+            <source>the day it was paid; today without it</source>
+            <translation>还款日；不填则为今天</translation>
+        </message>
+        <message>
+            <source>the day of the approval</source>
+            <translation>批准日期</translation>
+        </message>
+        <message>
+            <source>the day; today without it</source>
+            <translation>日期；不填则为今天</translation>
+        </message>
+        <message>
+            <source>the demand letter says nothing of “{words}”</source>
+            <translation>催收函没有写到“{words}”</translation>
+        </message>
+        <message>
+            <source>the due days one by one, instead of an interval</source>
+            <translation>逐一列出的应付日，代替还款间隔</translation>
         </message>
         <message>
             <source>the end of the log does not fit</source>
@@ -14806,6 +18158,18 @@
         <message>
             <source>the last act</source>
             <translation>上一步操作</translation>
+        </message>
+        <message>
+            <source>the last amount, where it is agreed apart</source>
+            <translation>单独约定的末期金额</translation>
+        </message>
+        <message>
+            <source>the last day on which the approval may be used</source>
+            <translation>批准的最后有效日</translation>
+        </message>
+        <message>
+            <source>the last day to pay, for a demand</source>
+            <translation>付款截止日，用于催收函</translation>
         </message>
         <message>
             <source>the latest day {day} is over</source>
@@ -14832,6 +18196,14 @@
             <translation>机构口令</translation>
         </message>
         <message>
+            <source>the paper's fonts have no character {character}</source>
+            <translation>文书字体没有这个字符：{character}</translation>
+        </message>
+        <message>
+            <source>the part [{name}] is missing</source>
+            <translation>缺少 [{name}] 这一部分</translation>
+        </message>
+        <message>
             <source>the same passphrase twice</source>
             <translation>两次口令一致</translation>
         </message>
@@ -14844,6 +18216,18 @@
             <translation>密钥环检测</translation>
         </message>
         <message>
+            <source>the text has more than {most} characters</source>
+            <translation>文字超过 {most} 字</translation>
+        </message>
+        <message>
+            <source>the text is empty</source>
+            <translation>文字为空</translation>
+        </message>
+        <message>
+            <source>the text is larger than {most} KB</source>
+            <translation>文本超过 {most} KB</translation>
+        </message>
+        <message>
             <source>the visit planned before</source>
             <translation>前一个已排外访</translation>
         </message>
@@ -14854,6 +18238,10 @@
         <message>
             <source>the year does not match the file's name</source>
             <translation>年份与文件名不符</translation>
+        </message>
+        <message>
+            <source>there are two clauses of this id</source>
+            <translation>有两条的 id 相同</translation>
         </message>
         <message>
             <source>there, not opened</source>
@@ -14904,6 +18292,10 @@
             <translation>已提议时间</translation>
         </message>
         <message>
+            <source>to be borne a month = income {income} − needs {needs} − other debts {debts}</source>
+            <translation>月可还上限 = 收入 {income} − 必要支出 {needs} − 其他债务 {debts}</translation>
+        </message>
+        <message>
             <source>to day</source>
             <translation>到</translation>
         </message>
@@ -14926,6 +18318,10 @@
         <message>
             <source>told by a reserved contact</source>
             <translation>约定联系人告知</translation>
+        </message>
+        <message>
+            <source>turn</source>
+            <translation>旋转</translation>
         </message>
         <message>
             <source>two different times like 22:00</source>
@@ -14972,6 +18368,10 @@
             <translation>待认领</translation>
         </message>
         <message>
+            <source>waiting, last stack, pages missing</source>
+            <translation>待处理、最近一批、缺页</translation>
+        </message>
+        <message>
             <source>warning</source>
             <translation>提醒</translation>
         </message>
@@ -15012,6 +18412,10 @@
             <translation>新委托方的类型：{kinds}</translation>
         </message>
         <message>
+            <source>what every instalment but the last amounts to, instead of their number</source>
+            <translation>除末期外每期的金额，代替期数</translation>
+        </message>
+        <message>
             <source>what is to be paid in all, after the waiver</source>
             <translation>减免后应还总额</translation>
         </message>
@@ -15020,12 +18424,24 @@
             <translation>要达成的目标</translation>
         </message>
         <message>
+            <source>what shows that a debtor of 16 or 17 lives on own earnings</source>
+            <translation>证明 16、17 岁债务人以自己劳动收入为主要生活来源的材料</translation>
+        </message>
+        <message>
             <source>what the client lets go</source>
             <translation>委托方减免的金额</translation>
         </message>
         <message>
+            <source>what the person said</source>
+            <translation>对方所述</translation>
+        </message>
+        <message>
             <source>what to take, of new,changed,missing; missing cases go back to the client</source>
             <translation>导入哪些：new,changed,missing；缺失案件将退回委托方</translation>
+        </message>
+        <message>
+            <source>what was answered</source>
+            <translation>答复内容</translation>
         </message>
         <message>
             <source>when it was, such as 10:05; now when left out</source>
@@ -15042,6 +18458,10 @@
         <message>
             <source>where the sheet is kept</source>
             <translation>存放处</translation>
+        </message>
+        <message>
+            <source>who approved it at the client's</source>
+            <translation>委托方的批准人</translation>
         </message>
         <message>
             <source>who keeps the sheet</source>
@@ -15068,12 +18488,20 @@
             <translation>再次打印的理由</translation>
         </message>
         <message>
+            <source>with interest of {interest}: {to_pay}</source>
+            <translation>另计期内利息 {interest}，共付 {to_pay}</translation>
+        </message>
+        <message>
             <source>with the program</source>
             <translation>随程序提供</translation>
         </message>
         <message>
             <source>with this colleague already</source>
             <translation>已由该同事经办</translation>
+        </message>
+        <message>
+            <source>with those closed</source>
+            <translation>含已办结</translation>
         </message>
         <message>
             <source>without a number</source>
@@ -15104,6 +18532,10 @@
             <translation>登记外访经过</translation>
         </message>
         <message>
+            <source>write the answer down; the case goes on</source>
+            <translation>登记答复；案件继续</translation>
+        </message>
+        <message>
             <source>write the recovery sheet, which opens the office, as a PDF</source>
             <translation>将可打开机构的恢复表写成 PDF</translation>
         </message>
@@ -15122,6 +18554,10 @@
         <message>
             <source>wrong no.</source>
             <translation>错号</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>可</translation>
         </message>
         <message>
             <source>yes or no</source>
@@ -15147,9 +18583,19 @@
             <source>{amount} dismissed.</source>
             <translation>{amount} 元已剔除。</translation>
         </message>
+        <message numerus="yes">
+            <source>{amount} goes to %n debt(s).</source>
+            <translation>
+                <numerusform>{amount} 分摊到 %n 笔债务。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{amount} more than was owed</source>
             <translation>多付 {amount}</translation>
+        </message>
+        <message>
+            <source>{amount} of {day} on {case} looks like this payment (recorded by {who}). Press once more if it is another one.</source>
+            <translation>案件 {case} 在 {day} 已有 {amount} 的还款（{who} 登记），疑似重复。确为另一笔请再按一次。</translation>
         </message>
         <message>
             <source>{amount} posted to {case}.</source>
@@ -15208,6 +18654,10 @@
             <translation>{case} · 文件第 {row} 行</translation>
         </message>
         <message>
+            <source>{case}: {amount} ({ground})</source>
+            <translation>{case}：{amount}（{ground}）</translation>
+        </message>
+        <message>
             <source>{channel} · from {who}</source>
             <translation>{channel}・{who}主动联系</translation>
         </message>
@@ -15218,6 +18668,10 @@
         <message>
             <source>{channel}, {result}</source>
             <translation>{channel}，{result}</translation>
+        </message>
+        <message>
+            <source>{client} has no mandate for today on file. Enter it before writing to its debtors.</source>
+            <translation>{client} 没有今日有效的委托，请先登记再致函债务人。</translation>
         </message>
         <message>
             <source>{client} has no mandate that covers today.</source>
@@ -15264,6 +18718,10 @@
             <translation>{day} 不能作为调休上班日</translation>
         </message>
         <message>
+            <source>{day} does not follow the day before it</source>
+            <translation>{day} 未晚于前一日期</translation>
+        </message>
+        <message>
             <source>{day} is a day of rest; it ends on the next workday.</source>
             <translation>{day} 为休息日，顺延至下一工作日。</translation>
         </message>
@@ -15308,6 +18766,18 @@
             <translation>{day}・{left}</translation>
         </message>
         <message>
+            <source>{day}, not scanned</source>
+            <translation>{day}，未扫描</translation>
+        </message>
+        <message>
+            <source>{day}, scan checked</source>
+            <translation>{day}，扫描已核对</translation>
+        </message>
+        <message>
+            <source>{day}, scan not checked</source>
+            <translation>{day}，扫描待核对</translation>
+        </message>
+        <message>
             <source>{day}: no visits</source>
             <translation>{day}：没有外访</translation>
         </message>
@@ -15330,6 +18800,10 @@
         <message>
             <source>{district} · at {name}</source>
             <translation>{district}・{name} 处</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
         </message>
         <message>
             <source>{drives} drives</source>
@@ -15374,6 +18848,10 @@
             <translation>{field}：{value}</translation>
         </message>
         <message>
+            <source>{filed} of {pages} pages filed, {waiting} wait, {double} scanned twice, {known} known before. Copies that lack pages: {missing}. Other files left out: {left_out}.</source>
+            <translation>{pages} 页中已归档 {filed} 页，待处理 {waiting} 页，重复扫描 {double} 页，此前已读 {known} 页。缺页的文书份：{missing}。未读取的其他文件：{left_out}。</translation>
+        </message>
+        <message>
             <source>{files} files, {ready} with a visit, {open} to look at, {known} known</source>
             <translation>共 {files} 个文件，{ready} 个已对应外访，{open} 个待处理，{known} 个已归档</translation>
         </message>
@@ -15382,12 +18860,20 @@
             <translation>{file} 不是可读的 JSON 文件。</translation>
         </message>
         <message>
+            <source>{file} cannot be read; choose it again.</source>
+            <translation>{file} 无法读取；请重新选择。</translation>
+        </message>
+        <message>
             <source>{file} could not be written: {reason}</source>
             <translation>无法写入 {file}：{reason}</translation>
         </message>
         <message>
             <source>{file} could not be written: {reason}. Choose another place.</source>
             <translation>没有存上 {file}：{reason}。请另选一处。</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a letter; scan it again.</source>
+            <translation>{file} 过大，不像批复函；请重新扫描。</translation>
         </message>
         <message>
             <source>{file} is written.</source>
@@ -15462,6 +18948,14 @@
         <message>
             <source>{found} of {total}</source>
             <translation>{found} / {total}</translation>
+        </message>
+        <message>
+            <source>{gap} is no plain name: only letters, digits and low lines</source>
+            <translation>{gap} 不是单纯的名称：只能用小写字母、数字和下划线</translation>
+        </message>
+        <message>
+            <source>{gap} is not known here</source>
+            <translation>这里没有 {gap} 这个名称</translation>
         </message>
         <message>
             <source>{gap} min after the visit in {district}</source>
@@ -15540,8 +19034,20 @@
             <translation>{keyring} 代存密钥，本机无须口令即可打开资料库。</translation>
         </message>
         <message>
+            <source>{kind} gets a number of its own each time; write it anew.</source>
+            <translation>{kind}每次打印都有新编号，请重新出具。</translation>
+        </message>
+        <message>
             <source>{kind} is not carried out of the office.</source>
             <translation>{kind}不携带外出。</translation>
+        </message>
+        <message>
+            <source>{kind} is not printed in runs.</source>
+            <translation>{kind}不能批量打印。</translation>
+        </message>
+        <message>
+            <source>{kind} is not signed by anybody.</source>
+            <translation>{kind}不需要签署。</translation>
         </message>
         <message>
             <source>{kind} {number}</source>
@@ -15552,8 +19058,20 @@
             <translation>{kind} {number} 第 {copy} 份</translation>
         </message>
         <message>
+            <source>{kind} · {number}</source>
+            <translation>{kind} · {number}</translation>
+        </message>
+        <message>
             <source>{kind}, {district}</source>
             <translation>{kind} · {district}</translation>
+        </message>
+        <message>
+            <source>{kind}: {what}</source>
+            <translation>{kind}：{what}</translation>
+        </message>
+        <message>
+            <source>{kind}: {words}</source>
+            <translation>{kind}：{words}</translation>
         </message>
         <message>
             <source>{label} ≤ {limit}</source>
@@ -15578,6 +19096,10 @@
         <message>
             <source>{light} · {days} days left</source>
             <translation>{light}・剩 {days} 天</translation>
+        </message>
+        <message>
+            <source>{limits} limits, {rates} lending rates</source>
+            <translation>{limits} 项限度，{rates} 条报价利率</translation>
         </message>
         <message>
             <source>{megabytes} MB free</source>
@@ -15654,8 +19176,16 @@
             <translation>{name} 已离职，该工号不能再登录。</translation>
         </message>
         <message>
+            <source>{name} has no version {number}.</source>
+            <translation>{name} 没有第 {number} 版。</translation>
+        </message>
+        <message>
             <source>{name} is called off and waits in the tray again.</source>
             <translation>{name} 的外访已取消，回到托盘。</translation>
+        </message>
+        <message>
+            <source>{name} is filed. Take it back from its copy first.</source>
+            <translation>{name} 已归档，请先从文书份中退回。</translation>
         </message>
         <message>
             <source>{name} is kept by reference and lies in {folder}.</source>
@@ -15666,6 +19196,26 @@
             <translation>已取消固定{name}。</translation>
         </message>
         <message>
+            <source>{name} is no second scan of a filed page.</source>
+            <translation>{name} 不是已归档页的重复扫描。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is not saved, %n mistake(s): {told} The wording in force stays.</source>
+            <translation>
+                <numerusform>{name} 未保存，共 %n 处错误：{told}现行文本不变。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is not saved, %n mistake(s): {told} {rule}: {source}. The wording in force stays.</source>
+            <translation>
+                <numerusform>{name} 未保存，共 %n 处错误：{told}{rule}：{source}。现行文本不变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is not there. Choose the folder or files again.</source>
+            <translation>找不到 {name}，请重新选择文件夹或文件。</translation>
+        </message>
+        <message>
             <source>{name} is on the calendar: {day} {time}.</source>
             <translation>{name} 已排入：{day} {time}。</translation>
         </message>
@@ -15674,12 +19224,32 @@
             <translation>已固定{name}：自动排不会移动它。</translation>
         </message>
         <message>
+            <source>{name} is saved; papers are printed with it from now on.</source>
+            <translation>{name}已保存，今后按此打印。</translation>
+        </message>
+        <message>
             <source>{name} is still on the road. Note the return first.</source>
             <translation>{name} 仍在外。请先登记回所。</translation>
         </message>
         <message>
+            <source>{name} is the program's own text already.</source>
+            <translation>{name} 现已是程序自带文本。</translation>
+        </message>
+        <message>
             <source>{name} is written down as away on one of these days already.</source>
             <translation>{name} 在其中某天已登记请假。</translation>
+        </message>
+        <message>
+            <source>{name} is written to {file}.</source>
+            <translation>{name}已写入 {file}。</translation>
+        </message>
+        <message>
+            <source>{name} lies in the tray already.</source>
+            <translation>{name} 已在待处理中。</translation>
+        </message>
+        <message>
+            <source>{name} may not answer complaints.</source>
+            <translation>{name} 无权答复投诉。</translation>
         </message>
         <message>
             <source>{name} no longer works here and takes no papers.</source>
@@ -15692,6 +19262,10 @@
         <message>
             <source>{name} saved: {fields}</source>
             <translation>{name} 已保存：{fields}</translation>
+        </message>
+        <message>
+            <source>{name} says just this already; nothing was saved.</source>
+            <translation>{name} 现行文本与此相同，未保存。</translation>
         </message>
         <message>
             <source>{name} signs in with badge {badge}.</source>
@@ -15798,8 +19372,24 @@
             <translation>{noun} {number}</translation>
         </message>
         <message>
+            <source>{number} can be printed.</source>
+            <translation>{number} 可以打印。</translation>
+        </message>
+        <message>
+            <source>{number} from {source}: {pages} pages, {filed} filed, {waiting} waiting</source>
+            <translation>{number}（来自 {source}）：{pages} 页，已归档 {filed}，待处理 {waiting}</translation>
+        </message>
+        <message>
             <source>{number} instalments from {first} to {last}, {total} yuan</source>
             <translation>{number} 期，{first} 至 {last}，共 {total} 元</translation>
+        </message>
+        <message>
+            <source>{number} is closed already: {status}.</source>
+            <translation>{number} 已办结：{status}。</translation>
+        </message>
+        <message>
+            <source>{number} is closed: {status}.</source>
+            <translation>{number} 已办结：{status}。</translation>
         </message>
         <message>
             <source>{number} is not an import.</source>
@@ -15844,12 +19434,44 @@
             <translation>{number}・{kind}</translation>
         </message>
         <message>
+            <source>{number}, copy {copy} has no answer yet.</source>
+            <translation>{number} 第 {copy} 份还没有结果。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is already answered: {answer}.</source>
+            <translation>{number} 第 {copy} 份已登记结果：{answer}。</translation>
+        </message>
+        <message>
             <source>{number}, copy {copy} is already entered as: {ending}.</source>
             <translation>{number} 第 {copy} 份已登记为：{ending}。</translation>
         </message>
         <message>
             <source>{number}, copy {copy} is already with {name}. Take it back first.</source>
             <translation>{number} 第 {copy} 份已在 {name} 手中，请先收回。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is checked already.</source>
+            <translation>{number} 第 {copy} 份已复核。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is not entered as signed; enter that first.</source>
+            <translation>{number} 第 {copy} 份还没有登记签署；请先登记。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is of version {version}, the agreement now of version {now}.</source>
+            <translation>{number} 第 {copy} 份是第 {version} 版，协议现为第 {now} 版。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is signed; a signed original is not destroyed.</source>
+            <translation>{number} 第 {copy} 份已签署；已签原件不得销毁。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is spoiled and is not handed to anybody; destroy it.</source>
+            <translation>{number} 第 {copy} 份已作废，不得交付他人；请销毁。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} is {answer} and is not taken out again.</source>
+            <translation>{number} 第 {copy} 份{answer}，不能再领出。</translation>
         </message>
         <message numerus="yes">
             <source>{number}: %n case(s) changed.</source>
@@ -15862,6 +19484,18 @@
             <translation>
                 <numerusform>{number}：删除 %n 个案件。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{number}: the answer is due on {day}.</source>
+            <translation>{number}：答复期限 {day}。</translation>
+        </message>
+        <message>
+            <source>{number}: {told}</source>
+            <translation>{number}：{told}</translation>
+        </message>
+        <message>
+            <source>{one} · {other}</source>
+            <translation>{one} · {other}</translation>
         </message>
         <message>
             <source>{pack} is in force; visits were judged by it, so it stays.</source>
@@ -15884,6 +19518,10 @@
             <translation>{paper}已过期，续期前不能外访</translation>
         </message>
         <message>
+            <source>{paper} has pages 1 to {pages}.</source>
+            <translation>{paper} 的页码为 1 至 {pages}。</translation>
+        </message>
+        <message>
             <source>{paper} is missing; no visits until it is there</source>
             <translation>缺{paper}，补齐前不能外访</translation>
         </message>
@@ -15892,8 +19530,20 @@
             <translation>{number} 的{paper}已打印到第 {copy} 份。再次打印请写明理由。</translation>
         </message>
         <message>
+            <source>{paper} was checked with its scan; nothing in it can be changed.</source>
+            <translation>{paper} 已按扫描件核对，不能再更改。</translation>
+        </message>
+        <message>
             <source>{paper} was printed at another desk just now. Print it again.</source>
             <translation>{paper} 刚刚在另一台电脑上打印过，请重新打印。</translation>
+        </message>
+        <message>
+            <source>{paper}, page {page} of {pages}</source>
+            <translation>{paper}，第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>{paper}, {language}</source>
+            <translation>{paper}（{language}）</translation>
         </message>
         <message numerus="yes">
             <source>{paper}: %n day(s) left</source>
@@ -15902,8 +19552,20 @@
             </translation>
         </message>
         <message>
+            <source>{paper}: complete</source>
+            <translation>{paper}：已齐全</translation>
+        </message>
+        <message>
+            <source>{paper}: page {missing} is missing</source>
+            <translation>{paper}：缺第 {missing} 页</translation>
+        </message>
+        <message>
             <source>{paper}: {day} is still to come. Type the day once it is past.</source>
             <translation>{paper}：{day} 尚未到来，请在当日之后再填写。</translation>
+        </message>
+        <message>
+            <source>{parts}. Reason: {reason}</source>
+            <translation>{parts}。理由：{reason}</translation>
         </message>
         <message>
             <source>{part} {amount}</source>
@@ -15978,6 +19640,14 @@
             <translation>{relation} {name}</translation>
         </message>
         <message>
+            <source>{role} {name} signs: {why}</source>
+            <translation>{role} {name} 须签署：{why}</translation>
+        </message>
+        <message>
+            <source>{role} {name} signs: {why}; the proof is missing</source>
+            <translation>{role} {name} 须签署：{why}；缺证明文件</translation>
+        </message>
+        <message>
             <source>{rules} released by {name}</source>
             <translation>{rules} 由 {name} 放行</translation>
         </message>
@@ -15996,6 +19666,14 @@
         <message>
             <source>{rule} cannot be softened: nobody may release it.</source>
             <translation>{rule} 不得放宽：任何人都不能放行。</translation>
+        </message>
+        <message>
+            <source>{rule} does not stop agreement {number}.</source>
+            <translation>{rule} 并未阻止协议 {number}。</translation>
+        </message>
+        <message>
+            <source>{rule} is law or fact and no limit of the office; change the terms.</source>
+            <translation>{rule} 属于法律或事实，不是本所限度；请修改条款。</translation>
         </message>
         <message>
             <source>{rule}: {text}</source>
@@ -16102,6 +19780,14 @@
             <translation>{told}{number} 个过大未存入数据库，请保留存储卡或复制到安全磁盘。</translation>
         </message>
         <message>
+            <source>{told} · answer due on {due}, {limit}</source>
+            <translation>{told} · 答复期限 {due}，{limit}</translation>
+        </message>
+        <message>
+            <source>{told} · {status}</source>
+            <translation>{told} · {status}</translation>
+        </message>
+        <message>
             <source>{told}, {more}</source>
             <translation>{told}，{more}</translation>
         </message>
@@ -16142,8 +19828,16 @@
             </translation>
         </message>
         <message>
+            <source>{what}: the case was not here yet.</source>
+            <translation>{what}：当时案件尚未委入。</translation>
+        </message>
+        <message>
             <source>{what}: {note}</source>
             <translation>{what}：{note}</translation>
+        </message>
+        <message>
+            <source>{what}: {total} (principal {principal}, interest {interest}, penalty {penalty}, fees {fees})</source>
+            <translation>{what}：{total}（本金 {principal}，利息 {interest}，罚息 {penalty}，费用 {fees}）</translation>
         </message>
         <message>
             <source>{what}: {used}, at most {limit}</source>
@@ -16152,6 +19846,10 @@
         <message>
             <source>{who} changed this at {time}</source>
             <translation>{who} 在 {time} 改过这条</translation>
+        </message>
+        <message>
+            <source>{who} has {copies}</source>
+            <translation>{who} 带着{copies}</translation>
         </message>
         <message>
             <source>{word}</source>
@@ -16202,6 +19900,10 @@
             <translation>“{file}”无法读取：{reason}。</translation>
         </message>
         <message>
+            <source>“{file}” cannot be written: {reason}.</source>
+            <translation>无法写入“{file}”：{reason}。</translation>
+        </message>
+        <message>
             <source>“{file}” could not be written: {reason}. Nothing was changed.</source>
             <translation>没有存上“{file}”：{reason}。原内容未变。</translation>
         </message>
@@ -16212,6 +19914,10 @@
         <message>
             <source>“{file}” is too large to be a rule pack.</source>
             <translation>“{file}”过大，不是规则包。</translation>
+        </message>
+        <message>
+            <source>“{file}” is too large to be a wording.</source>
+            <translation>“{file}”过大，不是文书用语文件。</translation>
         </message>
         <message>
             <source>“{file}” was not written: the disk is full. Nothing was changed. Free some space and try again.</source>
@@ -16266,6 +19972,10 @@
             <translation>“{rule}”须先登记本人对这一时间的同意，才可放行。</translation>
         </message>
         <message>
+            <source>“{tag}” is no mark of these texts: it would be printed as it is</source>
+            <translation>“{tag}”不是这里的标记，会原样印出</translation>
+        </message>
+        <message>
             <source>“{text}” are no hours. Write them like 14:00-18:00.</source>
             <translation>“{text}”不是时段，请写成 14:00-18:00。</translation>
         </message>
@@ -16282,12 +19992,32 @@
             <translation>“{text}”不是时钟偏差。请按 8:00 或 -0:02:30 填写。</translation>
         </message>
         <message>
+            <source>“{text}” is no number of months; write it like 36.</source>
+            <translation>“{text}”不是月数；请写成 36 这样。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no number; write it like 12.5.</source>
+            <translation>“{text}”不是数字；请写成 12.5 这样。</translation>
+        </message>
+        <message>
             <source>“{text}” is no pair of coordinates. Write latitude and longitude, such as 34.80, 114.31.</source>
             <translation>“{text}”不是一对坐标。请写纬度和经度，例如 34.80, 114.31。</translation>
         </message>
         <message>
+            <source>“{text}” is no part of a debt; write it like penalty=100.</source>
+            <translation>“{text}”不是欠款项目；请写成 penalty=100。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no share. Enter a number such as 18 or 12.5.</source>
+            <translation>“{text}”不是比率，请填写数字，如 18 或 12.5。</translation>
+        </message>
+        <message>
             <source>“{text}” is not a day. Write it like 2026-12-15.</source>
             <translation>“{text}”不是日期，请写成 2026-12-15 的样子。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a rate; write per cent a year like 3.65.</source>
+            <translation>“{text}”不是利率；请写年百分比，如 3.65。</translation>
         </message>
         <message>
             <source>“{text}” is not a time. Write it like 10:05.</source>
@@ -16306,8 +20036,36 @@
             <translation>“{text}”不是有效金额；请用数字填写，最多两位小数，例如 1,234.50。</translation>
         </message>
         <message>
+            <source>“{text}” sets no instalment; write it like 3=500, 3=@2026-12-15 or both.</source>
+            <translation>“{text}”未指明分期；请写成 3=500、3=@2026-12-15 或两者并用。</translation>
+        </message>
+        <message>
             <source>“{value}” does not fit here.</source>
             <translation>“{value}”不符合要求。</translation>
+        </message>
+        <message>
+            <source>“{words}” insults the reader. Name the debt, not the person</source>
+            <translation>“{words}”属于侮辱用语，请对事不对人</translation>
+        </message>
+        <message>
+            <source>“{words}” is no true statement about credit reports</source>
+            <translation>“{words}”对征信后果的说法不实</translation>
+        </message>
+        <message>
+            <source>“{words}” lets strangers guess the debt; this paper may be read by them</source>
+            <translation>“{words}”会让旁人猜到欠款，而这份纸可能被旁人看到</translation>
+        </message>
+        <message>
+            <source>“{words}” looks like a paper of court, police or lawyers</source>
+            <translation>“{words}”仿冒司法、公安或律师文书</translation>
+        </message>
+        <message>
+            <source>“{words}” threatens. Say what the law provides, without a threat</source>
+            <translation>“{words}”属于威胁用语，请只写法律规定，不作威胁</translation>
+        </message>
+        <message>
+            <source>“{words}” weighs on the debtor and must stand in a highlighted clause</source>
+            <translation>“{words}”加重债务人责任，须写在加框突出的条款中</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more finding(s).</source>
@@ -16654,6 +20412,10 @@ encrypted, off the network.</source>
             <translation>减免</translation>
         </message>
         <message>
+            <source>Waiver requests…</source>
+            <translation>减免申请…</translation>
+        </message>
+        <message>
             <source>Instalments</source>
             <translation>期数</translation>
         </message>
@@ -16664,6 +20426,10 @@ encrypted, off the network.</source>
         <message>
             <source>Rules</source>
             <translation>规则</translation>
+        </message>
+        <message>
+            <source>What can be borne…</source>
+            <translation>月可还能力…</translation>
         </message>
         <message>
             <source>Agreements by state</source>
@@ -16814,6 +20580,14 @@ encrypted, off the network.</source>
             <translation>终止日</translation>
         </message>
         <message>
+            <source>Cap by law</source>
+            <translation>法定上限</translation>
+        </message>
+        <message>
+            <source>Order by the contract</source>
+            <translation>合同约定的清偿顺序</translation>
+        </message>
+        <message>
             <source>Columns of the mandate…</source>
             <translation>委托允许的列…</translation>
         </message>
@@ -16886,6 +20660,10 @@ encrypted, off the network.</source>
             <translation>按状态看款项</translation>
         </message>
         <message>
+            <source>Statements…</source>
+            <translation>结算单…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -16896,6 +20674,22 @@ encrypted, off the network.</source>
         <message>
             <source>Split</source>
             <translation>冲抵构成</translation>
+        </message>
+        <message>
+            <source>Ledger…</source>
+            <translation>分户账…</translation>
+        </message>
+        <message>
+            <source>Receipt…</source>
+            <translation>收据…</translation>
+        </message>
+        <message>
+            <source>Voucher…</source>
+            <translation>凭证…</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>更正…</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -17406,6 +21200,14 @@ encrypted, off the network.</source>
             <translation>领用人</translation>
         </message>
         <message>
+            <source>Due back</source>
+            <translation>应交回</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>领出</translation>
+        </message>
+        <message>
             <source>Hand out</source>
             <translation>领用</translation>
         </message>
@@ -17492,6 +21294,258 @@ encrypted, off the network.</source>
         <message>
             <source>Take in</source>
             <translation>归档</translation>
+        </message>
+        <message>
+            <source>What is set here stays when other terms change. The others make up for it.</source>
+            <translation>此处设定不随其他条件变动，差额由其他各期承担。</translation>
+        </message>
+        <message>
+            <source>As computed</source>
+            <translation>恢复计算值</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设定</translation>
+        </message>
+        <message>
+            <source>Waivers asked of the client</source>
+            <translation>向委托方申请的减免</translation>
+        </message>
+        <message>
+            <source>Waiver requests</source>
+            <translation>减免申请</translation>
+        </message>
+        <message>
+            <source>Take into the agreement</source>
+            <translation>用于本协议</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>Declined…</source>
+            <translation>未获批准…</translation>
+        </message>
+        <message>
+            <source>Ask the client</source>
+            <translation>向委托方申请</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Enter the approval</source>
+            <translation>录入批复</translation>
+        </message>
+        <message>
+            <source>Letter or picture…</source>
+            <translation>批复函或图片…</translation>
+        </message>
+        <message>
+            <source>What is objected to</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What the person said</source>
+            <translation>对方所述</translation>
+        </message>
+        <message>
+            <source>How it came in</source>
+            <translation>收到途径</translation>
+        </message>
+        <message>
+            <source>Came in on</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Answer due on</source>
+            <translation>答复期限</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Complaints and disputes</source>
+            <translation>投诉与争议</translation>
+        </message>
+        <message>
+            <source>Papers by section</source>
+            <translation>文书分区</translation>
+        </message>
+        <message>
+            <source>Write a letter…</source>
+            <translation>写信函…</translation>
+        </message>
+        <message>
+            <source>Papers that wait</source>
+            <translation>待打印的文书</translation>
+        </message>
+        <message>
+            <source>Print all…</source>
+            <translation>全部打印…</translation>
+        </message>
+        <message>
+            <source>Print runs</source>
+            <translation>打印批次</translation>
+        </message>
+        <message>
+            <source>Papers of the run</source>
+            <translation>本批次的文书</translation>
+        </message>
+        <message>
+            <source>What was kept is sent again; nothing is drawn or registered twice.</source>
+            <translation>已存档的只重新发送，不会重复生成或登记。</translation>
+        </message>
+        <message>
+            <source>Go on into a folder…</source>
+            <translation>继续，存入文件夹…</translation>
+        </message>
+        <message>
+            <source>Go on to the printer…</source>
+            <translation>继续打印…</translation>
+        </message>
+        <message>
+            <source>Read a folder…</source>
+            <translation>读取文件夹…</translation>
+        </message>
+        <message>
+            <source>Read files…</source>
+            <translation>读取文件…</translation>
+        </message>
+        <message>
+            <source>Kind of list</source>
+            <translation>清单种类</translation>
+        </message>
+        <message>
+            <source>Pages that wait</source>
+            <translation>待处理的扫描页</translation>
+        </message>
+        <message>
+            <source>Pages of the last stack</source>
+            <translation>最近一批的扫描页</translation>
+        </message>
+        <message>
+            <source>Copies that lack pages</source>
+            <translation>缺页的文书份</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>As it was scanned</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>As it was printed and stored</source>
+            <translation>打印存档原件</translation>
+        </message>
+        <message>
+            <source>Hold every page against the stored text. What was printed must be the same; only signatures, dates and initials may have been added.</source>
+            <translation>请逐页与存档原件核对。打印内容必须一致，只允许增加签名、日期和页签。</translation>
+        </message>
+        <message>
+            <source>Scan agrees</source>
+            <translation>核对一致</translation>
+        </message>
+        <message>
+            <source>Turn to the left</source>
+            <translation>向左旋转</translation>
+        </message>
+        <message>
+            <source>Turn to the right</source>
+            <translation>向右旋转</translation>
+        </message>
+        <message>
+            <source>Number of paper or case</source>
+            <translation>文书编号或案件编号</translation>
+        </message>
+        <message>
+            <source>Copy that lacks pages</source>
+            <translation>缺页的文书份</translation>
+        </message>
+        <message>
+            <source>As page</source>
+            <translation>作为第几页</translation>
+        </message>
+        <message>
+            <source>File here</source>
+            <translation>归入此处</translation>
+        </message>
+        <message>
+            <source>Use this picture</source>
+            <translation>改用此图</translation>
+        </message>
+        <message>
+            <source>Into the tray…</source>
+            <translation>退回待处理…</translation>
+        </message>
+        <message>
+            <source>Set aside…</source>
+            <translation>搁置…</translation>
+        </message>
+        <message>
+            <source>Limits of terms and lending rates</source>
+            <translation>协议限度与报价利率</translation>
+        </message>
+        <message>
+            <source>How far each role may go in an agreement, and the one-year lending rate (LPR) that caps private lenders. Beyond a limit a second person gives a reason; the law nobody can release.</source>
+            <translation>各岗位拟定协议的限度，以及约束民间出借人的一年期贷款市场报价利率（LPR）。超出限度由另一人写明理由放行；法律规定任何人不得放行。</translation>
+        </message>
+        <message>
+            <source>Limits by role and client</source>
+            <translation>按岗位和委托方的限度</translation>
+        </message>
+        <message>
+            <source>New limit…</source>
+            <translation>新建限度…</translation>
+        </message>
+        <message>
+            <source>Lending rates (one-year LPR)</source>
+            <translation>贷款市场报价利率（一年期 LPR）</translation>
+        </message>
+        <message>
+            <source>Add a rate…</source>
+            <translation>添加利率…</translation>
+        </message>
+        <message>
+            <source>Wording of papers</source>
+            <translation>文书用语</translation>
+        </message>
+        <message>
+            <source>What agreements, letters and papers of visits say. Each saving is checked, printed with sample data and kept as a version; the version stands on every page.</source>
+            <translation>协议、信函和外访文书的文字。每次保存都先检查、以示例数据试印，再存为一个版本；版本号印在每一页上。</translation>
+        </message>
+        <message>
+            <source>Versions…</source>
+            <translation>版本…</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>写出文件…</translation>
+        </message>
+        <message>
+            <source>Take a file…</source>
+            <translation>读入文件…</translation>
+        </message>
+        <message>
+            <source>Edit the wording…</source>
+            <translation>编辑用语…</translation>
+        </message>
+        <message>
+            <source>Wordings of papers</source>
+            <translation>文书用语列表</translation>
         </message>
     </context>
 </TS>
