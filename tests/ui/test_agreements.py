@@ -82,8 +82,6 @@ class FakeBuilder:
     def show_options(self, state: OptionsState) -> None:
         self.options = state
 
-    def offer_days(self, days: tuple[date, ...]) -> None: ...
-
     def show_paper_problem(self, error: CaseDeskError) -> None:
         self.errors.append(error)
 

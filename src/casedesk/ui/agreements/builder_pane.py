@@ -1,7 +1,6 @@
 """The builder: terms at the left, schedule and proof in the middle, the live paper at the right."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -94,8 +93,6 @@ class BuilderPane(QWidget):
         self._presenter = presenter
         self._delivery = Delivery(self, tasks, self.tell, self.show_error)
         self._acts = BuilderActs(self, presenter, self._delivery, tasks)
-        self._acts.payment_wanted.connect(self.payment_wanted)
-        self._acts.replacement_wanted.connect(self.replacement_wanted)
         presenter.attach(self)
         self._connect_presenter(presenter)
 
@@ -150,10 +147,6 @@ class BuilderPane(QWidget):
         """Show the plans' tabs."""
         self.middle.show_options(state)
 
-    def offer_days(self, days: tuple[date, ...]) -> None:
-        """Begin days of one's own with these."""
-        self.terms.offer_days(days)
-
     def show_page_image(self, place: int, count: int, image: PageImage) -> None:
         """Show one page of the paper."""
         self.previewSide.show_page_image(place, count, image)
@@ -198,10 +191,6 @@ class BuilderPane(QWidget):
             self._flush()
             self._acts.do(act)
 
-    def show_rule(self, rule: str) -> None:
-        """Open the findings at one rule."""
-        self._acts.show_rules(rule)
-
     def flip_preview(self) -> None:
         """Fold the paper, or unfold it; what the person chose holds for every width."""
         self._is_folded = self.previewSide.isVisible()
@@ -221,8 +210,8 @@ class BuilderPane(QWidget):
         """Take the small widths below 1400 pixels."""
         widths = (290, 614, 386) if is_narrow else (316, 660, 500)
         self.body.setSizes([theme.px(each) for each in widths])
-        for place, share in enumerate((0, 1, 1)):
-            self.body.setStretchFactor(place, share)
+        for place in range(3):
+            self.body.setStretchFactor(place, min(place, 1))
         self.terms.setMinimumWidth(theme.px(280))
         self.terms.setMaximumWidth(theme.px(360))
 
@@ -243,13 +232,12 @@ class BuilderPane(QWidget):
         self.terms.changed.connect(lambda: self._later(self._tell_changed))
         self.terms.each_chosen.connect(lambda each: self._later(lambda: self._tell_each(each)))
         self.previewButton.clicked.connect(self.flip_preview)
-        self.chips.asked.connect(self.show_rule)
         self.mainButton.clicked.connect(self.do_main)
         self.saveButton.clicked.connect(self.do_save)
         self.draftPrintButton.clicked.connect(self.do_print)
         self.printAgainButton.clicked.connect(self.do_print)
-        self.sendBackButton.clicked.connect(lambda: self._acts.do(Act.SEND_BACK))
         for button, act in (
+            (self.sendBackButton, Act.SEND_BACK),
             (self.voidButton, Act.VOID),
             (self.amendButton, Act.AMEND),
             (self.changesButton, Act.CHANGES),
@@ -257,11 +245,14 @@ class BuilderPane(QWidget):
             button.clicked.connect(lambda _on=False, wanted=act: self._acts.do(wanted))
 
     def _connect_presenter(self, presenter: BuilderPresenter) -> None:
-        middle, side = self.middle, self.previewSide
+        middle, side, acts = self.middle, self.previewSide, self._acts
+        acts.payment_wanted.connect(self.payment_wanted)
+        acts.replacement_wanted.connect(self.replacement_wanted)
         self.terms.own_days_wanted.connect(lambda: self.terms.offer_days(presenter.days))
-        self.terms.waiverButton.clicked.connect(lambda: self._settled(self._acts.ask_waiver))
-        self.terms.meansButton.clicked.connect(self._acts.ask_means)
-        middle.row_wanted.connect(self._acts.edit_row)
+        self.terms.waiverButton.clicked.connect(lambda: self._settled(acts.ask_waiver))
+        self.terms.meansButton.clicked.connect(acts.ask_means)
+        self.chips.asked.connect(acts.show_rules)
+        middle.row_wanted.connect(acts.edit_row)
         middle.option_chosen.connect(lambda at: self._settled(lambda: presenter.choose_option(at)))
         middle.option_added.connect(lambda: self._settled(presenter.add_option))
         middle.option_removed.connect(lambda: self._settled(presenter.remove_option))

@@ -6,24 +6,21 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from casedesk.domain.agreement_parts import Absorber
 from casedesk.domain.agreements import Terms
-from casedesk.domain.allocation import AllocationOrder, Part
-from casedesk.domain.money import ZERO, Money
-from casedesk.domain.schedules import Interval, Remainder, RestDayShift
+from casedesk.domain.allocation import AllocationOrder
+from casedesk.domain.money import Money
+from casedesk.domain.schedules import Interval
 from casedesk.domain.sentences import say
 from casedesk.ui import formats, forms
 from casedesk.ui.agreements import terms_words as words
-from casedesk.ui.agreements.days_edit import DaysEdit
-from casedesk.ui.agreements.number_edit import NumberEdit, RateEdit
 from casedesk.ui.agreements.presenter.form import WAIVABLE, BuilderForm
+from casedesk.ui.agreements.terms_fields import TermsFields
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
-from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit
+from casedesk.ui.widgets.fields import FieldBox
 
-_LAST_DAY = 31
 _LEAST = 96
 _ONLY_MONTHLY = ("monthlyDay",)
 _NOT_OWN = ("number", "each", "firstOn", "monthlyDay")
@@ -80,104 +77,35 @@ class TermsPane(QWidget):
         self._form = BuilderForm()
         self._can_edit = False
         self._problems: dict[str, Text] = {}
-        self._money = {name: MoneyEdit() for name in words.MONEY}
-        self._days = {name: DateEdit() for name in words.DAYS}
-        self._numbers = {name: NumberEdit(*limits) for name, limits in words.NUMBERS.items()}
-        self._choices = {name: QComboBox() for name in words.CHOICES}
-        self._approval, self._monthly, self._contract = QLineEdit(), QComboBox(), QComboBox()
-        self._own, self._rate, self._earner = DaysEdit(), RateEdit(), QLineEdit()
-        self._edits: dict[str, QWidget] = {
-            **self._money,
-            **self._days,
-            **self._numbers,
-            **self._choices,
-            "approvalNo": self._approval,
-            "monthlyDay": self._monthly,
-            "contractOrder": self._contract,
-            "ownDays": self._own,
-            "running": self._rate,
-            "ownEarner": self._earner,
-        }
+        self._fields = TermsFields()
+        self._edits = self._fields.edits
         self._put_in()
         self.retranslate_ui()
         self._connect()
 
     def form(self) -> BuilderForm:
         """Return what stands in the fields; rows set by hand stay as they were shown."""
-        money = {name: edit.amount() for name, edit in self._money.items()}
-        choices = {name: str(box.currentData()) for name, box in self._choices.items()}
-        return BuilderForm(
-            penalty=money["penalty"] or ZERO,
-            fees=money["fees"] or ZERO,
-            interest=money["interest"] or ZERO,
-            principal=money["principal"] or ZERO,
-            approval_no=self._approval.text(),
-            approved_until=self._days["approvedUntil"].day(),
-            deferred=money["deferred"] or ZERO,
-            down=money["down"] or ZERO,
-            down_on=self._days["downOn"].day(),
-            number=self._numbers["number"].number(),
-            first_on=self._days["firstOn"].day(),
-            monthly_day=self._monthly.currentData(),
-            interval=Interval(choices["interval"]),
-            shift=RestDayShift(choices["shift"]),
-            remainder=Remainder(choices["remainder"]),
-            order=AllocationOrder(choices["order"]),
-            grace_days=self._numbers["grace"].number(),
-            cure_days=self._numbers["cure"].number(),
-            copies=self._numbers["copies"].number(),
-            language=choices["language"],
-            request_id=self._request(),
-            each=self._form.each,
-            balloon=money["balloon"],
-            own_days=self._own.days(),
-            edits=self._form.edits,
-            absorber=Absorber(choices["absorber"]),
-            running_rate=self._rate.rate(),
-            day_count=int(choices["dayCount"]),
-            contract_order=tuple(Part(each) for each in str(self._contract.currentData()).split()),
-            own_earner_note=self._earner.text(),
-            unreadable=self._unreadable(),
-        )
+        return self._fields.form(self._form)
 
     def show_form(self, form: BuilderForm, terms: Terms, *, can_edit: bool) -> None:
         """Put a form into the fields, with the limits that the debt sets."""
         self._terms, self._form, self._can_edit = terms, form, can_edit
-        blockers = [QSignalBlocker(edit) for edit in self._edits.values()]
-        for name in ("penalty", "fees", "interest", "principal", "down", "deferred", "balloon"):
-            self._money[name].set_amount(getattr(form, name))
-        self._approval.setText(form.approval_no)
-        self._days["approvedUntil"].set_day(form.approved_until)
-        self._days["downOn"].set_day(form.down_on)
-        self._days["firstOn"].set_day(form.first_on)
-        numbers = {"grace": form.grace_days, "cure": form.cure_days, "copies": form.copies}
-        for name, number in ({"number": form.number} | numbers).items():
-            self._numbers[name].set_number(number)
-        for name, box in self._choices.items():
-            value = getattr(form, words.VALUES.get(name, name))
-            box.setCurrentIndex(max(0, box.findData(str(value))))
-        self._monthly.setCurrentIndex(max(0, (form.monthly_day or 1) - 1))
-        self._contract.setCurrentIndex(max(0, self._contract.findData(words.order_key(form.contract_order))))
-        self._own.set_days(form.own_days)
-        self._rate.set_rate(form.running_rate)
-        self._earner.setText(form.own_earner_note)
-        for blocker in blockers:
-            blocker.unblock()
+        self._fields.fill(form)
         self._set_editable()
         self._fold_fields()
         self._show_debt()
 
     def show_number(self, number: int) -> None:
         """Show another number of instalments without telling; a field being written in is left alone."""
-        if not self._numbers["number"].hasFocus():
-            self._numbers["number"].set_number(number)
+        if not self._fields.numbers["number"].hasFocus():
+            self._fields.numbers["number"].set_number(number)
 
     def show_total(self, total: Money | None, capitals: str, each: Money | None) -> None:
         """Show what the terms come to; a field that is being written in is left alone."""
         self.total.setText(formats.money(total) if total is not None else formats.NOTHING)
         self.capitals.setText(capitals)
-        if each is not None and not self._money["each"].hasFocus():
-            self._money["each"].set_amount(each)
+        if each is not None and not self._fields.money["each"].hasFocus():
+            self._fields.money["each"].set_amount(each)
 
     def show_aside(self, means: Text, signers: Sequence[Text], *, wants_earner: bool) -> None:
         """Show what can be borne and who must sign, and ask for a young debtor's own income."""
@@ -185,7 +113,7 @@ class TermsPane(QWidget):
         self.meansLabel.setVisible(bool(means))
         self.signersLabel.setText("\n".join(shown(each) for each in signers))
         self.signersLabel.setVisible(bool(signers))
-        self.ownEarner.setVisible(wants_earner or bool(self._earner.text()))
+        self.ownEarner.setVisible(wants_earner or bool(self._fields.earner.text()))
 
     def show_problems(self, problems: Mapping[str, Text]) -> None:
         """Show what is wrong below its fields and clear the others."""
@@ -200,17 +128,12 @@ class TermsPane(QWidget):
         """Say labels, units and choices again."""
         for name, label in words.LABELS.items():
             self._box(name).set_label(label)
-        for name, choices in words.CHOICES.items():
-            _fill(self._choices[name], {key: shown(text) for key, text in choices.items()})
-        days = {day: tr("day {day}").format(day=day) for day in range(1, _LAST_DAY + 1)}
-        _fill(self._monthly, days)
-        _fill(self._contract, {key: shown(text) for key, text in words.contract_orders().items()})
+        self._fields.say_choices()
         for name in words.MONEY:
             self._box(name).set_unit(say("yuan"))
         for name, unit in words.UNITS.items():
             self._box(name).set_unit(unit)
-        self._own.retranslate_ui()
-        self._say_none()
+        self._fields.say_none(can_edit=self._can_edit)
         self._show_debt()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -232,7 +155,7 @@ class TermsPane(QWidget):
             self._box(name).set_field(edit)
             self._box(name).setMinimumWidth(theme.px(_LEAST))
             edit.installEventFilter(self)
-        for choice in (*self._choices.values(), self._monthly, self._contract):
+        for choice in (*self._fields.choices.values(), self._fields.monthly, self._fields.contract):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for grid in self.findChildren(QGridLayout):
             if not isinstance(grid.parent(), FieldBox):
@@ -246,36 +169,36 @@ class TermsPane(QWidget):
             hidden.hide()
 
     def _connect(self) -> None:
-        for name, edit in self._money.items():
+        for name, edit in self._fields.money.items():
             edit.amount_changed.connect(self._each_typed if name == "each" else self.changed)
-        for name, day in self._days.items():
+        for name, day in self._fields.days.items():
             day.day_changed.connect(self._first_day_typed if name == "firstOn" else self.changed)
-        for name, number in self._numbers.items():
+        for name, number in self._fields.numbers.items():
             number.number_changed.connect(self._number_typed if name == "number" else self.changed)
-        for choice in (*self._choices.values(), self._monthly, self._contract):
+        for choice in (*self._fields.choices.values(), self._fields.monthly, self._fields.contract):
             choice.currentIndexChanged.connect(lambda _place: self._chosen())
-        for line in (self._approval, self._earner):
+        for line in (self._fields.approval, self._fields.earner):
             line.textEdited.connect(lambda _text: self.changed.emit())
-        self._own.days_changed.connect(self.changed)
-        self._rate.rate_changed.connect(self._chosen)
+        self._fields.own.days_changed.connect(self.changed)
+        self._fields.rate.rate_changed.connect(self._chosen)
 
     def _chosen(self) -> None:
-        is_own = self._choices["interval"].currentData() == Interval.OWN
-        if is_own and not self._own.toPlainText():
+        is_own = self._fields.choices["interval"].currentData() == Interval.OWN
+        if is_own and not self._fields.own.toPlainText():
             self.own_days_wanted.emit()
         self._fold_fields()
         self.changed.emit()
 
     def offer_days(self, days: tuple[date, ...]) -> None:
         """Begin own days with those that stand in the schedule now."""
-        self._own.set_days(days)
+        self._fields.own.set_days(days)
 
     def _number_typed(self) -> None:
         self._form = self._form.without_each()
         self.changed.emit()
 
     def _each_typed(self) -> None:
-        amount = self._money["each"].amount()
+        amount = self._fields.money["each"].amount()
         if amount is not None:
             self.each_chosen.emit(amount)
 
@@ -284,29 +207,12 @@ class TermsPane(QWidget):
         self._form = self._form.with_each(each)
 
     def _first_day_typed(self) -> None:
-        day: date | None = self._days["firstOn"].day()
+        day: date | None = self._fields.days["firstOn"].day()
         if day is not None:
-            blocker = QSignalBlocker(self._monthly)
-            self._monthly.setCurrentIndex(day.day - 1)
+            blocker = QSignalBlocker(self._fields.monthly)
+            self._fields.monthly.setCurrentIndex(day.day - 1)
             blocker.unblock()
         self.changed.emit()
-
-    def _request(self) -> int | None:
-        """Return the request behind the approval, unless another number was typed."""
-        is_same = self._approval.text().strip() == self._form.approval_no.strip()
-        return self._form.request_id if is_same else None
-
-    def _unreadable(self) -> frozenset[str]:
-        backwards = {field: problem for problem, field in words.FIELDS.items()}
-        readable = {
-            **{name: edit.is_readable() for name, edit in self._money.items()},
-            **{name: edit.is_readable() for name, edit in self._days.items()},
-            "running": self._rate.is_readable(),
-            "ownDays": self._own.is_readable(),
-        }
-        wrong = {backwards.get(name, name) for name, is_good in readable.items() if not is_good}
-        is_own = self._choices["interval"].currentData() == Interval.OWN
-        return frozenset(wrong - {"each", "first_on" if is_own else "own_days"})
 
     def _box(self, name: str) -> FieldBox:
         box: FieldBox = getattr(self, name)
@@ -314,13 +220,13 @@ class TermsPane(QWidget):
 
     def _fold_fields(self) -> None:
         """Show only the fields that mean something with the present choices."""
-        interval = self._choices["interval"].currentData()
+        interval = self._fields.choices["interval"].currentData()
         is_own, is_monthly = interval == Interval.OWN, interval == Interval.MONTHLY
         for name in _NOT_OWN:
             self._box(name).setVisible(not is_own and (is_monthly or name not in _ONLY_MONTHLY))
         self.ownDays.setVisible(is_own)
-        self.contractOrder.setVisible(self._choices["order"].currentData() == AllocationOrder.CONTRACT)
-        self.dayCount.setVisible(bool(self._rate.text().strip()))
+        self.contractOrder.setVisible(self._fields.choices["order"].currentData() == AllocationOrder.CONTRACT)
+        self.dayCount.setVisible(bool(self._fields.rate.text().strip()))
         self.absorber.setVisible(bool(self._form.edits))
 
     def _set_editable(self) -> None:
@@ -329,14 +235,7 @@ class TermsPane(QWidget):
                 edit.setReadOnly(not self._can_edit)
             else:
                 edit.setEnabled(self._can_edit)
-        self._say_none()
-
-    def _say_none(self) -> None:
-        none = tr("none") if self._can_edit else ""
-        for name in words.OPTIONAL:
-            self._days[name].setPlaceholderText(none)
-        self._money["balloon"].setPlaceholderText(none)
-        self._rate.setPlaceholderText(tr("none runs") if self._can_edit else "")
+        self._fields.say_none(can_edit=self._can_edit)
 
     def _show_debt(self) -> None:
         if self._terms is None:
@@ -347,13 +246,3 @@ class TermsPane(QWidget):
         for part in WAIVABLE:
             limit = say("{label} ≤ {limit}", label=words.LABELS[part.value], limit=owed.amount_of(part))
             self._box(part.value).set_label(limit)
-
-
-def _fill(box: QComboBox, choices: Mapping[object, str] | Mapping[str, str] | Mapping[int, str]) -> None:
-    """Say a box's choices again and keep which one is chosen."""
-    blocker, kept = QSignalBlocker(box), box.currentIndex()
-    box.clear()
-    for key, text in choices.items():
-        box.addItem(text, key)
-    box.setCurrentIndex(max(0, kept))
-    blocker.unblock()

@@ -136,9 +136,6 @@ class BuilderView(Protocol):
     def show_options(self, state: OptionsState) -> None:
         """Show the plans' tabs."""
 
-    def offer_days(self, days: tuple[date, ...]) -> None:
-        """Begin days of one's own with these."""
-
     def show_page_image(self, place: int, count: int, image: PageImage) -> None:
         """Show one page, counted from 0, of a paper with so many."""
 
