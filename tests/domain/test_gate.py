@@ -232,8 +232,10 @@ def case_13() -> None:
 
 
 def case_14() -> None:
-    broken = replace(CASE, agreement=agreement(date(2026, 11, 18)))
+    broken = replace(CASE, agreement=agreement(date(2026, 11, 16)))
     assert judged(plan(case=broken)).is_allowed
+    ends_on_a_saturday = replace(CASE, agreement=agreement(date(2026, 11, 18)))
+    assert blocked(judged(plan(case=ends_on_a_saturday))) == ["AGR-STOP"]
 
 
 def case_15() -> None:
