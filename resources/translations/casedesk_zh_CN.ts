@@ -7958,6 +7958,10 @@
             <translation>登记</translation>
         </message>
         <message>
+            <source>Enter or F2 on a row sets its amount or day by hand.</source>
+            <translation>在某期上按 Enter 或 F2 可手工设定金额或日期。</translation>
+        </message>
+        <message>
             <source>Enter the choice…</source>
             <translation>录入所选方案…</translation>
         </message>
