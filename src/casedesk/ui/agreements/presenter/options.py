@@ -90,12 +90,12 @@ class Options:
             can_add=can_edit and can_add,
             can_remove=can_edit and len(self._held) > least,
             valid_until=self.valid_until,
-            comparison=self._comparison(),
+            comparison=self._comparison(can_edit=can_edit),
         )
 
-    def _comparison(self) -> tuple[Sentence, ...]:
+    def _comparison(self, *, can_edit: bool) -> tuple[Sentence, ...]:
         if not self.is_many:
-            return ()
+            return (say("Enter or F2 on a row sets its amount or day by hand."),) if can_edit else ()
         known = [(number, each.offered) for number, each in enumerate(self._held, start=1) if each.offered]
         lines = [_compared(number, offered) for number, offered in known]
         return (
