@@ -26,7 +26,8 @@ from casedesk.storage import audit, ledger, schema, search_index
 
 PACKAGES: Final = (
     "PySide6-Essentials", "SQLAlchemy", "alembic", "sqlcipher3", "psycopg", "reportlab", "segno", "pypdfium2",
-    "zxing-cpp", "python-calamine", "keyring", "argon2-cffi", "cryptography", "platformdirs", "pypinyin", "tzdata",
+    "zxing-cpp", "python-calamine", "keyring", "argon2-cffi", "cryptography", "platformdirs", "pypinyin",
+    "tzdata",
 )  # fmt: skip
 RARE_CHARACTERS: Final = "䶮㛃𫖯𬱟𠅤"
 """Characters of real names that fonts lack easily."""
