@@ -3400,6 +3400,14 @@
             <translation>无操作自动锁定</translation>
         </message>
         <message>
+            <source>Mask document numbers and phones on agreements</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The signers then write their document number and phone by hand. Without the tick agreements print them in full, so that a court knows who signed; every other paper masks them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Settled when the office was founded</source>
             <translation>建立机构时已定</translation>
         </message>
@@ -12906,6 +12914,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Mark on the case: {flag}</source>
             <translation>案件标记：{flag}</translation>
+        </message>
+        <message>
+            <source>Masked agreements</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Matched</source>
