@@ -7,7 +7,7 @@ from casedesk.domain.ledger import LedgerKind
 from casedesk.domain.placements import Placement
 from casedesk.domain.reconciliation import KeptDecision
 from casedesk.services.client_words import AS_OF
-from casedesk.services.comparing import CASE, OWED_COLUMNS, PERSON, Effect, kept_text
+from casedesk.services.comparing import CASE, OWED, OWED_COLUMNS, PERSON, Effect, kept_text
 from casedesk.services.import_journal import ImportJournal
 from casedesk.services.reconciling import Compared
 from casedesk.storage import rows
@@ -90,6 +90,16 @@ class ChangeSet:
                 decision.value,
             )
         )
+        if effect.key == OWED:
+            self._doubt(compared, effect.new)
+
+    def _doubt(self, compared: Compared, told: Sequence[int]) -> None:
+        """Take down a balance that stays ours against the client's word: agreements may rest on it."""
+        if self._work.changes is not None:
+            kind, day = LedgerKind.CLIENT_FILE.value, compared.now.counts[AS_OF]
+            placement = self._placement.id
+            line = Line(compared.office.case_id, kind, day, tuple(told), placement_id=placement)
+            self._work.changes.book.doubts.append(line)
 
     def write(self) -> None:
         """Write everything gathered since the last time."""

@@ -38,6 +38,8 @@ PERSON_FIELDS: Final = {
     "born_on": words.BORN_ON,
     "employer": words.EMPLOYER,
 }
+OWED: Final = "owed"
+"""The key of a balance that differs."""
 OWED_COLUMNS: Final = ("principal", "interest", "penalty", "fees")
 
 
@@ -174,7 +176,7 @@ def _owed(office: Office, old: list[Any] | None, now: list[Any], around: Surroun
         return
     is_ours_untouched = said == ours or (said is None and office.version == 1)
     fate, reason = (Fate.APPLIED, None) if is_ours_untouched else (Fate.KEPT, _why_balance(office, around))
-    yield Effect("owed", fate, CASE, office.case_id, "owed", ours, theirs, reason)
+    yield Effect(OWED, fate, CASE, office.case_id, OWED, ours, theirs, reason)
 
 
 def _why_balance(office: Office, around: Surroundings) -> Sentence:

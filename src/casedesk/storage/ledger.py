@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, type_coerce
@@ -39,6 +39,13 @@ class Standpoint:
 def balance(connection: Connection, case_id: int, seen: Standpoint) -> DayBalance | None:
     """Return the balance of one case on a day; None where there is no such case."""
     return next(_balances(connection, seen, case_id), None)
+
+
+def known_on(connection: Connection, case_id: int, day: date) -> Components | None:
+    """Return what was owed on a day by everything entered until now; None before the case was here."""
+    end = datetime.combine(day, time.max, UTC)
+    found = balance(connection, case_id, Standpoint(day, end))
+    return found.known if found is not None else None
 
 
 def balances(connection: Connection, seen: Standpoint) -> Iterator[DayBalance]:

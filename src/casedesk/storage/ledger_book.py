@@ -32,6 +32,8 @@ class Book:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.doubts: list[Line] = []
+        """What clients tell of balances that stay ours; the parts are what the client says is owed."""
         self._moved: dict[int, Fen] = {}
         self.before: dict[int, tuple[Fen, str]] = {}
         """By case: what it held before its first move, and as of which day."""
