@@ -14,6 +14,7 @@ from casedesk.domain.money import Money
 from casedesk.domain.offers import MOST_OPTIONS, OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.papers import PaperKind
+from casedesk.domain.policies import TermPolicy
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
@@ -21,9 +22,12 @@ from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.offer_printing import OfferPrinting
 from casedesk.services.offers import OfferService, sum_of
+from casedesk.services.policies import PolicyService
+from casedesk.services.terms_releases import TermsReleases
 
 Lend = Callable[..., Case]
 LAST = date(2026, 12, 7)
+REASON = "the debtor has been ill since March"
 
 
 class Clock(Protocol):
@@ -197,3 +201,63 @@ def test_that_only_a_draft_changes_and_each_change_is_a_revision(
     assert gone.status is OfferStatus.VOID
     assert [row.offer.offer_no for row in offers.rows(clerk)] == [draft.offer_no]
     assert offers.rows(clerk)[0].totals == tuple(sum_of(each) for each in gone.options)
+
+
+def test_that_a_limit_on_an_option_is_released_by_a_second_person_and_goes_with_the_agreement(  # noqa: PLR0917
+    desk: Desk,
+    lend: Lend,
+    clerk: Operator,
+    supervisor: Operator,
+    offers: OfferService,
+    printing: OfferPrinting,
+) -> None:
+    case = lend()
+    PolicyService(desk).save(supervisor, TermPolicy(Role.CLERK, most_months=6))
+    releases = TermsReleases(desk)
+    sheet = offers.draft(clerk, case.id, plans(desk, clerk, case)[:2], LAST)
+    with pytest.raises(AgreementBlockedError, match="POL-MONTHS"):
+        offers.submit(clerk, sheet)
+    with pytest.raises(NoRightError):
+        releases.release_option(clerk, sheet, 1, "POL-MONTHS", REASON)
+    with pytest.raises(BadInputError, match="characters"):
+        releases.release_option(supervisor, sheet, 1, "POL-MONTHS", "ok")
+    with pytest.raises(RefusedError, match="law or fact"):
+        releases.release_option(supervisor, sheet, 1, "AGR-PAYEE", REASON)
+    with pytest.raises(RefusedError, match="does not stop"):
+        releases.release_option(supervisor, sheet, 2, "POL-MONTHS", REASON)
+    released = releases.release_option(supervisor, sheet, 1, "POL-MONTHS", REASON)
+    assert [len(each.releases) for each in released.options] == [1, 0]
+    approved_sheet = offers.approve(supervisor, offers.submit(clerk, released))
+    with pytest.raises(RefusedError, match="approved already"):
+        releases.release_option(supervisor, approved_sheet, 1, "POL-MONTHS", REASON)
+    printed, _ = printing.print(clerk, approved_sheet)
+    agreement = offers.choose(clerk, printed, 1)
+    assert [(each.rule, each.reason, each.operator_id) for each in agreement.releases] == [
+        ("POL-MONTHS", REASON, supervisor.id)
+    ]
+    done, _ = AgreementPrinting(desk).print(clerk, agreement)
+    assert AgreementService(desk).sign(clerk, done, desk.today()).releases == agreement.releases
+
+
+def test_that_nobody_releases_an_option_that_they_drafted_themselves(
+    desk: Desk, lend: Lend, supervisor: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    PolicyService(desk).save(supervisor, TermPolicy(most_months=6))
+    sheet = offers.draft(supervisor, case.id, plans(desk, supervisor, case)[:2], LAST)
+    with pytest.raises(RefusedError, match="another person"):
+        TermsReleases(desk).release_option(supervisor, sheet, 1, "POL-MONTHS", REASON)
+
+
+def test_that_other_options_need_another_release(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService
+) -> None:
+    case = lend()
+    PolicyService(desk).save(supervisor, TermPolicy(Role.CLERK, most_months=6))
+    options = plans(desk, clerk, case)
+    sheet = offers.draft(clerk, case.id, options[:2], LAST)
+    released = TermsReleases(desk).release_option(supervisor, sheet, 1, "POL-MONTHS", REASON)
+    revised = offers.revise(clerk, released, options, LAST)
+    assert [each.releases for each in revised.options] == [(), (), ()]
+    with pytest.raises(AgreementBlockedError, match="POL-MONTHS"):
+        offers.submit(clerk, revised)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from casedesk.domain.agreement_parts import TermsRelease
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.schedules import Instalment
@@ -54,6 +55,8 @@ class OfferOption:
 
     terms: Terms
     schedule: tuple[Instalment, ...]
+    releases: tuple[TermsRelease, ...] = ()
+    """Office limits that a second person let pass for this plan."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,14 @@ class OfferSheet:
             approved_by=self.approved_by,
             approved_at=self.approved_at,
             offer_id=self.id or None,
+            releases=option.releases,
         )
+
+    def released(self, number: int, given: TermsRelease) -> "OfferSheet":
+        """Return this sheet with one more limit let pass for an option, counted from 1."""
+        option = self.option(number)
+        more = replace(option, releases=(*option.releases, given))
+        return replace(self, options=(*self.options[: number - 1], more, *self.options[number:]))
 
 
 def require_options(options: Sequence[Terms], valid_until: date, today: date) -> None:

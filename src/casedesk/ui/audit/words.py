@@ -102,6 +102,7 @@ ACTIONS: dict[str, tuple[str, Sentence]] = {
     "offer.sent_back": ("document", say("Offer sheet sent back")),
     "offer.approved": ("check", say("Offer sheet approved")),
     "offer.printed": ("printer", say("Offer sheet printed")),
+    "offer.released": ("stamp", say("Limit released for an option")),
     "offer.chosen": ("check", say("Option of an offer chosen")),
     "offer.voided": ("ban", say("Offer sheet voided")),
     "offer.lapsed": ("clock", say("Offer sheet lapsed")),
