@@ -14,6 +14,7 @@ depends_on = None
 BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 COLUMNS = {
+    "offices": (("masks_identity", sa.Boolean(), sa.false()),),
     "clients": (
         ("is_capped_by_lpr", sa.Boolean(), sa.false()),
         ("day_count", sa.Integer(), "360"),

@@ -290,6 +290,26 @@ def test_that_a_guarantor_warns_and_stands_on_the_paper(
     assert "欧阳宁" in text_of(printing.preview(clerk, case.id, terms).content)
 
 
+def test_that_an_office_may_mask_who_signs_on_preview_and_print(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator
+) -> None:
+    case = lend(person={"document_no": "33010619900307121X"})
+    full = text_of(AgreementPrinting(desk).preview(clerk, case.id, terms_for(desk, clerk, case)).content)
+    assert "33010619900307121X" in full
+    assert "15400000137" in full
+    careful = replace(desk, office=replace(desk.office, masks_identity=True))
+    terms = terms_for(desk, clerk, case)
+    service, printing = AgreementService(careful), AgreementPrinting(careful)
+    agreement = service.approve(supervisor, service.submit(clerk, service.draft(clerk, case.id, terms)))
+    papers = (printing.preview(clerk, case.id, terms), printing.print(clerk, agreement)[1])
+    for masked in (text_of(paper.content) for paper in papers):
+        assert "330106********121X" in masked
+        assert "154****0137" in masked
+        assert "33010619900307121X" not in masked
+        assert "15400000137" not in masked
+        assert "证件号码（本人手写）" in masked
+
+
 def text_of(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     text = "".join(page.get_textpage().get_text_range() for page in document)

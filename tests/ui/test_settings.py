@@ -18,6 +18,7 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.mandates import DataKind
 from casedesk.domain.operators import RIGHTS, Credentials, Operator, Right, Role
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.clients import ClientService
 from casedesk.services.office_settings import KeyFacts, OfficeSettings
 from casedesk.services.offices import OpenOffice
@@ -559,6 +560,28 @@ def test_that_an_office_is_changed_by_keyboard_alone(
     qtbot.waitUntil(lambda: not tasks.is_busy())
     assert OfficeSettings(open_office).office(administrator).hotline == "4000000137"
     assert not office.saveButton.isEnabled()
+
+
+def test_that_masked_agreements_are_an_office_s_choice_that_the_form_explains_and_the_log_keeps(
+    page: SettingsPage,
+    qtbot: QtBot,
+    tasks: ThreadTasks,
+    open_office: OpenOffice,
+    administrator: Operator,
+) -> None:
+    show(page, Section.OFFICE, qtbot, tasks)
+    office = page.section
+    assert isinstance(office, OfficeSection)
+    assert not office.masksBox.isChecked()
+    office.masksBox.setFocus()
+    QTest.keyClick(office.masksBox, Qt.Key.Key_Space)
+    QTest.keyClick(office.masksBox, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert OfficeSettings(open_office).office(administrator).masks_identity
+    newest = AuditService(open_office.desk).entries(administrator, AuditFilter())[0]
+    assert [(each.field, each.before, each.after) for each in newest.changes] == [
+        ("masks_identity", "false", "true")
+    ]
 
 
 def test_that_unsaved_edits_are_asked_about_once(

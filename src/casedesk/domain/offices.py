@@ -21,6 +21,8 @@ class Office:
     rule_pack: str = "cn-2026"
     is_practice: bool = False
     idle_minutes: int = 10
+    masks_identity: bool = False
+    """Whether agreements hide the middle of document numbers and phones, which signers then write by hand."""
     id: int = 0
     version: int = 0
 

@@ -52,6 +52,7 @@ def paper_of(
         copy_no=copy_no,
         numbers=numbers,
         is_draft=is_draft,
+        masks_identity=desk.office.masks_identity,
         already_paid=_already_paid(shelves, case),
         wording=agreement_wording_of(shelves, agreement.terms.language),
     )

@@ -69,7 +69,7 @@ class OfficeSettings:
         )
 
     def save(self, actor: Operator, changed: Office) -> Office:
-        """Save name, address, hotline and idle minutes; papers and desks take them at their next start."""
+        """Save what the office is called and how it works; papers and desks take it at their next start."""
         checked, before = _checked(changed), self.office(actor)
         is_renamed = checked.name != before.name
         if before.is_practice and is_renamed:

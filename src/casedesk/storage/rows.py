@@ -61,6 +61,7 @@ offices = record(
     words("rule_pack", 32),
     Column("is_practice", Boolean, nullable=False),
     Column("idle_minutes", Integer, nullable=False),
+    Column("masks_identity", Boolean, nullable=False),
 )
 
 operators = record(

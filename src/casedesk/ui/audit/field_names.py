@@ -249,6 +249,7 @@ FIELDS: dict[str, Sentence] = {
     "rule_pack": say("Rule pack"),
     "is_practice": say("Practice office"),
     "idle_minutes": say("Lock after"),
+    "masks_identity": say("Masked agreements"),
     "received_at": say("Received"),
     "assigned_on": say("Assigned on"),
     "recall_on": say("Recall date"),

@@ -1,6 +1,6 @@
 """The office's name, numbers and idle minutes, and what was settled at its founding."""
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
@@ -29,6 +29,7 @@ class OfficeSection(SectionWidget):
     hotlineBox: FieldBox
     addressBox: FieldBox
     idleBox: FieldBox
+    masksBox: QCheckBox
     factsGrid: QGridLayout
     stateLabel: QLabel
     saveButton: Button
@@ -47,6 +48,7 @@ class OfficeSection(SectionWidget):
                 "hotline": self.hotlineBox,
                 "address": self.addressBox,
                 "idle_minutes": self.idleBox,
+                "masks_identity": self.masksBox,
             },
         )
         fields.set_hints(_HINTS)

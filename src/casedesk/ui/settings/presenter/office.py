@@ -19,6 +19,7 @@ LABELS: Final[dict[str, Sentence]] = {
     "hotline": say("Hotline"),
     "address": say("Address"),
     "idle_minutes": say("Lock after"),
+    "masks_identity": say("Masked agreements"),
 }
 
 
@@ -32,6 +33,7 @@ class OfficeDraft:
     hotline: str = ""
     address: str = ""
     idle_minutes: str = ""
+    masks_identity: bool = False
 
 
 class OfficeView(Protocol):
@@ -82,7 +84,13 @@ class OfficePresenter:
 def draft_of(office: Office) -> OfficeDraft:
     """Return the office as its form shows it."""
     return OfficeDraft(
-        office, office.name, office.credit_code, office.hotline, office.address, str(office.idle_minutes)
+        office,
+        office.name,
+        office.credit_code,
+        office.hotline,
+        office.address,
+        str(office.idle_minutes),
+        office.masks_identity,
     )
 
 
@@ -95,6 +103,7 @@ def read(draft: OfficeDraft) -> Office:
         hotline=draft.hotline,
         address=draft.address,
         idle_minutes=int(draft.idle_minutes),
+        masks_identity=draft.masks_identity,
     )
 
 
