@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Protocol
 
 import pytest
@@ -12,16 +13,18 @@ from casedesk.domain.agreements import AgreementStatus, Waiver
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case, CaseStatus, StepKind
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
-from casedesk.domain.money import Money
+from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import Paper, PaperAnswer, PaperKind
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.consequences import paper_arrived
+from casedesk.services.day_turns import turn
 from casedesk.services.desk import Desk
 from casedesk.services.payments import PaymentService
-from casedesk.storage import files
+from casedesk.storage import files, ledger
+from casedesk.storage.visit_sources import agreements_of
 
 Lend = Callable[..., Case]
 PENALTY = Components(penalty=Money.of("2595.80"), fees=Money.of(480))
@@ -211,9 +214,31 @@ def test_that_what_was_paid_before_the_amendment_was_approved_does_not_count_twi
     clock.moment += timedelta(hours=1)
     plans.pay(case, Money.of(300))
     assert plans.standing(new).paid == Money.of(300)
+    with plans.desk.reading(plans.clerk, Right.VIEW_CASES) as shelves:
+        gate = agreements_of(shelves, [case.id])[case.id]
+    assert gate.paid == Money.of(300)
     by_amount = {each.amount: each for each in PaymentService(plans.desk).of_case(plans.supervisor, case.id)}
     PaymentService(plans.desk).reverse(plans.supervisor, by_amount[Money.of(800)], "Bounced")
     assert plans.standing(new).paid == Money.of(300)
+
+
+def test_that_interest_runs_on_the_principal_agreed_on_whatever_was_paid_before_the_approval(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    old = plans.signed(case)
+    clock.moment += timedelta(hours=1)
+    plans.pay(case, Money.of(20_000))
+    clock.moment += timedelta(hours=1)
+    draft = plans.service.amend(plans.clerk, plans.now(old))
+    terms = replace(draft.terms, running_rate=Decimal(12), down_payment=ZERO, down_on=None)
+    ready = plans.approved(plans.service.revise(plans.clerk, draft, terms))
+    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    due = new.schedule[0]
+    clock.moment += timedelta(days=(due.due_on - plans.desk.today()).days)
+    turn(plans.desk)
+    with plans.desk.reading(plans.clerk, Right.VIEW_CASES) as shelves:
+        assert ledger.accrued(shelves, new) == {due.no: due.to_interest}
 
 
 def test_that_only_a_running_agreement_is_amended_and_a_done_one_is_not_replaced(

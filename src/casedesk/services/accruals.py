@@ -9,7 +9,7 @@ from casedesk.domain.agreements import RUNNING, Agreement
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case
 from casedesk.domain.ledger import BalanceChange, LedgerKind
-from casedesk.domain.money import ZERO
+from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import SYSTEM, Right
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements, ledger
@@ -48,15 +48,20 @@ def pending(
     if not agreement.terms.running_rate or agreement.signed_on is None or agreement.status not in RUNNING:
         return ()
     paid = [
-        PaidPrincipal(day, amount)
-        for day, amount in agreements.principal_paid(
-            shelves.connection, agreement.case_id, agreement.signed_on
-        )
+        PaidPrincipal(day, amount) for day, amount in agreements.principal_paid(shelves.connection, agreement)
     ]
     there = ledger.accrued(shelves, agreement)
     run = accrued_by(agreement, paid, upto, is_paying=is_paying)
     missing = (replace(each, amount=each.amount - there.get(each.no, ZERO)) for each in run)
     return tuple(each for each in missing if not each.amount.is_zero)
+
+
+def run_by(shelves: Shelves, agreement: Agreement, day: date) -> dict[int, Money]:
+    """Return by instalment the interest that has run by a day of payment, owed already or not."""
+    run = ledger.accrued(shelves, agreement)
+    for each in pending(shelves, agreement, day, is_paying=True):
+        run[each.no] = run.get(each.no, ZERO) + each.amount
+    return run
 
 
 def accrue_due(desk: Desk) -> int:

@@ -12,13 +12,14 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
-from casedesk.services.accruals import pending
+from casedesk.services.accruals import run_by
 from casedesk.services.booking import NewPayment, book, confirm, correct, take_back
 from casedesk.services.desk import Desk
+from casedesk.services.payoffs import Payoff, payoff_of
 from casedesk.services.plans import PromiseStanding, promises_of, split, standing_of
 from casedesk.services.receipts import with_receipt_no
 from casedesk.services.vouchers import keep_voucher
-from casedesk.storage import agreements, files
+from casedesk.storage import agreements, files, ledger
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.payments import PaymentRow
 from casedesk.storage.shelves import Shelves
@@ -38,6 +39,8 @@ class PaymentPreview:
     after: PlanStanding | None
     promises: tuple[Promise, ...]
     """Promises that this payment would keep."""
+    payoff: Payoff | None = None
+    """What settles the running plan on that day."""
 
     @property
     def kept(self) -> tuple[int, ...]:
@@ -181,18 +184,18 @@ class PaymentService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             case = shelves.cases.get(case_id)
             agreement = agreements.running(shelves, case_id)
-            accruing = ZERO
+            accruing, settling, run = ZERO, None, {}
             if agreement is not None and agreement.signed_on is not None and paid_on >= agreement.signed_on:
-                run = pending(shelves, agreement, paid_on, is_paying=True)
-                accruing = total(each.amount for each in run)
+                run = run_by(shelves, agreement, paid_on)
+                accruing = total(run.values()) - total(ledger.accrued(shelves, agreement).values())
+                settling = payoff_of(shelves, agreement, paid_on, self._desk.calendar)
             shares = split(shelves, case, amount, paid_on, accruing)
             before = after = None
             if agreement is not None and agreement.signed_on is not None:
                 before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
                 counts = amount if paid_on >= agreement.signed_on else amount - amount
-                since, known = agreement.signed_on, agreement.approved_at
-                paid = agreements.paid_since(shelves.connection, case_id, since, unknown_to=known) + counts
-                after = standing(agreement, paid, self._desk.today(), self._desk.calendar)
+                paid = agreements.paid_towards(shelves.connection, agreement) + counts
+                after = standing(agreement, paid, self._desk.today(), self._desk.calendar, run)
             return PaymentPreview(
                 case.debt.owed + Components(interest=accruing),
                 shares.applied,
@@ -201,6 +204,7 @@ class PaymentService:
                 before,
                 after,
                 self._kept_promises(shelves, case_id, amount, paid_on),
+                settling,
             )
 
     def _kept_promises(

@@ -40,9 +40,7 @@ def split(shelves: Shelves, case: Case, amount: Money, paid_on: date, accruing: 
     if agreement is None or agreement.signed_on is None or paid_on < agreement.signed_on:
         return lawful.allocate(amount, case.debt.owed)
     terms, owed = agreement.terms, case.debt.owed + Components(interest=accruing)
-    settled = agreements.applied_since(
-        shelves.connection, case.id, agreement.signed_on, unknown_to=agreement.approved_at
-    )
+    settled = agreements.applied_towards(shelves.connection, agreement)
     waived = terms.waiver.amounts if agreement.accelerated_on is None else NOTHING
     run = total(ledger.accrued(shelves, agreement).values()) + accruing
     asked = _least(terms.debt - terms.deferred - waived + Components(interest=run) - settled, owed)
@@ -65,10 +63,8 @@ def standing_of(
     """Return how a signed agreement is kept on a day; None before it is signed."""
     if agreement.signed_on is None:
         return None
-    paid = agreements.paid_since(
-        shelves.connection, agreement.case_id, agreement.signed_on, unknown_to=agreement.approved_at
-    )
-    return standing(agreement, paid, today, calendar)
+    paid = agreements.paid_towards(shelves.connection, agreement)
+    return standing(agreement, paid, today, calendar, ledger.accrued(shelves, agreement))
 
 
 def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar) -> Agreement:
@@ -85,13 +81,11 @@ def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar)
 
 def cured(shelves: Shelves, desk: Desk, agreement: Agreement) -> Agreement:
     """Return a plan as still to be kept where money that arrived in time was only booked afterwards."""
-    due_from, signed_on = agreement.accelerated_on, agreement.signed_on
-    if due_from is None or signed_on is None or agreement.status not in RUNNING:
+    due_from = agreement.accelerated_on
+    if due_from is None or agreement.signed_on is None or agreement.status not in RUNNING:
         return agreement
     eve = due_from - timedelta(days=1)
-    paid = agreements.paid_since(
-        shelves.connection, agreement.case_id, signed_on, eve, unknown_to=agreement.approved_at
-    )
+    paid = agreements.paid_towards(shelves.connection, agreement, eve)
     was = replace(agreement, accelerated_on=None)
     return agreement if standing(was, paid, eve, desk.calendar).is_broken else was
 

@@ -1,20 +1,22 @@
 """Agreements with the facts that lists and standings need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
 
 from casedesk.domain.agreements import RUNNING, UNSIGNED, Agreement, AgreementStatus
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentStatus
-from casedesk.storage import maps
+from casedesk.storage import ledger, maps
 from casedesk.storage.rows import agreements, audit_entries, cases, clients, operators, people
 from casedesk.storage.rows import payments as payments_table
 from casedesk.storage.shelves import Shelves
 
+_PAID = payments_table.c
 _REVERSED = payments_table.alias("reversed")
 
 
@@ -31,6 +33,8 @@ class AgreementLine:
     """What came in since it was signed."""
     touched_at: datetime | None
     """When the log last spoke of it."""
+    run: Mapping[int, Money]
+    """By instalment the interest that has run."""
 
 
 _ORDERS: dict[str, ColumnElement[object]] = {
@@ -86,75 +90,82 @@ def _newest(shelves: Shelves, case_id: int, statuses: Sequence[AgreementStatus])
     return found[0] if found else None
 
 
-def paid_since(
-    connection: Connection,
-    case_id: int,
-    since: date,
-    until: date | None = None,
-    *,
-    unknown_to: datetime | None = None,
-) -> Money:
-    """Return what was received and confirmed on a case from a day on, reversals deducted.
+def paid_since(connection: Connection, case_id: int, since: date) -> Money:
+    """Return what was received and confirmed on a case from a day on, reversals deducted."""
+    return _sum_of(connection, _received(case_id, since))
 
-    ``unknown_to`` leaves out what was booked before that moment: the debt agreed on took it in already.
-    """
-    query = select(func.sum(payments_table.c.amount)).where(*_received(case_id, since, unknown_to))
-    if until is not None:
-        query = query.where(payments_table.c.paid_on <= until)
-    paid: Money | None = connection.execute(query).scalar()
-    return paid or ZERO
+
+def paid_towards(connection: Connection, agreement: Agreement, until: date | None = None) -> Money:
+    """Return what was received towards a signed agreement; what its debt took in already does not count."""
+    conditions = _towards(agreement)
+    return _sum_of(connection, conditions if until is None else (*conditions, _PAID.paid_on <= until))
 
 
 def last_paid(connection: Connection, agreement: Agreement) -> date | None:
-    """Return the day of the latest confirmed payment since an agreement was signed, None without any."""
-    if agreement.signed_on is None:
-        return None
-    latest = func.max(payments_table.c.paid_on)
-    received = (*_received(agreement.case_id, agreement.signed_on), payments_table.c.reverses_id.is_(None))
-    found: date | None = connection.execute(select(latest).where(*received)).scalar()
+    """Return the day of the latest confirmed payment towards an agreement, None without any."""
+    received = (*_towards(agreement), _PAID.reverses_id.is_(None))
+    found: date | None = connection.execute(select(func.max(_PAID.paid_on)).where(*received)).scalar()
     return found
 
 
-def principal_paid(connection: Connection, case_id: int, since: date) -> list[tuple[date, Money]]:
-    """Return by payment from a day on the day and what it took off the principal, reversals negative."""
-    table = payments_table.c
-    query = select(table.paid_on, table.applied_principal).where(*_received(case_id, since))
-    found = connection.execute(query.order_by(table.paid_on, table.id))
+def principal_paid(connection: Connection, agreement: Agreement) -> list[tuple[date, Money]]:
+    """Return by payment towards an agreement its day and what it took off the principal."""
+    query = select(_PAID.paid_on, _PAID.applied_principal).where(*_towards(agreement))
+    found = connection.execute(query.order_by(_PAID.paid_on, _PAID.id))
     return [(row[0], row[1] or ZERO) for row in found]
 
 
-def applied_since(
-    connection: Connection, case_id: int, since: date, *, unknown_to: datetime | None = None
-) -> Components:
-    """Return what payments from a day on have settled, by component."""
-    table = payments_table.c
-    columns = (table.applied_principal, table.applied_interest, table.applied_penalty, table.applied_fees)
-    sums = connection.execute(
-        select(*(func.sum(each) for each in columns)).where(*_received(case_id, since, unknown_to))
-    ).one()
+def applied_towards(connection: Connection, agreement: Agreement) -> Components:
+    """Return what payments towards an agreement have settled, by component."""
+    columns = (_PAID.applied_principal, _PAID.applied_interest, _PAID.applied_penalty, _PAID.applied_fees)
+    sums = connection.execute(select(*(func.sum(each) for each in columns)).where(*_towards(agreement))).one()
     return Components(*(each or ZERO for each in sums)) if any(sums) else NOTHING
 
 
-def _received(
-    case_id: int, since: date, unknown_to: datetime | None = None
-) -> tuple[ColumnElement[bool], ...]:
-    table = payments_table.c
-    received = (
-        table.case_id == case_id,
-        table.paid_on >= since,
-        table.status == PaymentStatus.CONFIRMED,
-    )
-    return received if unknown_to is None else (*received, *_booked_after(unknown_to))
+def _sum_of(connection: Connection, conditions: tuple[ColumnElement[bool], ...]) -> Money:
+    paid: Money | None = connection.execute(select(func.sum(_PAID.amount)).where(*conditions)).scalar()
+    return paid or ZERO
+
+
+def _received(case_id: int, since: date) -> tuple[ColumnElement[bool], ...]:
+    return _PAID.case_id == case_id, _PAID.paid_on >= since, _PAID.status == PaymentStatus.CONFIRMED
+
+
+def _towards(agreement: Agreement) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions by which a payment counts for one agreement; none does before the signature."""
+    if agreement.signed_on is None:
+        return (false(),)
+    received = _received(agreement.case_id, agreement.signed_on)
+    known = agreement.approved_at
+    return received if known is None else (*received, *_booked_after(known))
 
 
 def _booked_after(moment: datetime | ColumnElement[datetime | None]) -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions that neither a payment nor the one it takes back was booked before a moment."""
-    table = payments_table.c
-    is_later = or_(table.confirmed_at.is_(None), table.confirmed_at >= moment)
+    """Return the conditions that neither a payment nor the one it takes back was booked before a moment.
+
+    The debt agreed on took in what was booked before the approval.
+    """
+    is_later = or_(_PAID.confirmed_at.is_(None), _PAID.confirmed_at >= moment)
     taken_back = select(_REVERSED.c.id).where(
-        _REVERSED.c.id == table.reverses_id, _REVERSED.c.confirmed_at < moment
+        _REVERSED.c.id == _PAID.reverses_id, _REVERSED.c.confirmed_at < moment
     )
     return is_later, ~taken_back.exists()
+
+
+def received_by(key: ColumnElement[bool]) -> Select[Any]:
+    """Return the query for key and received sum of the agreements that fulfil a condition."""
+    known = agreements.c.approved_at
+    return (
+        select(agreements.c.id, func.sum(_PAID.amount))
+        .join(payments_table, _PAID.case_id == agreements.c.case_id)
+        .where(
+            key,
+            _PAID.paid_on >= agreements.c.signed_on,
+            _PAID.status == PaymentStatus.CONFIRMED,
+            or_(known.is_(None), and_(*_booked_after(known))),
+        )
+        .group_by(agreements.c.id)
+    )
 
 
 def counts(connection: Connection) -> dict[AgreementStatus, int]:
@@ -197,6 +208,7 @@ def lines(
     found = [dict(row) for row in connection.execute(query).mappings()]
     received = _received_by(connection, [row["id"] for row in found])
     touched = _touched(connection, [row["agreement_no"] for row in found])
+    run = ledger.accrued_of(connection, [row["id"] for row in found if row["running_rate"]])
     return [
         AgreementLine(
             maps.AGREEMENT.value(row),
@@ -206,25 +218,14 @@ def lines(
             row["drafter"],
             received.get(row["id"], ZERO),
             touched.get(row["agreement_no"]),
+            run.get(row["id"], {}),
         )
         for row in found
     ]
 
 
 def _received_by(connection: Connection, keys: Sequence[int]) -> dict[int, Money]:
-    paid = payments_table.c
-    query = (
-        select(agreements.c.id, func.sum(paid.amount))
-        .join(payments_table, paid.case_id == agreements.c.case_id)
-        .where(
-            agreements.c.id.in_(keys),
-            paid.paid_on >= agreements.c.signed_on,
-            paid.status == PaymentStatus.CONFIRMED,
-            or_(agreements.c.approved_at.is_(None), and_(*_booked_after(agreements.c.approved_at))),
-        )
-        .group_by(agreements.c.id)
-    )
-    return {row[0]: row[1] for row in connection.execute(query)}
+    return {row[0]: row[1] for row in connection.execute(received_by(agreements.c.id.in_(keys)))}
 
 
 def _touched(connection: Connection, numbers: Sequence[str]) -> dict[str, datetime]:

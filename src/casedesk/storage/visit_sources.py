@@ -26,11 +26,11 @@ from casedesk.domain.clients import Mandate
 from casedesk.domain.contacts import TALKS, Channel, Direction
 from casedesk.domain.crews import Absence
 from casedesk.domain.money import ZERO
-from casedesk.domain.payments import PaymentStatus
 from casedesk.domain.people import Reachability, Relation
 from casedesk.domain.visit_facts import AgreementFact, CallFact, ContactFact, PlaceFact, StaffFact
 from casedesk.domain.visit_requests import RequestStatus
 from casedesk.domain.visits import Visit
+from casedesk.storage.agreements import received_by
 from casedesk.storage.booked_visits import PERIOD
 from casedesk.storage.contacts import IS_TOLD, call_fact
 from casedesk.storage.ready import KEYS, Ready
@@ -45,7 +45,6 @@ from casedesk.storage.rows import (
     flags,
     operators,
     parties,
-    payments,
     people,
     phones,
 )
@@ -225,11 +224,7 @@ _AGREEMENTS = Ready(
     .where(agreements.c.case_id.in_(_KEYS), agreements.c.status.in_(tuple(RUNNING)))
     .order_by(agreements.c.id)
 )
-_PAYMENTS = Ready(
-    select(payments.c.case_id, payments.c.paid_on, payments.c.amount).where(
-        payments.c.status == PaymentStatus.CONFIRMED, payments.c.case_id.in_(_KEYS)
-    )
-)
+_RECEIVED = Ready(received_by(agreements.c.id.in_(_KEYS)))
 
 
 def agreements_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, AgreementFact]:
@@ -237,23 +232,22 @@ def agreements_of(shelves: Shelves, case_ids: Collection[int]) -> dict[int, Agre
     found = _values(shelves.agreements, shelves.connection, _AGREEMENTS, case_ids)
     newest = {each.case_id: each for each in found}
     signed = {
-        key: (each, each.signed_on)
+        key: each
         for key, each in newest.items()
         if each.status is AgreementStatus.SIGNED and each.signed_on is not None
     }
-    received = _grouped(
-        (case, (day, amount)) for case, day, amount in _PAYMENTS.rows(shelves.connection, signed)
-    )
+    keys = [each.id for each in signed.values()]
+    received = {row[0]: row[1] for row in _RECEIVED.rows(shelves.connection, keys)}
     return {
         key: AgreementFact(
             each.agreement_no,
             each.status,
             each.schedule,
-            sum((amount for day, amount in received.get(key, ()) if day >= signed_on), ZERO),
+            received.get(each.id, ZERO),
             each.terms.grace_days,
             each.grace_until,
         )
-        for key, (each, signed_on) in signed.items()
+        for key, each in signed.items()
     }
 
 
