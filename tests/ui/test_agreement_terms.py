@@ -240,3 +240,48 @@ def test_that_a_row_keeps_what_was_not_touched(page: AgreementsPage, lend: Lend,
     wrong.figure.setText("much")
     wrong.okButton.click()
     assert wrong.edit is None
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("number", "601", "1 to 600"),
+        ("number", "0", "1 to 600"),
+        ("grace", "61", "0 to 60"),
+        ("grace", "999", "0 to 60"),
+        ("cure", "91", "0 to 90"),
+        ("copies", "0", "1 to 9"),
+        ("copies", "two", "1 to 9"),
+    ],
+)
+def test_that_a_number_that_cannot_be_used_stays_as_typed_and_nothing_is_stored(  # noqa: PLR0917 - fixtures
+    page: AgreementsPage, lend: Lend, qtbot: QtBot, field: str, typed: str, told: str
+) -> None:
+    page.open(("draft", lend().id))
+    builder = page.builder
+    written(page, qtbot, field, typed)
+    qtbot.waitUntil(lambda: not builder.mainButton.isEnabled())
+    builder.terms.penalty.field.setFocus()
+    edit = getattr(builder.terms, field).field
+    assert edit.text() == typed
+    assert told in builder.reasonLabel.text()
+    assert not builder.saveButton.isEnabled()
+    builder.do_main()
+    builder.do_save()
+    opened = page.building.opened
+    assert opened is not None
+    assert opened.agreement is None
+    written(page, qtbot, field, "5")
+    qtbot.waitUntil(builder.mainButton.isEnabled)
+    assert builder.saveButton.isEnabled()
+
+
+def test_that_an_amount_for_each_heals_a_number_that_could_not_be_used(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot
+) -> None:
+    page.open(("draft", lend().id))
+    written(page, qtbot, "number", "0")
+    qtbot.waitUntil(lambda: not page.builder.mainButton.isEnabled())
+    written(page, qtbot, "each", "2000")
+    qtbot.waitUntil(lambda: page.builder.terms.number.field.text() == "24")
+    assert page.builder.mainButton.isEnabled()

@@ -130,8 +130,10 @@ class BuilderPane(QWidget):
             (self.mainButton if can_go_on else self.middle.schedule).setFocus()
 
     def show_problems(self, problems: dict[str, Sentence]) -> None:
-        """Show what is wrong below its fields."""
+        """Show what is wrong below its fields; nothing is stored before it is mended."""
         self.terms.show_problems(problems)
+        if problems:
+            self.saveButton.setEnabled(False)
 
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule, proofs, chips and total; impossible terms leave the old schedule."""

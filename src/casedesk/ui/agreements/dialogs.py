@@ -74,6 +74,12 @@ class PrintDialog(QDialog):
         (self.why if is_again else self.number).setFocus()
 
     def _finish(self) -> None:
+        is_number = self.number.is_readable()
+        wrong = say("a whole number from {least} to {most}", least=self.number.least, most=self.number.most)
+        self.copies.set_message(None if is_number else Tone.BLOCK, "" if is_number else wrong)
+        if not is_number:
+            self.number.setFocus()
+            return
         if self._is_again and not self.why.text().strip():
             self.reason.set_message(Tone.BLOCK, say("Give a reason; it is kept in the audit log."))
             self.why.setFocus()

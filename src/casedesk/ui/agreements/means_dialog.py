@@ -109,6 +109,12 @@ class MeansDialog(QDialog):
         wrong = [name for name, edit in self.money.items() if not edit.is_readable()]
         for name, box in boxes.items():
             box.set_message(Tone.BLOCK if name in wrong else None, say("no amount") if name in wrong else "")
+        if not self.people.is_readable():
+            people = self.people
+            told = say("a whole number from {least} to {most}", least=people.least, most=people.most)
+            self.household.set_message(Tone.BLOCK, told)
+            return
+        self.household.set_message()
         if self.day.day() is None:
             self.statedOn.set_message(Tone.BLOCK, say("no such day"))
             return

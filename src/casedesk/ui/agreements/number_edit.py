@@ -5,33 +5,38 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+_LONGEST: Final = 9
+"""Digits beyond which nobody means a small number."""
 _RATE: Final = re.compile(r"\d{1,3}(\.\d{1,4})?", re.ASCII)
 
 
 class NumberEdit(QLineEdit):
-    """Holds a number between two limits; an empty field falls back on the last one when it is left."""
+    """Holds a number between two limits; what is none stays as it was typed, and the field tells of it."""
 
     number_changed = Signal()
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least, self._most, self._last = least, most, least
-        self.setValidator(QIntValidator(least, most, self))
+        self.least, self.most, self._last = least, most, least
+        self.setMaxLength(_LONGEST)
         self.textEdited.connect(lambda _text: self._typed())
 
     def number(self) -> int:
-        """Return the number, the last good one while the field holds none."""
-        text = self.text()
-        is_good = text.isdigit() and self._least <= int(text) <= self._most
-        return int(text) if is_good else self._last
+        """Return the number, the last good one while the field holds none that can be used."""
+        written = self._written()
+        return self._last if written is None else written
+
+    def is_readable(self) -> bool:
+        """Tell whether the field holds a number within its limits."""
+        return self._written() is not None
 
     def set_number(self, number: int) -> None:
         """Show a number without telling."""
-        self._last = max(self._least, min(self._most, number))
-        self.setText(str(self._last))
+        self._last = max(self.least, min(self.most, number))
+        self.setText(str(number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down."""
@@ -39,21 +44,28 @@ class NumberEdit(QLineEdit):
         if step is None or self.isReadOnly():
             super().keyPressEvent(event)
             return
-        before = self.number()
-        self.set_number(before + step)
-        if self._last != before:
+        before, was_readable = self.number(), self.is_readable()
+        self.set_number(max(self.least, min(self.most, before + step)))
+        if self._last != before or not was_readable:
             self.number_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Write the number that counts."""
-        self.set_number(self.number())
+        """Write the number plainly; what is none stays for its writer to see."""
+        written = self._written()
+        if written is not None:
+            self.set_number(written)
         super().focusOutEvent(event)
 
+    def _written(self) -> int | None:
+        text = self.text().strip()
+        number = int(text) if text.isdecimal() else None
+        return number if number is not None and self.least <= number <= self.most else None
+
     def _typed(self) -> None:
-        number = self.number()
-        if number != self._last:
-            self._last = number
-            self.number_changed.emit()
+        written = self._written()
+        if written is not None:
+            self._last = written
+        self.number_changed.emit()
 
 
 class RateEdit(QLineEdit):

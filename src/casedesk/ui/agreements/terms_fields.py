@@ -12,7 +12,7 @@ from casedesk.domain.schedules import Interval, Remainder, RestDayShift
 from casedesk.ui.agreements import terms_words as words
 from casedesk.ui.agreements.days_edit import DaysEdit
 from casedesk.ui.agreements.number_edit import NumberEdit, RateEdit
-from casedesk.ui.agreements.presenter.form import BuilderForm
+from casedesk.ui.agreements.presenter.form import NUMBERS, BuilderForm
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.fields import DateEdit, MoneyEdit
 
@@ -25,7 +25,7 @@ class TermsFields:
     def __init__(self) -> None:
         self.money = {name: MoneyEdit() for name in words.MONEY}
         self.days = {name: DateEdit() for name in words.DAYS}
-        self.numbers = {name: NumberEdit(*limits) for name, limits in words.NUMBERS.items()}
+        self.numbers = {name: NumberEdit(*limits) for name, limits in NUMBERS.items()}
         self.choices = {name: QComboBox() for name in words.CHOICES}
         self.approval, self.monthly, self.contract = QLineEdit(), QComboBox(), QComboBox()
         self.own, self.rate, self.earner = DaysEdit(), RateEdit(), QLineEdit()
@@ -77,7 +77,7 @@ class TermsFields:
             day_count=int(choices["dayCount"]),
             contract_order=tuple(Part(each) for each in str(self.contract.currentData()).split()),
             own_earner_note=self.earner.text(),
-            unreadable=self._unreadable(),
+            unreadable=self._unreadable(kept),
         )
 
     def fill(self, form: BuilderForm) -> None:
@@ -125,17 +125,18 @@ class TermsFields:
         is_same = self.approval.text().strip() == kept.approval_no.strip()
         return kept.request_id if is_same else None
 
-    def _unreadable(self) -> frozenset[str]:
+    def _unreadable(self, kept: BuilderForm) -> frozenset[str]:
         backwards = {field: problem for problem, field in words.FIELDS.items()}
         readable = {
             **{name: edit.is_readable() for name, edit in self.money.items()},
-            **{name: edit.is_readable() for name, edit in self.days.items()},
+            **{name: edit.is_readable() for name, edit in (self.days | self.numbers).items()},
             "running": self.rate.is_readable(),
             "ownDays": self.own.is_readable(),
         }
         wrong = {backwards.get(name, name) for name, is_good in readable.items() if not is_good}
         is_own = self.choices["interval"].currentData() == Interval.OWN
-        return frozenset(wrong - {"each", "first_on" if is_own else "own_days"})
+        unasked = {"each", *(("first_on", "number") if is_own else ("own_days",))}
+        return frozenset(wrong - unasked - ({"number"} if kept.each is not None else set()))
 
 
 def _fill(box: QComboBox, choices: Mapping[object, str] | Mapping[str, str] | Mapping[int, str]) -> None:

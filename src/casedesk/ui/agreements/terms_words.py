@@ -5,7 +5,6 @@ from itertools import permutations
 from typing import Final
 
 from casedesk.domain.allocation import Part
-from casedesk.domain.schedules import MOST_INSTALMENTS
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.agreements.presenter.form import USUAL_ORDER
 from casedesk.ui.agreements.presenter.looks import (
@@ -53,7 +52,6 @@ LABELS: Final[Mapping[str, Sentence]] = {
 MONEY: Final = ("penalty", "fees", "interest", "principal", "down", "each", "deferred", "balloon")
 DAYS: Final = ("approvedUntil", "downOn", "firstOn")
 OPTIONAL: Final = ("approvedUntil", "downOn")
-NUMBERS: Final = {"number": (1, MOST_INSTALMENTS), "grace": (0, 60), "cure": (1, 60), "copies": (1, 9)}
 UNITS: Final = {
     "number": say("×"),
     "grace": say("days"),

@@ -11,13 +11,15 @@ from casedesk.domain.agreements import Terms, Waiver
 from casedesk.domain.allocation import AllocationOrder, Components, Part, allocate, components_of
 from casedesk.domain.errors import BadInputError, CaseDeskError
 from casedesk.domain.money import ZERO, Money
-from casedesk.domain.schedules import Interval, Remainder, RestDayShift
+from casedesk.domain.schedules import MOST_INSTALMENTS, Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.waivers import WaiverRequest
 
 WAIVABLE: Final = (Part.PENALTY, Part.FEES, Part.INTEREST, Part.PRINCIPAL)
 USUAL_ORDER: Final = (Part.FEES, Part.INTEREST, Part.PENALTY, Part.PRINCIPAL)
 """Where a contract's own order begins, until another one is chosen."""
+NUMBERS: Final = {"number": (1, MOST_INSTALMENTS), "grace": (0, 60), "cure": (0, 90), "copies": (1, 9)}
+"""Least and most of each whole number."""
 _DAYS: Final = frozenset({"approved_until", "down_on", "first_on", "own_days"})
 _MOST_RATE: Final = Decimal(100)
 
@@ -224,6 +226,9 @@ def _day_problems(form: BuilderForm) -> list[tuple[str, Sentence]]:
 
 
 def _unreadable(name: str) -> Sentence:
+    if name in NUMBERS:
+        least, most = NUMBERS[name]
+        return say("a whole number from {least} to {most}", least=least, most=most)
     if name in _DAYS:
         return say("no such day")
     return say("no number") if name == "running" else say("no amount")
