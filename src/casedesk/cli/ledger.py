@@ -1,5 +1,6 @@
 """``casedesk balance`` and the verbs of ``casedesk payment`` for single payments: add, reverse, receipt."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ def declare(commands: Commands) -> None:
         "--known-at", metavar="DATE", help=commands.text(say("leave out what was only known later"))
     )
     asked.add_argument("--entries", action="store_true", help=commands.text(say("list what changed it")))
+    asked.add_argument(
+        "--payoff", action="store_true", help=commands.text(say("tell what settles the plan on that day"))
+    )
 
 
 def declare_payments(verbs: Commands) -> None:
@@ -137,6 +141,7 @@ def receipt(call: Call) -> int:
 def balance(call: Call) -> int:
     """Tell the balance as it was shown at the end of the day and as it is known now."""
     from casedesk.services.ledger import LedgerService  # noqa: PLC0415
+    from casedesk.services.payoffs import PayoffService, settling  # noqa: PLC0415
 
     options, output = call.options, call.output
     with signed_in(options, output) as session:
@@ -145,6 +150,7 @@ def balance(call: Call) -> int:
         day = day_of(options.as_of) if options.as_of else service.today
         known_at = day_of(options.known_at) if options.known_at else None
         found = service.balance(session.actor, row.id, day, known_at)
+        payoff = PayoffService(session.desk).quote(session.actor, row.id, day) if options.payoff else None
         lines = service.entries(session.actor, row.id) if options.entries else []
         days = [service.day_of(each.entry.recorded_at) for each in lines]
     document: dict[str, Any] = {
@@ -157,6 +163,8 @@ def balance(call: Call) -> int:
         document["entries"] = [
             _entry(each, day) | {"kind": str(each.entry.kind)} for each, day in zip(lines, days, strict=True)
         ]
+    if payoff is not None:
+        document["payoff"] = asdict(payoff)
     titles = (
         say("Entered on"),
         say("Takes effect"),
@@ -180,6 +188,7 @@ def balance(call: Call) -> int:
             *(output.table(titles, cells) if cells else []),
             _said(say("Shown on {day}", day=day), found.shown),
             _said(say("Known of {day}", day=day), found.known),
+            *([] if payoff is None else [settling(payoff)]),
         ],
     )
     return DONE

@@ -1,9 +1,11 @@
 """How a signed plan is kept on a day, what is due of it, and where that leaves its case.
 
-Sources: Civil Code 203 (a period that ends on a rest day ends with the next workday), 563 and 578 (breach);
+Sources: Civil Code 203 (a period that ends on a rest day ends with the next workday), 563 and 578 (breach),
+677 (who pays earlier pays interest for the actual time);
 the plan's own clauses: grace, written reminder, days to make good, the whole rest due and the waiver lapsed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -12,6 +14,7 @@ from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.instalment_states import WEEKENDS, InstalmentStanding, InstalmentState, states
 from casedesk.domain.money import ZERO, Money, total
+from casedesk.domain.schedules import Instalment
 from casedesk.domain.workdays import OfficeCalendar
 
 
@@ -97,11 +100,19 @@ class PlanStanding:
 
 
 def standing(
-    agreement: Agreement, paid: Money, today: date, calendar: OfficeCalendar = WEEKENDS
+    agreement: Agreement,
+    paid: Money,
+    today: date,
+    calendar: OfficeCalendar = WEEKENDS,
+    run: Mapping[int, Money] | None = None,
 ) -> PlanStanding:
-    """Judge a plan by what was received since it was signed."""
+    """Judge a plan by what was received since it was signed.
+
+    ``run`` is the interest that has run by instalment: whoever has paid that and everything agreed has paid
+    the plan off, and the instalments ask for no more interest than ran.
+    """
     rows = states(
-        agreement.schedule,
+        _asked_for(agreement, paid, run),
         paid,
         today,
         agreement.terms.grace_days,
@@ -117,6 +128,18 @@ def standing(
         lapsed=agreement.terms.waiver.amounts.total if is_accelerated else ZERO,
         received=max(paid, ZERO),
     )
+
+
+def _asked_for(agreement: Agreement, paid: Money, run: Mapping[int, Money] | None) -> tuple[Instalment, ...]:
+    """Return the instalments; those of a plan settled before its days without interest that never ran."""
+    if run is None or agreement.accelerated_on is not None:
+        return agreement.schedule
+    asked = tuple(_as_run(row, run.get(row.no, ZERO)) for row in agreement.schedule)
+    return asked if paid >= total(row.amount for row in asked) else agreement.schedule
+
+
+def _as_run(row: Instalment, interest: Money) -> Instalment:
+    return replace(row, amount=row.amount - row.to_interest + interest, to_interest=interest)
 
 
 def cure_ends_on(agreement: Agreement, calendar: OfficeCalendar = WEEKENDS) -> date | None:

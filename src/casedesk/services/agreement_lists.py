@@ -131,7 +131,7 @@ class AgreementLists:
             line.client,
             line.drafted_by,
             line.touched_at,
-            standing(agreement, line.received, self._desk.today(), self._desk.calendar)
+            standing(agreement, line.received, self._desk.today(), self._desk.calendar, line.run)
             if is_signed
             else None,
         )

@@ -7,6 +7,7 @@ from datetime import date
 from casedesk.domain.allocation import Components
 from casedesk.domain.contacts import Promise, PromiseState
 from casedesk.domain.errors import BadInputError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentStatus
@@ -89,7 +90,11 @@ class PaymentService:
         with self._desk.work("payment.reversed", actor, Right.RECORD_PAYMENTS) as work:
             stored, case = take_back(work, self._desk, actor, payment, reason.strip())
             work.about(
-                case.case_no, case.id, amount=payment.amount.fen, payment=payment.id, reason=reason.strip()
+                case.case_no,
+                case.id,
+                amount=payment.amount.fen,
+                payment=payment.id,
+                reason=mask_text(reason.strip()),
             )
             work.commit()
         return stored
@@ -102,7 +107,7 @@ class PaymentService:
         with self._desk.work("payment.corrected", actor, Right.RECORD_PAYMENTS) as work:
             stored, case = correct(work, self._desk, actor, payment, new, reason=why)
             told = {"amount": stored.amount.fen, "payment": payment.id, "by_payment": stored.id}
-            work.about(case.case_no, case.id, **told, reason=why)
+            work.about(case.case_no, case.id, **told, reason=mask_text(why))
             work.commit()
         return stored
 

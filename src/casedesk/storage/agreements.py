@@ -208,10 +208,11 @@ def lines(
     found = [dict(row) for row in connection.execute(query).mappings()]
     received = _received_by(connection, [row["id"] for row in found])
     touched = _touched(connection, [row["agreement_no"] for row in found])
-    run = ledger.accrued_of(connection, [row["id"] for row in found if row["running_rate"]])
+    stored = [maps.AGREEMENT.value(row) for row in found]
+    run = ledger.accrued_of(connection, [each.id for each in stored if each.terms.running_rate])
     return [
         AgreementLine(
-            maps.AGREEMENT.value(row),
+            agreement,
             row["debtor"],
             row["case_no"],
             row["client"],
@@ -220,7 +221,7 @@ def lines(
             touched.get(row["agreement_no"]),
             run.get(row["id"], {}),
         )
-        for row in found
+        for agreement, row in zip(stored, found, strict=True)
     ]
 
 

@@ -80,6 +80,18 @@ def accrued(shelves: Shelves, agreement: Agreement) -> dict[int, Money]:
     return found
 
 
+def accrued_of(connection: Connection, agreement_ids: Sequence[int]) -> dict[int, dict[int, Money]]:
+    """Return for several agreements by instalment the interest that they brought into balances."""
+    query = select(_ENTRY.agreement_id, _ENTRY.note, func.sum(_ENTRY.interest))
+    accruals = (_ENTRY.agreement_id.in_(agreement_ids), _ENTRY.kind == LedgerKind.ACCRUAL)
+    found: dict[int, dict[int, Money]] = {}
+    for key, no, amount in connection.execute(
+        query.where(*accruals).group_by(_ENTRY.agreement_id, _ENTRY.note)
+    ):
+        found.setdefault(key, {})[int(no)] = amount
+    return found
+
+
 def last_change(shelves: Shelves, case_id: int, change: Components) -> LedgerEntry | None:
     """Return the newest entry that moved a case's balance by exactly this much."""
     table = shelves.ledger_entries.table.c

@@ -14,6 +14,7 @@ from casedesk.domain.sentences import say
 from casedesk.domain.spreading import GROUND_NAMES
 from casedesk.services.booking import NewPayment
 from casedesk.services.payments import PaymentPreview, PaymentRow, PaymentService
+from casedesk.services.payoffs import settling
 from casedesk.services.spreading import SpreadPreview, SpreadService
 from casedesk.services.vouchers import read_picture
 from casedesk.ui import formats
@@ -248,6 +249,8 @@ def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool, is_inst
         say("Keeps the promise of {amount} by {day}", amount=each.amount, day=each.due_on)
         for each in preview.promises
     ]
+    if preview.payoff is not None and preview.after is not None and not preview.after.is_done:
+        keeps.append(settling(preview.payoff))
     after = preview.owed.total - preview.applied.total
     rest: Text = say("Then {after} is owed.", after=after)
     if is_instead:
