@@ -325,7 +325,7 @@ def test_that_tabs_count_states_and_narrow_the_list(
     services, view = AgreementServices(desk), FakeList()
     case = lend()
     services.steps.draft(clerk, case.id, services.quotes.basis(clerk, case.id).terms)
-    presenter = ListPresenter(services.lists, clerk, InlineTasks())
+    presenter = ListPresenter(services.lists, services.offers, clerk, InlineTasks())
     presenter.attach(view)
     presenter.load()
     assert [(str(text), count) for _key, text, count in view.tabs] == [

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from casedesk.app.bench import Bench
-from casedesk.app.case_finder import found_cases
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.looks import Hit, SearchProvider
@@ -119,15 +118,9 @@ def _calls_first(bench: Bench) -> dict[int, Sentence]:
 
 def agreements(bench: Bench) -> Page:
     """Build the list of agreements with the builder."""
-    from casedesk.ui.agreements.page import AgreementsPage
-    from casedesk.ui.agreements.presenter.builder import BuilderPresenter
-    from casedesk.ui.agreements.presenter.lists import ListPresenter
-    from casedesk.ui.agreements.presenter.ports import AgreementServices
+    from casedesk.ui.agreements.page import agreements_page
 
-    services = AgreementServices(bench.desk)
-    lists = ListPresenter(services.lists, bench.actor, bench.tasks)
-    builder = BuilderPresenter(services, bench.actor, bench.tasks)
-    return AgreementsPage(lists, builder, lambda text: found_cases(bench, text), bench.tasks)
+    return agreements_page(bench.desk, bench.actor, bench.tasks)
 
 
 def payments(bench: Bench) -> Page:

@@ -288,5 +288,5 @@ def agreements_page(desk: Desk, actor: Operator, tasks: Tasks) -> AgreementsPage
     def find(text: str) -> Sequence[CaseRow]:
         return cases.list(actor, CaseQuery(text=text), 0, MOST_HITS)
 
-    lists = ListPresenter(services.lists, actor, tasks, services.offers)
+    lists = ListPresenter(services.lists, services.offers, actor, tasks)
     return AgreementsPage(lists, BuilderPresenter(services, actor, tasks), find, tasks)

@@ -72,9 +72,7 @@ class OfferRows:
 class ListPresenter:
     """Counts the tabs and reads the chosen one."""
 
-    def __init__(
-        self, lists: AgreementLists, actor: Operator, tasks: Tasks, offers: OfferService | None = None
-    ) -> None:
+    def __init__(self, lists: AgreementLists, offers: OfferService, actor: Operator, tasks: Tasks) -> None:
         self._lists, self._actor, self._tasks, self._sheets = lists, actor, tasks, offers
         self._view: ListView
         self.offers: tuple[OfferRow, ...] = ()
@@ -122,7 +120,7 @@ class ListPresenter:
         self._show()
 
     def _read(self) -> tuple[dict[AgreementStatus, int], tuple[OfferRow, ...]]:
-        sheets = self._sheets.rows(self._actor) if self._sheets is not None else ()
+        sheets = self._sheets.rows(self._actor)
         return self._lists.counts(self._actor), tuple(sheets)
 
     def _counted(self, read: tuple[dict[AgreementStatus, int], tuple[OfferRow, ...]]) -> None:
