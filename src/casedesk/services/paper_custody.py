@@ -19,6 +19,7 @@ from casedesk.services.case_files import day_bounds
 from casedesk.services.consequences import paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
+from casedesk.storage.case_names import debtor_names
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -30,6 +31,8 @@ class CarriedPaper:
     paper: Paper
     carrier: str = ""
     printer: str = ""
+    debtor: str = ""
+    """Whose case it is about; empty for papers of no case."""
 
     @property
     def name(self) -> Sentence:
@@ -221,10 +224,17 @@ def _is_out(shelves: Shelves) -> tuple[Any, ...]:
 
 
 def _named(shelves: Shelves, papers: Iterable[Paper]) -> tuple[CarriedPaper, ...]:
+    found = tuple(papers)
     names = {each.id: each.name for each in shelves.operators.all()}
+    debtors = debtor_names(shelves.connection, {each.case_id for each in found if each.case_id is not None})
     return tuple(
-        CarriedPaper(each, names.get(each.carried_by or 0, ""), names.get(each.printed_by, ""))
-        for each in papers
+        CarriedPaper(
+            each,
+            names.get(each.carried_by or 0, ""),
+            names.get(each.printed_by, ""),
+            debtors.get(each.case_id or 0, ""),
+        )
+        for each in found
     )
 
 

@@ -26,6 +26,7 @@ _COLUMNS: Final = [
     TICKS,
     Column("kind", say("Paper"), 150, Kind.BOLD),
     Column("number", say("Number"), 170, Kind.SECONDARY, stretches=True),
+    Column("debtor", say("Debtor"), 88),
     Column("copy", say("Copy no."), 70, Kind.NUMBER),
     Column("printed", say("Printed"), 126, Kind.SECONDARY),
     Column("carrier", say("Carried by"), 96),

@@ -32,6 +32,8 @@ class TakeDialog(QDialog):
         box = self.carrierField.edit(QComboBox)
         for key, name in people:
             box.addItem(name, key)
+        box.setPlaceholderText(tr("Who takes them?"))
+        box.setCurrentIndex(-1)
         self.dueField.edit(DateEdit).set_day(today)
         self.problemLabel.hide()
         self.takeButton.setDefault(True)

@@ -29,7 +29,7 @@ from casedesk.ui.work import Tasks
 
 Row = tuple[object, ...]
 OUT, OPEN = "out", "open"
-PAPER = 9
+PAPER = 10
 """Place of the copy in a row; its key stands before it."""
 
 _LOOKS: Final = {
@@ -215,6 +215,7 @@ def _row(each: CarriedPaper, today: date) -> Row:
     return (
         PAPER_NAMES[paper.kind],
         paper.subject,
+        each.debtor or "—",
         paper.copy_no,
         moment(paper.printed_at),
         each.carrier if each.is_out else "",
