@@ -14,7 +14,7 @@ from casedesk.services.paper_register import MOST_COPIES
 from casedesk.services.print_queue import QueueLine
 from casedesk.services.print_runs import BlockedLine, RunLine, RunOrder, RunPreview
 from casedesk.services.print_sinks import FolderSink, Sink
-from casedesk.ui import formats, forms
+from casedesk.ui import forms
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.papers.presenter.queue import listed
 from casedesk.ui.papers.presenter.runs import RunsPresenter, told
@@ -125,9 +125,8 @@ class BatchDialog(QDialog):
         for number in range(1, MOST_COPIES + 1):
             copies.addItem(str(number), number)
         copies.setCurrentIndex(USUAL_COPIES - 1)
-        language.addItem("中文", "zh")
+        language.addItem("中文", "zh")  # first: debtors and clients read it, whatever the window speaks
         language.addItem("English", "en")
-        language.setCurrentIndex(0 if formats.formats().is_chinese else 1)
         self.targetControl.set_options([(PRINTER, say("To a printer")), (FOLDER, say("Into a folder"))])
         self.targetControl.set_value(PRINTER)
         self._name_target()

@@ -143,9 +143,8 @@ class LetterDialog(QDialog):
             kinds.addItem(shown(PAPER_NAMES[each]), each)
         kinds.setCurrentIndex(max(0, kinds.findData(kind)))
         language = self.languageField.edit(QComboBox)
-        language.addItem("中文", "zh")
+        language.addItem("中文", "zh")  # first: debtors and clients read it, whatever the window speaks
         language.addItem("English", "en")
-        language.setCurrentIndex(0 if formats.formats().is_chinese else 1)
         copies = self.copiesField.edit(QComboBox)
         for number in range(1, MOST_COPIES + 1):
             copies.addItem(str(number), number)

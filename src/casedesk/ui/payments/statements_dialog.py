@@ -14,7 +14,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.clients import ClientService
 from casedesk.services.commissions import CommissionService
 from casedesk.services.desk import Desk
-from casedesk.ui import formats, forms, messages
+from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text
 from casedesk.ui.payments.presenter.statements import BUCKETS, DraftShown, StatementsPresenter
 from casedesk.ui.table_view import TableView
@@ -227,7 +227,7 @@ class StatementsDialog(QDialog):
         named = self.clientField.edit(QComboBox).currentText()
         is_sure = messages.confirm(self, question, detail, say("Make"), is_danger=False)
         if is_sure and self._delivery.ask_file(named):
-            self._presenter.make("zh" if formats.formats().is_chinese else "en")
+            self._presenter.make()
 
     def _again(self) -> None:
         row = self.madeTable.current_row()

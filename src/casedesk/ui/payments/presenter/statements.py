@@ -111,7 +111,7 @@ class StatementsPresenter:
         rate = next(each for each in self._rates if each.id == rate_id)
         self._run(lambda: self._commissions.remove_rate(self._actor, rate), self._changed, "remove")
 
-    def make(self, language: str) -> None:
+    def make(self) -> None:
         """Make the statement and bring its paper to where it was asked for."""
         client_id, days = self.client_id, self.days
         if client_id is None:
@@ -123,7 +123,7 @@ class StatementsPresenter:
             self._view.tell(say("Statement {number} over {total} is made.", number=number, total=total))
             self.choose()
 
-        self._run(lambda: self._commissions.make(self._actor, client_id, days, language), made, "make")
+        self._run(lambda: self._commissions.make(self._actor, client_id, days), made, "make")
 
     def again(self, statement_id: int) -> None:
         """Bring the stored paper of a statement."""
