@@ -24,11 +24,12 @@ from casedesk.printing.client_statement import client_statement_pdf
 from casedesk.printing.codes import read_visit_payload
 from casedesk.printing.layout import LEFT, RIGHT
 from casedesk.printing.letters_accounts import statement_pdf
-from casedesk.printing.letters_client import handover_list_pdf
+from casedesk.printing.letters_client import handover_list_pdf, settlement_request_pdf
 from casedesk.printing.letters_demand import breach_notice_pdf, demand_letter_pdf
 from casedesk.printing.letters_offer import offer_pdf
 from casedesk.printing.letters_receipts import document_receipt_pdf, payment_receipt_pdf
 from casedesk.printing.visit_document import PrintedVisitPaper
+from casedesk.printing.visit_values import PaperFrame
 
 EXPECTED = Path(__file__).parent / "expected"
 KINDS = (*samples.each_letter("zh"), PaperKind.OFFER_SHEET)
@@ -66,6 +67,33 @@ def test_that_a_letter_says_what_was_accepted_and_is_pdf_a_2b(kind: PaperKind, l
     assert text == accepted.read_text(encoding="utf-8")
     assert failures_of(printed.content) == []
     assert drawn(kind, language).content == printed.content
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "第 3 份，共 4 份"), ("en", "Copy 3 of 4")])
+def test_that_every_page_tells_which_of_how_many_copies_it_is_and_who_printed_it_when(
+    language: str, told: str
+) -> None:
+    demanded = replace(samples.frame(PaperKind.DEMAND_LETTER, "WS-1", language), copies=(3, 4))
+    offered = replace(samples.frame(PaperKind.OFFER_SHEET, "FA-1", language), copies=(3, 4))
+    for printed in (demand_letter_pdf(demanded, samples.demand()), offer_pdf(offered, samples.offer())):
+        pages = pages_of(printed)
+        half = len(pages) // 2
+        assert [told in page for page in pages] == [True] * half + [False] * half
+        assert all("2026-05-07 16:20" in page and "沈若琳" in page for page in pages)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_that_sums_rates_and_remarks_of_lists_stay_in_one_piece(language: str) -> None:
+    billed, handed = (drawn(kind, language) for kind in (PaperKind.CLIENT_STATEMENT, PaperKind.HANDOVER_LIST))
+    lines = "\n".join(pages_of(billed)).split("\n")
+    assert any("12.5%" in line for line in lines)
+    assert any(line.strip() == "HY-2604-0002" for line in lines), "the remark begins a line of its own"
+    assert any("Total" in line or "合计" in line for line in "\n".join(pages_of(handed)).split("\n"))
+
+
+def test_that_a_reminder_of_two_instalments_and_its_receipt_stand_on_one_page() -> None:
+    for language in ("zh", "en"):
+        assert drawn(PaperKind.BREACH_NOTICE, language).pages == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -181,28 +209,67 @@ def test_that_data_is_never_read_as_markup_on_any_letter() -> None:
         assert failures_of(each.content) == []
 
 
-def test_that_names_of_300_characters_stay_within_the_margins() -> None:
-    subject = replace(
-        samples.SUBJECT, debtor=Person(LONG), client=replace(samples.CLIENT, name=LONG, address=LONG)
+def long_letters(language: str) -> dict[PaperKind, PrintedVisitPaper]:
+    """Return every letter with 300 characters wherever somebody may type that many."""
+    client = replace(samples.CLIENT, name=LONG, address=LONG)
+    subject = replace(samples.SUBJECT, debtor=Person(LONG), client=client, authorisation_no=LONG)
+    items = (ReceivedItem(LONG, note=LONG),)
+    received = replace(samples.documents(), subject=subject, items=items, giver=LONG, relation=LONG)
+    paid = samples.payment()
+    paid = replace(paid, subject=subject, payment=replace(paid.payment, payer=LONG, voucher_no=LONG))
+    account = samples.account()
+    lines = tuple(replace(each, note=LONG) for each in account.lines)
+    rows = tuple(replace(each, debtor=LONG, reason=LONG, note=LONG) for each in samples.handover().rows)
+    draft = samples.billed()
+    billed = tuple(
+        replace(each, received=replace(each.received, debtor=LONG, contract_no=LONG), bucket=LONG)
+        for each in draft.lines
     )
-    rows = tuple(replace(each, reason=LONG, note=LONG) for each in samples.handover().rows)
-    papers = (
-        demand_letter_pdf(
-            samples.frame(PaperKind.DEMAND_LETTER, "WS-1"), replace(samples.demand(), subject=subject)
+
+    def frame(kind: PaperKind) -> PaperFrame:
+        made = samples.frame(kind, "WS-1", language)
+        return replace(made, printed_by=LONG, office=replace(made.office, name=LONG, address=LONG))
+
+    return {
+        PaperKind.DEMAND_LETTER: demand_letter_pdf(
+            frame(PaperKind.DEMAND_LETTER), replace(samples.demand(), subject=subject)
         ),
-        offer_pdf(samples.frame(PaperKind.OFFER_SHEET, "FA-1"), replace(samples.offer(), subject=subject)),
-        handover_list_pdf(
-            samples.frame(PaperKind.HANDOVER_LIST, "YJ-1"), replace(samples.handover(), rows=rows)
+        PaperKind.BREACH_NOTICE: breach_notice_pdf(
+            frame(PaperKind.BREACH_NOTICE), replace(samples.breach(), subject=subject)
         ),
-    )
-    for paper in papers:
+        PaperKind.DOCUMENT_RECEIPT: document_receipt_pdf(frame(PaperKind.DOCUMENT_RECEIPT), received),
+        PaperKind.SETTLEMENT_REQUEST: settlement_request_pdf(
+            frame(PaperKind.SETTLEMENT_REQUEST), replace(samples.settlement(), subject=subject)
+        ),
+        PaperKind.STATEMENT: statement_pdf(
+            frame(PaperKind.STATEMENT), replace(account, subject=subject, lines=lines)
+        ),
+        PaperKind.PAYMENT_RECEIPT: payment_receipt_pdf(frame(PaperKind.PAYMENT_RECEIPT), paid),
+        PaperKind.HANDOVER_LIST: handover_list_pdf(
+            frame(PaperKind.HANDOVER_LIST), replace(samples.handover(), client=client, rows=rows)
+        ),
+        PaperKind.CLIENT_STATEMENT: client_statement_pdf(
+            frame(PaperKind.CLIENT_STATEMENT), client, replace(draft, lines=billed)
+        ),
+        PaperKind.OFFER_SHEET: offer_pdf(
+            frame(PaperKind.OFFER_SHEET), replace(samples.offer(), subject=subject)
+        ),
+    }
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_that_names_of_300_characters_stay_within_the_margins_of_every_letter(language: str) -> None:
+    papers = long_letters(language)
+    assert set(papers) == set(KINDS)
+    for kind, paper in papers.items():
         with pypdfium2.PdfDocument(paper.content) as document:
             for page in document:
                 texts = page.get_textpage()
                 for number in range(texts.count_chars()):
-                    left, _bottom, right, _top = texts.get_charbox(number)
-                    assert right <= left or (left >= LEFT - 12 and right <= RIGHT + 12)
-    assert LONG in said(papers[0])
+                    left, bottom, right, _top = texts.get_charbox(number)
+                    assert right <= left or (left >= LEFT - 12 and right <= RIGHT + 12), kind
+                    assert bottom > 0, kind
+    assert LONG in said(papers[PaperKind.DEMAND_LETTER])
 
 
 def test_that_very_large_amounts_are_spelled_and_not_refused() -> None:

@@ -36,7 +36,7 @@ from casedesk.printing.layout import LEFT, RIGHT
 from casedesk.printing.letter_parts import bundled_texts
 from casedesk.printing.pages import merged
 from casedesk.printing.visit_document import PrintedVisitPaper
-from casedesk.printing.visit_values import PaperFrame, VisitSubject
+from casedesk.printing.visit_values import INTERNAL, PaperFrame, VisitSubject
 from casedesk.printing.visit_wording import WordingError, printable, read_visit_wording, visit_wording
 
 SOURCE = Path(visit_sheet.__file__).parent
@@ -80,7 +80,7 @@ def test_that_every_paper_says_what_it_is_on_every_page(language: str) -> None:
         for number, page in enumerate(pages, start=1):
             assert words.text(f"title.{kind}") in page
             assert words.text("frame.page", page=number, pages=len(pages)) in page
-            assert words.text("frame.copy", copy=1) in page
+            assert words.text("frame.copy", copy=1, copies=1) in page
             assert "2026-05-08 16:20" in page
             assert paper.text_digest[:4] in page
 
@@ -190,6 +190,20 @@ def test_that_a_sheet_bears_the_watermark_of_who_printed_it_when() -> None:
     assert all(page.count("沈若琳 2026-05-08 16:20") >= 3 for page in sheets)
     slip = "".join(texts(visit_letters.slip_pdf(frame(PaperKind.DEBTOR_SLIP), subject()).content))
     assert slip.count("沈若琳") == 1
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "第 {} 份 共 3 份"), ("en", "opy {} of 3")])
+def test_that_every_page_tells_which_of_how_many_copies_it_is_and_who_printed_it_when(
+    language: str, told: str
+) -> None:
+    for kind, paper in all_papers(subject, language=language, copies=(2, 3)).items():
+        pages = texts(paper.content)
+        half = len(pages) // 2
+        for number, page in enumerate(pages):
+            copy = told.format(2 + number // half)
+            assert page.replace("，", " ").count(copy) >= (4 if kind in INTERNAL else 1), kind
+            assert "沈若琳" in page
+            assert "2026-05-08 16:20" in page
 
 
 def test_that_the_gate_sheet_tells_clause_parameters_and_release() -> None:

@@ -4,7 +4,7 @@ from casedesk.domain.clients import Client
 from casedesk.domain.commissions import BilledLine, DraftStatement
 from casedesk.domain.masks import mask_name
 from casedesk.printing.layout import Slab, held
-from casedesk.printing.letter_parts import numbered_table, sign_off, text_of
+from casedesk.printing.letter_parts import CellText, numbered_table, sign_off, text_of
 from casedesk.printing.tables import Side
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import body, title
@@ -14,11 +14,11 @@ from casedesk.printing.visit_values import PaperFrame
 _COLUMNS = (
     ("paid_on", 56.0, Side.LEFT),
     ("case_no", 78.0, Side.LEFT),
-    ("contract", 102.0, Side.LEFT),
+    ("contract", 96.0, Side.LEFT),
     ("debtor", 42.0, Side.LEFT),
-    ("bucket", 34.0, Side.LEFT),
+    ("bucket", 30.0, Side.LEFT),
     ("received", 66.0, Side.RIGHT),
-    ("percent", 34.0, Side.RIGHT),
+    ("percent", 44.0, Side.RIGHT),
     ("commission", 60.0, Side.RIGHT),
 )
 
@@ -63,7 +63,7 @@ def _table(text: PaperText, draft: DraftStatement) -> list[Slab]:
     return numbered_table(columns, rows, sums, size=8.0)
 
 
-def _line(text: PaperText, line: BilledLine) -> tuple[str, ...]:
+def _line(text: PaperText, line: BilledLine) -> tuple[CellText, ...]:
     """Write one entry; what is unusual about it stands below its case number."""
     entry = line.received
     remarks = text.joined(
@@ -71,10 +71,9 @@ def _line(text: PaperText, line: BilledLine) -> tuple[str, ...]:
         text.text("settle.late") if line.is_late else "",
         text.text("settle.unrated") if line.percent is None else "",
     )
-    case_no = f"{entry.case_no} {remarks}" if remarks else entry.case_no
     return (
         entry.paid_on.isoformat(),
-        case_no,
+        (entry.case_no, remarks) if remarks else entry.case_no,
         entry.contract_no or "——",
         mask_name(entry.debtor),
         line.bucket,

@@ -12,9 +12,9 @@ from casedesk.domain.debts import ProductKind
 from casedesk.domain.money import Money
 from casedesk.printing.layout import LEFT, PAGE_WIDTH, RIGHT, WIDTH, Slab, baseline, held, paragraph
 from casedesk.printing.letter_values import LetterSubject
-from casedesk.printing.line_breaking import plain, text_width
+from casedesk.printing.line_breaking import Runs, plain, text_width
 from casedesk.printing.pen import Pen
-from casedesk.printing.tables import LABEL_GREY, Side, cell, row
+from casedesk.printing.tables import LABEL_GREY, PADDING, Cell, Side, cell, row
 from casedesk.printing.visit_parts import table_head
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame
@@ -24,6 +24,10 @@ _AMOUNTS: Final = (104.0, 90.0, WIDTH - 194.0)
 _FIELD: Final = 26.0
 _SIZE: Final = 9.6
 _CUT: Final = 22.0
+_MOST_LINES: Final = 40
+
+CellText = str | tuple[str, ...]
+"""What a table's cell says; each text of a tuple begins a line."""
 
 
 @cache
@@ -94,7 +98,7 @@ def _amount_row(text: PaperText, name: str, amount: Money, *, is_sum: bool = Fal
 
 def numbered_table(
     columns: Sequence[tuple[str, float, Side]],
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[CellText]],
     sums: Sequence[str] = (),
     *,
     size: float = 8.8,
@@ -110,7 +114,7 @@ def numbered_table(
     body = [
         row(
             [
-                cell(short(value), width, side)
+                Cell(_paragraphs(value, (width - 2 * PADDING) / size), width, side)
                 for value, (_name, width, side) in zip(values, columns, strict=True)
             ],
             header=head,
@@ -130,6 +134,13 @@ def numbered_table(
         size=size,
     )
     return [head, *body, closing]
+
+
+def _paragraphs(text: CellText, letters: float) -> tuple[Runs, ...]:
+    """Cut what would make a row, which is never split, higher than a page; ``letters`` fit a line."""
+    most = max(1, int(letters)) * _MOST_LINES
+    texts = (text,) if isinstance(text, str) else text
+    return tuple(plain(short(short(each), most)) for each in texts)
 
 
 def fields(labels: Sequence[str], *, before: float = 0.0, height: float = _FIELD) -> Slab:

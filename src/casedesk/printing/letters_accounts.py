@@ -25,7 +25,7 @@ def statement_pdf(frame: PaperFrame, account: StatementOfAccount) -> PrintedVisi
         ("label.client", values["client"]),
         ("label.contract", values["contract_no"] or "——"),
         ("label.product", values["product"]),
-        ("account.day", span),
+        ("account.period", span),
     )
     words = text.runs("account.closing_words", words=text.spelled(account.closing.total))
     slabs: list[Slab] = [

@@ -54,13 +54,13 @@ def handover_list_pdf(frame: PaperFrame, listed: HandoverList) -> PrintedVisitPa
     columns = [
         (text.text(f"handover.{name}"), width, side)
         for name, width, side in (
-            ("no", 30.0, Side.MIDDLE),
-            ("case_no", 100.0, Side.LEFT),
+            ("no", 40.0, Side.MIDDLE),
+            ("case_no", 94.0, Side.LEFT),
             ("debtor", 62.0, Side.LEFT),
             ("reason", 92.0, Side.LEFT),
             ("balance", 84.0, Side.RIGHT),
             ("papers", 46.0, Side.RIGHT),
-            ("note", 68.0, Side.LEFT),
+            ("note", 64.0, Side.LEFT),
         )
     ]
     rows = [

@@ -47,6 +47,7 @@ def _content(text: PaperText, pages: Sequence[Sequence[Placed]], digest: str) ->
         language=text.wording.language,
         made_at=frame.printed_at,
     )
+    pen.copies = max(frame.copies)
     for copy in frame.copies:
         pen.copy = copy
         for number, placed in enumerate(pages, start=1):

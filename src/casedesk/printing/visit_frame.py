@@ -7,7 +7,7 @@ from casedesk.printing.codes import visit_payload
 from casedesk.printing.layout import LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from casedesk.printing.line_breaking import text_width
 from casedesk.printing.pen import Pen
-from casedesk.printing.visit_text import PaperText
+from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_wording import printable
 
 _TOP: Final = PAGE_HEIGHT - 10 * MM
@@ -19,6 +19,9 @@ _FOOT: Final = 20.5 * MM
 _SHOWN: Final = 16
 _GROUP: Final = 4
 _SIDE: Final = 150.0
+_LONGEST_OFFICE: Final = 60
+_LONGEST_NAME: Final = 30
+"""A longer name is cut, so that the line of head, foot or watermark stays large enough to be read."""
 _NUMBER_LABELS: Final = {
     PaperKind.VISIT_SHEET: "frame.sheet_no",
     PaperKind.REGISTER: "frame.register_no",
@@ -41,21 +44,21 @@ _NUMBER_LABELS: Final = {
 
 def draw_head(pen: Pen, text: PaperText, digest: str) -> None:
     """Draw watermark, boxed copy number, office, numbers and the code; the digest is the text's SHA-256."""
-    frame = text.frame
+    frame, counted = text.frame, {"copy": pen.copy, "copies": pen.copies}
     if frame.is_draft:
         pen.watermark(text.text("frame.draft_mark"))
     elif frame.is_internal:
-        name = printable(frame.printed_by)
+        name = short(frame.printed_by, _LONGEST_NAME)
         moment = text.moment(frame.printed_at)
-        pen.watermark_lines(text.text("frame.watermark", name=name, time=moment, copy=pen.copy))
-    shown = text.text("frame.draft") if frame.is_draft else text.text("frame.copy", copy=pen.copy)
+        pen.watermark_lines(text.text("frame.watermark", name=name, time=moment, **counted))
+    shown = text.text("frame.draft") if frame.is_draft else text.text("frame.copy", **counted)
     width = text_width(shown, _SIZE, is_bold=True) + 13
     pen.box(LEFT, _TOP - _BOX, width, _BOX, 0.9)
     base, room = _TOP - _BOX + 5.2, RIGHT - _QR - 8
     pen.text(LEFT + 6.5, base, shown, _SIZE, is_bold=True)
     if not frame.is_private:
         left = LEFT + width + 10
-        pen.text_within(left, base, printable(frame.office.name), _SIZE, room - left)
+        pen.text_within(left, base, short(frame.office.name, _LONGEST_OFFICE), _SIZE, room - left)
     _numbers(pen, text, base - 18.5, room)
     payload = visit_payload(frame.kind, frame.subject, pen.copy, pen.page, digest)
     pen.qr(payload, RIGHT - _QR, _TOP - _QR, _QR)
@@ -87,7 +90,7 @@ def draw_foot(pen: Pen, text: PaperText, digest: str) -> None:
         middle, _FOOT - 13, text.text("frame.page", page=pen.page, pages=pen.pages), 8.6, is_bold=True
     )
     printed = text.text("frame.printed", time=text.moment(frame.printed_at))
-    who = printable(frame.printed_by)
+    who = short(frame.printed_by, _LONGEST_NAME)
     line = f"{printed}　{who}"
     size = min(_SMALL, _SMALL * _SIDE / (text_width(line, _SMALL) or 1.0))
     pen.text_middle(middle, _FOOT - 24, line, size)

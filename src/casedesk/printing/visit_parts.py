@@ -12,7 +12,7 @@ from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import Visitor
 from casedesk.printing.visit_wording import printable
 
-LABEL: Final = 66.0
+LABEL: Final = 74.0
 _TITLE_SIZE: Final = 18.0
 _TITLE_HEIGHT: Final = 32.0
 _LETTER_SPACE: Final = 4.0

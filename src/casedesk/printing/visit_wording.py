@@ -16,7 +16,7 @@ from casedesk.printing.wording import LANGUAGES, Template, TextReader, WordingEr
 GAPS: Final[Mapping[str, frozenset[str]]] = {
     section: frozenset(names.split())
     for section, names in {
-        "frame": "copy page pages time version seq seal name first last minutes",
+        "frame": "copy copies page pages time version seq seal name first last minutes",
         "label": "badge_no letter_no day first last count round days phone name relation minutes",
         "sheet": "visit_no time rules approver pack pack_version paper copies agreement_no "
         "status total count amount first_on down revision asker reason severity title said limit "
