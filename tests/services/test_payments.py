@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 import pytest
+from tests.services.signing_samples import sign_all
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver, deferred_by
 from casedesk.domain.allocation import NOTHING, AllocationOrder, Components
@@ -50,9 +52,9 @@ def plan(desk: Desk, clerk: Operator, supervisor: Operator) -> Callable[..., Agr
         usual = AgreementQuotes(desk).basis(clerk, case.id).terms
         terms: Terms = replace(usual, **changes)  # type: ignore[arg-type]
         service = AgreementService(desk)
-        agreement = service.submit(clerk, service.draft(clerk, case.id, terms))
+        agreement = service.submit(clerk, service.draft(clerk, case.id, terms, approval=letter_for(terms)))
         agreement, _paper = AgreementPrinting(desk).print(clerk, service.approve(supervisor, agreement))
-        return service.sign(clerk, agreement, desk.today())
+        return sign_all(service, clerk, agreement, desk.today())
 
     return make
 
@@ -314,3 +316,15 @@ def test_that_the_ledger_is_windowed_filtered_and_ordered(
     assert [each.amount.yuan for each in payments.rows(clerk, 1, 2)] == [200, 100]
     rising = payments.rows(clerk, statuses=(PaymentStatus.CONFIRMED,), order="amount", is_descending=False)
     assert [each.amount.yuan for each in rising] == [100, 200, 300]
+
+
+def test_that_a_correction_is_previewed_as_if_the_wrong_payment_were_gone(
+    desk: Desk, lend: Lend, clerk: Operator, payments: PaymentService, plan: Callable[..., Agreement]
+) -> None:
+    case = lend()
+    plan(case, instalments=4)
+    fresh = payments.preview(clerk, case.id, Money.of(5000), desk.today())
+    booked = payments.record(clerk, NewPayment(case.id, Money.of(5000), desk.today()))
+    again = payments.preview(clerk, case.id, Money.of(5000), desk.today(), booked)
+    assert (again.owed, again.applied, again.after) == (fresh.owed, fresh.applied, fresh.after)
+    assert [each.id for each in payments.of_case(clerk, case.id)] == [booked.id], "nothing of it is kept"

@@ -184,33 +184,45 @@ class PaymentService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return promises_of(self._desk, shelves, case_id)
 
-    def preview(self, actor: Operator, case_id: int, amount: Money, paid_on: date) -> PaymentPreview:
-        """Return how a payment would be split and what it would keep, without booking it."""
-        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            case = shelves.cases.get(case_id)
-            agreement = agreements.running(shelves, case_id)
-            accruing, settling, run = ZERO, None, {}
-            if agreement is not None and agreement.signed_on is not None and paid_on >= agreement.signed_on:
-                run = run_by(shelves, agreement, paid_on)
-                accruing = total(run.values()) - total(ledger.accrued(shelves, agreement).values())
-                settling = payoff_of(shelves, agreement, paid_on, self._desk.calendar)
-            shares = split(shelves, case, amount, paid_on, accruing)
-            before = after = None
-            if agreement is not None and agreement.signed_on is not None:
-                before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
-                counts = amount if paid_on >= agreement.signed_on else amount - amount
-                paid = agreements.paid_towards(shelves.connection, agreement) + counts
-                after = standing(agreement, paid, self._desk.today(), self._desk.calendar, run)
-            return PaymentPreview(
-                case.debt.owed + Components(interest=accruing),
-                shares.applied,
-                shares.left_over,
-                agreement.agreement_no if agreement else "",
-                before,
-                after,
-                self._kept_promises(shelves, case_id, amount, paid_on),
-                settling,
-            )
+    def preview(
+        self, actor: Operator, case_id: int, amount: Money, paid_on: date, corrects: Payment | None = None
+    ) -> PaymentPreview:
+        """Return how a payment would be split and what it would keep, without booking it.
+
+        In place of another payment it is asked of books from which that one is gone; nothing of it is kept.
+        """
+        if corrects is None:
+            with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+                return self._previewed(shelves, case_id, amount, paid_on)
+        with self._desk.work("payment.corrected", actor, Right.RECORD_PAYMENTS) as work:
+            take_back(work, self._desk, actor, corrects, "")
+            return self._previewed(work, case_id, amount, paid_on)
+
+    def _previewed(self, shelves: Shelves, case_id: int, amount: Money, paid_on: date) -> PaymentPreview:
+        case = shelves.cases.get(case_id)
+        agreement = agreements.running(shelves, case_id)
+        accruing, settling, run = ZERO, None, {}
+        if agreement is not None and agreement.signed_on is not None and paid_on >= agreement.signed_on:
+            run = run_by(shelves, agreement, paid_on)
+            accruing = total(run.values()) - total(ledger.accrued(shelves, agreement).values())
+            settling = payoff_of(shelves, agreement, paid_on, self._desk.calendar)
+        shares = split(shelves, case, amount, paid_on, accruing)
+        before = after = None
+        if agreement is not None and agreement.signed_on is not None:
+            before = standing_of(shelves, agreement, self._desk.today(), self._desk.calendar)
+            counts = amount if paid_on >= agreement.signed_on else amount - amount
+            paid = agreements.paid_towards(shelves.connection, agreement) + counts
+            after = standing(agreement, paid, self._desk.today(), self._desk.calendar, run)
+        return PaymentPreview(
+            case.debt.owed + Components(interest=accruing),
+            shares.applied,
+            shares.left_over,
+            agreement.agreement_no if agreement else "",
+            before,
+            after,
+            self._kept_promises(shelves, case_id, amount, paid_on),
+            settling,
+        )
 
     def _kept_promises(
         self, shelves: Shelves, case_id: int, amount: Money, paid_on: date

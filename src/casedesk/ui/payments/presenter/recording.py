@@ -118,7 +118,7 @@ class RecordPresenter:
             )
             return
         self._tasks.run(
-            lambda _p: self._service.preview(self._actor, case_id, amount, day),
+            lambda _p: self._service.preview(self._actor, case_id, amount, day, self.corrects),
             lambda preview: self._view.show_told(
                 _told(preview, amount, is_confirmed=form.is_confirmed, is_instead=self.corrects is not None)
             ),
@@ -253,10 +253,10 @@ def _told(preview: PaymentPreview, amount: Money, *, is_confirmed: bool, is_inst
         keeps.append(settling(preview.payoff))
     after = preview.owed.total - preview.applied.total
     rest: Text = say("Then {after} is owed.", after=after)
-    if is_instead:
-        rest = say("Both happen at once: the wrong payment is taken back, then this one is booked.")
-    elif preview.left_over.fen > 0:
+    if preview.left_over.fen > 0:
         rest = say("{left} of it is more than is owed.", left=preview.left_over)
+    elif is_instead:
+        rest = say("Both happen at once: the wrong payment is taken back, then this one is booked.")
     elif not is_confirmed:
         rest = say("Booked only once it is confirmed; {amount} waits.", amount=amount)
     return Told(parts_of(preview.applied), tuple(keeps), rest)
