@@ -19,6 +19,7 @@ from casedesk.services.signing import (
     SigningState,
     mark_signed,
     require_signable,
+    require_waiver_valid,
     signing_state_of,
     take_place,
 )
@@ -53,6 +54,7 @@ class AgreementLife:
             require_free(work, case, agreement.replaces_id)
             mark_signed(work, self._desk, agreement, copies)
             require_signable(self._desk, work, agreement, signed_on)
+            require_waiver_valid(self._desk, work, agreement, signed_on)
             older = take_place(work, agreement)
             signed = replace(agreement.moved_on(AgreementStatus.SIGNED), signed_on=signed_on)
             stored: Agreement = work.agreements.save(signed)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from casedesk.domain.agreement_gate import agreement_verdict
+from casedesk.domain.agreement_limits import APPROVAL
 from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.sentences import say
+from casedesk.services.agreement_quotes import facts_about
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
@@ -79,6 +82,29 @@ def require_signable(desk: Desk, work: UnitOfWork, agreement: Agreement, signed_
                 "No copy of agreement {number} came back signed. Enter the signed copy in the register of "
                 "papers first, or make the agreement void.",
                 number=agreement.agreement_no,
+            )
+        )
+
+
+def require_waiver_valid(desk: Desk, shelves: Shelves, agreement: Agreement, signed_on: date) -> None:
+    """Refuse to sign while the client's approval of the waiver does not hold on the signing day.
+
+    Between printing and signing it may have ended, or been taken back.
+    """
+    facts = replace(facts_about(desk, shelves, agreement), today=signed_on)
+    pack = desk.pack_on(signed_on)
+    blocks = agreement_verdict(facts, pack, desk.now()).blocks
+    found = next((each for each in blocks if each.rule == APPROVAL.rule), None)
+    if found is not None:
+        raise RefusedError(
+            say(
+                "Agreement {number} cannot be signed on {day}: {finding} ({rule}: {clause}). Nothing was "
+                "changed. Ask the client to renew the approval and draft anew, or draft without the waiver.",
+                number=agreement.agreement_no,
+                day=signed_on,
+                finding=found.message,
+                rule=found.rule,
+                clause=pack.rules[found.rule].text,
             )
         )
 
