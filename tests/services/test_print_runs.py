@@ -164,6 +164,29 @@ def test_that_a_dead_printer_fails_its_paper_and_stops_the_run_which_goes_on_lat
     assert len(tray.sent) == FEW
 
 
+def test_that_a_paper_that_became_void_while_the_run_stood_still_is_not_printed_from_its_file(
+    desk: Desk, clerk: Operator, runs: PrintRuns, approve: Callable[[], Agreement]
+) -> None:
+    first, second, tray = approve(), approve(), Tray()
+
+    def vanish(job: RunJob) -> None:
+        raise CaseDeskError(say("The printer {name} is gone.", name="Tray"))
+
+    tray.before = vanish
+    run = runs.begin(clerk, order(desk, clerk))
+    runs.go_on(clerk, run.id, tray)
+    with desk.reading(clerk, Right.VIEW_CASES) as shelves:
+        kept = next(each for each in shelves.agreements.all() if each.status is AgreementStatus.PRINTED)
+    AgreementService(desk).void(clerk, kept, "Wrong terms")
+    tray.before = lambda _job: None
+    line = runs.go_on(clerk, run.id, tray)
+    assert (line.done, line.failed) == (1, 1)
+    (other,) = {first.agreement_no, second.agreement_no} - {kept.agreement_no}
+    assert [name for name, _content in tray.sent] == [other]
+    problem = next(each.problem for each in runs.log(clerk, run.id) if each.problem is not None)
+    assert "is Void by now" in problem.in_english()
+
+
 @pytest.mark.parametrize("is_kept", [False, True])
 def test_that_a_kill_in_the_middle_registers_nothing_twice_and_loses_nothing(
     *,

@@ -18,7 +18,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.paper_register import require_copies
 from casedesk.services.print_queue import QueueLine
 from casedesk.services.print_sinks import Sink
-from casedesk.services.run_drawing import RunTask, print_task, require_printable
+from casedesk.services.run_drawing import RunTask, print_task, require_current, require_printable
 from casedesk.services.visit_papers import Steps
 from casedesk.storage import files
 from casedesk.storage.numbers import next_number
@@ -214,14 +214,19 @@ class PrintRuns:
         return True
 
     def _kept(self, actor: Operator, run: PrintRun, job: RunJob) -> tuple[RunJob, bytes]:
-        """Return a job with its file: the one that was kept before, else a new one that is registered now."""
+        """Return a job with its file: the one that was kept before, else a new one that is registered now.
+
+        What was kept is asked again whether it holds; an agreement may be void since.
+        """
         stored = [job]
 
         def keep(work: UnitOfWork, digest: str) -> None:
             fresh = replace(job, file_sha256=digest, status=JobStatus.WAITING, problem="")
             stored.append(work.run_jobs.save(fresh))
 
-        if not job.file_sha256:
+        if job.file_sha256:
+            require_current(self._desk, actor, job.kind, job.target_id)
+        else:
             print_task(RunTask(self._desk, actor, run, job, keep))
         with self._desk.reading(actor, Right.PRINT_PAPERS) as shelves:
             return stored[-1], files.content_of(shelves.connection, stored[-1].file_sha256)

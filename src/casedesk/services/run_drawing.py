@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from casedesk.domain.agreement_gate import require_clean
-from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.offers import OFFER_NAMES, OfferStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PAPER_NAMES, PaperKind
 from casedesk.domain.print_runs import PrintRun, RunJob
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import verdict_about
 from casedesk.services.desk import Desk
@@ -18,7 +19,7 @@ from casedesk.services.letters import LetterService, LetterWish
 from casedesk.services.offer_printing import OfferPrinting
 from casedesk.services.offers import require_clean_options
 from casedesk.services.paper_register import Kept
-from casedesk.services.visit_papers import VISIT_KINDS, PaperWish, PrintJob, VisitPapers
+from casedesk.services.visit_papers import VISIT_KINDS, PaperWish, PrintJob, VisitPapers, require_going
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,42 @@ def require_printable(desk: Desk, actor: Operator, kind: PaperKind, target_id: i
             require_clean(verdict_about(desk, shelves, agreement), agreement.agreement_no)
         if kind is PaperKind.OFFER_SHEET:
             require_clean_options(desk, shelves, shelves.offer_sheets.get(target_id))
+
+
+def require_current(desk: Desk, actor: Operator, kind: PaperKind, target_id: int) -> None:
+    """Raise what keeps a paper from going out that was drawn and kept before: it may hold no longer."""
+    with desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+        if kind is PaperKind.AGREEMENT:
+            agreement = shelves.agreements.get(target_id)
+            if agreement.status is not AgreementStatus.PRINTED:
+                raise _outdated(kind, agreement.agreement_no, STATUS_NAMES[agreement.status])
+        if kind is PaperKind.OFFER_SHEET:
+            offer = shelves.offer_sheets.get(target_id)
+            if offer.status is not OfferStatus.PRINTED:
+                raise _outdated(kind, offer.offer_no, OFFER_NAMES[offer.status])
+            if offer.is_lapsed(desk.today()):
+                raise RefusedError(
+                    say(
+                        "The offer {number} held until {day}; make a new one.",
+                        number=offer.offer_no,
+                        day=offer.valid_until,
+                    )
+                )
+        if kind in VISIT_KINDS or kind is PaperKind.VISIT_SHEET:
+            require_going([shelves.visits.get(target_id)])
+    require_printable(desk, actor, kind, target_id)
+
+
+def _outdated(kind: PaperKind, number: str, status: Sentence) -> RefusedError:
+    return RefusedError(
+        say(
+            "{kind} {number} is {status} by now; the copies kept for it are not printed. Enter them as "
+            "destroyed in the register of papers.",
+            kind=PAPER_NAMES[kind],
+            number=number,
+            status=status,
+        )
+    )
 
 
 def _agreement(task: RunTask) -> None:

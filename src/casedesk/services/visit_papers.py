@@ -314,7 +314,7 @@ def _parted(
     """Return the visits a paper may speak of, and those that the gate keeps off it."""
     if wish.kind in UNGATED:
         return list(zip(found, verdicts, strict=True)), []
-    _require_going(found)
+    require_going(found)
     allowed = [(visit, verdict) for visit, verdict in zip(found, verdicts, strict=True) if verdict.is_allowed]
     refused = [
         Refusal(visit.visit_no, visit.starts_at, tuple(dict.fromkeys(each.rule for each in verdict.blocks)))
@@ -324,7 +324,8 @@ def _parted(
     return allowed, refused
 
 
-def _require_going(found: Sequence[Visit]) -> None:
+def require_going(found: Sequence[Visit]) -> None:
+    """Refuse visits that are over or called off; nobody takes papers to them."""
     over = next((each for each in found if each.status not in _GOING), None)
     if over is not None:
         raise RefusedError(
