@@ -8,6 +8,7 @@ from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, Agreeme
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import ZERO
+from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.plan_standings import case_after, standing
 from casedesk.domain.sentences import say
@@ -113,7 +114,7 @@ class AgreementLife:
             raise BadInputError(say("The day {day} lies in the past.", day=until))
         with self._desk.work("agreement.postponed", actor, Right.APPROVE_AGREEMENTS) as work:
             stored = plan_days.rested(work, self._desk, work.agreements.get(agreement.id), until)
-            tell(work, stored, until=until.isoformat(), reason=why)
+            tell(work, stored, until=until.isoformat(), reason=mask_text(why))
         return stored
 
     def versions_of(self, actor: Operator, agreement: Agreement) -> tuple[Agreement, ...]:
@@ -143,7 +144,7 @@ class AgreementLife:
             status = natural_status(self._desk, work, case.id)
             work.cases.save(replace(case.with_status(status), next_step=step))
         more = {"refused": True} if is_refused else {}
-        tell(work, stored, reason=why, **more)
+        tell(work, stored, reason=mask_text(why), **more)
         return stored
 
 

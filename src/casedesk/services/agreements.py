@@ -7,6 +7,7 @@ from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
@@ -109,7 +110,7 @@ class AgreementService(AgreementLife):
         with self._desk.work("agreement.sent_back", actor, Right.APPROVE_AGREEMENTS) as work:
             returned = replace(agreement.moved_on(AgreementStatus.DRAFT), note=why)
             stored: Agreement = work.agreements.save(returned)
-            tell(work, stored, reason=why)
+            tell(work, stored, reason=mask_text(why))
         return stored
 
     def approve(self, actor: Operator, agreement: Agreement) -> Agreement:

@@ -9,6 +9,7 @@ from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.cases import Case
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.money import Money
 from casedesk.domain.offers import OPEN_OFFERS, OfferOption, OfferSheet, OfferStatus, require_options
 from casedesk.domain.operators import SYSTEM, Operator, Right
@@ -104,7 +105,7 @@ class OfferService:
         why = required(reason)
         with self._desk.work("offer.sent_back", actor, Right.APPROVE_AGREEMENTS) as work:
             stored: OfferSheet = work.offer_sheets.save(replace(offer.moved_on(OfferStatus.DRAFT), note=why))
-            _tell(work, stored, reason=why)
+            _tell(work, stored, reason=mask_text(why))
         return stored
 
     def approve(self, actor: Operator, offer: OfferSheet) -> OfferSheet:
@@ -147,7 +148,7 @@ class OfferService:
         why = required(reason)
         with self._desk.work("offer.voided", actor, Right.DRAFT_AGREEMENTS) as work:
             stored: OfferSheet = work.offer_sheets.save(replace(offer.moved_on(OfferStatus.VOID), note=why))
-            _tell(work, stored, reason=why)
+            _tell(work, stored, reason=mask_text(why))
         return stored
 
     def lapse(self) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.money import Money, total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentFileRow, PaymentLine
@@ -176,7 +177,11 @@ class PaymentFileService:
                 take_back(work, self._desk, actor, work.payments.get(key), reason.strip())
             amount = total(each.amount for each in lines if each.status is LineStatus.POSTED)
             work.about(
-                file.number, posted=len(posted), lines=len(lines), amount=amount.fen, reason=reason.strip()
+                file.number,
+                posted=len(posted),
+                lines=len(lines),
+                amount=amount.fen,
+                reason=mask_text(reason.strip()),
             )
             work.commit()
         return len(posted)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentLine
@@ -99,7 +100,7 @@ class PaymentTray:
                 row=line.source_row,
                 amount=line.amount.fen,
                 status=str(stored.status),
-                reason=reason.strip(),
+                reason=mask_text(reason.strip()),
             )
             work.commit()
         return stored
@@ -144,7 +145,7 @@ def _moved(work: UnitOfWork, line: PaymentLine) -> PaymentLine:
         row=line.source_row,
         amount=line.amount.fen,
         status=str(stored.status),
-        reason=stored.reason,
+        reason=mask_text(stored.reason),
     )
     work.commit()
     return stored

@@ -7,6 +7,7 @@ from casedesk.domain.agreement_parts import TermsRelease
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.compliance import MIN_REASON_LENGTH
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.offers import OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
@@ -38,7 +39,7 @@ class TermsReleases:
             stored: Agreement = work.agreements.save(
                 replace(current, version=agreement.version, releases=(*current.releases, given))
             )
-            work.about(stored.agreement_no, stored.case_id, rules=[rule], reason=why)
+            work.about(stored.agreement_no, stored.case_id, rules=[rule], reason=mask_text(why))
             work.commit()
         return stored
 
@@ -57,7 +58,7 @@ class TermsReleases:
             stored: OfferSheet = work.offer_sheets.save(
                 replace(current.released(option_no, given), version=offer.version)
             )
-            work.about(stored.offer_no, stored.case_id, option=option_no, rules=[rule], reason=why)
+            work.about(stored.offer_no, stored.case_id, option=option_no, rules=[rule], reason=mask_text(why))
             work.commit()
         return stored
 

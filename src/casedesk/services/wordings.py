@@ -9,6 +9,7 @@ from pathlib import Path
 
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.errors import BadInputError, ConflictError, RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import Sentence, say
@@ -336,14 +337,14 @@ class WordingService:
         if text == (work.wordings.get(found.id).text if found else bundled_text(name)):
             raise RefusedError(say("{name} says just this already; nothing was saved.", name=name))
         stored: StoredWording = work.wordings.add(new)
-        work.about(f"{name} #{stored.number}", None, sha256=stored.sha256, note=stored.note)
+        work.about(f"{name} #{stored.number}", None, sha256=stored.sha256, note=mask_text(stored.note))
         return stored
 
     def _withdraw(self, work: UnitOfWork, name: str, own: Sequence[StoredWording], note: str) -> None:
         for each in own:
             work.wordings.save(each.withdrawn(self._desk.now()))
         numbers = ", ".join(str(each.number) for each in own)
-        work.about(f"{name} #{own[-1].number}", None, numbers=numbers, note=_sound_note(note))
+        work.about(f"{name} #{own[-1].number}", None, numbers=numbers, note=mask_text(_sound_note(note)))
 
 
 def differing_lines(before: str, after: str) -> tuple[str, ...]:
