@@ -6,6 +6,7 @@ from tests.conftest import Clock
 from tests.services.case_samples import MORNING, TODAY, Sample, make_case, writing
 
 from casedesk.domain.cases import CaseStatus, FlagKind, NextStep, StepKind
+from casedesk.domain.complaints import ComplaintKind
 from casedesk.domain.compliance import BlockedError, Severity
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.errors import BadInputError, NoRightError, NotFoundError, RefusedError
@@ -13,7 +14,9 @@ from casedesk.domain.gate import OverrideRequest
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import Reachability
+from casedesk.services.audit import AuditService
 from casedesk.services.cases import CaseService
+from casedesk.services.complaints import ComplaintService, NewComplaint
 from casedesk.services.contacts import ContactService, NewContact
 from casedesk.services.desk import Desk
 
@@ -304,3 +307,20 @@ def test_that_who_may_not_log_contacts_writes_nothing(
     with pytest.raises(NoRightError):
         contacts.log(auditor, call(sample))
     assert CaseService(desk).file(supervisor, sample.case.id).contacts == ()
+
+
+def test_that_a_contact_and_the_complaint_made_in_it_are_written_down_together_or_not_at_all(
+    desk: Desk, contacts: ContactService, sample: Sample, supervisor: Operator
+) -> None:
+    complaints = ComplaintService(desk)
+    said = NewComplaint(0, ComplaintKind.DISPUTE, "", TODAY, "Phone")
+    with pytest.raises(BadInputError, match="Write what the person said"):
+        contacts.log(supervisor, call(sample, complaint=said))
+    assert complaints.of_case(supervisor, sample.case.id) == []
+    assert CaseService(desk).file(supervisor, sample.case.id).contacts == ()
+    contacts.log(supervisor, call(sample, complaint=replace(said, text="Not my loan.")))
+    (taken,) = complaints.of_case(supervisor, sample.case.id)
+    assert (taken.kind, taken.text) == (ComplaintKind.DISPUTE, "Not my loan.")
+    assert CaseService(desk).file(supervisor, sample.case.id).case.status is CaseStatus.DISPUTE
+    (entry,) = AuditService(desk).entries(supervisor, amount=1)
+    assert (entry.action, entry.summary["complaint"]) == ("contact.logged", taken.complaint_no)

@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import Clock
 from tests.services.case_samples import TODAY, Sample, make_case, store
 
+from casedesk.domain.cases import CaseStatus
+from casedesk.domain.complaints import ComplaintKind
 from casedesk.domain.contacts import Channel, ContactResult
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import Reachability
 from casedesk.domain.scripts import Situation
 from casedesk.services.cases import CaseService
+from casedesk.services.complaints import ComplaintService
 from casedesk.services.contact_rules import LimitKind
 from casedesk.services.desk import Desk
 from casedesk.ui.case_file.contact_dialog import ContactDialog
@@ -112,3 +115,20 @@ def test_that_each_channel_has_limits_and_results_of_its_own(dialog: ContactDial
     choose_spouse(dialog)
     assert dialog.limits.counters[LimitKind.NOTICES].isHidden()
     assert not dialog.limits.counters[LimitKind.ATTEMPTS].isHidden()
+
+
+def test_that_a_complaint_is_taken_from_the_talk_in_which_it_was_made(
+    dialog: ContactDialog, sample: Sample, desk: Desk, supervisor: Operator
+) -> None:
+    dialog.complaintField.edit(QComboBox).setCurrentIndex(1)
+    assert not dialog.is_complete()
+    dialog.noteField.edit(QPlainTextEdit).setPlainText("The amount was paid twice, he says.")
+    assert dialog.is_complete()
+    dialog.send()
+    (complaint,) = ComplaintService(desk).of_case(supervisor, sample.case.id)
+    assert complaint.kind is ComplaintKind.COMPLAINT
+    assert complaint.text == "The amount was paid twice, he says."
+    assert complaint.received_on == TODAY
+    assert complaint.channel
+    stored = CaseService(desk).file(supervisor, sample.case.id).case
+    assert stored.status is CaseStatus.ON_HOLD

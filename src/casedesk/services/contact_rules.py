@@ -18,6 +18,7 @@ from casedesk.domain.sentences import say
 from casedesk.domain.visit_facts import ContactFact
 from casedesk.importing.scripts import load_scripts
 from casedesk.services.case_files import day_bounds
+from casedesk.services.complaints import NewComplaint
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
 from casedesk.storage.flags import flags_upon
@@ -48,6 +49,8 @@ class NewContact:
     promise_amount: Money | None = None
     promise_due_on: date | None = None
     next_step: NextStep | None = None
+    complaint: NewComplaint | None = None
+    """What the person complained of, disputed or asked to change in the same talk."""
 
 
 class LimitKind(StrEnum):

@@ -10,6 +10,7 @@ from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.gate import OverrideRequest, release_problems, released
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
+from casedesk.services.complaints import enter
 from casedesk.services.contact_rules import ContactAdvice, ContactRules, NewContact
 from casedesk.services.desk import Desk
 from casedesk.storage import contacts as contact_rows
@@ -54,7 +55,7 @@ class ContactService:
         return bool(verdict.blocks) and not release_problems(verdict, pack, None)
 
     def log(self, actor: Operator, new: NewContact, override: OverrideRequest | None = None) -> Logged:
-        """Write a contact with its promise and next step; BlockedError where a rule forbids it.
+        """Write a contact with its promise, next step and complaint; BlockedError where a rule forbids it.
 
         A second person's override lets a contact be recorded that should not have been made.
         """
@@ -83,7 +84,11 @@ class ContactService:
             self._stop(work, case, new.person_id)
         promise = self._promised(work, actor, new, contact.at)
         work.cases.save(_moved_on(case, new, contact.at, promise))
-        work.about(case.case_no, case.id, **_told(contact, verdict))
+        told = _told(contact, verdict)
+        if new.complaint is not None:
+            complaint = enter(work, self._desk, actor, replace(new.complaint, case_id=case.id))
+            told |= {"complaint": complaint.complaint_no}
+        work.about(case.case_no, case.id, **told)
         return Logged(contact, verdict, promise)
 
     def _check(self, new: NewContact) -> None:

@@ -78,6 +78,7 @@ FIELDS: dict[str, Sentence] = {
     "payment": say("Payment"),
     "basis_changed_on": say("Basis changed on"),
     "basis_note": say("What changed the basis"),
+    "complaint": say("Complaint"),
     "basis_changed": say("Agreements whose basis changed"),
     "due_on": say("Due on"),
     "made_at": say("Made"),

@@ -160,6 +160,8 @@ class CaseChanges:
     def log_contact(self, new: NewContact, done: Done, failed: Failed) -> None:
         """Write a contact into the file."""
         told = say("Contact written down.")
+        if new.complaint is not None:
+            told = say("Contact and complaint written down. The complaint waits on Today for its answer.")
         self._change(lambda: self._contacts.log(self._actor, new), told, done, failed, can_undo=False)
 
     def resolve(self, mine: Collection[str], done: Done, failed: Failed) -> None:

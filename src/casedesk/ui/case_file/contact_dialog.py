@@ -1,7 +1,7 @@
 """Writes a contact down: whom, how, what came of it, a promise, the next step; the rules look on."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 import shiboken6
 from PySide6.QtCore import QTimer
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.cases import NextStep
+from casedesk.domain.complaints import COMPLAINT_KIND_NAMES
 from casedesk.domain.compliance import Verdict
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.people import Phone, Reachability
 from casedesk.domain.sentences import say
+from casedesk.services.complaints import NewComplaint
 from casedesk.services.contacts import ContactAdvice, NewContact
 from casedesk.ui import formats, forms
 from casedesk.ui.case_file.contact_fields import clock_in, has_minutes, has_promise, has_time
@@ -31,9 +33,9 @@ from casedesk.ui.case_file.limits_pane import LimitsPane
 from casedesk.ui.case_file.presenter import CaseFilePresenter
 from casedesk.ui.case_file.script_pane import ScriptPane
 from casedesk.ui.case_file.verdict_pane import VerdictPane
-from casedesk.ui.case_looks import DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
+from casedesk.ui.case_looks import CHANNEL_NAMES, DIRECTION_NAMES, PHONE_NAMES, RESULT_NAMES, STEP_NAMES
 from casedesk.ui.looks import Text
-from casedesk.ui.texts import tr
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.button import SegmentedControl
 from casedesk.ui.widgets.fields import DateEdit, FieldBox, MoneyEdit, PasswordEdit
 
@@ -61,6 +63,7 @@ _RESULTS = {
         ContactResult.ASKED_TO_STOP,
     ),
 }
+_COMPLAINTS: Final[list[tuple[Any, Text]]] = [(None, say("no complaint")), *COMPLAINT_KIND_NAMES.items()]
 _WRITTEN = (ContactResult.DELIVERED, ContactResult.WRONG_NUMBER, ContactResult.ASKED_TO_STOP)
 _CHECK_AFTER = 150
 _PHONED = frozenset({Channel.CALL, Channel.VOICE_NOTICE, Channel.SMS, Channel.MESSAGE})
@@ -87,6 +90,7 @@ class ContactDialog(FileDialog):
     amountField: FieldBox
     dueField: FieldBox
     recordingField: FieldBox
+    complaintField: FieldBox
     stepField: FieldBox
     stepDayField: FieldBox
     stepNoteField: FieldBox
@@ -129,6 +133,8 @@ class ContactDialog(FileDialog):
             has_promise(self.amountField, self.dueField),
             require_day(self.stepDayField, is_optional=self._step_kind() is None),
         ]
+        if self._complaint() is not None:
+            checks.append(require_text(self.noteField, tr("Write what the person said.")))
         if self._is_blocked():
             checks.append(require_text(self.reasonField, tr("Write the reason; it is kept in the log.")))
             checks.append(require_text(self.approverField, tr("Who releases it?")))
@@ -163,6 +169,7 @@ class ContactDialog(FileDialog):
         fix_height(self.reasonField, 2)
         offer(self.stepField, self._steps)
         fix_height(self.incidentField, 2)
+        offer(self.complaintField, _COMPLAINTS)
         self.release.hide()
         self.scriptPane.hide()
         self._person_chosen()
@@ -298,7 +305,15 @@ class ContactDialog(FileDialog):
             promise_amount=self.amountField.edit(MoneyEdit).amount(),
             promise_due_on=self.dueField.edit(DateEdit).day(),
             next_step=step,
+            complaint=self._complaint(),
         )
+
+    def _complaint(self) -> NewComplaint | None:
+        """Return what the person complained of in this talk, in the words of the note."""
+        kind = chosen_in(self.complaintField, _COMPLAINTS)
+        day = self.dayField.edit(DateEdit).day() or self._file.today
+        channel = shown(CHANNEL_NAMES[Channel(self.channel.value())])
+        return NewComplaint(self._file.case.id, kind, text_in(self.noteField), day, channel) if kind else None
 
     def _moment(self) -> datetime | None:
         """Return the written moment; the present minute is now, so that seconds never lie ahead."""
