@@ -25,6 +25,7 @@ COLUMNS = {
         ("offer_id", BIG_ID, None),
         ("releases", sa.Text(), "[]"),
         ("proof", sa.Text(), "[]"),
+        ("signers", sa.Text(), "[]"),
         ("broken_on", sa.Date(), None),
         ("noticed_on", sa.Date(), None),
         ("accelerated_on", sa.Date(), None),

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pytest
 from tests.services.list_samples import Lists, lists
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.cases import Case
@@ -72,7 +73,7 @@ class Till:
         agreement = service.submit(self.clerk, service.draft(self.clerk, case.id, terms))
         approved = service.approve(self.supervisor, agreement)
         printed, _paper = AgreementPrinting(self.desk).print(self.clerk, approved)
-        return service.sign(self.clerk, printed, self.desk.today())
+        return sign_all(service, self.clerk, printed, self.desk.today())
 
     def case(self, case: Case) -> Case:
         """Return a case as it is stored."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.services.signing_samples import sign_all
+
 from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.cases import Case
 from casedesk.domain.money import Money
@@ -37,7 +39,7 @@ class Plans:
         return AgreementPrinting(self.desk).print(self.clerk, ready)[0]
 
     def signed(self, case: Case, **changes: object) -> Agreement:
-        return self.service.sign(self.clerk, self.printed(case, **changes), self.desk.today())
+        return sign_all(self.service, self.clerk, self.printed(case, **changes), self.desk.today())
 
     def pay(self, case: Case, amount: Money, paid_on: date | None = None) -> None:
         PaymentService(self.desk).record(

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import pypdfium2
 import pytest
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreement_gate import AgreementBlockedError
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
@@ -75,7 +76,7 @@ def printed(desk: Desk, clerk: Operator, supervisor: Operator, case: Case, **cha
 
 def signed(desk: Desk, clerk: Operator, supervisor: Operator, case: Case, **changes: object) -> Agreement:
     agreement = printed(desk, clerk, supervisor, case, **changes)
-    return AgreementService(desk).sign(clerk, agreement, desk.today())
+    return sign_all(AgreementService(desk), clerk, agreement, desk.today())
 
 
 def case_of(desk: Desk, case_id: int) -> Case:
@@ -413,9 +414,9 @@ def test_that_a_paper_is_signed_only_after_it_was_printed(
 ) -> None:
     agreement = printed(desk, clerk, supervisor, lend())
     with pytest.raises(BadInputError, match="future"):
-        service.sign(clerk, agreement, desk.today() + timedelta(days=1))
+        sign_all(service, clerk, agreement, desk.today() + timedelta(days=1))
     with pytest.raises(BadInputError, match="before the paper was printed"):
-        service.sign(clerk, agreement, desk.today() - timedelta(days=1))
+        sign_all(service, clerk, agreement, desk.today() - timedelta(days=1))
 
 
 def test_that_a_case_has_one_running_plan(
@@ -427,7 +428,7 @@ def test_that_a_case_has_one_running_plan(
     with pytest.raises(RefusedError, match="already has the agreement"):
         service.draft(clerk, case.id, other.terms)
     with pytest.raises(RefusedError, match="already has the agreement"):
-        service.sign(clerk, other, desk.today())
+        sign_all(service, clerk, other, desk.today())
 
 
 def test_that_a_void_agreement_needs_a_reason_and_frees_its_case(

@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from tests.printing.pdfa_check import failures_of
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Waiver
 from casedesk.domain.allocation import NOTHING, Components
@@ -245,7 +246,7 @@ def test_that_a_missed_instalment_is_reminded_of_with_what_is_missing_and_what_f
     service = AgreementService(desk)
     agreement = service.approve(supervisor, service.submit(clerk, service.draft(clerk, case.id, terms)))
     agreement, _paper = AgreementPrinting(desk).print(clerk, agreement)
-    agreement = service.sign(clerk, agreement, desk.today())
+    agreement = sign_all(service, clerk, agreement, desk.today())
     letters = LetterService(desk)
     with pytest.raises(RefusedError, match="grace"):
         letters.preview(clerk, wish(case, PaperKind.BREACH_NOTICE))

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 import pytest
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreement_gate import AgreementBlockedError
 from casedesk.domain.agreements import AgreementStatus, Terms, Waiver
@@ -79,7 +80,7 @@ def test_that_the_ticked_plan_becomes_an_agreement_without_typing_it_again(  # n
     assert agreement.terms == sheet.options[1].terms
     assert agreement.schedule == sheet.options[1].schedule
     printed, _ = AgreementPrinting(desk).print(clerk, agreement)
-    assert AgreementService(desk).sign(clerk, printed, desk.today()).status is AgreementStatus.SIGNED
+    assert sign_all(AgreementService(desk), clerk, printed, desk.today()).status is AgreementStatus.SIGNED
     done = offers.get(clerk, sheet.id)
     assert (done.status, done.chosen, done.agreement_id) == (OfferStatus.CHOSEN, 2, agreement.id)
     with pytest.raises(RefusedError):
@@ -236,7 +237,7 @@ def test_that_a_limit_on_an_option_is_released_by_a_second_person_and_goes_with_
         ("POL-MONTHS", REASON, supervisor.id)
     ]
     done, _ = AgreementPrinting(desk).print(clerk, agreement)
-    assert AgreementService(desk).sign(clerk, done, desk.today()).releases == agreement.releases
+    assert sign_all(AgreementService(desk), clerk, done, desk.today()).releases == agreement.releases
 
 
 def test_that_nobody_releases_an_option_that_they_drafted_themselves(

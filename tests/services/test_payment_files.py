@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from tests.services.signing_samples import sign_all
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -143,7 +144,7 @@ def plan(desk: Desk, clerk: Operator, supervisor: Operator) -> Callable[..., Agr
         service = AgreementService(desk)
         agreement = service.submit(clerk, service.draft(clerk, case.id, terms))
         agreement, _paper = AgreementPrinting(desk).print(clerk, service.approve(supervisor, agreement))
-        return service.sign(clerk, agreement, desk.today())
+        return sign_all(service, clerk, agreement, desk.today())
 
     return make
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pytest
 from tests.services.plan_samples import Plans
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import AgreementStatus, Waiver
 from casedesk.domain.allocation import Components
@@ -190,7 +191,7 @@ def test_that_an_amendment_replaces_the_kept_plan_with_its_own_signature(
     ready = plans.approved(draft)
     assert plans.now(old).status is AgreementStatus.SIGNED
     clock.moment += timedelta(days=1)
-    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    new = sign_all(plans.service, plans.clerk, ready, plans.desk.today())
     assert plans.now(old).status is AgreementStatus.REPLACED
     assert new.status is AgreementStatus.SIGNED
     assert [each.id for each in plans.service.versions_of(plans.clerk, old)] == [old.id, new.id]
@@ -207,7 +208,7 @@ def test_that_what_was_paid_before_the_amendment_was_approved_does_not_count_twi
     plans.pay(case, Money.of(800))
     clock.moment += timedelta(hours=1)
     ready = plans.approved(plans.service.amend(plans.clerk, plans.now(old)))
-    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    new = sign_all(plans.service, plans.clerk, ready, plans.desk.today())
     assert plans.standing(new).paid.is_zero
     (row,) = AgreementLists(plans.desk).rows(plans.clerk, (AgreementStatus.SIGNED,))
     assert row.standing == plans.standing(new)
@@ -233,7 +234,7 @@ def test_that_interest_runs_on_the_principal_agreed_on_whatever_was_paid_before_
     draft = plans.service.amend(plans.clerk, plans.now(old))
     terms = replace(draft.terms, running_rate=Decimal(12), down_payment=ZERO, down_on=None)
     ready = plans.approved(plans.service.revise(plans.clerk, draft, terms))
-    new = plans.service.sign(plans.clerk, ready, plans.desk.today())
+    new = sign_all(plans.service, plans.clerk, ready, plans.desk.today())
     due = new.schedule[0]
     clock.moment += timedelta(days=(due.due_on - plans.desk.today()).days)
     turn(plans.desk)
@@ -254,7 +255,7 @@ def test_that_only_a_running_agreement_is_amended_and_a_done_one_is_not_replaced
         work.agreements.save(old.moved_on(AgreementStatus.DONE))
         work.commit()
     with pytest.raises(RefusedError, match="which is Done by now"):
-        plans.service.sign(plans.clerk, ready, plans.desk.today())
+        sign_all(plans.service, plans.clerk, ready, plans.desk.today())
     with pytest.raises(RefusedError, match="cannot be amended"):
         plans.service.amend(plans.clerk, plans.now(old))
 
@@ -287,7 +288,7 @@ def test_that_an_agreement_of_which_every_copy_was_refused_is_closed_in_one_step
         plans.service.close_refused(plans.clerk, agreement)
     plans.answer(agreement, {2: PaperAnswer.SPOILED})
     with pytest.raises(RefusedError, match="came back signed"):
-        plans.service.sign(plans.clerk, agreement, plans.desk.today())
+        sign_all(plans.service, plans.clerk, agreement, plans.desk.today())
     closed = plans.service.close_refused(plans.clerk, agreement, "Wants to ask a lawyer")
     assert (closed.status, closed.note) == (AgreementStatus.VOID, "Wants to ask a lawyer")
     assert plans.case(case).status is CaseStatus.ACTIVE
@@ -300,7 +301,8 @@ def test_that_a_signature_says_which_copies_carry_it(plans: Plans, lend: Lend) -
     theirs = plans.service.signing_state(plans.clerk, foreign).open[0]
     with pytest.raises(RefusedError, match="no open copy"):
         plans.service.sign(plans.clerk, agreement, plans.desk.today(), [theirs.id])
-    plans.service.sign(plans.clerk, agreement, plans.desk.today(), [state.open[0].id])
+    said = "The other copy follows"
+    plans.service.sign(plans.supervisor, agreement, plans.desk.today(), [state.open[0].id], said)
     signed = plans.service.signing_state(plans.clerk, agreement)
     assert [each.copy_no for each in signed.signed] == [1]
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from tests.conftest import Clock
+from tests.services.signing_samples import sign_all
 from tests.services.test_agreements import printed
 
 from casedesk.domain.agreements import Agreement
@@ -144,7 +145,7 @@ def test_that_one_signed_and_one_refused_copy_stand_on_today_and_cannot_be_check
     item = only(desk, clerk)
     assert "Signed on one copy and refused on another" in item.what.in_english()
     assert item.urgency is Urgency.BAD
-    AgreementService(desk).sign(clerk, agreement, desk.today())
+    sign_all(AgreementService(desk), clerk, agreement, desk.today())
     scan(desk, clerk, first, *range(1, first.pages + 1))
     with pytest.raises(RefusedError, match="signed on one copy and refused on another"):
         custody.check(supervisor, first.id)
@@ -200,7 +201,7 @@ def test_that_the_second_look_marks_paper_and_agreement_and_is_not_the_bearers(
     scan(desk, clerk, first, *range(1, first.pages + 1))
     with pytest.raises(RefusedError, match="not entered as signed"):
         custody.check(supervisor, first.id)
-    AgreementService(desk).sign(clerk, agreement, desk.today())
+    sign_all(AgreementService(desk), clerk, agreement, desk.today())
     with pytest.raises(RefusedError, match="second person"):
         custody.check(clerk, first.id)
     with pytest.raises(NoRightError):
@@ -246,7 +247,7 @@ def test_that_a_notice_of_breach_that_was_signed_for_begins_the_days_to_make_goo
     agreement: Agreement,
 ) -> None:
     service = AgreementService(desk)
-    signed = service.sign(clerk, agreement, desk.today())
+    signed = sign_all(service, clerk, agreement, desk.today())
     clock.moment += timedelta(days=60)
     assert service.follow_up()
     wish = LetterWish(PaperKind.BREACH_NOTICE, (signed.case_id,))

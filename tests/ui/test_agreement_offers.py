@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.allocation import Components
@@ -326,7 +327,7 @@ def test_that_an_agreement_that_replaces_another_is_drafted_from_its_page(  # no
     draft = services.steps.draft(clerk, case.id, services.quotes.basis(clerk, case.id).terms)
     approved = services.steps.approve(supervisor, services.steps.submit(clerk, draft))
     printed, _paper = services.printing.print(clerk, approved)
-    signed = services.steps.sign(clerk, printed, desk.today())
+    signed = sign_all(services.steps, clerk, printed, desk.today())
     page.open(("open", signed.id))
     with qtbot.waitSignal(page.wants) as asked:
         page.builder.amendButton.click()
@@ -359,11 +360,12 @@ def test_that_the_rail_tells_what_became_of_the_copies(  # noqa: PLR0917 - fixtu
     assert str(paper_note(refused)) == "2 copies, 1 refused"
     dialog = SignDialog(page, desk.today(), papers)
     qtbot.addWidget(dialog)
-    next(iter(dialog.ticks.values())).setChecked(True)
+    for tick in dialog.ticks.values():
+        tick.setChecked(True)
     page.open(("open", printed.id))
     page.building.sign(desk.today(), dialog.signed_copies())
     signed = services.lists.papers(clerk, printed)
-    assert [each.answer for each in signed] == [PaperAnswer.SIGNED, None]
+    assert [each.answer for each in signed] == [PaperAnswer.SIGNED, PaperAnswer.SIGNED]
     state = page.builder.state
     assert state is not None
     assert str(state.steps[4].note) == f"{desk.today()}, not scanned"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import Components
@@ -262,7 +263,7 @@ def test_that_printing_delivers_the_stored_bytes_and_signing_rests_the_case(
     assert str(bench.state.steps[3].note) == "2 copies"
     bench.presenter.print_final(2)
     assert len(bench.view.errors) == 1
-    bench.presenter.sign(desk.today())
+    bench.presenter.sign(desk.today(), [each.id for each in copies])
     assert bench.agreement.status is AgreementStatus.SIGNED
     assert (bench.state.offered, bench.quote.chips) == ((Act.RECORD, Act.AMEND, Act.VOID), ())
 
@@ -273,7 +274,7 @@ def test_that_a_broken_plan_is_shown_as_broken_before_it_is_marked(
     agreement = approved(desk, clerk, supervisor, lend())
     services = AgreementServices(desk)
     printed, _paper = services.printing.print(clerk, agreement)
-    services.steps.sign(clerk, printed, desk.today())
+    sign_all(services.steps, clerk, printed, desk.today())
     clock.moment += timedelta(days=60)  # type: ignore[attr-defined]
     bench = Bench(desk, clerk)
     bench.presenter.open(agreement.id)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import Case
@@ -192,7 +193,7 @@ def test_that_the_dialog_tells_what_a_payment_keeps(
     )
     agreement = service.approve(supervisor, service.submit(clerk, service.draft(clerk, case.id, terms)))
     agreement, _paper = AgreementPrinting(desk).print(clerk, agreement)
-    service.sign(clerk, agreement, desk.today())
+    sign_all(service, clerk, agreement, desk.today())
     with desk.work("promise.made", clerk, Right.LOG_CONTACTS) as work:
         work.promises.add(Promise(case.id, Money.of(900), desk.today(), desk.now(), clerk.id))
         work.about(case.case_no, case.id)

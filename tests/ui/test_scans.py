@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.importing.scan_samples import drawn, photographed, saved, turned
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
@@ -219,7 +220,7 @@ def test_that_a_scan_agrees_only_after_every_page_was_seen(
     copies = [each.paper.id for each in custody.of_subject(clerk, paper.kind, paper.subject)]
     custody.issue(clerk, copies, collectors[0].id)
     custody.answer(clerk, copies, PaperAnswer.SIGNED)
-    AgreementService(desk).sign(clerk, AgreementLists(desk).get(clerk, agreement.id), desk.today())
+    sign_all(AgreementService(desk), clerk, AgreementLists(desk).get(clerk, agreement.id), desk.today())
     again = CheckDialog(desk, clerk, InlineTasks(), paper.id)
     qtbot.addWidget(again)
     for number in range(1, paper.pages + 1):

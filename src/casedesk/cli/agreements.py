@@ -9,6 +9,7 @@ from casedesk.cli.commands import DONE, Call, Commands
 from casedesk.cli.output import write_file
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import say
 
 __all__ = ["day_of", "declare"]
@@ -38,6 +39,10 @@ def declare(commands: Commands) -> None:
     signed = verbs.add("sign", say("mark the printed paper as signed"), sign_it)
     signed.add_argument("number", metavar="NO")
     signed.add_argument("--on", required=True, metavar="DATE")
+    which = commands.text(say("a copy that came back signed; without it every copy did"))
+    signed.add_argument("--copy", action="append", type=positive, default=[], metavar="N", help=which)
+    why = commands.text(say("why it counts although other copies are not signed"))
+    signed.add_argument("--reason", default="", help=why)
     voided = verbs.add("void", say("put an agreement out of the world"), void)
     voided.add_argument("number", metavar="NO")
     voided.add_argument("--reason", required=True, metavar="TEXT")
@@ -148,7 +153,16 @@ def sign_it(call: Call) -> int:
     with signed_in(call.options, call.output) as session:
         service = AgreementService(session.desk)
         agreement = named(session, call.options.number)
-        agreement = service.sign(session.actor, agreement, day_of(call.options.on))
+        wanted, state = set(call.options.copy), service.signing_state(session.actor, agreement)
+        copies = [each.id for each in state.open if not wanted or each.copy_no in wanted]
+        missing = wanted - {each.copy_no for each in (*state.open, *state.signed)}
+        if missing:
+            raise BadInputError(
+                say("Agreement {number} has no copy {copy} that could be signed.",
+                    number=agreement.agreement_no, copy=min(missing))
+            )  # fmt: skip
+        day, reason = day_of(call.options.on), call.options.reason
+        agreement = service.sign(session.actor, agreement, day, copies, reason)
     answer(call.output, agreement)
     return DONE
 

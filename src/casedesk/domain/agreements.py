@@ -223,6 +223,8 @@ class Agreement:
     releases: tuple[TermsRelease, ...] = ()
     proof: tuple[ProofLine, ...] = ()
     """The arithmetic as it stood when the agreement was approved."""
+    signers: tuple[str, ...] = ()
+    """Whose signatures the printed paper asks for (``Signer.key``); empty before it is printed."""
     broken_on: date | None = None
     """The day after the last day of grace of the first instalment missed."""
     noticed_on: date | None = None

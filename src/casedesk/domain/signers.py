@@ -58,6 +58,11 @@ class Signer:
     age: int | None = None
 
     @property
+    def key(self) -> str:
+        """Return role and person in one word, to tell whether a printed paper asks for this signature."""
+        return f"{self.role}:{self.person.id}"
+
+    @property
     def is_missing_paper(self) -> bool:
         """Tell whether nothing on file proves that this person may sign for another."""
         return self.role is SignerRole.REPRESENTATIVE and not self.paper.strip()

@@ -17,8 +17,13 @@ from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of
 from casedesk.services.signing import (
-    SigningState,
+from casedesk.services.signed_copies import (
     mark_signed,
+    require_holds,
+    require_same_signers,
+    require_whole,
+)
+    SigningState,
     require_signable,
     require_waiver_valid,
     signing_state_of,
@@ -43,27 +48,36 @@ class AgreementLife:
             return signing_state_of(shelves, agreement)
 
     def sign(
-        self, actor: Operator, agreement: Agreement, signed_on: date, copies: Sequence[int] = ()
+        self,
+        actor: Operator,
+        agreement: Agreement,
+        signed_on: date,
+        copies: Sequence[int] = (),
+        reason: str = "",
     ) -> Agreement:
         """Mark the printed paper as signed; from now on the case rests while the plan is kept.
 
-        ``copies`` came back signed and are entered so. The agreement that this one amends, and a broken
-        plan of the same case, is replaced in the same transaction.
+        Every rule is asked once more as of that day. ``copies`` came back signed and are entered so; that
+        others did not takes the right to approve and a ``reason``. The agreement that this one amends, and a
+        broken plan of the same case, is replaced in the same transaction.
         """
         with self._desk.work("agreement.signed", actor, Right.DRAFT_AGREEMENTS) as work:
             case = work.cases.get(agreement.case_id)
             require_free(work, case, agreement.replaces_id)
             mark_signed(work, self._desk, agreement, copies)
             require_signable(self._desk, work, agreement, signed_on)
+            whole = require_whole(work, actor, agreement, reason)
             require_waiver_valid(self._desk, work, agreement, signed_on)
             older = take_place(work, agreement)
+            require_holds(self._desk, work, agreement, signed_on)
+            require_same_signers(work, agreement, signed_on)
             signed = replace(agreement.moved_on(AgreementStatus.SIGNED), signed_on=signed_on)
             stored: Agreement = work.agreements.save(signed)
             today, calendar = self._desk.today(), self._desk.calendar
             plan = standing_of(work, stored, today, calendar) or standing(stored, ZERO, today, calendar)
             work.cases.save(case_after(case, plan, today))
             more = {} if older is None else {"replaced": older.agreement_no}
-            tell(work, stored, signed_on=signed_on.isoformat(), **more)
+            tell(work, stored, signed_on=signed_on.isoformat(), **whole, **more)
         return stored
 
     def void(self, actor: Operator, agreement: Agreement, reason: str) -> Agreement:

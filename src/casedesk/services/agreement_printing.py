@@ -5,6 +5,7 @@ from dataclasses import replace
 from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.errors import RefusedError
+from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.schedules import make_schedule
@@ -12,7 +13,7 @@ from casedesk.domain.sentences import say
 from casedesk.printing.agreement import PrintedPaper, agreement_pdf
 from casedesk.services.agreement_life import required, tell
 from casedesk.services.agreement_papers import paper_of
-from casedesk.services.agreement_quotes import verdict_about
+from casedesk.services.agreement_quotes import signers_about, verdict_about
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import (
     Kept,
@@ -67,7 +68,12 @@ class AgreementPrinting:
             subject = printed.agreement_no
             numbers = next_numbers(work, PaperKind.AGREEMENT, subject, wanted, is_again=is_again)
             originals = max(wanted, printed.terms.copies) if is_again else wanted
-            printed = replace(printed, terms=replace(printed.terms, copies=originals))
+            signers = signers_about(work, work.cases.get(printed.case_id), self._desk.today(), printed.terms)
+            printed = replace(
+                printed,
+                terms=replace(printed.terms, copies=originals),
+                signers=tuple(each.key for each in signers),
+            )
             require_clean(verdict_about(self._desk, work, printed), subject)
             described = paper_of(self._desk, work, printed, actor, is_draft=False, numbers=numbers)
             if described.newest_seal is None:
@@ -90,7 +96,7 @@ class AgreementPrinting:
             register_copies(work, self._desk, actor, done)
             stored: Agreement = work.agreements.save(printed)
             kept(work, paper.sha256)
-            tell(work, stored, sha256=paper.sha256, copies=wanted, reason=why)
+            tell(work, stored, sha256=paper.sha256, copies=wanted, reason=mask_text(why))
         return stored, paper
 
     def _drawn(self, actor: Operator, agreement: Agreement, copy_no: int) -> PrintedPaper:

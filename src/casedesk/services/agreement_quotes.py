@@ -26,7 +26,7 @@ from casedesk.services.means import newest_means
 from casedesk.services.policies import limits_for
 from casedesk.services.waivers import request_of
 from casedesk.storage import agreements
-from casedesk.storage.flags import acting
+from casedesk.storage.flags import acted
 from casedesk.storage.shelves import Shelves
 
 _USUAL_INSTALMENTS = 12
@@ -193,8 +193,11 @@ def verdict_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Verdict
     return agreement_verdict(facts_about(desk, shelves, agreement), desk.pack, desk.now())
 
 
-def facts_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> AgreementFacts:
-    """Gather what the rules look at."""
+def facts_about(
+    desk: Desk, shelves: Shelves, agreement: Agreement, day: date | None = None
+) -> AgreementFacts:
+    """Gather what the rules look at, today or as things stood on an earlier day as far as they have dates."""
+    on = day or desk.today()
     case = shelves.cases.get(agreement.case_id)
     flags, terms, lent_on = shelves.flags.table.c, agreement.terms, case.debt.lent_on
     return AgreementFacts(
@@ -203,9 +206,9 @@ def facts_about(desk: Desk, shelves: Shelves, agreement: Agreement) -> Agreement
         case=case,
         client=shelves.clients.get(case.client_id),
         debtor=shelves.people.get(case.debtor_id),
-        today=desk.today(),
-        flags=tuple(shelves.flags.all(flags.case_id == case.id, acting(desk.today()))),
-        signers=signers_about(shelves, case, desk.today(), terms),
+        today=on,
+        flags=tuple(shelves.flags.all(flags.case_id == case.id, acted(on))),
+        signers=signers_about(shelves, case, on, terms),
         running=_other_running(shelves, agreement),
         request=request_of(shelves, terms, case.id),
         limits=limits_for(shelves, agreement.drafted_by, case.client_id),

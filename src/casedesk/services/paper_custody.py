@@ -16,9 +16,10 @@ from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_forms import register_pdf
 from casedesk.printing.visit_values import PaperFrame, RegisterLine
 from casedesk.services.case_files import day_bounds
-from casedesk.services.consequences import paper_arrived
+from casedesk.services.consequences import arrival_undone, paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
+from casedesk.services.signed_copies import require_still_signed
 from casedesk.storage.case_names import debtor_names
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -115,11 +116,11 @@ class PaperCustody:
     ) -> tuple[Paper, ...]:
         """Write down that copies were signed, refused or spoiled; a fact, which Ctrl+Z leaves alone."""
         with self._desk.work("paper.answered", actor, Right.PRINT_PAPERS) as work:
-            now = self._desk.now()
-            stored = tuple(
-                work.papers.save(paper_life.answered(each, answer, now, note))
-                for each in _papers(work, paper_ids)
-            )
+            now, found = self._desk.now(), _papers(work, paper_ids)
+            stored = tuple(work.papers.save(paper_life.answered(each, answer, now, note)) for each in found)
+            if answer is not PaperAnswer.SIGNED:
+                for each in found:
+                    self._withdrawn(work, each)
             self._arrived(work, stored)
             _tell(work, stored, answer=str(answer), note=mask_text(note.strip()))
             work.commit()
@@ -130,7 +131,9 @@ class PaperCustody:
         if not reason.strip():
             raise BadInputError(say("Give a reason; it is kept in the audit log."))
         with self._desk.work("paper.answer_taken_back", actor, Right.PRINT_PAPERS) as work:
-            stored: Paper = work.papers.save(paper_life.unanswered(work.papers.get(paper_id)))
+            before = work.papers.get(paper_id)
+            stored: Paper = work.papers.save(paper_life.unanswered(before))
+            self._withdrawn(work, before)
             _tell(work, (stored,), reason=mask_text(reason.strip()))
             work.commit()
         return stored
@@ -165,6 +168,12 @@ class PaperCustody:
         """Let papers that reached the person take effect within the same work."""
         for each in papers:
             paper_arrived(work, self._desk, each)
+
+    def _withdrawn(self, work: UnitOfWork, before: Paper) -> None:
+        """Undo what an answer brought about that holds no longer, or refuse where it cannot be undone."""
+        if before.answer is PaperAnswer.SIGNED:
+            require_still_signed(work, before)
+            arrival_undone(work, self._desk, before)
 
     def register(self, actor: Operator, day: date, language: str = "zh") -> PrintedVisitPaper:
         """Return a preview of the register of a day."""

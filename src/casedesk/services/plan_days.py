@@ -60,6 +60,15 @@ def reminded(work: UnitOfWork, desk: Desk, agreement: Agreement, arrived_on: dat
     return _kept_in_step(work, desk, agreement, replace(agreement, noticed_on=arrived_on))
 
 
+def not_reminded(work: UnitOfWork, desk: Desk, agreement: Agreement, instead: date | None) -> Agreement:
+    """Take the day of a reminder back that did not arrive, and the rest that fell due after it.
+
+    ``instead`` is the day on which another reminder arrived; what follows from that one comes with the days.
+    """
+    changed = replace(agreement, noticed_on=instead, accelerated_on=None)
+    return _kept_in_step(work, desk, agreement, changed)
+
+
 def rested(work: UnitOfWork, desk: Desk, agreement: Agreement, until: date | None) -> Agreement:
     """Let no instalment count as missed through a day, as a part of other work; plan and case follow."""
     return _kept_in_step(work, desk, agreement, replace(agreement, grace_until=until))

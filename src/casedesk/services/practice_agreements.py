@@ -142,7 +142,9 @@ class Paper:
     def _sign(self) -> None:
         story, script = self.story, self.script
         day = story.day(script.ago)
-        self.agreement = AgreementService(story.desk).sign(story.staff["C001"], self._stored, day)
+        service, clerk = AgreementService(story.desk), story.staff["C001"]
+        copies = [each.id for each in service.signing_state(clerk, self._stored).open]
+        self.agreement = service.sign(clerk, self._stored, day, copies)
         rows = [each for each in self._stored.schedule if each.no == 0 or each.no <= script.paid]
         for row in rows:
             self._pay(row, row.amount, 0)

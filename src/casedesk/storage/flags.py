@@ -19,6 +19,15 @@ def acting(day: date) -> ColumnElement[bool]:
     return and_(flags.c.cleared_on.is_(None), or_(flags.c.until_on.is_(None), flags.c.until_on >= day))
 
 
+def acted(day: date) -> ColumnElement[bool]:
+    """Return the condition that a flag had its consequences on a day, whatever became of it since."""
+    return and_(
+        flags.c.raised_on <= day,
+        or_(flags.c.cleared_on.is_(None), flags.c.cleared_on > day),
+        or_(flags.c.until_on.is_(None), flags.c.until_on >= day),
+    )
+
+
 def flags_upon(shelves: Shelves, case_id: int, person_ids: Collection[int], day: date) -> list[Flag]:
     """Return what acts on a case: its own flags first, then those that bind these people in any case."""
     theirs = select(cases.c.id).where(cases.c.debtor_id.in_(person_ids))

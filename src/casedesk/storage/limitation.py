@@ -25,7 +25,6 @@ from sqlalchemy import (
     update,
 )
 
-from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.limitation import (
     LONGEST_MONTHS,
@@ -68,12 +67,6 @@ class _Event:
 
 
 _MIRROR = payments.alias("mirror")
-_SIGNED = (
-    AgreementStatus.SIGNED,
-    AgreementStatus.DONE,
-    AgreementStatus.BROKEN,
-    AgreementStatus.REPLACED,
-)
 _EVENTS = (
     _Event(
         LimitationEventKind.PART_PAYMENT,
@@ -89,7 +82,7 @@ _EVENTS = (
         LimitationEventKind.DEBTOR_AGREED,
         agreements.c.case_id,
         cast(agreements.c.signed_on, String(32)),
-        and_(agreements.c.signed_on.is_not(None), agreements.c.status.in_(_SIGNED)),
+        agreements.c.signed_on.is_not(None),
     ),
     _Event(
         LimitationEventKind.DEBTOR_PROMISED,
@@ -122,13 +115,13 @@ _SIGNED_FOR = _Event(
     papers.c.case_id,
     type_coerce(papers.c.answered_at, String(32)),
     and_(
-        papers.c.kind == PaperKind.DEMAND_LETTER,
+        papers.c.kind.in_((PaperKind.DEMAND_LETTER, PaperKind.BREACH_NOTICE)),
         papers.c.answer == PaperAnswer.SIGNED,
         papers.c.answered_at.is_not(None),
         papers.c.case_id.is_not(None),
     ),
 )
-"""A demand letter whose receipt was signed; offices of older programs had no place for the answer."""
+"""A demand letter or notice of breach that was signed for; older programs had no place for the answer."""
 
 
 def cases_of(table: str, rows: Iterable[Mapping[str, Any] | None]) -> Iterator[int]:

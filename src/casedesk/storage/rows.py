@@ -308,6 +308,7 @@ agreements = record(
     Column("offer_id", BigId),
     Column("releases", ValueColumn(tuple[TermsRelease, ...]), nullable=False),
     Column("proof", ValueColumn(tuple[ProofLine, ...]), nullable=False),
+    Column("signers", ValueColumn(tuple[str, ...]), nullable=False),
     Column("broken_on", Date),
     Column("noticed_on", Date),
     Column("accelerated_on", Date),

@@ -49,10 +49,10 @@ class BuilderPresenter(Workbench):
         keeping = self._keeping()
         self._step(lambda: keeping.send_back(reason), say("Sent back."))
 
-    def sign(self, day: date, copies: Sequence[int] = ()) -> None:
-        """Mark the paper as signed, and the copies that came back so."""
-        keeping = self._keeping()
-        self._step(lambda: keeping.sign(day, copies), say("Signed. The case rests while the plan is kept."))
+    def sign(self, day: date, copies: Sequence[int] = (), reason: str = "") -> None:
+        """Mark the paper as signed, and the copies that came back so; others need a reason."""
+        keeping, told = self._keeping(), say("Signed. The case rests while the plan is kept.")
+        self._step(lambda: keeping.sign(day, copies, reason), told)
 
     def choose(self, option_no: int) -> None:
         """Make the option that the debtor ticked an agreement."""

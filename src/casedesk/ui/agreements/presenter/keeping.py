@@ -77,12 +77,12 @@ class Keeping:
             raise RefusedError(say("Only an offer sheet has options to choose from."))
         return self.services.offers.choose(self.actor, stored, option_no)
 
-    def sign(self, day: date, copies: Sequence[int] = ()) -> Stored:
-        """Mark the paper as signed."""
+    def sign(self, day: date, copies: Sequence[int] = (), reason: str = "") -> Stored:
+        """Mark the paper as signed, with the reason where not every copy is."""
         stored = self._stored()
         if isinstance(stored, OfferSheet):
             raise RefusedError(say("An offer sheet is not signed; choose the option that was ticked."))
-        return self.services.steps.sign(self.actor, stored, day, copies)
+        return self.services.steps.sign(self.actor, stored, day, copies, reason)
 
     def printed(self, copies: int, reason: str) -> tuple[Stored, bytes]:
         """Register and keep the final paper and return its bytes."""
