@@ -37,11 +37,13 @@ def accrued_by(
     """Return the interest of every instalment that has run by ``upto``.
 
     An instalment's interest runs whole with its due day. Where a payment comes between two due days
-    (``is_paying``), the time until then counts. Nothing runs after the whole rest has fallen due.
+    (``is_paying``), the time until then counts, and so does the time until the whole rest has fallen due;
+    nothing runs after that day.
     """
     if not agreement.terms.running_rate:
         return ()
     until = min(upto, agreement.accelerated_on or upto)
+    is_asked = is_paying or until == agreement.accelerated_on
     found, left = [], agreement.terms.total.principal
     for since, row in _periods(agreement):
         if row.no == 0:
@@ -49,7 +51,7 @@ def accrued_by(
             continue
         end = min(row.due_on, until)
         is_whole = row.due_on <= until
-        if is_whole or (is_paying and since < end):
+        if is_whole or (is_asked and since < end):
             planned = row.to_interest if is_whole else _planned(agreement, left, since, end)
             saved = _saved(agreement, left, paid, since, end)
             found.append(Accrual(row.no, end, max(min(planned, row.to_interest) - saved, ZERO)))

@@ -52,11 +52,13 @@ class InstalmentStanding:
     instalment: Instalment
     paid: Money
     state: InstalmentState
+    off: Money = ZERO
+    """What it no longer asks for, because the case does not owe it any more."""
 
     @property
     def missing(self) -> Money:
         """Return what is still to be paid towards it."""
-        return self.instalment.amount - self.paid
+        return self.instalment.amount - self.paid - self.off
 
 
 def states(
@@ -67,23 +69,41 @@ def states(
     *,
     calendar: OfficeCalendar = WEEKENDS,
     grace_until: date | None = None,
+    off: Money = ZERO,
 ) -> tuple[InstalmentStanding, ...]:
     """Fill the instalments in order with everything received, and tell how each stands.
 
     From the due day on a part payment no longer helps: the state is due, in grace or broken by date.
-    Nothing is broken through ``grace_until``.
+    Nothing is broken through ``grace_until``. What is ``off`` the debt goes off the last instalments.
     """
     standings = []
-    for row in schedule:
-        share = min(max(paid, ZERO), row.amount)
-        paid -= share
-        state = _state(row, share, today)
+    shares = _shares(schedule, paid)
+    for row, share, less in zip(schedule, shares, _off(schedule, shares, off), strict=True):
+        state = _state(row, share, less, today)
         if state is InstalmentState.BROKEN:
             ends_on = grace_ends_on(row.due_on, grace_days, calendar)
             if today <= max(ends_on, grace_until or ends_on):
                 state = InstalmentState.IN_GRACE
-        standings.append(InstalmentStanding(row, share, state))
+        standings.append(InstalmentStanding(row, share, state, less))
     return tuple(standings)
+
+
+def _shares(schedule: Sequence[Instalment], paid: Money) -> list[Money]:
+    """Return what of everything received falls to each instalment, the first ones first."""
+    shares = []
+    for row in schedule:
+        shares.append(min(max(paid, ZERO), row.amount))
+        paid -= shares[-1]
+    return shares
+
+
+def _off(schedule: Sequence[Instalment], shares: Sequence[Money], off: Money) -> list[Money]:
+    """Return what goes off each instalment, the last ones first and never what was paid."""
+    taken = []
+    for row, share in zip(reversed(schedule), reversed(shares), strict=True):
+        taken.append(min(max(off, ZERO), row.amount - share))
+        off -= taken[-1]
+    return taken[::-1]
 
 
 def grace_ends_on(due_on: date, grace_days: int, calendar: OfficeCalendar = WEEKENDS) -> date:
@@ -91,9 +111,9 @@ def grace_ends_on(due_on: date, grace_days: int, calendar: OfficeCalendar = WEEK
     return calendar.next_workday(due_on + timedelta(days=grace_days))
 
 
-def _state(row: Instalment, paid: Money, today: date) -> InstalmentState:
+def _state(row: Instalment, paid: Money, off: Money, today: date) -> InstalmentState:
     """Return the state of a row to which no grace is given."""
-    if paid == row.amount:
+    if paid + off == row.amount:
         return InstalmentState.KEPT
     late = (today - row.due_on).days
     if late < 0:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus
+from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.instalment_states import WEEKENDS, InstalmentStanding, InstalmentState, states
 from casedesk.domain.money import ZERO, Money, total
@@ -32,6 +33,10 @@ class PlanStanding:
     """What was waived and is owed again."""
     received: Money = ZERO
     """Everything received since it was signed, also beyond the instalments."""
+    ran: Money | None = None
+    """The interest that has run and is in the balance; None where nobody asked the ledger."""
+    most: Money | None = None
+    """The most that may be asked for, because the case owes no more; None where nobody asked the case."""
 
     @property
     def is_broken(self) -> bool:
@@ -85,7 +90,11 @@ class PlanStanding:
         if self.accelerated_on is None:
             return total(each.missing for each in self.instalments)
         asked = total(self._asked(each) for each in self.instalments) + self.lapsed
-        return max(asked - self.received, ZERO)
+        if self.ran is not None:
+            agreed = total(each.instalment.amount - each.instalment.to_interest for each in self.instalments)
+            asked = agreed + self.ran + self.lapsed
+        rest = max(asked - self.received, ZERO)
+        return rest if self.most is None else min(rest, self.most)
 
     @property
     def due_now(self) -> Money:
@@ -105,19 +114,28 @@ def standing(
     today: date,
     calendar: OfficeCalendar = WEEKENDS,
     run: Mapping[int, Money] | None = None,
+    *,
+    owed: Components | None = None,
 ) -> PlanStanding:
     """Judge a plan by what was received since it was signed.
 
     ``run`` is the interest that has run by instalment: whoever has paid that and everything agreed has paid
-    the plan off, and the instalments ask for no more interest than ran.
+    the plan off, and the instalments ask for no more interest than ran. Nobody is asked for more than is
+    ``owed`` on the case: what goes beyond that is off the last instalments. While the basis of a plan is in
+    doubt no instalment counts as missed.
     """
+    asked = _asked_for(agreement, paid, run)
+    most = None if owed is None else payable(agreement, owed, run)
+    rest = max(total(row.amount for row in asked) - max(paid, ZERO), ZERO)
+    is_in_doubt = agreement.basis_changed_on is not None
     rows = states(
-        _asked_for(agreement, paid, run),
+        asked,
         paid,
         today,
         agreement.terms.grace_days,
         calendar=calendar,
-        grace_until=agreement.grace_until,
+        grace_until=date.max if is_in_doubt else agreement.grace_until,
+        off=ZERO if most is None or agreement.accelerated_on is not None else rest - min(rest, most),
     )
     is_accelerated = agreement.accelerated_on is not None
     return PlanStanding(
@@ -127,7 +145,28 @@ def standing(
         cure_until=cure_ends_on(agreement, calendar),
         lapsed=agreement.terms.waiver.amounts.total if is_accelerated else ZERO,
         received=max(paid, ZERO),
+        ran=None if run is None else total(run.values()),
+        most=most,
     )
+
+
+def payable(agreement: Agreement, owed: Components, run: Mapping[int, Money] | None = None) -> Money | None:
+    """Return the most that a plan may still ask for while its case owes so much; None once it is over.
+
+    What it waives is not asked for until that lapses. Interest that is still to run comes on top, as long
+    as anything is left that bears it.
+    """
+    if agreement.status not in (*RUNNING, AgreementStatus.DONE):
+        return None
+    if agreement.accelerated_on is not None:
+        return owed.total
+    is_granted = agreement.status is AgreementStatus.DONE
+    waived = NOTHING if is_granted else agreement.terms.waiver.amounts
+    left = total(max(amount - waived.amount_of(part), ZERO) for part, amount in owed.parts())
+    if left.is_zero:
+        return ZERO
+    to_run = total(row.to_interest for row in agreement.schedule) - total((run or {}).values())
+    return left + max(to_run, ZERO)
 
 
 def _asked_for(agreement: Agreement, paid: Money, run: Mapping[int, Money] | None) -> tuple[Instalment, ...]:

@@ -131,7 +131,9 @@ class AgreementLists:
             line.client,
             line.drafted_by,
             line.touched_at,
-            standing(agreement, line.received, self._desk.today(), self._desk.calendar, line.run)
+            standing(
+                agreement, line.received, self._desk.today(), self._desk.calendar, line.run, owed=line.owed
+            )
             if is_signed
             else None,
         )

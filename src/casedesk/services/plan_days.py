@@ -10,9 +10,9 @@ from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.operators import SYSTEM, Right
 from casedesk.domain.plan_standings import PlanStanding, case_after, standing
 from casedesk.domain.sentences import say
-from casedesk.services.accruals import accrue_due
+from casedesk.services.accruals import accrue, accrue_due
 from casedesk.services.desk import Desk
-from casedesk.services.plans import followed, saved, standing_of
+from casedesk.services.plans import followed, saved, standing_of, waived_at_last
 from casedesk.storage import agreements
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -93,8 +93,8 @@ def _waiting(desk: Desk) -> Iterator[int]:
     while True:
         with desk.reading(SYSTEM, Right.VIEW_CASES) as shelves:
             found = agreements.running_after(shelves, last, _READ)
-        for agreement, paid in found:
-            plan = standing(agreement, paid, today, desk.calendar)
+        for agreement, paid, owed in found:
+            plan = standing(agreement, paid, today, desk.calendar, owed=owed)
             if plan.status is not agreement.status or _falls_due(agreement, plan, today):
                 yield agreement.id
         if len(found) < _READ:
@@ -129,7 +129,6 @@ def _step(work: UnitOfWork, desk: Desk, key: int, *, is_first: bool) -> bool:
     if _falls_due(after, plan, today):
         assert plan.cure_until is not None
         after = replace(after, accelerated_on=plan.cure_until + timedelta(days=1))
-        plan = standing_of(work, after, today, calendar) or plan
         action = "agreement.accelerated"
     elif after.status is not AgreementStatus.BROKEN:
         action = "agreement.kept_again"
@@ -139,8 +138,9 @@ def _step(work: UnitOfWork, desk: Desk, key: int, *, is_first: bool) -> bool:
         work.part()
     work.action = action
     stored = saved(work, agreement, after)
-    case = work.cases.get(agreement.case_id)
-    moved = case_after(case, plan, today)
+    case = accrue(work, stored, work.cases.get(agreement.case_id), today)
+    plan = standing_of(work, stored, today, calendar, case.debt.owed) or plan
+    moved = case_after(waived_at_last(work, case, agreement, plan), plan, today)
     if moved != case:
         work.cases.save(moved)
     missed = plan.next_due

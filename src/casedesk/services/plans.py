@@ -58,13 +58,22 @@ def _least(asked: Components, owed: Components) -> Components:
 
 
 def standing_of(
-    shelves: Shelves, agreement: Agreement, today: date, calendar: OfficeCalendar
+    shelves: Shelves,
+    agreement: Agreement,
+    today: date,
+    calendar: OfficeCalendar,
+    owed: Components | None = None,
 ) -> PlanStanding | None:
-    """Return how a signed agreement is kept on a day; None before it is signed."""
+    """Return how a signed agreement is kept on a day; None before it is signed.
+
+    ``owed`` is what the case owes where that is not stored yet.
+    """
     if agreement.signed_on is None:
         return None
     paid = agreements.paid_towards(shelves.connection, agreement)
-    return standing(agreement, paid, today, calendar, ledger.accrued(shelves, agreement))
+    run = ledger.accrued(shelves, agreement)
+    left = shelves.cases.get(agreement.case_id).debt.owed if owed is None else owed
+    return standing(agreement, paid, today, calendar, run, owed=left)
 
 
 def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar) -> Agreement:
@@ -110,7 +119,7 @@ def settle(work: UnitOfWork, desk: Desk, case: Case, payment: Payment) -> Case:
     agreement = agreements.last_signed(work, case.id)
     if agreement is not None:
         agreement = saved(work, agreement, cured(work, desk, agreement))
-    plan = None if agreement is None else standing_of(work, agreement, today, desk.calendar)
+    plan = None if agreement is None else standing_of(work, agreement, today, desk.calendar, owed)
     if agreement is not None and plan is not None:
         owed += _waiver_effect(work, owed, agreement, plan)
         saved(work, agreement, followed(agreement, plan, desk.calendar))
@@ -124,6 +133,14 @@ def settle(work: UnitOfWork, desk: Desk, case: Case, payment: Payment) -> Case:
         case = _without_plan(work, desk, case)
     stored: Case = work.cases.save(case)
     return stored
+
+
+def waived_at_last(work: UnitOfWork, case: Case, agreement: Agreement, plan: PlanStanding) -> Case:
+    """Return a case after a plan that came to its end by itself, its waiver taken off."""
+    effect = _waiver_effect(work, case.debt.owed, agreement, plan)
+    if effect.is_zero:
+        return case
+    return replace(case, debt=case.debt.reduced_to(case.debt.owed + effect, case.debt.as_of))
 
 
 def _waiver_effect(

@@ -12,12 +12,14 @@ from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentStatus
 from casedesk.storage import ledger, maps
+from casedesk.storage.ledger_book import PARTS
 from casedesk.storage.rows import agreements, audit_entries, cases, clients, operators, people
 from casedesk.storage.rows import payments as payments_table
 from casedesk.storage.shelves import Shelves
 
 _PAID = payments_table.c
 _REVERSED = payments_table.alias("reversed")
+_OWED = tuple(cases.c[each].label(f"owed_{each}") for each in PARTS)
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class AgreementLine:
     """When the log last spoke of it."""
     run: Mapping[int, Money]
     """By instalment the interest that has run."""
+    owed: Components
+    """What the case owes."""
 
 
 _ORDERS: dict[str, ColumnElement[object]] = {
@@ -62,18 +66,24 @@ def newest_draft(shelves: Shelves, case_id: int) -> Agreement | None:
     return _newest(shelves, case_id, (AgreementStatus.DRAFT,))
 
 
-def running_after(shelves: Shelves, key: int, amount: int) -> list[tuple[Agreement, Money]]:
-    """Return the next running plans behind a key, each with what came in since it was signed."""
+def running_after(shelves: Shelves, key: int, amount: int) -> list[tuple[Agreement, Money, Components]]:
+    """Return the next running plans behind a key, each with what came in since and what its case owes."""
     table = shelves.agreements.table.c
     query = (
-        select(agreements)
+        select(agreements, *_OWED)
+        .join(cases, cases.c.id == agreements.c.case_id)
         .where(table.status.in_(tuple(RUNNING)), table.id > key)
         .order_by(table.id)
         .limit(amount)
     )
-    found = [maps.AGREEMENT.value(dict(row)) for row in shelves.connection.execute(query).mappings()]
-    received = _received_by(shelves.connection, [each.id for each in found])
-    return [(each, received.get(each.id, ZERO)) for each in found]
+    found = [dict(row) for row in shelves.connection.execute(query).mappings()]
+    received = _received_by(shelves.connection, [row["id"] for row in found])
+    return [(maps.AGREEMENT.value(row), received.get(row["id"], ZERO), _owed(row)) for row in found]
+
+
+def _owed(row: Mapping[str, Any]) -> Components:
+    """Return what a row's case owes."""
+    return Components(*(row[each.name] for each in _OWED))
 
 
 def unsigned(shelves: Shelves, case_id: int) -> list[Agreement]:
@@ -191,6 +201,7 @@ def lines(
             cases.c.case_no,
             clients.c.short_name.label("client"),
             operators.c.name.label("drafter"),
+            *_OWED,
         )
         .join(cases, cases.c.id == agreements.c.case_id)
         .join(people, people.c.id == cases.c.debtor_id)
@@ -220,6 +231,7 @@ def lines(
             received.get(row["id"], ZERO),
             touched.get(row["agreement_no"]),
             run.get(row["id"], {}),
+            _owed(row),
         )
         for agreement, row in zip(stored, found, strict=True)
     ]
