@@ -25,7 +25,7 @@ from casedesk.domain.cases import Case
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import Paper, PaperKind
-from casedesk.domain.scans import ScanProblem, ScanStatus
+from casedesk.domain.scans import ScanProblem, ScanStatus, told_of
 from casedesk.printing.codes import page_payload
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
@@ -295,6 +295,27 @@ def test_that_unreadable_pages_wait_and_are_filed_by_hand(
     acts = AuditService(office.desk).entries(office.supervisor, AuditFilter())
     done = {each.action for each in acts}
     assert {"scan.stack_read", "scan.filed", "scan.taken_back", "scan.set_aside", "scan.turned"} <= done
+
+
+def test_that_a_tiff_of_500_megabytes_and_half_a_pdf_wait_with_a_sentence_and_keep_nothing_out(
+    office: Office, service: ScanService, tmp_path: Path
+) -> None:
+    agreement = office.printed()
+    stack = tmp_path / "stack"
+    stack.mkdir()
+    with (stack / "1.tif").open("wb") as file:
+        file.write(b"II*\0\x08\0\0\0")
+        file.truncate(500 * 1024 * 1024)
+    content = office.content(office.papers(agreement.agreement_no)[0])
+    (stack / "2.pdf").write_bytes(content[: len(content) // 2])
+    saved(stack / "3.jpg", office.pages(agreement.agreement_no)[0])
+    report = service.read_stack(office.clerk, [stack])
+    assert [each.page.status for each in report.lines] == [BROKEN, BROKEN, FILED]
+    told = [str(told_of(each.page.note)) for each in service.waiting(office.clerk)]
+    assert sorted(told) == [
+        "The file is damaged or cut off. Scan the page again.",
+        "The picture is too large to be opened safely. Scan it again with at most 300 dpi, as grey.",
+    ]
 
 
 def test_that_an_altered_page_is_filed_only_with_a_reason(
