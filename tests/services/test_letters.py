@@ -137,7 +137,8 @@ def test_that_a_statement_opens_changes_and_closes_to_the_fen(
     for words in (
         "期初余额",
         "46,325.80",
-        "−500.00",
+        "−480.00",
+        "−20.00",
         "期末余额",
         "45,825.80",
         "人民币肆万伍仟捌佰贰拾伍元捌角",
