@@ -7,8 +7,8 @@ from datetime import date
 from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import BadInputError, RefusedError
-from casedesk.domain.money import ZERO
 from casedesk.domain.masks import mask_text
+from casedesk.domain.money import ZERO
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.plan_standings import case_after, standing
 from casedesk.domain.sentences import say
@@ -16,13 +16,13 @@ from casedesk.services import plan_days
 from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of
-from casedesk.services.signing import (
 from casedesk.services.signed_copies import (
     mark_signed,
     require_holds,
     require_same_signers,
     require_whole,
 )
+from casedesk.services.signing import (
     SigningState,
     require_signable,
     require_waiver_valid,
@@ -65,12 +65,12 @@ class AgreementLife:
             case = work.cases.get(agreement.case_id)
             require_free(work, case, agreement.replaces_id)
             mark_signed(work, self._desk, agreement, copies)
-            require_signable(self._desk, work, agreement, signed_on)
             whole = require_whole(work, actor, agreement, reason)
+            require_signable(self._desk, work, agreement, signed_on)
             require_waiver_valid(self._desk, work, agreement, signed_on)
-            older = take_place(work, agreement)
             require_holds(self._desk, work, agreement, signed_on)
             require_same_signers(work, agreement, signed_on)
+            older = take_place(work, agreement)
             signed = replace(agreement.moved_on(AgreementStatus.SIGNED), signed_on=signed_on)
             stored: Agreement = work.agreements.save(signed)
             today, calendar = self._desk.today(), self._desk.calendar
