@@ -1,18 +1,20 @@
 """What no paper of the office may say: threats, false authority, disclosure, hidden heavy terms.
 
-The words are data of the rule pack. A text is compared folded: full width becomes half width, old forms
-become simplified ones, and what stands between the characters of a word does not hide it.
+The words are data of the rule pack, in the notation of ``wording_patterns``. A text is compared folded: full
+width becomes half width, old forms become simplified ones, and what stands between the characters of a word
+does not hide it.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from casedesk.domain.compliance import Rule, RulePack, Severity
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.wording_patterns import found_in, is_latin, is_pattern, without
+from casedesk.domain.wording_rates import rates_in
 
 _GAP: Final = re.compile(r"\{[^{}]*\}")
 _STOPS: Final = frozenset("。；！？，：.;!?,:\n")
@@ -21,9 +23,11 @@ _STOPS: Final = frozenset("。；！？，：.;!?,:\n")
 _LOOK_ALIKES: Final = str.maketrans("аеорсхуіѕјԁһκοαρντι", "aeopcxyisjdhkoapvti")
 """Cyrillic and Greek letters that look like Latin ones."""
 
-_BETWEEN: Final = r"[^a-z0-9]{0,3}"
 _OPEN_CARD: Final = ("card.", "title.not_met_card", "envelope.")
 """Texts that strangers may read: the card at the door and what stands on an envelope."""
+
+_NAMING: Final = ("title", "label.", "labels.", "frame.", "product.", "strip.", "contact.title")
+"""Titles and labels: what a paper and the parties on it are called."""
 
 _DEMAND: Final = ("demand.", "contact.")
 """The texts of the demand letter."""
@@ -50,7 +54,7 @@ class WordingFinding:
 
     rule: Rule
     words: str
-    """What was found, as it stands in the pack's list."""
+    """What was found: a word as it stands in the pack's list, else the text's own."""
     place: str
     line: int
     reason: Sentence
@@ -65,6 +69,8 @@ class _Ban:
     rule: str
     reason: Callable[[str], Sentence]
     concerns: Callable[[Passage], bool]
+    spares_lawful: bool = False
+    """Whether the pack's lawful phrases, such as suing at a court, are taken out first."""
 
 
 def _any(_passage: Passage) -> bool:
@@ -76,12 +82,18 @@ def is_open_to_strangers(passage: Passage) -> bool:
     return passage.place.startswith(_OPEN_CARD) and passage.place != _CARD_WORDS
 
 
+def names_something(passage: Passage) -> bool:
+    """Tell whether the text is a title or a label, by which a paper shows whose it is."""
+    return passage.place.startswith(_NAMING) or passage.place.endswith(("_title", ".title"))
+
+
 _BANS: Final = (
     _Ban(
         "threat_words",
         "COND-FORBID",
         lambda words: say("“{words}” threatens. Say what the law provides, without a threat", words=words),
         _any,
+        spares_lawful=True,
     ),
     _Ban(
         "insult_words",
@@ -93,6 +105,32 @@ _BANS: Final = (
         "authority_words",
         "LET-AUTH",
         lambda words: say("“{words}” looks like a paper of court, police or lawyers", words=words),
+        _any,
+        spares_lawful=True,
+    ),
+    _Ban(
+        "authority_names",
+        "LET-AUTH",
+        lambda words: say("“{words}” names an authority in a title or label", words=words),
+        names_something,
+    ),
+    _Ban(
+        "silencing_words",
+        "COND-FORBID",
+        lambda words: say("“{words}” keeps the debtor from complaining", words=words),
+        _any,
+        spares_lawful=True,
+    ),
+    _Ban(
+        "cash_words",
+        "AGR-PAYEE",
+        lambda words: say("“{words}” leads money past the client's registered account", words=words),
+        _any,
+    ),
+    _Ban(
+        "void_words",
+        "AGR-VOID",
+        lambda words: say("“{words}” is void by law, highlighted or not", words=words),
         _any,
     ),
     _Ban(
@@ -130,9 +168,17 @@ def lint(
     A pack without a list asks nothing of that kind; a pack without the rule neither.
     """
     read = [(each, _folded(each.text, simplified)) for each in passages]
-    found = [each for ban in _BANS for each in _findings(ban, read, pack, simplified)]
+    lawful = pack.names("lawful_words") if "lawful_words" in pack.params else ()
+    spared = [(each, folded.without(lawful, simplified)) for each, folded in read]
+    found = [
+        each
+        for ban in _BANS
+        for each in _findings(ban, spared if ban.spares_lawful else read, pack, simplified)
+    ]
+    found += _excesses(read, pack)
     found += _silences(read, pack, simplified)
-    return tuple(sorted(found, key=lambda each: each.line))
+    once = {(each.rule.id, each.words, each.place, each.line): each for each in found}
+    return tuple(sorted(once.values(), key=lambda each: each.line))
 
 
 def _findings(
@@ -141,10 +187,41 @@ def _findings(
     rule = pack.rules.get(ban.rule)
     if rule is None or ban.param not in pack.params:
         return
-    for word in pack.names(ban.param):
-        for passage, folded in read:
-            if ban.concerns(passage) and folded.has(simplified(word)):
-                yield WordingFinding(rule, word, passage.place, passage.line, ban.reason(word))
+    concerned = [(passage, folded) for passage, folded in read if ban.concerns(passage)]
+    whole = _joined([folded for _passage, folded in concerned])
+    for word in map(simplified, pack.names(ban.param)):
+        for passage, folded in concerned if whole.has(word) else ():
+            words = folded.found(word)
+            if words:
+                shown = words if is_pattern(word) else word
+                yield WordingFinding(rule, shown, passage.place, passage.line, ban.reason(shown))
+
+
+def _joined(parts: Sequence["_Folded"]) -> "_Folded":
+    """Return texts as one, so far apart that no word is put together across them."""
+    return _Folded(
+        "\n\n\n\n".join(each.dense for each in parts),
+        "\n.\n.\n".join(each.spaced for each in parts),
+        "",
+    )
+
+
+def _excesses(read: Sequence[tuple[Passage, "_Folded"]], pack: RulePack) -> Iterator[WordingFinding]:
+    """Yield the rates of interest and penalty that make more in a year than any lender may ask."""
+    rule = pack.rules.get("CAP-COST")
+    if rule is None or "cap_default" not in pack.params:
+        return
+    most = pack.number("cap_default")
+    for passage, folded in read:
+        for rate in rates_in(folded.even):
+            if rate.yearly_percent > most:
+                told = say(
+                    "“{words}” makes {rate}% a year, above the cap of {cap}%",
+                    words=rate.words,
+                    rate=f"{rate.yearly_percent.normalize():f}",
+                    cap=most,
+                )
+                yield WordingFinding(rule, rate.words, passage.place, passage.line, told)
 
 
 def _silences(
@@ -164,33 +241,37 @@ def _silences(
 
 @dataclass(frozen=True)
 class _Folded:
-    """A text in the two spellings that it is searched in."""
+    """A text in the spellings that it is searched in."""
 
     dense: str
     """Without anything between characters, thoughts apart; for Chinese."""
     spaced: str
     """In small letters with its spaces; for words of letters."""
+    even: str
+    """With everything that it holds; for numbers."""
 
     def has(self, word: str) -> bool:
         """Tell whether a word of the list stands in the text."""
-        plain = unicodedata.normalize("NFKC", word).casefold()
-        if plain.isascii():
-            return _pattern(plain).search(self.spaced) is not None
-        return "".join(filter(str.isalnum, plain)) in self.dense
+        return bool(self.found(word))
 
+    def found(self, word: str) -> str:
+        """Return what stands in the text for an entry of a list, empty where nothing does."""
+        return found_in(word, self.spaced if is_latin(word) else self.dense).strip()
 
-@cache
-def _pattern(word: str) -> re.Pattern[str]:
-    """Return what finds a word of letters however it is spaced; a ``*`` at its end allows any ending."""
-    stem = word.removesuffix("*")
-    letters = [re.escape(each) for each in stem if each.isalnum()]
-    end = "" if word.endswith("*") else r"(?![a-z0-9])"
-    return re.compile(r"(?<![a-z0-9])" + _BETWEEN.join(letters) + end)
+    def without(self, entries: Iterable[str], simplified: Simplify) -> "_Folded":
+        """Return the text without what some entries cover."""
+        dense, spaced = self.dense, self.spaced
+        for each in map(simplified, entries):
+            if is_latin(each):
+                spaced = without(each, spaced)
+            else:
+                dense = without(each, dense)
+        return _Folded(dense, spaced, self.even)
 
 
 def _folded(text: str, simplified: Simplify) -> _Folded:
     even = simplified(unicodedata.normalize("NFKC", _GAP.sub("", text)).casefold())
-    return _Folded("".join(_dense(even)), _without_accents(even))
+    return _Folded("".join(_dense(even)), _without_accents(even), even)
 
 
 def _dense(text: str) -> Iterator[str]:

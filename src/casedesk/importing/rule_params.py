@@ -22,7 +22,8 @@ _KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             "sensitive_words", "threat_words", "insult_words", "authority_words", "credit_threat_words",
-            "telling_words", "heavy_words", "demand_says",
+            "telling_words", "heavy_words", "demand_says", "authority_names", "lawful_words", "silencing_words",
+            "cash_words", "void_words",
         ),
         "words",
     ),
@@ -80,10 +81,11 @@ _WAYS: Final[Mapping[str, Tighter]] = {
             "authority_words", "credit_threat_words", "telling_words", "heavy_words", "demand_says",
         ),
         Tighter.MORE,
+            "authority_names", "silencing_words", "cash_words", "void_words",
     ),
     **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), Tighter.SEVERITY),
     **dict.fromkeys(("visit_minutes", "travel_minutes", "grace_days"), Tighter.NEITHER),
-    **dict.fromkeys(("adult_age", "work_visit", "allocation", "day_count"), Tighter.FIXED),
+    **dict.fromkeys(("adult_age", "work_visit", "allocation", "day_count", "lawful_words"), Tighter.FIXED),
 }  # fmt: skip
 """The direction of every parameter that the program itself knows; no pack may turn one round."""
 _ARG_WAYS: Final[Mapping[tuple[str, str], Tighter]] = {
