@@ -19,8 +19,10 @@ from casedesk.domain.money import Money
 from casedesk.domain.offers import OfferStatus
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.papers import PaperAnswer
+from casedesk.domain.policies import TermPolicy
 from casedesk.domain.waivers import WaiverStatus
 from casedesk.services.desk import Desk
+from casedesk.services.policies import PolicyService
 from casedesk.ui import forms
 from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
@@ -369,3 +371,27 @@ def test_that_the_rail_tells_what_became_of_the_copies(  # noqa: PLR0917 - fixtu
     state = page.builder.state
     assert state is not None
     assert str(state.steps[4].note) == f"{desk.today()}, not scanned"
+
+
+def test_that_a_supervisor_releases_a_limit_of_the_option_on_show(  # noqa: PLR0917 - fixtures
+    page: AgreementsPage, lend: Lend, desk: Desk, clerk: Operator, supervisor: Operator, qtbot: QtBot
+) -> None:
+    case, services = lend(), AgreementServices(desk)
+    PolicyService(desk).save(supervisor, TermPolicy(Role.CLERK, most_months=6))
+    usual = services.quotes.basis(clerk, case.id).terms
+    options = [replace(usual, instalments=3), usual]
+    offer = services.offers.draft(clerk, case.id, options, date(2026, 12, 7))
+    page.open(("offer", offer.id))
+    page.building.choose_option(1)
+    assert page.building.releasable() == frozenset()
+    boss = shown_page(desk, supervisor, qtbot)
+    boss.open(("offer", offer.id))
+    assert boss.building.releasable() == frozenset()
+    boss.building.choose_option(1)
+    assert boss.building.releasable() == {"POL-MONTHS"}
+    boss.building.release("POL-MONTHS", "The client agreed to a year on the phone")
+    assert boss.building.option_no == 2
+    assert boss.building.releasable() == frozenset()
+    stored = services.offers.get(clerk, offer.id)
+    assert [len(each.releases) for each in stored.options] == [0, 1]
+    assert services.offers.submit(clerk, stored).status is OfferStatus.PENDING

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from casedesk.domain.money import Money
+from casedesk.domain.sentences import say
 
 
 class Absorber(StrEnum):
@@ -35,6 +37,23 @@ class TermsRelease:
     reason: str
     operator_id: int
     at: datetime
+
+
+class ArrivalWay(StrEnum):
+    """How a written reminder reached the debtor."""
+
+    BY_HAND = "by_hand"
+    REGISTERED = "registered"
+    COURIER = "courier"
+    ELECTRONIC = "electronic"
+
+
+ARRIVAL_NAMES: Final = {
+    ArrivalWay.BY_HAND: say("Handed over and signed for"),
+    ArrivalWay.REGISTERED: say("Registered letter"),
+    ArrivalWay.COURIER: say("Courier, signed for"),
+    ArrivalWay.ELECTRONIC: say("To the electronic address agreed on"),
+}
 
 
 @dataclass(frozen=True)

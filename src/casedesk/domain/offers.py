@@ -14,6 +14,8 @@ from casedesk.domain.sentences import Sentence, say
 
 MOST_OPTIONS: Final = 4
 LEAST_OPTIONS: Final = 2
+OPTION_NAMES: Final = (say("Option 1"), say("Option 2"), say("Option 3"), say("Option 4"))
+"""What the plans of a sheet are called, in their order."""
 
 
 class OfferStatus(StrEnum):

@@ -59,8 +59,12 @@ class TodayAction(StrEnum):
     OPEN_PAPERS = "open_papers"
     OPEN_SCANS = "open_scans"
     OPEN_COMPLAINT = "open_complaint"
+    OPEN_WAIVER = "open_waiver"
+    """Open the terms in which a client's answer to a waiver is entered."""
     WRITE_NOTICE = "write_notice"
     """Print the notice of a breach."""
+    ENTER_NOTICE = "enter_notice"
+    """Enter the day on which it arrived."""
 
 
 @dataclass(frozen=True)

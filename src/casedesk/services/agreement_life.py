@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from casedesk.domain.agreement_parts import ArrivalWay
 from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.cases import Case, CaseStatus, NextStep, StepKind
 from casedesk.domain.errors import BadInputError, RefusedError
@@ -106,11 +107,17 @@ class AgreementLife:
             said = [note.strip(), *(each.answer_note for each in state.refused)]
             return self._voided(work, agreement, next((each for each in said if each), "✗"), is_refused=True)
 
-    def notified(self, actor: Operator, agreement: Agreement, arrived_on: date) -> Agreement:
+    def notified(
+        self,
+        actor: Operator,
+        agreement: Agreement,
+        arrived_on: date,
+        way: ArrivalWay = ArrivalWay.BY_HAND,
+    ) -> Agreement:
         """Write down that the written reminder of a breach arrived; the days to make good run from there."""
         with self._desk.work("agreement.notified", actor, Right.DRAFT_AGREEMENTS) as work:
             stored = plan_days.reminded(work, self._desk, work.agreements.get(agreement.id), arrived_on)
-            tell(work, stored, arrived_on=arrived_on.isoformat())
+            tell(work, stored, arrived_on=arrived_on.isoformat(), arrived_by=str(way))
         return stored
 
     def postpone(self, actor: Operator, agreement: Agreement, until: date, reason: str) -> Agreement:

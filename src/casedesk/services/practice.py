@@ -15,6 +15,7 @@ from casedesk.services.desk import Desk, utc_now
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
+from casedesk.services.practice_offers import plan_offers
 from casedesk.services.practice_papers import print_papers
 from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
@@ -93,6 +94,7 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
     for series in placements(clients, cases, today):
         story.at(story.moment(series.assigned_on, 9, 20), partial(arrive, series))
     plan_agreements(story)
+    plan_offers(story)
     plan_visits(story)
     plan_road(story)
     story.tell()

@@ -1,6 +1,6 @@
 """What Today says of agreements: due dates, breaches, reminders, unchecked papers, a changed debt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -8,13 +8,15 @@ from typing import Final
 from casedesk.domain.agreements import RUNNING, AgreementStatus
 from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.papers import PaperKind
+from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
 from casedesk.services.agreement_lists import AgreementLists, AgreementRow
 from casedesk.services.desk import Desk
+from casedesk.services.signing import signing_state_of
 from casedesk.storage import today as today_rows
+from casedesk.storage.shelves import Shelves
 
 REMINDER_DAYS: Final = 3
 """Days before a due date in which the debtor is reminded once, as the plan's clause allows."""
@@ -43,7 +45,12 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
         since = today - timedelta(days=REMINDER_DAYS)
         reminded = today_rows.spoken_to(shelves.connection, cases, since, desk.zone)
         noticed = today_rows.printed_for(shelves.connection, cases, PaperKind.BREACH_NOTICE)
+        closable = _refused(shelves, rows)
     for row in rows:
+        if row.agreement.id in closable:
+            what = say("Every copy was refused; close the agreement with that reason")
+            yield _base(row, what, say("Close it"))
+            continue
         if row.agreement.basis_changed_on is not None:
             yield _changed_basis(row)
         if row.agreement.status not in RUNNING:
@@ -55,6 +62,22 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
             yield from _running(row, row.standing, today, printed=printed_on and desk.day_of(printed_on))
             if row.agreement.case_id not in reminded:
                 yield from _reminder(row, row.standing, today)
+
+
+def _refused(shelves: Shelves, rows: Sequence[AgreementRow]) -> frozenset[int]:
+    """Return the printed agreements of which nothing but refusals came back."""
+    printed = {
+        each.agreement.agreement_no: each.agreement
+        for each in rows
+        if each.agreement.status is AgreementStatus.PRINTED
+    }
+    if not printed:
+        return frozenset()
+    table = shelves.papers.table.c
+    answered = shelves.papers.all(table.kind == PaperKind.AGREEMENT, table.answer == PaperAnswer.REFUSED)
+    asked = {each.subject for each in answered} & set(printed)
+    found = (printed[each] for each in asked)
+    return frozenset(each.id for each in found if signing_state_of(shelves, each).is_refused)
 
 
 def _base(row: AgreementRow, what: Sentence, limit: Sentence) -> TodayItem:
@@ -134,7 +157,8 @@ def _notice(row: AgreementRow, plan: PlanStanding, printed: date | None) -> Toda
     is_out = printed is not None and (broken_on is None or printed >= broken_on)
     if is_out:
         what = say("The notice of breach is out; enter when it arrived")
-        return replace(_base(row, what, say("Enter it")), amount=plan.arrears)
+        item = replace(_base(row, what, say("Enter it")), amount=plan.arrears)
+        return replace(item, action=TodayAction.ENTER_NOTICE)
     what = say("Broken: bring the notice of breach; %n day(s) to make good run from it",
                count=row.agreement.terms.cure_days)  # fmt: skip
     item = _base(row, what, say("Print it"))

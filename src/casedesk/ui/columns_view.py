@@ -55,6 +55,11 @@ class ColumnsView(RowsView):
         self.header.setFirstSectionMovable(not self._first_column())
         self._adjust()
 
+    def set_row_height(self, height: int) -> None:
+        """Take rows of another height in design pixels, for a table that shows everything at once."""
+        self._row_height = height
+        self._adjust()
+
     def hidden_columns(self) -> list[str]:
         """Return the keys of the columns that are hidden."""
         return [column.key for n, column in enumerate(self.table.columns) if self.isColumnHidden(n)]

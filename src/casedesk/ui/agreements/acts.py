@@ -1,23 +1,32 @@
 """What the builder's buttons ask before the presenter does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from datetime import timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from casedesk.domain.offers import OPTION_NAMES
+from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
+from casedesk.services.signing import SigningState
 from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
 from casedesk.ui.agreements.dialogs import FILE, PrintDialog, RulesDialog, SignDialog
+from casedesk.ui.agreements.life_dialogs import ArrivalDialog, PostponeDialog, VersionsDialog
 from casedesk.ui.agreements.means_dialog import ask_means
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.states import Act
 from casedesk.ui.agreements.row_dialog import RowDialog
 from casedesk.ui.agreements.waiver_dialog import WaiverDialog
+from casedesk.ui.texts import shown
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.work import Tasks
+
+_USUAL_MORE: Final = timedelta(days=14)
 
 
 class BuilderActs(QObject):
@@ -25,6 +34,7 @@ class BuilderActs(QObject):
 
     payment_wanted = Signal(int)
     replacement_wanted = Signal(int)
+    agreement_wanted = Signal(int)
 
     def __init__(self, near: QWidget, presenter: BuilderPresenter, delivery: Delivery, tasks: Tasks) -> None:
         super().__init__(near)
@@ -47,12 +57,19 @@ class BuilderActs(QObject):
             Act.CHOOSE: self._choose,
             Act.AMEND: self._amend,
             Act.CHANGES: self._show_changes,
+            Act.CLOSE_REFUSED: self._close_refused,
+            Act.NOTIFIED: self._note_arrival,
+            Act.POSTPONE: self._postpone,
+            Act.VERSIONS: self._show_versions,
         }
         acts[act]()
 
     def _print_draft(self) -> None:
-        if self._presenter.paper.pdf and self._delivery.ask_printer():
-            self._delivery.send(self._presenter.paper.pdf)
+        def send(pdf: bytes) -> None:
+            if self._delivery.ask_printer():
+                self._delivery.send(pdf)
+
+        self._presenter.paper.when_drawn(send)
 
     def _print_final(self, *, is_again: bool) -> None:
         """Ask where to before anything is registered, so that calling it off leaves no trace."""
@@ -73,13 +90,26 @@ class BuilderActs(QObject):
         opened = self._presenter.opened
         if opened is None or opened.agreement is None:
             return
-        revision = opened.agreement.revision
-        copies = [each for each in opened.papers if each.revision == revision and each.answer is None]
-        dialog = SignDialog(self._near, self._presenter.today, copies)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            day = dialog.day.day()
-            if day is not None:
-                self._presenter.sign(day, dialog.signed_copies())
+        state = opened.signing or SigningState()
+        dialog = SignDialog(self._near, self._presenter.today, state.open)
+        day = dialog.day.day() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if day is None:
+            return
+        copies = dialog.signed_copies()
+        reason = self._why_not_whole(state, copies)
+        if reason is not None:
+            self._presenter.sign(day, copies, reason)
+
+    def _why_not_whole(self, state: SigningState, copies: Collection[int]) -> str | None:
+        """Ask who may for the reason where some copies came back signed and others did not."""
+        loose = [each for each in (*state.refused, *state.open) if each.id not in copies]
+        may = self._presenter.actor.may(Right.APPROVE_AGREEMENTS)
+        if not loose or not may or not (copies or state.signed):
+            return ""
+        numbers = ", ".join(str(each.copy_no) for each in loose)
+        head = say("Sign although copy {copies} is not signed?", copies=numbers)
+        detail = say("Nobody signed it or told what became of it. The reason is kept in the audit log.")
+        return ask_reason(self._near, head, detail, say("Mark as signed"))
 
     def _record(self) -> None:
         if self._presenter.opened is not None:
@@ -110,6 +140,9 @@ class BuilderActs(QObject):
         if not dialog.released:
             return
         head = say("Let {rule} pass for this agreement?", rule=dialog.released)
+        if presenter.opened is not None and presenter.opened.offer is not None:
+            name = OPTION_NAMES[presenter.option_no - 1]
+            head = say("Let {rule} pass for {option}?", rule=dialog.released, option=name)
         detail = say("It is an office limit and no law. The reason is kept and shown to the approver.")
         reason = ask_reason(self._near, head, detail, say("Let it pass"))
         if reason:
@@ -154,6 +187,47 @@ class BuilderActs(QObject):
         agreement = self._presenter.opened.agreement if self._presenter.opened else None
         if agreement is not None:
             self.replacement_wanted.emit(agreement.id)
+
+    def _close_refused(self) -> None:
+        """Ask once, with the reason of the refusal that the register of papers holds."""
+        opened = self._presenter.opened
+        if opened is None or opened.signing is None:
+            return
+        head = say("Close agreement {number} as refused?", number=opened.number)
+        detail = say("Every copy was refused. It becomes void with this reason, and the case is free again.")
+        noted = next((each.answer_note for each in opened.signing.refused if each.answer_note), "")
+        begun = noted or shown(say("The debtor refused to sign."))
+        reason = ask_reason(self._near, head, detail, say("Close as refused"), is_danger=True, begun=begun)
+        if reason:
+            self._presenter.close_refused(reason)
+
+    def _note_arrival(self) -> None:
+        agreement = self._presenter.opened.agreement if self._presenter.opened else None
+        if agreement is None:
+            return
+        dialog = ArrivalDialog(self._near, agreement, self._presenter.today)
+        day = dialog.day.day() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if day is not None:
+            self._presenter.notified(day, dialog.chosen_way())
+
+    def _postpone(self) -> None:
+        agreement = self._presenter.opened.agreement if self._presenter.opened else None
+        if agreement is None:
+            return
+        today = self._presenter.today
+        dialog = PostponeDialog(self._near, agreement, today, today + _USUAL_MORE)
+        day = dialog.day.day() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if day is not None:
+            self._presenter.postpone(day, dialog.why.text().strip())
+
+    def _show_versions(self) -> None:
+        opened = self._presenter.opened
+        if opened is None or opened.agreement is None:
+            return
+        dialog = VersionsDialog(self._near, opened.versions, opened.agreement.id)
+        chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if chosen is not None and chosen != opened.agreement.id:
+            self.agreement_wanted.emit(chosen)
 
     def _void(self) -> None:
         opened = self._presenter.opened

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
 
 from casedesk.domain.agreements import Terms
 from casedesk.domain.errors import CaseDeskError
@@ -14,6 +14,7 @@ from casedesk.domain.sentences import Sentence, say
 from casedesk.services.paper_images import PageImage
 from casedesk.ui import forms, messages
 from casedesk.ui.agreements.acts import BuilderActs
+from casedesk.ui.agreements.life_actions import LifeActions
 from casedesk.ui.agreements.paper_side import PaperSide
 from casedesk.ui.agreements.plan_pane import PlanPane
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
@@ -42,6 +43,7 @@ _MAIN_WORDS: Final = {
     Act.SIGN: say("Mark as signed…"),
     Act.RECORD: say("Record payment"),
     Act.CHOOSE: say("Enter the choice…"),
+    Act.CLOSE_REFUSED: say("Close as refused…"),
 }
 _PRINTS: Final = (Act.PRINT, Act.PRINT_AGAIN, Act.PRINT_DRAFT)
 _THREE_PANES: Final = 1230
@@ -54,10 +56,12 @@ class BuilderPane(QWidget):
     told = Signal(object)
     payment_wanted = Signal(int)
     replacement_wanted = Signal(int)
+    agreement_wanted = Signal(int)
 
     rail: StateRail
     previewButton: Button
     changesButton: Button
+    moreButton: Button
     amendButton: Button
     voidButton: Button
     noteBanner: Banner
@@ -85,7 +89,13 @@ class BuilderPane(QWidget):
         self._next: Callable[[], None] = self._tell_changed
         self._wait.timeout.connect(self._do_next)
         self._is_folded: bool | None = None
+        self._asked: Act | None = None
+        self._is_beginning = False
+        self.life = LifeActions(self)
+        self.moreButton.setMenu(self.life.menu(self.moreButton))
         self._connect()
+        self._is_narrow = True
+        theme.changed.connect(self._fit)
         self.set_narrow(is_narrow=True)
 
     def attach(self, presenter: BuilderPresenter, tasks: Tasks) -> None:
@@ -101,6 +111,8 @@ class BuilderPane(QWidget):
         self.state = state
         self.rail.set_steps([Step(each.text, StepState(each.place), each.note) for each in state.steps])
         self._offer(self.changesButton, Act.CHANGES)
+        self.life.show_state(state)
+        self.moreButton.setVisible(self.life.is_any())
         self._offer(self.amendButton, Act.AMEND)
         self._offer(self.voidButton, Act.VOID)
         self._offer(self.sendBackButton, Act.SEND_BACK)
@@ -118,13 +130,24 @@ class BuilderPane(QWidget):
         _show_in(self.noteBanner, state.note)
         _show_in(self.basisBanner, state.basis)
         self.state_changed.emit()
+        self._do_asked()
+
+    def ask_for(self, act: Act) -> None:
+        """Ask for one act as soon as the agreement that is being opened is on show."""
+        self._asked = act
+
+    def begin(self) -> None:
+        """Let the keys go to the first term of what is being opened, where its terms may be changed."""
+        self._is_beginning = True
 
     def show_form(self, form: BuilderForm, terms: Terms) -> None:
         """Put the choices into the fields."""
         can_edit = self.state is not None and self.state.can_edit
         self.terms.show_form(form, terms, can_edit=can_edit)
         self.terms.show_problems({})
-        focus = QApplication.focusWidget()
+        focus, is_beginning, self._is_beginning = QApplication.focusWidget(), self._is_beginning, False
+        if can_edit and is_beginning:
+            self.terms.penalty.edit(QLineEdit).setFocus()
         if not can_edit and (focus in (None, self.voidButton) or not self.isAncestorOf(focus)):
             can_go_on = self.mainButton.isVisible() and self.mainButton.isEnabled()
             (self.mainButton if can_go_on else self.middle.schedule).setFocus()
@@ -210,6 +233,12 @@ class BuilderPane(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
         """Take the small widths below 1400 pixels."""
+        self._is_narrow = is_narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the panes their widths at the present scale."""
+        is_narrow = self._is_narrow
         widths = (290, 614, 386) if is_narrow else (316, 660, 500)
         self.body.setSizes([theme.px(each) for each in widths])
         for place in range(3):
@@ -220,6 +249,7 @@ class BuilderPane(QWidget):
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
         self.previewSide.retranslate_ui()
+        self.life.retranslate_ui()
         if self.state is not None:
             self.show_state(self.state)
             self._presenter.retell()
@@ -250,6 +280,8 @@ class BuilderPane(QWidget):
         middle, side, acts = self.middle, self.previewSide, self._acts
         acts.payment_wanted.connect(self.payment_wanted)
         acts.replacement_wanted.connect(self.replacement_wanted)
+        acts.agreement_wanted.connect(self.agreement_wanted)
+        self.life.wanted.connect(acts.do)
         self.terms.own_days_wanted.connect(lambda: self.terms.offer_days(presenter.days))
         self.terms.waiverButton.clicked.connect(lambda: self._settled(acts.ask_waiver))
         self.terms.meansButton.clicked.connect(acts.ask_means)
@@ -265,6 +297,11 @@ class BuilderPane(QWidget):
     def _fold(self, *, is_folded: bool) -> None:
         self.previewSide.setVisible(not is_folded)
         self.previewButton.setVisible(is_folded)
+
+    def _do_asked(self) -> None:
+        act, self._asked = self._asked, None
+        if act is not None and self.can(act):
+            QTimer.singleShot(0, self, lambda: self._acts.do(act))
 
     def _later(self, act: Callable[[], None]) -> None:
         self._next = act

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casedesk.domain.money import total
-from casedesk.domain.offers import OfferSheet
+from casedesk.domain.offers import OPTION_NAMES, OfferSheet
 from casedesk.domain.sentences import say
 from casedesk.ui import formats, forms
 from casedesk.ui.agreements.dialogs import finish_with
@@ -38,7 +38,7 @@ class ChooseDialog(QDialog):
         self.table.show_rows(
             [
                 (
-                    say("Option {number}", number=number),
+                    OPTION_NAMES[number - 1],
                     total(row.amount for row in each.schedule),
                     each.terms.down_payment or None,
                     sum(1 for row in each.schedule if row.no),

@@ -81,9 +81,9 @@ class AgreementsPage(Page):
             self._built.attach(self.building, self._tasks)
             self._built.state_changed.connect(self._state_changed)
             self._built.payment_wanted.connect(lambda case: self.wants.emit("payments", ("record", case)))
-            self._built.replacement_wanted.connect(
-                lambda key: self.wants.emit("agreements", ("replace", key))
-            )
+            self._built.replacement_wanted.connect(lambda key: self._go_to("replace", key))
+            self._built.agreement_wanted.connect(lambda key: self._go_to("open", key))
+            self.addActions(self._built.life.all())
         return self._built
 
     def title(self) -> str:
@@ -91,6 +91,8 @@ class AgreementsPage(Page):
         state = self._state
         if not self._is_building or state is None:
             return tr("Agreements")
+        if not state.number and state.replaces:
+            return tr("Amendment of {number}").format(number=state.replaces)
         return state.number or tr("New agreement")
 
     def crumb(self) -> str:
@@ -101,12 +103,17 @@ class AgreementsPage(Page):
         """Tell whose agreement it is, or how many there are."""
         state = self._state
         if self._is_building and state is not None:
-            return f"{state.debtor}  {state.case_no} · {state.client}"
+            about = f"{state.debtor}  {state.case_no} · {state.client}"
+            if state.number and state.replaces:
+                replaces = tr("replaces {number}").format(number=state.replaces)
+                return f"{about} · {replaces}"
+            return about
         return tr("%n in all", sum(self._lists.counts.values()))
 
     def own_actions(self) -> list[QAction]:
         """Offer what can be done to the agreement on show."""
-        return [self._save, self._main, self._print, self._fold]
+        life = self._built.life.all() if self._built is not None and self._is_building else []
+        return [self._save, self._main, self._print, self._fold, *life]
 
     def new_actions(self) -> list[QAction]:
         """Offer a new draft to those who may make one."""
@@ -127,6 +134,8 @@ class AgreementsPage(Page):
         match argument:
             case ("draft" | "replace", int()):
                 return None
+            case ("notified", int(agreement_id)):
+                return ("open", agreement_id)
         return argument
 
     def refresh(self, revision: int) -> None:  # noqa: ARG002 - everything on show is read again
@@ -143,6 +152,10 @@ class AgreementsPage(Page):
                 self.building.open_draft(case_id)
             case ("open", int(agreement_id)):
                 self._show_builder()
+                self.building.open(agreement_id)
+            case ("notified", int(agreement_id)):
+                self._show_builder()
+                self.builder.ask_for(Act.NOTIFIED)
                 self.building.open(agreement_id)
             case ("replace", int(agreement_id)):
                 self._show_builder()
@@ -265,12 +278,16 @@ class AgreementsPage(Page):
         prints = (Act.PRINT_DRAFT, Act.PRINT, Act.PRINT_AGAIN)
         self._print.setEnabled(any(builder.can(each) for each in prints))
 
+    def _go_to(self, what: str, key: int) -> None:
+        self.wants.emit("agreements", (what, key))
+
     def _begin(self) -> None:
         case = ask_case(self, say("Whose agreement is it?"), say("Draft agreement"), self._tasks, self._find)
         if case is not None:
             self.wants.emit("agreements", ("draft", case.id))
 
     def _show_builder(self) -> None:
+        self.builder.begin()
         self.stack.setCurrentWidget(self.builder)
 
     def _may_drop(self) -> bool:

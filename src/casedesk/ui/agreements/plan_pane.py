@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
+from casedesk.domain.money import Money
 from casedesk.domain.offers import MOST_OPTIONS
 from casedesk.domain.sentences import say
-from casedesk.ui import forms
+from casedesk.ui import formats, forms, paint
 from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.proof_box import ProofBox
 from casedesk.ui.column_layout import ColumnPlace
-from casedesk.ui.looks import Tone
+from casedesk.ui.looks import Styled, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
@@ -25,31 +26,24 @@ from casedesk.ui.widgets.fields import DateEdit, FieldBox
 
 forms.register(CountTabs, ProofBox)
 
-_ROW, _HEAD = 28, 28
+_ROW: Final = 24
+_HEAD: Final = 28
 _NO: Final = 8
 """Place of the instalment's number behind the columns."""
 _COLUMNS: Final = [
     Column("no", say("No."), 48, is_sortable=False),
-    Column("due", say("Due day"), 116, is_sortable=False),
-    Column("remark", say("Remark"), 56, is_sortable=False, stretches=True),
+    Column("due", say("Due day"), 114, is_sortable=False),
+    Column("remark", say("Remark"), 48, is_sortable=False, stretches=True),
     Column("amount", say("Due (yuan)"), 92, Kind.MONEY, is_sortable=False),
     Column("charges", say("Charges"), 84, Kind.MONEY, is_sortable=False),
     Column("principal", say("Principal"), 92, Kind.MONEY, is_sortable=False),
     Column("running", say("Running"), 70, Kind.MONEY, is_sortable=False),
     Column("balance", say("Balance"), 88, Kind.MONEY, is_sortable=False),
 ]
-
-_NARROW: Final = {
-    "no": 48,
-    "due": 96,
-    "remark": 48,
-    "amount": 90,
-    "charges": 84,
-    "principal": 92,
-    "running": 78,
-    "balance": 90,
-}
-"""Widths of the columns where interest runs."""
+_MEASURED: Final = ("due", "amount", "charges", "principal", "running", "balance")
+_CELL: Final = 18
+"""What a cell leaves beside its words."""
+_DAY_FIELD: Final = 150
 _WIDE: Final = 660
 
 
@@ -75,10 +69,11 @@ class PlanPane(QWidget):
         super().__init__(parent)
         forms.load("agreement_plan", self)
         self._options: OptionsState | None = None
+        self._laid: list[ColumnPlace] = []
         self._last = DateEdit()
         self.validUntil.set_field(self._last)
-        self.validUntil.setMaximumWidth(theme.px(150))
         self.schedule.setup(_COLUMNS, identity=_NO)
+        self.schedule.set_row_height(_ROW)
         self.schedule.set_hidden_columns(["running"])
         self.schedule.opened.connect(self._ask_row)
         edit = QShortcut(QKeySequence("F2"), self.schedule, self._ask_current)
@@ -89,12 +84,13 @@ class PlanPane(QWidget):
         self.removeButton.clicked.connect(self.option_removed)
         self._last.day_changed.connect(self._tell_last)
         theme.changed.connect(self._fit_schedule)
+        self._fit_schedule()
         self.retranslate_ui()
 
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule and proofs; impossible terms leave the old schedule."""
         if quote.rows:
-            self._take_columns(has_interest=quote.has_interest)
+            self._take_columns(quote)
             self.schedule.show_rows(list(quote.rows))
             self._fit_schedule()
         self.proofs.set_state(quote.proofs)
@@ -129,17 +125,23 @@ class PlanPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_last"):
             self.retranslate_ui()
 
-    def _take_columns(self, *, has_interest: bool) -> None:
-        """Make room for the interest where it runs; the balance goes where the pane is narrow."""
-        hidden = set() if has_interest else {"running"}
-        if has_interest and self.width() < theme.px(_WIDE):
+    def _take_columns(self, quote: QuoteState) -> None:
+        """Give days and sums the room that the longest takes, and the remark what is left.
+
+        Interest gets its column where it runs; the balance gives way to it where the pane is narrow.
+        """
+        hidden = set() if quote.has_interest else {"running"}
+        if quote.has_interest and self.width() < theme.px(_WIDE):
             hidden.add("balance")
-        if hidden == set(self.schedule.hidden_columns()):
-            return
-        widths = _NARROW if has_interest else {each.key: each.width for each in _COLUMNS}
-        self.schedule.set_column_layout(
-            [ColumnPlace(key, width, is_shown=key not in hidden) for key, width in widths.items()]
-        )
+        wanted = []
+        for place, column in enumerate(self.schedule.table.columns):
+            width = column.width
+            if column.key in _MEASURED:
+                width = _room_for([shown(column.title), *(_words(row[place]) for row in quote.rows)])
+            wanted.append(ColumnPlace(column.key, width, is_shown=column.key not in hidden))
+        if wanted != self._laid:
+            self._laid = wanted
+            self.schedule.set_column_layout(wanted)
 
     def _add(self) -> None:
         if self.addButton.isVisibleTo(self) and self.addButton.isEnabled():
@@ -163,5 +165,22 @@ class PlanPane(QWidget):
             self.row_wanted.emit(number)
 
     def _fit_schedule(self) -> None:
+        self.validUntil.setMaximumWidth(theme.px(_DAY_FIELD))
         rows = self.schedule.table.rowCount()
         self.schedule.setMaximumHeight(theme.px(_HEAD) + rows * theme.px(_ROW) + 2)
+
+
+def _words(cell: object) -> str:
+    """Return a day or a sum as its cell shows it."""
+    if isinstance(cell, Styled):
+        return shown(cell.text)
+    if isinstance(cell, str):
+        return cell
+    return formats.money(cell) if isinstance(cell, Money) else ""
+
+
+def _room_for(texts: Sequence[str]) -> int:
+    """Return the width in design pixels that the longest of some words takes."""
+    font = theme.font(bold=True)
+    longest = max(paint.text_width(each, font) for each in texts)
+    return round(longest / theme.scale) + _CELL

@@ -14,8 +14,8 @@ from casedesk.ui.texts import shown
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import announce
 
-_HEAD: Final = 30
-_LINE: Final = 26
+_HEAD: Final = 28
+_LINE: Final = 24
 _EDGE: Final = 12
 
 

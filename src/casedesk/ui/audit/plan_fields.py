@@ -24,6 +24,7 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "lapsed": say("Waiver that lapsed"),
     "promised_on": say("Promised for"),
     "arrived_on": say("Arrived on"),
+    "arrived_by": say("Arrived by"),
     "until": say("Until"),
     "refused": say("Signature refused"),
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from casedesk.domain import agreements, cases, papers, print_runs, weeks
+from casedesk.domain.agreement_parts import ARRIVAL_NAMES
 from casedesk.domain.compliance import Severity
 from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES
@@ -83,6 +84,7 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "case.status": cases.STATUS_NAMES,
     "visit.status": weeks.STATUS_NAMES,
     "agreement.status": agreements.STATUS_NAMES,
+    "agreement.arrived_by": ARRIVAL_NAMES,
     "waiver request.status": WAIVER_NAMES,
     "waiver.status": WAIVER_NAMES,
     "limits.role": ROLE_NAMES,

@@ -50,7 +50,12 @@ class ReasonDialog(QDialog):
         self.reason.setFocus()
 
 
-def ask_reason(near: QWidget, head: Text, detail: Text, verb: Text, *, is_danger: bool = False) -> str | None:
-    """Return the reason, or None when the person keeps everything as it is."""
+def ask_reason(
+    near: QWidget, head: Text, detail: Text, verb: Text, *, is_danger: bool = False, begun: str = ""
+) -> str | None:
+    """Return the reason, or None when the person keeps everything as it is; ``begun`` stands there first."""
     dialog = ReasonDialog(near, head, detail, verb, is_danger=is_danger)
+    if begun:
+        dialog.reason.setPlainText(begun)
+        dialog.reason.selectAll()
     return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from casedesk.domain.agreements import Terms
+from casedesk.domain.agreement_parts import ArrivalWay
+from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.offers import OfferSheet
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui.agreements.presenter.form import FormError
@@ -65,6 +66,27 @@ class BuilderPresenter(Workbench):
         keeping = self._keeping()
         self._step(lambda: keeping.void(reason), say("Void."))
 
+    def close_refused(self, note: str) -> None:
+        """Make an agreement void of which every copy was refused."""
+        self._alive(
+            lambda agreement: self.services.steps.close_refused(self.actor, agreement, note),
+            say("Closed as refused; the case is free again."),
+        )
+
+    def notified(self, day: date, way: ArrivalWay) -> None:
+        """Enter that the notice of breach arrived."""
+        self._alive(
+            lambda agreement: self.services.steps.notified(self.actor, agreement, day, way),
+            say("Entered. The days to make good run from {day}.", day=day),
+        )
+
+    def postpone(self, until: date, reason: str) -> None:
+        """Let nothing count as missed through a day."""
+        self._alive(
+            lambda agreement: self.services.steps.postpone(self.actor, agreement, until, reason),
+            say("Nothing counts as missed through {day}.", day=until),
+        )
+
     def told_wording(self) -> Sentence | None:
         """Say which text the agreement will be printed with."""
         agreement = self.opened.agreement if self.opened is not None else None
@@ -81,11 +103,13 @@ class BuilderPresenter(Workbench):
         self._run(lambda: keeping.printed(copies, reason), done)
 
     def release(self, rule: str, reason: str) -> None:
-        """Let an office limit pass for this agreement, with the reason."""
-        agreement = self.opened.agreement if self.opened is not None else None
-        if agreement is not None:
-            releases, actor = self.services.releases, self.actor
-            self._step(lambda: releases.release(actor, agreement, rule, reason), say("Let pass."))
+        """Let an office limit pass for this agreement or for the option on show, with the reason."""
+        releases, actor, number = self.services.releases, self.actor, self.option_no
+        offer = self.opened.offer if self.opened is not None else None
+        if offer is not None:
+            self._step(lambda: releases.release_option(actor, offer, number, rule, reason), say("Let pass."))
+            return
+        self._alive(lambda agreement: releases.release(actor, agreement, rule, reason), say("Let pass."))
 
     def _keeping(self, entered: tuple[tuple[Terms, ...], date | None] = ((), None)) -> Keeping:
         assert self.opened is not None
@@ -98,6 +122,12 @@ class BuilderPresenter(Workbench):
         else:
             self.opened = replace(self.opened, agreement=stored)
         self._started = entered
+
+    def _alive(self, step: Callable[[Agreement], Stored], told: Text) -> None:
+        """Take a step with the agreement on show, where there is a stored one."""
+        agreement = self.opened.agreement if self.opened is not None else None
+        if agreement is not None:
+            self._step(lambda: step(agreement), told)
 
     def _step(self, step: Callable[[], Stored], told: Text) -> None:
         def done(stored: Stored) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from casedesk.domain.offers import OFFER_NAMES, OfferSheet, OfferStatus
+from casedesk.domain.offers import OFFER_NAMES, OPTION_NAMES, OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
@@ -78,7 +78,7 @@ def _rail(opened: Opened, status: OfferStatus) -> tuple[RailStep, ...]:
 def _chosen(offer: OfferSheet | None) -> Text:
     if offer is None or offer.chosen is None:
         return ""
-    return say("Option {number}", number=offer.chosen)
+    return OPTION_NAMES[offer.chosen - 1]
 
 
 def _note(offer: OfferSheet | None) -> Sentence | str:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
+from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, Terms
+from casedesk.domain.amendments import going_on
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.means import Means
 from casedesk.domain.money import ZERO
 from casedesk.domain.offers import OfferOption, OfferSheet, OfferStatus
@@ -14,6 +16,7 @@ from casedesk.services.agreement_lists import AgreementEvent
 from casedesk.services.agreement_printing import NO_NUMBER
 from casedesk.services.agreement_quotes import Basis, Quote
 from casedesk.services.agreement_versions import Earlier
+from casedesk.services.signing import SigningState
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 
 
@@ -33,6 +36,10 @@ class Opened:
     """The version before, for whoever approves."""
     replaced: Agreement | None = None
     """The agreement that a new draft is to replace."""
+    signing: SigningState | None = None
+    """What became of the printed copies, while a signature is waited for."""
+    versions: tuple[Agreement, ...] = ()
+    """The agreements that replaced one another, oldest first, this one among them."""
 
     @property
     def status(self) -> AgreementStatus:
@@ -86,11 +93,45 @@ class Opened:
         return self.agreement.replaces_id if self.agreement is not None else None
 
     @property
+    def replaced_no(self) -> str:
+        """Return the number of the agreement that this one replaces, or is to replace."""
+        if self.replaced is not None:
+            return self.replaced.agreement_no
+        return next((each.agreement_no for each in self.versions if each.id == self.replaces_id), "")
+
+    @property
+    def successor_no(self) -> str:
+        """Return the number of the agreement that took the place of this one."""
+        own = self.agreement.id if self.agreement is not None else None
+        after = [each for each in self.versions if own is not None and each.replaces_id == own]
+        signed = [each for each in after if each.signed_on is not None] or after
+        return signed[-1].agreement_no if signed else ""
+
+    @property
     def started(self) -> tuple[Terms, ...]:
         """Return the terms as they are stored, or as a new draft begins."""
         if self.offer is not None:
             return tuple(each.terms for each in self.offer.options)
         return (self.agreement.terms if self.agreement is not None else self.base,)
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether every printed copy was refused."""
+        return self.signing is not None and self.signing.is_refused
+
+    @property
+    def is_curable(self) -> bool:
+        """Tell whether a signed plan can still be kept, because the whole rest is not due."""
+        return (
+            self.agreement is not None
+            and self.agreement.status in RUNNING
+            and self.agreement.accelerated_on is None
+        )
+
+    @property
+    def is_marked_broken(self) -> bool:
+        """Tell whether the breach is entered, which a reminder of it has to follow."""
+        return self.agreement is not None and self.agreement.status is AgreementStatus.BROKEN
 
     @property
     def is_amendment(self) -> bool:
@@ -128,6 +169,7 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
     lists = services.lists
     agreement = lists.get(actor, agreement_id)
     papers = lists.papers(actor, agreement)
+    is_printed = agreement.status is AgreementStatus.PRINTED
     return Opened(
         services.quotes.basis(actor, agreement.case_id),
         agreement,
@@ -137,6 +179,8 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
         lists.stored_paper(actor, papers[-1]) if papers else None,
         means=services.means.newest(actor, agreement.case_id),
         earlier=services.versions.before(actor, agreement),
+        signing=services.steps.signing_state(actor, agreement) if is_printed else None,
+        versions=services.steps.versions_of(actor, agreement),
     )
 
 
@@ -157,7 +201,11 @@ def opened_replacement(services: AgreementServices, actor: Operator, agreement_i
     """Read where an agreement begins that takes the place of a signed one."""
     older = services.lists.get(actor, agreement_id)
     means = services.means.newest(actor, older.case_id)
-    return Opened(services.quotes.basis(actor, older.case_id), means=means, replaced=older)
+    basis, standing = services.quotes.basis(actor, older.case_id), services.lists.standing(actor, older)
+    states = standing.instalments if standing is not None else ()
+    kept = {each.instalment.no for each in states if each.state is InstalmentState.KEPT}
+    begun = going_on(older, basis.terms, kept, services.quotes.today)
+    return Opened(replace(basis, terms=begun), means=means, replaced=older)
 
 
 def quote_of(
@@ -165,13 +213,18 @@ def quote_of(
 ) -> Quote:
     """Work the fields' terms out for a draft; terms that are stored keep their schedule and releases."""
     agreement, offer = opened.agreement, opened.offer
-    if offer is not None and not opened.is_draft:
+    if offer is not None and (not opened.is_draft or terms == _kept(offer, at)):
         return services.quotes.stored(actor, offer.as_agreement(at + 1))
     if agreement is not None and (not opened.is_draft or terms == agreement.terms):
         return services.quotes.stored(actor, agreement)
     return services.quotes.quote(
         actor, opened.basis.case.id, terms, opened.number, replaces_id=opened.replaces_id
     )
+
+
+def _kept(offer: OfferSheet, at: int) -> Terms | None:
+    """Return the terms of a plan as they are stored; one that was just added has none."""
+    return offer.options[at].terms if at < len(offer.options) else None
 
 
 def paper_of(services: AgreementServices, actor: Operator, opened: Opened, quote: Quote) -> bytes:

@@ -7,7 +7,7 @@ from typing import Final
 
 from casedesk.domain.agreements import Terms
 from casedesk.domain.money import Money, total
-from casedesk.domain.offers import LEAST_OPTIONS, MOST_OPTIONS, OfferOption
+from casedesk.domain.offers import LEAST_OPTIONS, MOST_OPTIONS, OPTION_NAMES, OfferOption
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
 from casedesk.ui.agreements.presenter.form import BuilderForm, form_of
@@ -54,14 +54,19 @@ class Options:
         if form != self.form:
             self._held[self.at] = Option(form)
 
-    def work_out(self, offered: OfferOption) -> None:
-        """Note what the fields came to."""
-        self._held[self.at] = replace(self._held[self.at], offered=offered)
+    def work_out(self, offered: OfferOption, at: int | None = None) -> None:
+        """Note what the fields of a plan came to, those of the present one unless another is named."""
+        place = self.at if at is None else at
+        self._held[place] = replace(self._held[place], offered=offered)
 
     def copy(self) -> None:
-        """Put a copy of the present plan behind the others and go on with it."""
+        """Put a copy of the present plan behind the others and go on with it.
+
+        Rows set by hand stay where they were set: with other parts they would be other rows.
+        """
         if len(self._held) < MOST_OPTIONS:
-            self._held.append(self._held[self.at])
+            present = self._held[self.at]
+            self._held.append(Option(replace(present.form, edits=())) if present.form.edits else present)
             self.at = len(self._held) - 1
 
     def remove(self) -> None:
@@ -70,11 +75,14 @@ class Options:
             self._held.pop(self.at)
             self.at = min(self.at, len(self._held) - 1)
 
-    def offered_beside(self) -> tuple[OfferOption, ...] | None:
-        """Return the plans beside the present one, or None where there are none that make a schedule."""
-        others = [each.offered for place, each in enumerate(self._held) if place != self.at]
-        found = tuple(each for each in others if each is not None)
-        return found if found and len(found) == len(others) else None
+    def offered(self) -> tuple[OfferOption | None, ...]:
+        """Return every plan as it was worked out last, None where that is not known yet."""
+        return tuple(each.offered for each in self._held)
+
+    def unknown(self) -> dict[int, BuilderForm]:
+        """Return the fields of the plans beside the present one that are not worked out yet."""
+        beside = enumerate(self._held)
+        return {place: each.form for place, each in beside if each.offered is None and place != self.at}
 
     def forms(self) -> tuple[BuilderForm, ...]:
         """Return the fields of every plan."""
@@ -108,17 +116,17 @@ class Options:
 
 def _tab(number: int, option: Option) -> Sentence:
     if option.offered is None:
-        return say("Option {number}", number=number)
+        return OPTION_NAMES[number - 1]
     rows = sum(1 for each in option.offered.schedule if each.no)
-    return say("Option {number} · {rows} parts", number=number, rows=rows)
+    return say("{option} · {rows} parts", option=OPTION_NAMES[number - 1], rows=rows)
 
 
 def _compared(number: int, option: OfferOption) -> Sentence:
     schedule = option.schedule
     amounts: list[Money] = [each.amount for each in schedule]
     return say(
-        "Option {number}: {total} in all, {waived} waived, at most {most} at a time, until {last}",
-        number=number,
+        "{option}: {total} in all, {waived} waived, at most {most} at a time, until {last}",
+        option=OPTION_NAMES[number - 1],
         total=total(amounts),
         waived=option.terms.waiver.amounts.total,
         most=max(amounts),

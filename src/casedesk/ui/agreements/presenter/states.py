@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus
+from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import Paper, PaperAnswer
 from casedesk.domain.sentences import Sentence, say
@@ -30,6 +30,10 @@ class Act(StrEnum):
     CHOOSE = "choose"
     AMEND = "amend"
     CHANGES = "changes"
+    CLOSE_REFUSED = "close_refused"
+    NOTIFIED = "notified"
+    POSTPONE = "postpone"
+    VERSIONS = "versions"
 
 
 MAIN_ACTS: Final = {
@@ -65,11 +69,15 @@ _RIGHTS: Final = {
     Act.VOID: Right.DRAFT_AGREEMENTS,
     Act.CHOOSE: Right.DRAFT_AGREEMENTS,
     Act.AMEND: Right.DRAFT_AGREEMENTS,
+    Act.CLOSE_REFUSED: Right.DRAFT_AGREEMENTS,
+    Act.NOTIFIED: Right.DRAFT_AGREEMENTS,
+    Act.POSTPONE: Right.APPROVE_AGREEMENTS,
 }
 _LACKING: Final = {
     Act.APPROVE: say("A supervisor approves it"),
     Act.SEND_BACK: say("A supervisor sends it back"),
     Act.RECORD: say("A clerk or supervisor records payments"),
+    Act.POSTPONE: say("A supervisor gives more time"),
 }
 _CHECKED: Final = (Act.SUBMIT, Act.APPROVE, Act.PRINT, Act.PRINT_AGAIN)
 
@@ -101,6 +109,8 @@ class BuilderState:
     """Why it was sent back or made void."""
     basis: Text = ""
     """What changed in the debt that the agreement rests on."""
+    replaces: str = ""
+    """The number of the agreement whose place it takes."""
 
 
 def offered_acts(status: AgreementStatus, *, is_stored: bool) -> tuple[Act, ...]:
@@ -145,10 +155,15 @@ def rail(
     status: AgreementStatus,
     history: Sequence[AgreementEvent],
     papers: Sequence[Paper],
+    successor: str = "",
 ) -> tuple[RailStep, ...]:
-    """Return the steps of an agreement's life with who took them and when."""
-    if status in {AgreementStatus.VOID, AgreementStatus.REPLACED}:
-        voided = _who(history, "agreement.voided") or _who(history, "agreement.signed")
+    """Return the steps of an agreement's life with who took them and when, and what took its place."""
+    if status is AgreementStatus.REPLACED:
+        taken = zip(_NAMES[:_RUNS], _notes(agreement, history, papers)[:_RUNS], strict=True)
+        done = tuple(RailStep(name, "done", note) for name, note in taken)
+        return (*done, RailStep(STATUS_NAMES[status], "current", _by(successor)))
+    if status is AgreementStatus.VOID:
+        voided = _who(history, "agreement.voided")
         drafted = _who(history, "agreement.drafted")
         return (
             RailStep(STATUS_NAMES[AgreementStatus.DRAFT], "done", drafted),
@@ -162,7 +177,8 @@ def rail(
     ]
     is_broken, is_done = status is AgreementStatus.BROKEN, status is AgreementStatus.DONE
     steps.append(RailStep(STATUS_NAMES[AgreementStatus.DONE], "current" if is_done else "next"))
-    steps.append(RailStep(STATUS_NAMES[AgreementStatus.BROKEN], "current" if is_broken else "exit"))
+    breach = _breach_note(agreement) if is_broken else ""
+    steps.append(RailStep(STATUS_NAMES[AgreementStatus.BROKEN], "current" if is_broken else "exit", breach))
     return tuple(steps)
 
 
@@ -174,15 +190,21 @@ _NAMES: Final = (
     say("Signed"),
     STATUS_NAMES[AgreementStatus.SIGNED],
 )
+_RUNS: Final = 5
+"""The place from which a signed plan runs."""
 _PLACES: Final = {
     AgreementStatus.DRAFT: 0,
     AgreementStatus.PENDING: 1,
     AgreementStatus.APPROVED: 2,
     AgreementStatus.PRINTED: 3,
-    AgreementStatus.SIGNED: 5,
+    AgreementStatus.SIGNED: _RUNS,
     AgreementStatus.BROKEN: 6,
     AgreementStatus.DONE: 6,
 }
+
+
+def _by(successor: str) -> Text:
+    return say("by {number}", number=successor) if successor else ""
 
 
 def _notes(
@@ -197,8 +219,29 @@ def _notes(
         _who(history, "agreement.approved"),
         paper_note(papers),
         _signed_note(agreement, papers),
-        say("%n instalment(s)", count=rows),
+        _running_note(agreement, rows),
     )
+
+
+def _running_note(agreement: Agreement, rows: int) -> Text:
+    """Say how many instalments run, or through which day nothing counts as missed."""
+    days = formats.formats()
+    until = agreement.grace_until
+    if until is not None and agreement.status in RUNNING and until >= days.today():
+        return say("more time until {day}", day=days.near_day(until, days.today()))
+    return say("%n instalment(s)", count=rows)
+
+
+def _breach_note(agreement: Agreement | None) -> Text:
+    """Say how far a breach has gone: reminded of in writing, or the whole rest due."""
+    if agreement is None:
+        return ""
+    days = formats.formats()
+    if agreement.accelerated_on is not None:
+        return say("rest due {day}", day=days.near_day(agreement.accelerated_on, days.today()))
+    if agreement.noticed_on is not None:
+        return say("notice arrived {day}", day=days.near_day(agreement.noticed_on, days.today()))
+    return ""
 
 
 def paper_note(papers: Sequence[Paper]) -> Text:

@@ -1,10 +1,12 @@
 """Turns what was worked out into what the builder shows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.compliance import Severity
+from casedesk.domain.errors import CaseDeskError, RefusedError
 from casedesk.domain.means import Means
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
@@ -48,22 +50,35 @@ def state_of(opened: Opened, actor: Operator, problem: Text, *, is_offer: bool) 
 def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderState:
     """Tell title, rail and what can be done."""
     agreement, status = opened.agreement, opened.status
-    acts = offered_acts(status, is_stored=agreement is not None)
-    if opened.earlier is not None:
-        acts = (*acts, Act.CHANGES)
+    acts = _acts(opened)
     return BuilderState(
         number=agreement.agreement_no if agreement else "",
         debtor=opened.basis.debtor,
         case_no=opened.basis.case.case_no,
         client=opened.basis.client,
-        steps=rail(agreement, status, opened.history, opened.papers),
+        steps=rail(agreement, status, opened.history, opened.papers, opened.successor_no),
         offered=acts,
-        main=MAIN_ACTS.get(status),
+        main=Act.CLOSE_REFUSED if opened.is_refused else MAIN_ACTS.get(status),
         can_edit=opened.is_draft,
         reasons=reasons_against(acts, actor, agreement, problem),
         note=sent_back_note(agreement),
         basis=_basis_note(opened),
+        replaces=opened.replaced_no,
     )
+
+
+def _acts(opened: Opened) -> tuple[Act, ...]:
+    """Return what can be done in this state, and with these copies, days and versions."""
+    acts = offered_acts(opened.status, is_stored=opened.agreement is not None)
+    if opened.is_refused:
+        acts = (*(each for each in acts if each is not Act.SIGN), Act.CLOSE_REFUSED)
+    more = (
+        (Act.CHANGES, opened.earlier is not None),
+        (Act.NOTIFIED, opened.is_curable and opened.is_marked_broken),
+        (Act.POSTPONE, opened.is_curable),
+        (Act.VERSIONS, len(opened.versions) > 1),
+    )
+    return (*acts, *(act for act, is_possible in more if is_possible))
 
 
 def _basis_note(opened: Opened) -> Text:
@@ -134,6 +149,17 @@ def _signer(signer: Signer) -> Sentence:
 def no_quote(reason: Sentence) -> QuoteState:
     """Tell that the terms make no schedule."""
     return QuoteState((), impossible(reason), (), None, "", None)
+
+
+def without_paper(state: BuilderState) -> BuilderState:
+    """Offer no draft to print while the terms make none."""
+    reason = state.reasons.get(Act.SUBMIT, "")
+    return replace(state, reasons={**state.reasons, Act.PRINT_DRAFT: reason}) if reason else state
+
+
+def behind(reason: Sentence) -> CaseDeskError:
+    """Tell that the pages still show the terms of before, and why."""
+    return RefusedError(say("The paper still shows the terms of before. {reason}", reason=reason))
 
 
 def problem_of(quote: Quote, opened: Opened) -> Text:

@@ -1,10 +1,11 @@
 """What is open in the builder: its plans, what they come to and the paper they make."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from threading import Event
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from casedesk.domain.agreement_limits import RELEASABLE
 from casedesk.domain.agreement_parts import Absorber, RowEdit
@@ -13,7 +14,7 @@ from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.means import Means
 from casedesk.domain.money import Money
-from casedesk.domain.offers import OfferOption
+from casedesk.domain.offers import OfferOption, OfferStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.schedules import Instalment
 from casedesk.domain.waivers import WaiverRequest
@@ -29,15 +30,28 @@ from casedesk.ui.agreements.presenter.opened import (
     opened_offer,
     opened_replacement,
     paper_of,
-    quote_of,
 )
 from casedesk.ui.agreements.presenter.options import Options
 from casedesk.ui.agreements.presenter.ports import AgreementServices, BuilderView, FindingLine
-from casedesk.ui.agreements.presenter.telling import no_quote, problem_of, quote_state, state_of
+from casedesk.ui.agreements.presenter.telling import (
+    behind,
+    no_quote,
+    problem_of,
+    quote_state,
+    state_of,
+    without_paper,
+)
+from casedesk.ui.agreements.presenter.working import Worked, worked_out
 from casedesk.ui.looks import Text
 from casedesk.ui.work import CancelledError, Progress, Tasks
 
 T = TypeVar("T")
+_UNAPPROVED: Final = (
+    AgreementStatus.DRAFT,
+    AgreementStatus.PENDING,
+    OfferStatus.DRAFT,
+    OfferStatus.PENDING,
+)
 _PATIENCE = 0.02
 """Seconds after which a paper that waits for its figures asks whether it is still wanted."""
 
@@ -47,6 +61,11 @@ class Awaited(Generic[T]):
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make, self._is_done, self._answers = make, Event(), list[T]()
+
+    @property
+    def has_failed(self) -> bool:
+        """Tell whether nothing came of it."""
+        return self._is_done.is_set() and not self._answers
 
     def work(self) -> T:
         """Work it out, whatever comes of it."""
@@ -184,13 +203,17 @@ class Workbench:
 
     def releasable(self) -> frozenset[str]:
         """Return the rules that stand in the way and that this person may let pass."""
-        agreement = self.opened.agreement if self.opened is not None else None
-        if agreement is None or self.quote is None or self.is_dirty:
+        stored = (self.opened.offer or self.opened.agreement) if self.opened is not None else None
+        if stored is None or self.quote is None or self.is_dirty:
             return frozenset()
-        may = self.actor.may(Right.APPROVE_AGREEMENTS) and agreement.drafted_by != self.actor.id
-        is_early = agreement.status in {AgreementStatus.DRAFT, AgreementStatus.PENDING}
+        may = self.actor.may(Right.APPROVE_AGREEMENTS) and stored.drafted_by != self.actor.id
         found = {each.rule for each in self.quote.verdict.blocks} & RELEASABLE
-        return frozenset(found) if may and is_early else frozenset()
+        return frozenset(found) if may and stored.status in _UNAPPROVED else frozenset()
+
+    @property
+    def option_no(self) -> int:
+        """Return the plan on show, counted from 1."""
+        return self._options.at + 1
 
     def choose_option(self, at: int) -> None:
         """Go on with another plan."""
@@ -229,10 +252,14 @@ class Workbench:
         self._run(read, self._show, key="open")
 
     def _show(self, opened: Opened) -> None:
+        before = self.opened.offer if self.opened is not None else None
+        is_same = before is not None and opened.offer is not None and before.id == opened.offer.id
+        at = self._options.at if is_same else 0
         self.opened, self.quote, self._problem = opened, None, ""
         self.paper.begin()
         valid_until = opened.offer.valid_until if opened.offer is not None else None
         self._options = Options(opened.plans, valid_until, self.today)
+        self._options.at = min(at, len(self._options) - 1)
         self._started = (opened.started, self._options.valid_until)
         self._show_state()
         self._show_option()
@@ -258,23 +285,36 @@ class Workbench:
         opened, at = self.opened, self._options.at
         assert opened is not None
         services, actor = self.services, self.actor
-        figures = Awaited(lambda: quote_of(services, actor, opened, terms, at))
-        self._tasks.run(lambda _p: figures.work(), self._quoted, self._refused, owner=self, key="quote")
-        self._draw(opened, figures)
+        unknown = self._unknown()
+        figures = Awaited(lambda: worked_out(services, actor, opened, terms, at, unknown))
+        self._tasks.run(lambda _p: figures.work(), self._worked, self._refused, owner=self, key="quote")
+        if not figures.has_failed:
+            self._draw(opened, figures)
 
-    def _draw(self, opened: Opened, figures: "Awaited[Quote]") -> None:
+    def _unknown(self) -> dict[int, Terms]:
+        """Return the terms of the plans beside the present one that are not worked out yet."""
+        found = {}
+        for place, form in self._options.unknown().items():
+            with suppress(FormError):
+                found[place] = self._terms_of(form)
+        return found
+
+    def _draw(self, opened: Opened, figures: "Awaited[Worked]") -> None:
         services, actor, options = self.services, self.actor, self._options
-        others, at, last = options.offered_beside(), options.at, options.valid_until
+        known, last = options.offered(), options.valid_until
 
         def make(progress: Progress) -> bytes:
-            quote = figures.answer(progress)
-            plan = OfferOption(quote.terms, quote.schedule)
-            if others is None and opened.offer is None:
-                return paper_of(services, actor, opened, quote)
-            plans = (*(others or ())[:at], plan, *(others or ())[at:])
-            return offer_paper_of(services, actor, opened, plans, last)
+            worked = figures.answer(progress)
+            if len(known) == 1 and opened.offer is None:
+                return paper_of(services, actor, opened, worked.quote)
+            return offer_paper_of(services, actor, opened, worked.side_by_side(known), last)
 
         self.paper.draw(make)
+
+    def _worked(self, worked: Worked) -> None:
+        for place, plan in worked.beside.items():
+            self._options.work_out(plan, place)
+        self._quoted(worked.quote)
 
     def _quoted(self, quote: Quote) -> None:
         assert self.opened is not None
@@ -288,6 +328,7 @@ class Workbench:
 
     def _refused(self, error: CaseDeskError) -> None:
         self.quote, self._problem = None, error.sentence
+        self.paper.fall_behind(behind(error.sentence))
         self._show_state()
         self._view.show_problems(error.problems if isinstance(error, FormError) else {})
         self._view.show_quote(no_quote(error.sentence))
@@ -302,7 +343,8 @@ class Workbench:
     def _show_state(self) -> None:
         assert self.opened is not None
         is_offer = self._options.is_many or self.opened.offer is not None
-        self._view.show_state(state_of(self.opened, self.actor, self._problem, is_offer=is_offer))
+        state = state_of(self.opened, self.actor, self._problem, is_offer=is_offer)
+        self._view.show_state(state if self.quote or not self._problem else without_paper(state))
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None], key: str | None = None) -> None:
         self._tasks.run(lambda _p: work(), done, self._view.show_error, owner=self, key=key)

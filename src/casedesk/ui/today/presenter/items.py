@@ -48,7 +48,9 @@ VERBS: dict[TodayAction, Sentence] = {
     TodayAction.OPEN_PAPERS: say("See copies"),
     TodayAction.OPEN_SCANS: say("File them"),
     TodayAction.OPEN_COMPLAINT: say("Answer"),
+    TodayAction.OPEN_WAIVER: say("To the terms"),
     TodayAction.WRITE_NOTICE: say("Print notice"),
+    TodayAction.ENTER_NOTICE: say("Enter the day"),
 }
 
 
@@ -63,7 +65,9 @@ _TARGETS: Final[dict[TodayAction, Callable[[TodayItem], tuple[str, object]]]] = 
     TodayAction.OPEN_PAPERS: lambda item: ("papers", ("paper", item.target_id)),
     TodayAction.OPEN_SCANS: lambda _item: ("papers", "scans"),
     TodayAction.OPEN_COMPLAINT: lambda item: ("case_file", (f"complaint:{item.target_id}", item.case_id)),
+    TodayAction.OPEN_WAIVER: lambda item: ("agreements", ("draft", item.case_id)),
     TodayAction.WRITE_NOTICE: lambda item: ("papers", ("letter", item.case_id, str(PaperKind.BREACH_NOTICE))),
+    TodayAction.ENTER_NOTICE: lambda item: ("agreements", ("notified", item.target_id)),
     TodayAction.OPEN_BOARD: lambda item: ("today", ("board", item.target_id)),
 }
 """Where the main action of an item leads; without a place of its own it is the case."""
