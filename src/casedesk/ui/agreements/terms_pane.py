@@ -76,6 +76,7 @@ class TermsPane(QWidget):
         self._terms: Terms | None = None
         self._form = BuilderForm()
         self._can_edit = False
+        self._is_each_typed = False
         self._problems: dict[str, Text] = {}
         self._fields = TermsFields()
         self._edits = self._fields.edits
@@ -90,6 +91,7 @@ class TermsPane(QWidget):
     def show_form(self, form: BuilderForm, terms: Terms, *, can_edit: bool) -> None:
         """Put a form into the fields, with the limits that the debt sets."""
         self._terms, self._form, self._can_edit = terms, form, can_edit
+        self._is_each_typed = False
         self._fields.fill(form)
         self._set_editable()
         self._fold_fields()
@@ -104,8 +106,12 @@ class TermsPane(QWidget):
         """Show what the terms come to; a field that is being written in is left alone."""
         self.total.setText(formats.money(total) if total is not None else formats.NOTHING)
         self.capitals.setText(capitals)
-        if each is not None and not self._fields.money["each"].hasFocus():
-            self._fields.money["each"].set_amount(each)
+        field = self._fields.money["each"]
+        is_written_in = self._is_each_typed and field.hasFocus()
+        if each is not None and each != field.amount() and not is_written_in:
+            field.set_amount(each)
+            if field.hasFocus():
+                field.selectAll()
 
     def show_aside(self, means: Text, signers: Sequence[Text], *, wants_earner: bool) -> None:
         """Show what can be borne and who must sign, and ask for a young debtor's own income."""
@@ -198,6 +204,7 @@ class TermsPane(QWidget):
         self.changed.emit()
 
     def _each_typed(self) -> None:
+        self._is_each_typed = True
         amount = self._fields.money["each"].amount()
         if amount is not None:
             self.each_chosen.emit(amount)

@@ -11,6 +11,7 @@ from casedesk.domain.allocation import Part
 from casedesk.domain.money import Money
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
+from casedesk.ui.agreements.presenter.field_names import FIELD_NAMES
 from casedesk.ui.agreements.presenter.form import form_of
 from casedesk.ui.agreements.presenter.looks import (
     ABSORBERS,
@@ -22,37 +23,6 @@ from casedesk.ui.agreements.presenter.looks import (
 )
 from casedesk.ui.looks import Text
 
-_LABELS: Final[dict[str, Sentence]] = {
-    "penalty": say("Penalty"),
-    "fees": say("Fees"),
-    "interest": say("Interest"),
-    "principal": say("Principal"),
-    "approval_no": say("Approval number"),
-    "approved_until": say("Approved until"),
-    "deferred": say("Left to the contract"),
-    "down": say("Down payment"),
-    "down_on": say("Down payment on"),
-    "number": say("Instalments"),
-    "first_on": say("First due day"),
-    "monthly_day": say("Every month on"),
-    "interval": say("Interval"),
-    "shift": say("Rest days"),
-    "remainder": say("Remainder"),
-    "order": say("Settles first"),
-    "grace_days": say("Days of grace"),
-    "cure_days": say("Time to make good"),
-    "copies": say("Copies"),
-    "language": say("Language of the paper"),
-    "each": say("Each"),
-    "balloon": say("Last one apart"),
-    "own_days": say("Due days"),
-    "edits": say("Rows set by hand"),
-    "absorber": say("Edited rows go to"),
-    "running_rate": say("Interest that runs"),
-    "day_count": say("Interest by"),
-    "contract_order": say("Order of the contract"),
-    "own_earner_note": say("Own income, proved by"),
-}
 _WORDS: Final[dict[object, Sentence]] = {
     **{("interval", key): text for key, text in INTERVALS.items()},
     **{("shift", key): text for key, text in SHIFTS.items()},
@@ -76,15 +46,15 @@ def differences(before: Terms, after: Terms) -> list[tuple[Text, Text, Text]]:
     old, new = form_of(before), form_of(after)
     for each in fields(old):
         first, second = getattr(old, each.name), getattr(new, each.name)
-        if each.name in _LABELS and first != second:
+        if each.name in FIELD_NAMES and first != second:
             rows.append((_label(each.name), _value(each.name, first), _value(each.name, second)))
     return rows
 
 
 def _label(name: str) -> Sentence:
     if name in _WAIVED:
-        return say("Waiver: {part}", part=_LABELS[name])
-    return _LABELS[name]
+        return say("Waiver: {part}", part=FIELD_NAMES[name])
+    return FIELD_NAMES[name]
 
 
 def _value(name: str, value: object) -> Text:

@@ -14,6 +14,7 @@ from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedules import MOST_INSTALMENTS, Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.waivers import WaiverRequest
+from casedesk.ui.agreements.presenter.field_names import named
 
 WAIVABLE: Final = (Part.PENALTY, Part.FEES, Part.INTEREST, Part.PRINCIPAL)
 USUAL_ORDER: Final = (Part.FEES, Part.INTEREST, Part.PENALTY, Part.PRINCIPAL)
@@ -80,7 +81,7 @@ class FormError(CaseDeskError):
     """Fields that must change before there can be a schedule: name of the field to what is wrong."""
 
     def __init__(self, problems: dict[str, Sentence]) -> None:
-        super().__init__(next(iter(problems.values())))
+        super().__init__(named(*next(iter(problems.items()))))
         self.problems = problems
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casedesk.domain.agreements import Terms
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import Money
 from casedesk.domain.proofs import Proof, ProofRule
 from casedesk.domain.schedules import Instalment, Remainder
 from casedesk.domain.sentences import Sentence, say
@@ -53,7 +53,10 @@ def proof_state(quote: Quote) -> ProofState:
 def impossible(reason: Sentence) -> ProofState:
     """Tell why these terms make no schedule at all."""
     return ProofState(
-        say("These terms make no schedule"), "", (ProofLine(reason, "", holds=False),), holds=False
+        say("These terms make no schedule"),
+        say("the rows still show the terms of before"),
+        (ProofLine(reason, "", holds=False),),
+        holds=False,
     )
 
 
@@ -96,14 +99,20 @@ def _debt_words(terms: Terms) -> Sentence:
 
 
 def _rest(schedule: tuple[Instalment, ...], terms: Terms) -> Text:
-    rows = [each for each in schedule if each.no]
-    is_first = terms.remainder is Remainder.FIRST
-    rest = rows[0].amount - rows[-1].amount if is_first else rows[-1].amount - rows[0].amount
-    if len(rows) < 2 or rest == ZERO or terms.running_rate is not None or terms.edits:  # noqa: PLR2004 - one instalment has nothing to differ from
+    """Say which instalment differs from the others: by the fen that do not divide, or by what was agreed."""
+    amounts = [each.amount for each in schedule if each.no]
+    if terms.running_rate is not None or terms.edits or len(set(amounts)) == 1:
         return ""
+    is_first = terms.remainder is Remainder.FIRST and terms.each is None and terms.balloon is None
+    odd, others = (amounts[0], amounts[1:]) if is_first else (amounts[-1], amounts[:-1])
+    rest = odd - others[0]
+    if len(set(others)) == 1 and 0 < rest.fen < len(amounts):
+        if is_first:
+            return say("remainder {rest} in the first", rest=rest)
+        return say("remainder {rest} in the last", rest=rest)
     if is_first:
-        return say("remainder {rest} in the first", rest=rest)
-    return say("remainder {rest} in the last", rest=rest)
+        return say("first instalment {amount}", amount=odd)
+    return say("last instalment {amount}", amount=odd)
 
 
 def _provisional(schedule: tuple[Instalment, ...]) -> Text:
