@@ -549,11 +549,16 @@ class Story:
         self.settle()
         assert is_gone(dialog), dialog.problemBanner.label.text()
 
+    def say_both_signed(self, dialog: SignDialog) -> None:
+        for tick in dialog.ticks.values():
+            tick.click()
+        dialog.okButton.click()
+
     def sign(self) -> None:
         self.window.show_page("agreements", ("open", self.agreement().id))
         self.settle()
         page = self.agreements()
-        with visiting(SignDialog, lambda dialog: dialog.okButton.click()):
+        with visiting(SignDialog, self.say_both_signed):
             press(page, Qt.Key.Key_Return, CONTROL)
         self.settle()
         assert self.agreement().status is AgreementStatus.SIGNED

@@ -10,6 +10,8 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "replaces_id": say("In place of agreement"),
     "replaces": say("In place of agreement"),
     "replaced": say("Replaced agreement"),
+    "signers": say("Signatures the paper asks for"),
+    "unsigned": say("Copies not signed"),
     "broken_on": say("Broken on"),
     "complaint_no": say("Complaint no."),
     "received_on": say("Came in on"),
