@@ -24,6 +24,7 @@ from casedesk.services.today_papers import paper_items
 from casedesk.services.today_plans import plan_items
 from casedesk.services.today_records import record_items
 from casedesk.services.today_waiting import waiting_items
+from casedesk.services.today_waivers import waiver_items
 from casedesk.services.visits import VisitService
 from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
@@ -70,6 +71,7 @@ class TodayService:
             *record_items(self._desk, actor),
             *blocked_items(self._desk, actor),
             *waiting_items(self._desk, actor),
+            *waiver_items(self._desk, actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
         return in_order(own)
