@@ -575,7 +575,7 @@ def test_that_masked_agreements_are_an_office_s_choice_that_the_form_explains_an
     assert not office.masksBox.isChecked()
     office.masksBox.setFocus()
     QTest.keyClick(office.masksBox, Qt.Key.Key_Space)
-    QTest.keyClick(office.masksBox, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    office.saveButton.click()
     qtbot.waitUntil(lambda: not tasks.is_busy())
     assert OfficeSettings(open_office).office(administrator).masks_identity
     newest = AuditService(open_office.desk).entries(administrator, AuditFilter())[0]
