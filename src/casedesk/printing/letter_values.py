@@ -24,6 +24,19 @@ class LetterSubject:
     client: Client
     debtor: Person
     authorisation_no: str = ""
+    reader: Person | None = None
+    """Who receives what asks for payment in the debtor's place."""
+    reads_as: str = ""
+    """``guardian`` or ``representative``, where there is such a reader."""
+
+    def greeting(self, plain: str) -> str:
+        """Return the name of the text that greets: the plain one, or the one that names the reader too."""
+        return f"{plain}_{self.reads_as}" if self.reader else plain
+
+    @property
+    def reader_name(self) -> str:
+        """Return the reader's name, empty where the debtor reads it."""
+        return self.reader.name if self.reader else ""
 
 
 @dataclass(frozen=True)

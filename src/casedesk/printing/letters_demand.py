@@ -23,6 +23,7 @@ def demand_letter_pdf(frame: PaperFrame, letter: DemandLetter) -> PrintedVisitPa
     """Draw the letter with what article 69 of the card rules demands, and the receipt to tear off."""
     text, subject = text_of(frame), letter.subject
     values = values_of(text, subject) | {
+        "reader": subject.reader_name,
         "as_of": text.day(letter.as_of),
         "days": str(letter.days_overdue) if letter.days_overdue else "",
         "pay_by": text.day(letter.pay_by),
@@ -31,7 +32,7 @@ def demand_letter_pdf(frame: PaperFrame, letter: DemandLetter) -> PrintedVisitPa
     has_payee = subject.client.payee is not None
     slabs: list[Slab] = [
         title(text),
-        *greeting(text, values),
+        *greeting(text, values, subject.greeting("label.greeting")),
         *body([text.runs("demand.who", **values)], text),
         *body([text.runs("demand.debt", **values)], text, holds=True),
         *amounts_table(text, letter.owed, subject.case.debt.product),
@@ -54,6 +55,7 @@ def breach_notice_pdf(frame: PaperFrame, notice: BreachNotice) -> PrintedVisitPa
     """Draw the reminder with the instalments missed, the days to make good and what follows as worded."""
     text, subject, agreement = text_of(frame), notice.subject, notice.agreement
     values = values_of(text, subject) | {
+        "reader": subject.reader_name,
         "signed_on": text.day(agreement.signed_on) if agreement.signed_on else "",
         "agreement_no": agreement.agreement_no,
         "revision": str(agreement.revision),
@@ -67,7 +69,7 @@ def breach_notice_pdf(frame: PaperFrame, notice: BreachNotice) -> PrintedVisitPa
     }
     slabs: list[Slab] = [
         title(text),
-        *greeting(text, values),
+        *greeting(text, values, subject.greeting("label.greeting")),
         *body([text.runs("breach.text", **values)], text, holds=True),
         *_missed(text, notice),
         *body(

@@ -27,6 +27,7 @@ def offer_pdf(frame: PaperFrame, paper: OfferPaper) -> PrintedVisitPaper:
     text, offer = text_of(frame, "offer"), paper.offer
     first = offer.options[0].terms
     values = _values(text, paper) | {
+        "reader": paper.subject.reader_name,
         "count": str(len(offer.options)),
         "as_of": text.day(first.as_of),
         "owed": text.amount(first.debt.total),
@@ -39,7 +40,7 @@ def offer_pdf(frame: PaperFrame, paper: OfferPaper) -> PrintedVisitPaper:
     ]
     slabs: list[Slab] = [
         title(text),
-        *greeting(text, values, "offer.to"),
+        *greeting(text, values, paper.subject.greeting("offer.to")),
         *body([text.runs("offer.text", **values), text.runs("offer.not_yet", **values)], text),
         *_side_by_side(text, offer.options),
         section(text.text("offer.notes_title")),

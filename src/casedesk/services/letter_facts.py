@@ -29,6 +29,7 @@ from casedesk.printing.letter_values import (
     StatementOfAccount,
 )
 from casedesk.services.desk import Desk
+from casedesk.services.letter_readers import addressed
 from casedesk.services.plans import standing_of
 from casedesk.storage import ledger
 from casedesk.storage.shelves import Shelves
@@ -70,6 +71,9 @@ class LetterFacts:
         number = client.mandate.contract_no if client.mandate else self._actor.credentials.authorisation_no
         return LetterSubject(case, client, shelves.people.get(case.debtor_id), number)
 
+    def _addressed(self, case: Case) -> LetterSubject:
+        return addressed(self._desk, self._shelves, self.subject(case))
+
     def demand(self, case: Case) -> DemandLetter:
         """Return a demand; nobody is asked to pay what is not owed, disputed, or being paid by a plan."""
         self._require_asking(case)
@@ -79,7 +83,7 @@ class LetterFacts:
         debt = case.debt
         signed = [each for each in self._agreements(case) if each.status in RUNNING]
         return DemandLetter(
-            self.subject(case),
+            self._addressed(case),
             debt.owed,
             debt.as_of,
             pay_by,
@@ -90,11 +94,12 @@ class LetterFacts:
     def breach(self, case: Case) -> BreachNotice:
         """Return the reminder of a plan of which an instalment is unpaid beyond its grace."""
         self._require_mandate(case)
+        subject = self._addressed(case)
         for agreement in self._agreements(case):
             plan = standing_of(self._shelves, agreement, self._today, self._desk.calendar)
             if agreement.status in RUNNING and plan is not None and plan.missed:
                 return BreachNotice(
-                    self.subject(case),
+                    subject,
                     agreement,
                     self._today,
                     plan.missed,

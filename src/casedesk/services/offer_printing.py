@@ -10,6 +10,7 @@ from casedesk.printing.letters_offer import offer_pdf
 from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.services.agreement_life import required
 from casedesk.services.desk import Desk
+from casedesk.services.letter_readers import addressed
 from casedesk.services.offers import require_clean_options
 from casedesk.services.paper_register import (
     Kept,
@@ -93,7 +94,8 @@ class OfferPrinting:
         case = shelves.cases.get(offer.case_id)
         client = shelves.clients.get(case.client_id)
         contract = client.mandate.contract_no if client.mandate else actor.credentials.authorisation_no
-        subject = LetterSubject(case, client, shelves.people.get(case.debtor_id), contract)
+        debtor = shelves.people.get(case.debtor_id)
+        subject = addressed(self._desk, shelves, LetterSubject(case, client, debtor, contract))
         frame = frame_of(
             self._desk,
             shelves,
