@@ -1,6 +1,5 @@
 """What the copies of an agreement tell about its signature, and what a signature takes along."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -107,21 +106,6 @@ def require_waiver_valid(desk: Desk, shelves: Shelves, agreement: Agreement, sig
                 clause=pack.rules[found.rule].text,
             )
         )
-
-
-def mark_signed(work: UnitOfWork, desk: Desk, agreement: Agreement, copies: Sequence[int]) -> None:
-    """Enter that these copies came back signed; copies of other papers are refused."""
-    if not copies:
-        return
-    open_copies = {each.id: each for each in signing_state_of(work, agreement).open}
-    for key in dict.fromkeys(copies):
-        paper = open_copies.get(key)
-        if paper is None:
-            raise RefusedError(
-                say("Paper {number} is no open copy of agreement {agreement}.", number=key,
-                    agreement=agreement.agreement_no)
-            )  # fmt: skip
-        work.papers.save(replace(paper, answer=PaperAnswer.SIGNED, answered_at=desk.now()))
 
 
 def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
