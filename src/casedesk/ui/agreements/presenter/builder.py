@@ -8,13 +8,13 @@ from casedesk.domain.agreement_parts import ArrivalWay
 from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.offers import OfferSheet
 from casedesk.domain.sentences import Sentence, say
+from casedesk.ui.agreements.presenter.editing import Editing
 from casedesk.ui.agreements.presenter.form import FormError
 from casedesk.ui.agreements.presenter.keeping import Keeping, Stored
-from casedesk.ui.agreements.presenter.workbench import Workbench
 from casedesk.ui.looks import Text
 
 
-class BuilderPresenter(Workbench):
+class BuilderPresenter(Editing):
     """Decides what the builder shows while an agreement or a sheet goes from figures to paper."""
 
     def save(self, then: Callable[[Stored], None] | None = None) -> None:

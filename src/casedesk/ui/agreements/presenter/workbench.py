@@ -5,23 +5,17 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from threading import Event
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from casedesk.domain.agreement_limits import RELEASABLE
-from casedesk.domain.agreement_parts import Absorber, RowEdit
-from casedesk.domain.agreements import AgreementStatus, Terms
-from casedesk.domain.compliance import Severity
+from casedesk.domain.agreements import Terms
 from casedesk.domain.errors import CaseDeskError
-from casedesk.domain.means import Means
 from casedesk.domain.money import Money
-from casedesk.domain.offers import OfferOption, OfferStatus
-from casedesk.domain.operators import Operator, Right
-from casedesk.domain.schedules import Instalment
-from casedesk.domain.waivers import WaiverRequest
+from casedesk.domain.offers import OfferOption
+from casedesk.domain.operators import Operator
 from casedesk.services.agreement_quotes import Quote
 from casedesk.ui import formats
 from casedesk.ui.agreements.presenter.drawing import PaperDrawing
-from casedesk.ui.agreements.presenter.form import BuilderForm, FormError, edited, resting_on, terms_of
+from casedesk.ui.agreements.presenter.form import BuilderForm, FormError, terms_of
 from casedesk.ui.agreements.presenter.opened import (
     Opened,
     offer_paper_of,
@@ -32,7 +26,7 @@ from casedesk.ui.agreements.presenter.opened import (
     paper_of,
 )
 from casedesk.ui.agreements.presenter.options import Options
-from casedesk.ui.agreements.presenter.ports import AgreementServices, BuilderView, FindingLine
+from casedesk.ui.agreements.presenter.ports import AgreementServices, BuilderView
 from casedesk.ui.agreements.presenter.telling import (
     behind,
     no_quote,
@@ -46,12 +40,6 @@ from casedesk.ui.looks import Text
 from casedesk.ui.work import CancelledError, Progress, Tasks
 
 T = TypeVar("T")
-_UNAPPROVED: Final = (
-    AgreementStatus.DRAFT,
-    AgreementStatus.PENDING,
-    OfferStatus.DRAFT,
-    OfferStatus.PENDING,
-)
 _PATIENCE = 0.02
 """Seconds after which a paper that waits for its figures asks whether it is still wanted."""
 
@@ -169,47 +157,6 @@ class Workbench:
         """Let the number of instalments follow from the amount of one."""
         self.changed(replace(form, each=each))
 
-    def edit_row(self, edit: RowEdit, absorber: Absorber) -> None:
-        """Set amount or day of one instalment by hand; an edit of nothing takes that back."""
-        if self.opened is not None and self.opened.is_draft:
-            form = edited(self.form, edit, absorber)
-            self._view.show_form(form, self.opened.base)
-            self.changed(form)
-
-    def row(self, no: int) -> Instalment | None:
-        """Return an instalment as it stands, while the terms make a schedule."""
-        schedule = self.quote.schedule if self.quote is not None else ()
-        return next((each for each in schedule if each.no == no), None)
-
-    def rest_on(self, request: WaiverRequest) -> None:
-        """Let the waiver rest on an approved request; it is never more than what was granted."""
-        assert self.opened is not None
-        form = resting_on(self.form, request)
-        self._view.show_form(form, self.opened.base)
-        self.changed(form)
-
-    def reweigh(self) -> None:
-        """Read the debtor's means again and judge the plan by them."""
-        opened = self.opened
-        if opened is None:
-            return
-        services, actor = self.services, self.actor
-
-        def done(means: Means | None) -> None:
-            self.opened = replace(opened, means=means)
-            self.changed(self.form)
-
-        self._run(lambda: services.means.newest(actor, opened.basis.case.id), done)
-
-    def releasable(self) -> frozenset[str]:
-        """Return the rules that stand in the way and that this person may let pass."""
-        stored = (self.opened.offer or self.opened.agreement) if self.opened is not None else None
-        if stored is None or self.quote is None or self.is_dirty:
-            return frozenset()
-        may = self.actor.may(Right.APPROVE_AGREEMENTS) and stored.drafted_by != self.actor.id
-        found = {each.rule for each in self.quote.verdict.blocks} & RELEASABLE
-        return frozenset(found) if may and stored.status in _UNAPPROVED else frozenset()
-
     @property
     def option_no(self) -> int:
         """Return the plan on show, counted from 1."""
@@ -239,14 +186,6 @@ class Workbench:
         """Say the figures again in another language."""
         if self.opened is not None and self.quote is not None:
             self._quoted(self.quote)
-
-    def findings(self) -> list[FindingLine]:
-        """Return every rule's finding, the gravest first."""
-        if self.quote is None:
-            return []
-        order = list(Severity)
-        found = sorted(self.quote.verdict.findings, key=lambda each: order.index(each.severity))
-        return [FindingLine(each, self.services.quotes.rule(each.rule)) for each in found]
 
     def _read(self, read: Callable[[], Opened]) -> None:
         self._run(read, self._show, key="open")
