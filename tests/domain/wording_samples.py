@@ -44,6 +44,13 @@ THREATS: Final = (
     "We will seize your house",
     "We will not hesitate to tell your boss",
     "You will be reported to the police",
+    "我们会跟您单位讲",
+    "我方将把本函抄送您的单位",
+    "将您的情况告知您所在公司",
+    "将您的照片发到朋友圈",
+    "孩子上不了学",
+    "Your photo will be published",
+    "We will report you to your employer",
 )
 FALSE_AUTHORITY: Final = (
     "公安机关已介入",
@@ -60,6 +67,8 @@ FALSE_AUTHORITY: Final = (
     "The court has ordered you to pay",
     "人民法院执行通知",
     "限期还款令",
+    "我方为司法工作人员",
+    "Police will come to your home",
 )
 ABOUT_CREDIT: Final = ("您的征信将永久受损", "您将无法再贷款", "You can never borrow again")
 SILENCING: Final = (
@@ -157,6 +166,10 @@ LAWFUL_IN_CLAUSES: Final = (
     "减免在按约履行完毕时生效",
     "每笔款项依次冲抵：利息、违约金和费用、本金",
     "甲方承担送达费用",
+    "全部款项付清后，甲方出具结清证明",
+    "甲方应在收到全部款项后十日内出具结清证明",
+    "乙方不承担任何费用",
+    "乙方的单位变更应告知甲方",
     "Party B may repay in full at any time without extra cost",
     "Each payment settles first interest, then principal",
 )
