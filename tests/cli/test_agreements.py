@@ -76,7 +76,7 @@ def test_that_an_approval_is_registered_with_its_letter_and_shown(ask: Run, tmp_
     made = drafted(
         ask, case_no, balance - waived, "--instalments", 3, "--first", next_workday() + timedelta(days=20),
         "--waive", "10", "--approval-no", "HYJM-7", "--approver", "Manager Li", "--approved-on", today(),
-        "--approval-file", letter,
+        "--approval-until", "2099-12-31", "--approval-file", letter, "--cure", 10,
     )  # fmt: skip
     told = ask("agreement", "show", made["agreement_no"]).document
     assert told["approval_no"] == "HYJM-7"
@@ -123,6 +123,7 @@ WRONG: list[tuple[list[str], int]] = [
     (["--instalments", "3", "--waive-part", "fees=99999999"], 3),
     (["--instalments", "3", "--approver", "Li"], 4),
     (["--instalments", "3", "--approval-no", "A-1", "--approval-file", "/nowhere/letter.pdf"], 4),
+    (["--instalments", "3", "--approval-no", "A-1", "--approver", "Li", "--approval-date", "2026-01-05"], 4),
 ]
 
 

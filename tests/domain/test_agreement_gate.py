@@ -19,7 +19,7 @@ from casedesk.domain.means import Means
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.people import Person
 from casedesk.domain.policies import Limits
-from casedesk.domain.schedules import Interval, make_schedule
+from casedesk.domain.schedules import Interval, RestDayShift, make_schedule
 from casedesk.domain.sentences import say
 from casedesk.domain.signers import Signer, SignerRole
 from casedesk.domain.waivers import WaiverRequest, WaiverStatus
@@ -106,6 +106,45 @@ def test_that_the_pack_has_a_text_for_every_outcome_of_every_check(pack: RulePac
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("first_on", "severity"),
+    [
+        (date(2027, 1, 24), Severity.PASS),
+        (date(2027, 1, 25), Severity.WARN),
+        (date(2027, 11, 24), Severity.WARN),
+        (date(2027, 11, 25), Severity.BLOCK),
+        (date(2190, 1, 31), Severity.BLOCK),
+    ],
+)
+def test_that_the_first_instalment_of_any_product_is_not_years_away(
+    pack: RulePack, first_on: date, severity: Severity
+) -> None:
+    seen = agreed(first_on=first_on, shift=RestDayShift.NONE, down_payment=Money.of(10), down_on=TODAY)
+    assert said(pack, seen, "AGR-DAYS").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("changes", "severity"),
+    [
+        ({"instalments": 60, "first_on": date(2026, 12, 23)}, Severity.PASS),
+        ({"instalments": 12, "first_on": date(2036, 1, 5)}, Severity.BLOCK),
+        ({"instalments": 60, "first_on": date(2027, 2, 5)}, Severity.BLOCK),
+        (
+            {"interval": Interval.OWN, "own_days": (date(2026, 12, 1), date(2045, 1, 1)), "instalments": 2},
+            Severity.BLOCK,
+        ),
+    ],
+)
+def test_that_the_five_years_of_a_card_plan_run_from_its_drafting(
+    pack: RulePack, changes: dict[str, object], severity: Severity
+) -> None:
+    card = facts(ProductKind.CREDIT_CARD).case
+    seen = replace(agreed(**changes, shift=RestDayShift.NONE), case=card)
+    assert said(pack, seen, "AGR-ART70").severity is severity
+    older = replace(seen, terms=replace(seen.terms, as_of=date(2020, 1, 1)))
+    assert said(pack, older, "AGR-ART70").severity is severity
+
+
 def test_that_three_equal_floors_do_not_make_a_thousand(pack: RulePack) -> None:
     base = facts()
     short = tuple(replace(each, amount=Money.of("333.33")) for each in base.schedule)
@@ -127,11 +166,11 @@ def test_that_sixty_months_pass_on_a_card_and_sixty_one_do_not(pack: RulePack) -
         ("", None, Severity.BLOCK),
         ("  ", date(2026, 12, 31), Severity.BLOCK),
         ("A-1", date(2026, 11, 22), Severity.BLOCK),
-        ("A-1", TODAY, Severity.PASS),
-        ("A-1", None, Severity.PASS),
+        ("A-1", TODAY, Severity.BLOCK),
+        ("A-1", None, Severity.BLOCK),
     ],
 )
-def test_that_a_waiver_needs_an_approval_that_still_holds(
+def test_that_a_number_alone_is_no_approval(
     pack: RulePack, number: str, until: date | None, severity: Severity
 ) -> None:
     assert said(pack, waived(number, until), "AGR-APPROVE").severity is severity
@@ -213,7 +252,17 @@ def test_that_a_rule_the_pack_does_not_hold_is_not_asked(pack: RulePack) -> None
 
 
 ASKED = WaiverRequest(
-    "JM-1", 1, Components(penalty=Money.of(200)), "hardship", 1, NOW, WaiverStatus.APPROVED, "A-1"
+    "JM-1",
+    1,
+    Components(penalty=Money.of(200)),
+    "hardship",
+    1,
+    NOW,
+    WaiverStatus.APPROVED,
+    "A-1",
+    approved_on=TODAY,
+    approver="Manager Li",
+    evidence_sha256="5e",
 )
 
 
@@ -223,6 +272,11 @@ ASKED = WaiverRequest(
         ({}, Severity.PASS, "A-1"),
         ({"valid_until": TODAY}, Severity.PASS, "A-1"),
         ({"valid_until": date(2026, 11, 22)}, Severity.BLOCK, "ended"),
+        ({"evidence_sha256": "", "valid_until": TODAY}, Severity.WARN, "No letter"),
+        ({"evidence_sha256": "", "note": "binder 7", "valid_until": TODAY}, Severity.PASS, "A-1"),
+        ({"approved_on": None}, Severity.BLOCK, "not on file with its day"),
+        ({"approver": ""}, Severity.BLOCK, "not on file with its day"),
+        ({"evidence_sha256": "", "decided_by": 1, "decided_at": NOW}, Severity.BLOCK, "not on file with"),
         ({"status": WaiverStatus.ASKED}, Severity.BLOCK, "not answered"),
         ({"status": WaiverStatus.DECLINED}, Severity.BLOCK, "declined"),
         ({"status": WaiverStatus.WITHDRAWN}, Severity.BLOCK, "withdrawn"),
@@ -308,6 +362,8 @@ def test_that_weekly_instalments_are_added_up_to_a_month(pack: RulePack) -> None
         (Decimal(24), Decimal(24), Severity.PASS),
         (Decimal("24.01"), Decimal(24), Severity.BLOCK),
         (Decimal(5), None, Severity.WARN),
+        (Decimal(24), None, Severity.WARN),
+        (Decimal("24.01"), None, Severity.BLOCK),
         (None, None, Severity.PASS),
     ],
 )

@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 from tests.services.list_samples import Lists, lists
 from tests.services.signing_samples import sign_all
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.cases import Case
@@ -70,7 +71,9 @@ class Till:
         usual = AgreementQuotes(self.desk).basis(self.clerk, case.id).terms
         terms: Terms = replace(usual, **changes)  # type: ignore[arg-type]
         service = AgreementService(self.desk)
-        agreement = service.submit(self.clerk, service.draft(self.clerk, case.id, terms))
+        agreement = service.submit(
+            self.clerk, service.draft(self.clerk, case.id, terms, approval=letter_for(terms))
+        )
         approved = service.approve(self.supervisor, agreement)
         printed, _paper = AgreementPrinting(self.desk).print(self.clerk, approved)
         return sign_all(service, self.clerk, printed, self.desk.today())

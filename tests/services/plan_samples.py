@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.services.signing_samples import sign_all
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreements import Agreement, Terms
 from casedesk.domain.cases import Case
@@ -32,7 +33,7 @@ class Plans:
     def printed(self, case: Case, **changes: object) -> Agreement:
         usual = AgreementQuotes(self.desk).basis(self.clerk, case.id).terms
         terms: Terms = replace(usual, **{"first_on": FIRST, **changes})  # type: ignore[arg-type]
-        return self.approved(self.service.draft(self.clerk, case.id, terms))
+        return self.approved(self.service.draft(self.clerk, case.id, terms, approval=letter_for(terms)))
 
     def approved(self, draft: Agreement) -> Agreement:
         ready = self.service.approve(self.supervisor, self.service.submit(self.clerk, draft))

@@ -6,6 +6,7 @@ from typing import Protocol
 import pypdfium2
 import pytest
 from tests.services.signing_samples import sign_all
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreement_gate import AgreementBlockedError
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
@@ -69,7 +70,8 @@ def terms_for(desk: Desk, clerk: Operator, case: Case, **changes: object) -> Ter
 
 def printed(desk: Desk, clerk: Operator, supervisor: Operator, case: Case, **changes: object) -> Agreement:
     service = AgreementService(desk)
-    agreement = service.draft(clerk, case.id, terms_for(desk, clerk, case, **changes))
+    terms = terms_for(desk, clerk, case, **changes)
+    agreement = service.draft(clerk, case.id, terms, approval=letter_for(terms))
     agreement = service.approve(supervisor, service.submit(clerk, agreement))
     return AgreementPrinting(desk).print(clerk, agreement)[0]
 
@@ -187,7 +189,8 @@ def test_that_a_waiver_needs_two_people(
     desk: Desk, lend: Lend, supervisor: Operator, service: AgreementService, administrator: Operator
 ) -> None:
     case = lend()
-    draft = service.draft(supervisor, case.id, terms_for(desk, supervisor, case, waiver=APPROVED))
+    terms = terms_for(desk, supervisor, case, waiver=APPROVED)
+    draft = service.draft(supervisor, case.id, terms, approval=letter_for(terms))
     pending = service.submit(supervisor, draft)
     with pytest.raises(RefusedError, match="another person"):
         service.approve(supervisor, pending)

@@ -130,7 +130,9 @@ class Books(RuleBasedStateMachine):
         case = self._case(which)
         owed = case.debt.owed
         least = min(Money.of_fen(waived), owed.charges)
-        waiver = Waiver(spread_waiver(least, owed), "JM-1") if least > ZERO else Waiver(NOTHING)
+        waived_parts = spread_waiver(least, owed)
+        number = "JM-" + "-".join(str(part.fen) for _, part in waived_parts.parts())
+        waiver = Waiver(waived_parts, number) if least > ZERO else Waiver(NOTHING)
         changes = {"running_rate": rate, "instalments": 2, "down_payment": ZERO, "down_on": None}
         with suppress(CaseDeskError):
             self.till.signed(case, waiver=waiver, **changes)

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from tests.printing.pdfa_check import failures_of
 from tests.services.signing_samples import sign_all
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreements import Waiver
 from casedesk.domain.allocation import NOTHING, Components
@@ -245,7 +246,9 @@ def test_that_a_missed_instalment_is_reminded_of_with_what_is_missing_and_what_f
     waiver = Waiver(Components(penalty=Money.of("2595.80"), fees=Money.of(480)), "HYJM-1126-118")
     terms = replace(AgreementQuotes(desk).basis(clerk, case.id).terms, waiver=waiver, instalments=12)
     service = AgreementService(desk)
-    agreement = service.approve(supervisor, service.submit(clerk, service.draft(clerk, case.id, terms)))
+    agreement = service.approve(
+        supervisor, service.submit(clerk, service.draft(clerk, case.id, terms, approval=letter_for(terms)))
+    )
     agreement, _paper = AgreementPrinting(desk).print(clerk, agreement)
     agreement = sign_all(service, clerk, agreement, desk.today())
     letters = LetterService(desk)

@@ -16,6 +16,7 @@ from casedesk.domain.offers import MOST_OPTIONS, OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.policies import TermPolicy
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
@@ -25,6 +26,7 @@ from casedesk.services.offer_printing import OfferPrinting
 from casedesk.services.offers import OfferService, sum_of
 from casedesk.services.policies import PolicyService
 from casedesk.services.terms_releases import TermsReleases
+from casedesk.services.waivers import WaiverService
 
 Lend = Callable[..., Case]
 LAST = date(2026, 12, 7)
@@ -163,6 +165,10 @@ def test_that_a_waiver_needs_another_person_than_the_drafter(
 ) -> None:
     case = lend()
     waiver = Waiver(Components(penalty=Money.of(10)), "A-1", date(2026, 12, 31))
+    waivers = WaiverService(desk)
+    asked = waivers.ask(supervisor, case.id, waiver.amounts, "Lost the job")
+    given = WaiverAnswer("A-1", desk.today(), "Manager Li", date(2026, 12, 31), evidence=b"%PDF-1.7 letter")
+    waivers.approve(supervisor, asked, given)
     first, second, _ = (replace(each, waiver=waiver) for each in plans(desk, supervisor, case))
     pending = offers.submit(supervisor, offers.draft(supervisor, case.id, [first, second], LAST))
     with pytest.raises(RefusedError):

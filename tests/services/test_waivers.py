@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from tests.services.ledger_samples import Clock
+from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreement_gate import AgreementBlockedError
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
@@ -134,21 +136,73 @@ def test_that_nobody_asks_for_more_than_a_component(
         waivers.ask(clerk, case.id, Components(), REASON)
 
 
-def test_that_an_approval_only_typed_is_registered_with_the_draft(
+def test_that_an_approval_typed_with_its_letter_is_registered_with_the_draft(
     desk: Desk, lend: Lend, clerk: Operator, waivers: WaiverService
 ) -> None:
     case = lend()
     service = AgreementService(desk)
     typed = Waiver(WISH, " A-9 ", date(2026, 12, 31))
-    draft = service.draft(clerk, case.id, usual(desk, clerk, case, waiver=typed))
+    terms = usual(desk, clerk, case, waiver=typed)
+    draft = service.draft(clerk, case.id, terms, approval=letter_for(terms))
     (request,) = waivers.of_case(clerk, case.id)
     assert draft.terms.waiver == Waiver(WISH, "A-9", date(2026, 12, 31), request.id)
     assert (request.status, request.amounts, request.is_typed) == (WaiverStatus.APPROVED, WISH, True)
     more = Components(penalty=Money.of(150))
     revised = service.revise(clerk, draft, replace(draft.terms, waiver=Waiver(more, "A-9")))
-    (grown,) = waivers.of_case(clerk, case.id)
-    assert grown.amounts == more
-    assert service.submit(clerk, revised).status is AgreementStatus.PENDING
+    assert waivers.of_case(clerk, case.id) == (request,)
+    with pytest.raises(RefusedError, match="AGR-APPROVE"):
+        service.submit(clerk, revised)
+    fitting = service.revise(clerk, revised, replace(draft.terms, waiver=Waiver(WISH, "A-9")))
+    assert service.submit(clerk, fitting).status is AgreementStatus.PENDING
+
+
+def test_that_an_approval_of_which_only_the_number_is_known_allows_nothing(
+    desk: Desk, lend: Lend, clerk: Operator, waivers: WaiverService
+) -> None:
+    case = lend()
+    service = AgreementService(desk)
+    terms = usual(desk, clerk, case, waiver=Waiver(WISH, "ANY-1", date(2030, 1, 1)))
+    draft = service.draft(clerk, case.id, terms)
+    assert waivers.of_case(clerk, case.id) == ()
+    with pytest.raises(RefusedError, match="AGR-APPROVE"):
+        service.submit(clerk, draft)
+    answer = letter_for(terms)
+    assert answer is not None
+    for wrong in (replace(answer, approver=" "), replace(answer, valid_until=None)):
+        with pytest.raises(BadInputError):
+            service.draft(clerk, lend().id, terms, approval=wrong)
+
+
+def test_that_an_approval_on_file_is_never_changed_by_terms(
+    desk: Desk, lend: Lend, clerk: Operator, waivers: WaiverService, clock: Clock
+) -> None:
+    case = lend()
+    service = AgreementService(desk)
+    terms = usual(desk, clerk, case, waiver=Waiver(WISH, "T1", desk.today() + timedelta(days=1)))
+    answer = letter_for(terms)
+    assert answer is not None
+    service.draft(clerk, case.id, terms, approval=answer)
+    (known,) = waivers.of_case(clerk, case.id)
+    clock.moment += timedelta(days=3)
+    longer = usual(desk, clerk, case, waiver=Waiver(WISH, "T1", date(2030, 1, 1)))
+    with pytest.raises(RefusedError, match="on file"):
+        service.draft(clerk, case.id, longer)
+    with pytest.raises(RefusedError, match="on file"):
+        service.draft(clerk, case.id, longer, approval=replace(answer, valid_until=date(2030, 1, 1)))
+    silent = service.draft(clerk, case.id, usual(desk, clerk, case, waiver=Waiver(WISH, "T1")))
+    with pytest.raises(RefusedError, match="AGR-APPROVE"):
+        service.submit(clerk, silent)
+    assert waivers.of_case(clerk, case.id) == (known,)
+
+
+def test_that_an_approval_without_letter_or_note_warns(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, waivers: WaiverService
+) -> None:
+    case = lend()
+    asked = waivers.ask(clerk, case.id, WISH, REASON)
+    bare = waivers.approve(supervisor, asked, replace(answer_on(desk), evidence=b"", note=""))
+    found = AgreementQuotes(desk).quote(clerk, case.id, usual(desk, clerk, case, waiver=using(bare)))
+    assert "AGR-APPROVE" in {each.rule for each in found.verdict.of(Severity.WARN)}
 
 
 def test_that_a_refused_draft_registers_nothing(

@@ -17,9 +17,11 @@ from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import Sentence
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.desk import Desk
 from casedesk.services.paper_images import PageImage
+from casedesk.services.waivers import WaiverService
 from casedesk.ui import forms
 from casedesk.ui.agreements.builder_pane import BuilderPane
 from casedesk.ui.agreements.dialogs import PrintDialog, RulesDialog, SignDialog
@@ -148,6 +150,15 @@ def test_that_a_new_draft_begins_with_usual_terms_and_their_schedule(
     assert Act.VOID not in bench.state.offered
 
 
+def put_on_file(desk: Desk, actor: Operator, bench: Bench, number: str) -> None:
+    """Enter the client's letter about the waiver that stands in the fields."""
+    assert bench.presenter.opened is not None
+    service, case_id = WaiverService(desk), bench.presenter.opened.basis.case.id
+    asked = service.ask(actor, case_id, bench.presenter.form.waived, "Lost the job")
+    letter = WaiverAnswer(number, desk.today(), "Manager Li", evidence=b"%PDF-1.7 letter")
+    service.approve(actor, asked, letter)
+
+
 def test_that_a_change_recomputes_the_rest(desk: Desk, lend: Lend, clerk: Operator) -> None:
     bench = Bench(desk, clerk)
     bench.presenter.open_draft(lend().id)
@@ -159,6 +170,9 @@ def test_that_a_change_recomputes_the_rest(desk: Desk, lend: Lend, clerk: Operat
     assert bench.quote.rows[0][1] == "2026-11-23 周一"
     assert bench.quote.each == Money.of("3354.16")
     assert Act.SUBMIT in bench.state.reasons
+    bench.presenter.changed(replace(down, approval_no="HYJM-1126-118"))
+    assert Act.SUBMIT in bench.state.reasons
+    put_on_file(desk, clerk, bench, "HYJM-1126-118")
     bench.presenter.changed(replace(down, approval_no="HYJM-1126-118"))
     assert Act.SUBMIT not in bench.state.reasons
 
@@ -302,6 +316,7 @@ def test_that_the_drafter_of_a_waiver_reads_why_approving_is_off(
     bench = Bench(desk, supervisor)
     bench.presenter.open_draft(lend().id)
     bench.presenter.changed(replace(bench.form, penalty=Money.of(1), approval_no="A-1"))
+    put_on_file(desk, supervisor, bench, "A-1")
     bench.presenter.submit()
     assert "another person" in str(bench.state.reasons[Act.APPROVE])
 

@@ -9,6 +9,7 @@ from casedesk.domain.capitals import capitals
 from casedesk.domain.compliance import Severity
 from casedesk.domain.masks import mask_name
 from casedesk.domain.money import total
+from casedesk.domain.proofs import ProofRule
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.signers import SIGNER_NAMES
 
@@ -89,7 +90,7 @@ def shown_in_full(agreement: Agreement, quote: "Quote", case_no: str, output: Ou
     lines = [
         *_lines(agreement),
         *(
-            f"  {each.rule}  {each.left} = {each.right}  {'✓' if each.holds else '✗'}"
+            f"  {each.rule}  {each.left} {_sign_of(each.rule)} {each.right}  {'✓' if each.holds else '✗'}"
             for each in quote.proofs
         ),
         *(
@@ -139,6 +140,11 @@ def answer_list(output: Output, rows: "list[AgreementRow]") -> None:
         for row in rows
     ]
     output.answer(documents, output.table(titles, cells))
+
+
+def _sign_of(rule: ProofRule) -> str:
+    """Return what stands between the sides of a proof: days rise, a last day stays within, sums are equal."""
+    return {ProofRule.RISING: "…", ProofRule.CAP: "≤"}.get(rule, "=")
 
 
 def _next_due(row: "AgreementRow") -> object:

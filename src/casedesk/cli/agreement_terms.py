@@ -16,6 +16,7 @@ from casedesk.domain.errors import BadInputError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedules import Interval, Remainder, RestDayShift
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.term_limits import MOST_CURE
 from casedesk.domain.waivers import WaiverAnswer
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ _HELP: dict[str, tuple[str, Sentence]] = {
     "--running-rate": ("PERCENT", say("interest a year on the unpaid principal while the plan runs")),
     "--waive": ("AMOUNT", say("what the client lets go")),
     "--approver": ("NAME", say("who approved it at the client's")),
-    "--approved-on": ("DATE", say("the day of the approval")),
-    "--approved-until": ("DATE", say("the last day on which the approval may be used")),
+    "--approval-note": ("TEXT", say("where the client's letter is, if no file is kept")),
     "--own-earner": ("TEXT", say("what shows that a debtor of 16 or 17 lives on own earnings")),
 }
 
@@ -88,6 +88,18 @@ def declare_terms(commands: Commands, parser: Parser) -> None:
         metavar="FILE",
         help=commands.text(say("the client's letter, kept with the approval")),
     )
+    for names, what in (
+        (("--approved-on", "--approval-date"), say("the day of the approval")),
+        (("--approved-until", "--approval-until"), say("the last day on which the approval may be used")),
+    ):
+        parser.add_argument(*names, metavar="DATE", help=commands.text(what))
+    parser.add_argument(
+        "--cure",
+        type=int,
+        choices=range(MOST_CURE + 1),
+        metavar="DAYS",
+        help=commands.text(say("days to make good after the notice of a breach")),
+    )
     parser.add_argument("--grace", type=int, choices=range(61), metavar="DAYS")
     parser.add_argument("--copies", type=positive, choices=range(1, 10), metavar="N")
     parser.add_argument("--language", choices=("zh", "en"), default="zh")
@@ -130,16 +142,26 @@ def terms_of(options: "Namespace", usual: Terms, today: date) -> Terms:
         running_rate=_rate(options.running_rate),
         day_count=options.day_count or usual.day_count,
         grace_days=usual.grace_days if options.grace is None else options.grace,
+        cure_days=usual.cure_days if options.cure is None else options.cure,
         copies=options.copies or usual.copies,
         language=options.language,
         own_earner_note=(options.own_earner or "").strip(),
     )
 
 
-def answer_of(options: "Namespace", today: date) -> WaiverAnswer | None:
-    """Return the client's approval as far as it was given; None where only its number was."""
-    if not (options.approver or options.approved_on or options.approval_file):
+def answer_of(options: "Namespace") -> WaiverAnswer | None:
+    """Return the client's approval; None where only its number was given, which is then on file already."""
+    told = (options.approver, options.approved_on, options.approved_until)
+    if not (any(told) or options.approval_file or options.approval_note):
         return None
+    approved_on, until = _day(options.approved_on), _day(options.approved_until)
+    if not options.approval.strip() or not options.approver or approved_on is None or until is None:
+        raise BadInputError(
+            say(
+                "An approval needs its number, day, approver and last day: give --approval-no,"
+                " --approval-date, --approver and --approval-until."
+            )
+        )
     try:
         evidence = options.approval_file.read_bytes() if options.approval_file else b""
     except OSError as problem:
@@ -148,10 +170,11 @@ def answer_of(options: "Namespace", today: date) -> WaiverAnswer | None:
         ) from problem
     return WaiverAnswer(
         options.approval,
-        _day(options.approved_on) or today,
-        options.approver or "",
-        _day(options.approved_until),
+        approved_on,
+        options.approver,
+        until,
         evidence=evidence,
+        note=options.approval_note or "",
     )
 
 

@@ -67,7 +67,7 @@ def new(call: Call) -> int:
             session.actor,
             row.id,
             terms_of(options, usual, today),
-            approval=answer_of(options, today),
+            approval=answer_of(options),
         )
         if options.pdf is not None:
             paper = AgreementPrinting(session.desk).draft_paper(session.actor, agreement)

@@ -18,6 +18,7 @@ from casedesk.domain.errors import RefusedError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.domain.workdays import add_months
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
@@ -33,6 +34,8 @@ from casedesk.services.visits import PlanRequest, VisitService
 
 SAMPLE = "consumer-loans-2026-11.xlsx"
 _TRIES = 40
+_APPROVED_BY_CLIENT = "AGR-APPROVE"
+"""The rule that waits for the letter."""
 _BADGES = ("K001", "P001", "C001", "C002", "S001", "V001")
 
 
@@ -112,7 +115,9 @@ def _agree(
     """Draft, submit, have a second person approve, and print two copies."""
     service, collector = AgreementService(desk), staff["C001"]
     case_id, terms = _terms(desk, collector, rows)
-    draft = service.submit(collector, service.draft(collector, case_id, terms))
+    draft = service.submit(
+        collector, service.draft(collector, case_id, terms, approval=_approval(desk, terms))
+    )
     approved = service.approve(staff["S001"], draft)
     printed, paper = AgreementPrinting(desk).print(staff["P001"], approved, copies=2)
     file = papers / f"{printed.agreement_no}.pdf"
@@ -145,6 +150,15 @@ def _terms(desk: Desk, actor: Operator, rows: Sequence[CaseRow]) -> tuple[int, T
             instalments=6,
             first_on=add_months(today, 1),
         )
-        if quotes.quote(actor, row.id, terms).verdict.is_allowed:
+        blocks = {each.rule for each in quotes.quote(actor, row.id, terms).verdict.blocks}
+        if blocks <= {_APPROVED_BY_CLIENT}:
             return row.id, terms
     raise RefusedError(say("The rules let no agreement pass on these cases."))
+
+
+def _approval(desk: Desk, terms: Terms) -> WaiverAnswer | None:
+    """Return the client's letter about the waiver, which goes on file with the draft."""
+    number, today = terms.waiver.approval_no, desk.today()
+    if not number:
+        return None
+    return WaiverAnswer(number, today, "李经理", today + timedelta(days=90), note="样例批准函")

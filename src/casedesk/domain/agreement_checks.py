@@ -7,7 +7,7 @@ from casedesk.domain.agreement_limits import APPROVAL, COST_CAP, LIMIT_CHECKS
 from casedesk.domain.agreement_signing import MINOR, SIGNING_CHECKS
 from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.checks import Bench
-from casedesk.domain.compliance import Finding
+from casedesk.domain.compliance import Finding, Severity
 from casedesk.domain.proofs import ProofRule
 from casedesk.domain.signers import age_on
 
@@ -87,9 +87,18 @@ def sums(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
 
 
 def first_day(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
-    """Ask whether the first due day is still to come."""
+    """Ask whether the first due day is still to come, and soon: a plan nobody pays for years is none."""
     first_on = facts.schedule[0].due_on
-    yield rule.finds("block", first_on=first_on) if first_on < facts.today else rule.passes(first_on=first_on)
+    paid_from = next((row.due_on for row in facts.schedule if row.no), first_on)
+    days, usual, most = (paid_from - facts.today).days, "first_due_days", "first_due_most_days"
+    if first_on < facts.today:
+        yield rule.finds("block", first_on=first_on)
+    elif days > rule.number(most):
+        yield rule.finds("far", first_on=paid_from, most=rule.number(most))
+    elif days > rule.number(usual):
+        yield rule.finds("late", severity=Severity.WARN, first_on=paid_from, most=rule.number(usual))
+    else:
+        yield rule.passes(first_on=first_on)
 
 
 def longest_term(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -148,7 +157,17 @@ AGREEMENT_CHECKS = (
             "rising": _PROOF,
         },
     ),
-    AgreementCheck("AGR-DAYS", first_day, {"pass": ("first_on",), "block": ("first_on",)}),
+    AgreementCheck(
+        "AGR-DAYS",
+        first_day,
+        {
+            "pass": ("first_on",),
+            "block": ("first_on",),
+            "late": ("first_on", "most"),
+            "far": ("first_on", "most"),
+        },
+        ("first_due_days", "first_due_most_days"),
+    ),
     AgreementCheck(
         "AGR-ART70", longest_term, {"pass": _TERM, "other": (), "block": _TERM}, ("max_months_card",)
     ),

@@ -78,8 +78,9 @@ def proofs_of(facts: AgreementFacts, pack: RulePack) -> tuple[Proof, ...]:
         terms.deferred,
         capitals(to_pay) if bears_interest else "",
     )
+    starts_on = max(terms.as_of, facts.today)
     months = pack.number("max_months_card") if facts.is_card else None
-    return proofs(sums, terms.for_schedule, facts.schedule, cap_months=months)
+    return proofs(sums, terms.for_schedule, facts.schedule, cap_months=months, starts_on=starts_on)
 
 
 Judge = Callable[[AgreementFacts, Bench], Iterator[Finding]]

@@ -29,6 +29,8 @@ def approval(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.finds("asked", request_no=request.request_no)
     elif request.status is not WaiverStatus.APPROVED:
         yield rule.finds("refused", request_no=request.request_no)
+    elif not request.is_told_in_full:
+        yield rule.finds("typed", approval_no=request.approval_no)
     elif not request.is_valid_on(facts.today):
         yield rule.finds("lapsed", approval_no=request.approval_no, until=request.valid_until)
     elif not request.covers(waiver.amounts):
@@ -41,19 +43,19 @@ def approval(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
             granted=request.amounts.amount_of(part),
             waived=waiver.amounts.amount_of(part),
         )
+    elif not request.is_proved:
+        yield rule.finds("unproved", severity=Severity.WARN, approval_no=request.approval_no)
     else:
         yield rule.passes(approval_no=request.approval_no)
 
 
 def _typed_approval(facts: AgreementFacts, rule: Bench) -> Finding:
-    """Judge an approval that is only typed; saving the draft registers it."""
+    """Judge an approval of which only the number is known: it is none before its answer is on file."""
     waiver = facts.terms.waiver
-    number, until = waiver.approval_no.strip(), waiver.approved_until
+    number = waiver.approval_no.strip()
     if waiver.request_id is not None or not number:
         return rule.finds("missing", waived=waiver.amounts.total)
-    if until is not None and until < facts.today:
-        return rule.finds("lapsed", approval_no=number, until=until)
-    return rule.passes(approval_no=number)
+    return rule.finds("typed", approval_no=number)
 
 
 def cost_cap(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -64,7 +66,10 @@ def cost_cap(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
     cap = yearly_cap(facts.client, facts.lpr)
     since = facts.case.debt.lent_on or facts.case.debt.overdue_on
     rate = facts.terms.running_rate or Decimal(0)
-    if facts.client.is_capped_by_lpr and facts.lpr is None:
+    usual = Decimal(rule.number("cap_default"))
+    if cap is None and rate > usual:
+        yield rule.finds("unusual", rate=_shown(rate), cap=_shown(usual))
+    elif facts.client.is_capped_by_lpr and facts.lpr is None:
         yield rule.finds("no_rate", severity=Severity.WARN)
     elif cap is None and rate:
         yield rule.finds("uncapped", severity=Severity.WARN, rate=_shown(rate))
@@ -174,6 +179,8 @@ APPROVAL = AgreementCheck(
         "pass": ("approval_no",),
         "none": (),
         "missing": ("waived",),
+        "typed": ("approval_no",),
+        "unproved": ("approval_no",),
         "asked": ("request_no",),
         "refused": ("request_no",),
         "short": ("approval_no", "granted", "waived"),
@@ -188,10 +195,11 @@ COST_CAP = AgreementCheck(
         "unknown": (),
         "no_rate": (),
         "uncapped": ("rate",),
+        "unusual": ("rate", "cap"),
         "rate": ("rate", "cap"),
         "block": _CAP,
     },
-    ("day_count",),
+    ("day_count", "cap_default"),
 )
 LIMIT_CHECKS = (
     AgreementCheck("POL-WAIVER", most_waived, {"pass": (), "block": ("waived", "share", "most")}),

@@ -57,6 +57,17 @@ class WaiverRequest:
         is_at_once = self.status is WaiverStatus.APPROVED and self.asked_at == self.decided_at
         return is_at_once and self.asked_by == self.decided_by and not self.evidence_sha256
 
+    @property
+    def is_told_in_full(self) -> bool:
+        """Tell whether day and approver are on file, and the last day where no paper shows it."""
+        is_named = bool(self.approval_no and self.approver) and self.approved_on is not None
+        return is_named and (self.valid_until is not None or not self.is_typed)
+
+    @property
+    def is_proved(self) -> bool:
+        """Tell whether the client's letter is kept, or a note says where it is."""
+        return bool(self.evidence_sha256 or self.note)
+
     def covers(self, waived: Components) -> bool:
         """Tell whether every component waived was granted."""
         return not (self.amounts - waived).has_negative
@@ -91,6 +102,21 @@ class WaiverAnswer:
     granted: Components | None = None
     evidence: bytes = b""
     note: str = ""
+
+    def require_last_day(self) -> None:
+        """Refuse an approval entered with the terms that does not say how long it holds."""
+        if self.valid_until is None:
+            raise BadInputError(
+                say(
+                    "Enter the last day of approval {number}; it stands in the letter.",
+                    number=self.approval_no,
+                )
+            )
+
+    def agrees_with(self, request: WaiverRequest) -> bool:
+        """Tell whether it says what is on file."""
+        told = (self.approved_on, self.approver.strip(), self.valid_until)
+        return told == (request.approved_on, request.approver, request.valid_until)
 
     def require_complete(self, today: date) -> None:
         """Refuse an approval that names no number, nobody, or impossible days."""

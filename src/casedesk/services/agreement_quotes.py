@@ -19,6 +19,7 @@ from casedesk.domain.people import Relation
 from casedesk.domain.proofs import Proof
 from casedesk.domain.schedules import Instalment, make_schedule
 from casedesk.domain.signers import Signer, SigningParty, signers_of
+from casedesk.domain.term_limits import require_sensible_terms
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
 from casedesk.services.lending_rates import lpr_on
@@ -169,6 +170,7 @@ def quoted(
     drafted_by: int = 0,
 ) -> Quote:
     """Make the schedule of terms and ask every rule about them; the drafter's role sets the limits."""
+    require_sensible_terms(terms)
     schedule = make_schedule(terms.for_schedule, desk.calendar)
     settled = terms.following(schedule)
     agreement = Agreement(number, case.id, settled, schedule, drafted_by=drafted_by, replaces_id=replaces_id)

@@ -11,6 +11,7 @@ from casedesk.domain.debts import Debt, ProductKind
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.payments import PaymentChannel
 from casedesk.domain.schedules import Instalment, Interval, RestDayShift
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreements import AgreementService
@@ -82,7 +83,10 @@ class Paper:
             return
         service = AgreementService(story.desk)
         self.agreement = service.draft(
-            story.staff["C001"], self.case.case_id, self._terms(self.case.case.debt)
+            story.staff["C001"],
+            self.case.case_id,
+            self._terms(self.case.case.debt),
+            approval=self._approval() if script.waives else None,
         )
         if script.until is AgreementStatus.VOID:
             story.at(story.moment(story.day(script.ago - 1), 15), self._void)
@@ -108,7 +112,7 @@ class Paper:
         return Terms(
             debt=debt.owed,
             as_of=debt.as_of,
-            waiver=Waiver(waived, f"JM-{self.story.today:%Y}-018" if script.waives else ""),
+            waiver=Waiver(waived, self._approval_no if script.waives else ""),
             down_payment=Money.of(1000) if script.down else ZERO,
             down_on=self.story.day(script.ago) + timedelta(days=3) if script.down else None,
             instalments=script.instalments,
@@ -116,6 +120,17 @@ class Paper:
             interval=Interval.BIWEEKLY if script.in_grace else Interval.MONTHLY,
             shift=RestDayShift.NONE if script.in_grace else RestDayShift.NEXT_WORKDAY,
         )
+
+    @property
+    def _approval_no(self) -> str:
+        return f"JM-{self.story.today:%Y}-018"
+
+    def _approval(self) -> WaiverAnswer:
+        """Return what the client's letter says."""
+        story = self.story
+        until = story.today + timedelta(days=90)
+        note = "批准函原件在委托方档案"
+        return WaiverAnswer(self._approval_no, story.desk.today(), "贷后管理部 李经理", until, note=note)
 
     def _first_on(self) -> date:
         if self.script.in_grace:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from casedesk.domain.agreements import Terms, Waiver
-from casedesk.domain.allocation import Components, components_of
+from casedesk.domain.allocation import Components
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
@@ -17,6 +17,7 @@ from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
 PREFIX: Final = "JM"
+_NOTHING: Final = "–"
 MOST_EVIDENCE: Final = 20 * 1024 * 1024
 _KINDS: Final = (
     (b"%PDF-", "application/pdf"),
@@ -159,25 +160,28 @@ def registered(
     *,
     answer: WaiverAnswer | None = None,
 ) -> Terms:
-    """Return terms whose waiver names its request; an approval number only typed becomes one.
+    """Return terms whose waiver names its request: the one on file, or a new one that ``answer`` tells of.
 
-    A typed approval grows with the terms that name it: it says no more than whoever types.
-    ``answer`` tells day, approver and letter of an approval that is not on file yet.
+    What is on file never changes here, since other papers rest on it. A number that is only typed stays
+    so: without day, approver and last day it allows nothing (AGR-APPROVE).
     """
-    if answer is not None:
-        answer.require_complete(desk.today())
     waiver = terms.waiver
     number = waiver.approval_no.strip()
-    if waiver.amounts.is_zero or waiver.request_id is not None or not number:
+    if waiver.amounts.is_zero or not number:
         return terms
-    known = _approved(work, case_id, number)
-    if known is None:
-        known = work.waiver_requests.add(_typed(work, desk, actor, (case_id, terms.waiver), answer))
-    elif known.is_typed:
-        wider = {part: max(known.amounts.amount_of(part), each) for part, each in waiver.amounts.parts()}
-        known = work.waiver_requests.save(
-            replace(known, amounts=components_of(wider), valid_until=waiver.approved_until)
-        )
+    known = request_of(work, terms, case_id)
+    if known is None and (answer is None or waiver.request_id is not None):
+        return terms
+    if known is None and answer is not None:
+        answer.require_complete(desk.today())
+        answer.require_last_day()
+        known = work.waiver_requests.add(_typed(work, desk, actor, (case_id, waiver), answer))
+    assert known is not None
+    if known.status is not WaiverStatus.APPROVED:
+        return terms
+    is_other = answer is not None and not answer.agrees_with(known)
+    if is_other or waiver.approved_until not in {None, known.valid_until}:
+        raise _other_than_on_file(known)
     return replace(
         terms,
         waiver=replace(waiver, approval_no=number, approved_until=known.valid_until, request_id=known.id),
@@ -185,12 +189,26 @@ def registered(
 
 
 def request_of(shelves: Shelves, terms: Terms, case_id: int) -> WaiverRequest | None:
-    """Return the request that terms name, None for none or one of another case."""
+    """Return the request that terms name, by its key or by the approval's number; None for none."""
     key = terms.waiver.request_id
     if key is None:
-        return None
+        number = terms.waiver.approval_no.strip()
+        return _approved(shelves, case_id, number) if number else None
     table = shelves.waiver_requests.table.c
     return shelves.waiver_requests.first(table.id == key, table.case_id == case_id)
+
+
+def _other_than_on_file(known: WaiverRequest) -> RefusedError:
+    return RefusedError(
+        say(
+            "Approval {number} is on file: given {day} by {who}, holds until {until}. That is not changed"
+            " here; enter another answer of the client as a waiver request.",
+            number=known.approval_no,
+            day=known.approved_on or _NOTHING,
+            who=known.approver or _NOTHING,
+            until=known.valid_until or _NOTHING,
+        )
+    )
 
 
 def _approved(shelves: Shelves, case_id: int, number: str) -> WaiverRequest | None:
@@ -209,7 +227,7 @@ def _typed(
     desk: Desk,
     actor: Operator,
     wish: tuple[int, Waiver],
-    answer: WaiverAnswer | None,
+    answer: WaiverAnswer,
 ) -> WaiverRequest:
     now, (case_id, waiver) = desk.now(), wish
     return WaiverRequest(
@@ -221,12 +239,13 @@ def _typed(
         asked_at=now,
         status=WaiverStatus.APPROVED,
         approval_no=waiver.approval_no.strip(),
-        valid_until=waiver.approved_until,
+        valid_until=answer.valid_until,
         decided_by=actor.id,
         decided_at=now,
-        approved_on=answer.approved_on if answer else None,
-        approver=answer.approver.strip() if answer else "",
-        evidence_sha256=_kept(work, desk, answer.evidence) if answer else "",
+        approved_on=answer.approved_on,
+        approver=answer.approver.strip(),
+        evidence_sha256=_kept(work, desk, answer.evidence),
+        note=answer.note.strip(),
     )
 
 
