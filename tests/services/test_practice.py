@@ -13,6 +13,7 @@ from casedesk.domain.cases import CaseStatus, FlagKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.identity import read_id_number, read_phone
 from casedesk.domain.instalment_states import InstalmentState
+from casedesk.domain.offers import OfferStatus
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.sentences import Sentence
 from casedesk.domain.visits import VisitStatus
@@ -87,6 +88,11 @@ def test_that_everybody_signs_in_with_the_practice_password(tmp_path: Path) -> N
 def test_that_agreements_stand_in_every_state(office: OpenOffice, administrator: Operator) -> None:
     rows = AgreementLists(office.desk).rows(administrator)
     assert {each.agreement.status for each in rows} == set(AgreementStatus)
+
+
+def test_that_a_printed_offer_sheet_waits_for_a_choice(shelves: Shelves) -> None:
+    (sheet,) = shelves.offer_sheets.all()
+    assert (sheet.status, len(sheet.options)) == (OfferStatus.PRINTED, 3)
 
 
 def test_that_one_instalment_is_in_its_days_of_grace(office: OpenOffice, shelves: Shelves) -> None:
