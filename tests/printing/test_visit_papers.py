@@ -206,6 +206,20 @@ def test_that_every_page_tells_which_of_how_many_copies_it_is_and_who_printed_it
             assert "2026-05-08 16:20" in page
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_watermarks_stay_on_the_page_and_headings_of_columns_in_one_piece(language: str) -> None:
+    papers = all_papers(subject, language=language, copies=(2,), is_draft=False)
+    for kind in INTERNAL:
+        with pypdfium2.PdfDocument(papers[kind].content) as document:
+            for page in document:
+                text = page.get_textpage()
+                edges = [text.get_charbox(place) for place in range(text.count_chars())]
+                assert all(left > -1 and right < page.get_width() + 1 for left, _, right, _ in edges), kind
+    if language == "en":
+        assert {"No.", "Copy"} <= set(re.split(r"\s+", texts(papers[PaperKind.REGISTER].content)[0]))
+        assert "warning" in texts(papers[PaperKind.GATE_SHEET].content)[0]
+
+
 def test_that_the_gate_sheet_tells_clause_parameters_and_release() -> None:
     released = subject(verdict=verdict(is_released=True))
     text = joined(visit_gate.gate_pdf(frame(PaperKind.GATE_SHEET), released).content)

@@ -22,7 +22,7 @@ _WATERMARK_SIZE: Final = 114
 _WATERMARK_GREY: Final = 0.88
 _WATERMARK_TILT: Final = 30
 _LINES_SIZE: Final = 24.0
-_LINES_ROOM: Final = 460.0
+_LINES_ROOM: Final = 372.0
 _LINES_GREY: Final = 0.9
 
 

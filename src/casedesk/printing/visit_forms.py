@@ -14,7 +14,7 @@ from casedesk.printing.visit_parts import fact_row, note, table_head, title, two
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, RegisterLine, VisitSubject
 
-_NO, _COPY, _TAKER, _SIGN, _ENDING = 24.0, 28.0, 100.0, 58.0, 92.0
+_NO, _COPY, _TAKER, _SIGN, _ENDING = 30.0, 37.0, 100.0, 58.0, 92.0
 _PAPER = WIDTH - _NO - _COPY - _TAKER - 2 * _SIGN - _ENDING
 _LINES, _LINE = 4, 18.0
 DRAWN = frozenset(

@@ -9,7 +9,7 @@ from casedesk.printing.visit_parts import fact_row, note, section, table_head, t
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
 
-_RESULT, _RULE, _FINDING = 44.0, 142.0, 138.0
+_RESULT, _RULE, _FINDING = 54.0, 140.0, 134.0
 _CLAUSE = WIDTH - _RESULT - _RULE - _FINDING
 
 
