@@ -13,19 +13,26 @@ from pytestqt.qtbot import QtBot
 from casedesk.domain.agreement_parts import Absorber, RowEdit
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Role
 from casedesk.domain.schedules import Interval, RestDayShift
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.desk import Desk
+from casedesk.ui.agreements.choice_box import ChoiceBox
 from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.plan_columns import laid_out
+from casedesk.ui.agreements.presenter.looks import instalment_mark
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.agreements.presenter.telling import quote_state
 from casedesk.ui.texts import shown, tr
+from casedesk.ui.theme import theme
 from casedesk.ui.widgets.fields import MoneyEdit
 from casedesk.ui.work import InlineTasks
 
 Lend = Callable[..., Case]
+UPCOMING = instalment_mark(InstalmentState.UPCOMING)
 
 
 @pytest.fixture
@@ -206,3 +213,21 @@ def test_that_only_fen_that_do_not_divide_are_called_a_remainder(
     qtbot.waitUntil(lambda: tells(say("last instalment {amount}", amount=Money.of("325.80"))))
     written(page, qtbot, "balloon", "5000")
     qtbot.waitUntil(lambda: tells(say("last instalment {amount}", amount=Money.of(5000))))
+
+
+def test_that_remarks_can_be_read_in_a_narrow_schedule_and_choices_end_in_an_ellipsis(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot
+) -> None:
+    page.open(("draft", lend().id))
+    table = page.builder.middle.schedule
+    wide = str(table.table.row(0)[1])
+    quote = quote_state(page.building.quote, page.building.opened, "zh")  # type: ignore[arg-type]
+    marked = replace(quote, rows=tuple((*row[:2], UPCOMING, *row[3:]) for row in quote.rows))
+    narrow, wider = laid_out(marked, theme.px(500)), laid_out(marked, theme.px(1200))
+    assert [row[1] for row in wider[1]] == [row[1] for row in quote.rows]
+    assert [row[1] for row in narrow[1][:-1]] == list(quote.short_days)
+    assert narrow[1][-1] == marked.rows[-1]
+    assert wide.startswith(quote.short_days[0])
+    box = page.builder.terms.order.edit(ChoiceBox)
+    box.setMaximumWidth(60)
+    qtbot.waitUntil(lambda: box.toolTip() == box.currentText())

@@ -5,19 +5,18 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
-from casedesk.domain.money import Money
 from casedesk.domain.offers import MOST_OPTIONS
 from casedesk.domain.sentences import say
-from casedesk.ui import formats, forms, paint
+from casedesk.ui import forms
+from casedesk.ui.agreements.plan_columns import COLUMNS, laid_out
 from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.proof_box import ProofBox
 from casedesk.ui.column_layout import ColumnPlace
-from casedesk.ui.looks import Styled, Tone
+from casedesk.ui.looks import Tone
 from casedesk.ui.table_view import TableView
-from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
@@ -30,21 +29,8 @@ _ROW: Final = 24
 _HEAD: Final = 28
 _NO: Final = 8
 """Place of the instalment's number behind the columns."""
-_COLUMNS: Final = [
-    Column("no", say("No."), 48, is_sortable=False),
-    Column("due", say("Due day"), 114, is_sortable=False),
-    Column("remark", say("Remark"), 48, is_sortable=False, stretches=True),
-    Column("amount", say("Due (yuan)"), 92, Kind.MONEY, is_sortable=False),
-    Column("charges", say("Charges"), 84, Kind.MONEY, is_sortable=False),
-    Column("principal", say("Principal"), 92, Kind.MONEY, is_sortable=False),
-    Column("running", say("Running"), 70, Kind.MONEY, is_sortable=False),
-    Column("balance", say("Balance"), 88, Kind.MONEY, is_sortable=False),
-]
-_MEASURED: Final = ("due", "amount", "charges", "principal", "running", "balance")
-_CELL: Final = 18
-"""What a cell leaves beside its words."""
+_MARGIN: Final = 12
 _DAY_FIELD: Final = 150
-_WIDE: Final = 660
 
 
 class PlanPane(QWidget):
@@ -70,9 +56,11 @@ class PlanPane(QWidget):
         forms.load("agreement_plan", self)
         self._options: OptionsState | None = None
         self._laid: list[ColumnPlace] = []
+        self._quote: QuoteState | None = None
+        self._rows: list[tuple[object, ...]] = []
         self._last = DateEdit()
         self.validUntil.set_field(self._last)
-        self.schedule.setup(_COLUMNS, identity=_NO)
+        self.schedule.setup(COLUMNS, identity=_NO)
         self.schedule.set_row_height(_ROW)
         self.schedule.set_hidden_columns(["running"])
         self.schedule.opened.connect(self._ask_row)
@@ -90,8 +78,8 @@ class PlanPane(QWidget):
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule and proofs; impossible terms leave the old schedule."""
         if quote.rows:
-            self._take_columns(quote)
-            self.schedule.show_rows(list(quote.rows))
+            self._quote = quote
+            self._take(quote)
             self._fit_schedule()
         self.proofs.set_state(quote.proofs)
 
@@ -114,6 +102,12 @@ class PlanPane(QWidget):
         self.hint.setText("\n".join(shown(each) for each in state.comparison))
         self.hint.setVisible(bool(state.comparison))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width out."""
+        super().resizeEvent(event)
+        if self._quote is not None and event.size().width() != event.oldSize().width():
+            self._take(self._quote)
+
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
         self.optionTabs.setAccessibleName(tr("Options of the offer"))
@@ -125,23 +119,15 @@ class PlanPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_last"):
             self.retranslate_ui()
 
-    def _take_columns(self, quote: QuoteState) -> None:
-        """Give days and sums the room that the longest takes, and the remark what is left.
-
-        Interest gets its column where it runs; the balance gives way to it where the pane is narrow.
-        """
-        hidden = set() if quote.has_interest else {"running"}
-        if quote.has_interest and self.width() < theme.px(_WIDE):
-            hidden.add("balance")
-        wanted = []
-        for place, column in enumerate(self.schedule.table.columns):
-            width = column.width
-            if column.key in _MEASURED:
-                width = _room_for([shown(column.title), *(_words(row[place]) for row in quote.rows)])
-            wanted.append(ColumnPlace(column.key, width, is_shown=column.key not in hidden))
+    def _take(self, quote: QuoteState) -> None:
+        """Show the rows in columns that fit the pane."""
+        wanted, rows = laid_out(quote, self.width() - 2 * theme.px(_MARGIN))
         if wanted != self._laid:
             self._laid = wanted
             self.schedule.set_column_layout(wanted)
+        if rows != self._rows:
+            self._rows = rows
+            self.schedule.show_rows(rows)
 
     def _add(self) -> None:
         if self.addButton.isVisibleTo(self) and self.addButton.isEnabled():
@@ -168,19 +154,3 @@ class PlanPane(QWidget):
         self.validUntil.setMaximumWidth(theme.px(_DAY_FIELD))
         rows = self.schedule.table.rowCount()
         self.schedule.setMaximumHeight(theme.px(_HEAD) + rows * theme.px(_ROW) + 2)
-
-
-def _words(cell: object) -> str:
-    """Return a day or a sum as its cell shows it."""
-    if isinstance(cell, Styled):
-        return shown(cell.text)
-    if isinstance(cell, str):
-        return cell
-    return formats.money(cell) if isinstance(cell, Money) else ""
-
-
-def _room_for(texts: Sequence[str]) -> int:
-    """Return the width in design pixels that the longest of some words takes."""
-    font = theme.font(bold=True)
-    longest = max(paint.text_width(each, font) for each in texts)
-    return round(longest / theme.scale) + _CELL

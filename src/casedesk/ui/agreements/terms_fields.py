@@ -10,6 +10,7 @@ from casedesk.domain.allocation import AllocationOrder, Part
 from casedesk.domain.money import ZERO
 from casedesk.domain.schedules import Interval, Remainder, RestDayShift
 from casedesk.ui.agreements import terms_words as words
+from casedesk.ui.agreements.choice_box import ChoiceBox
 from casedesk.ui.agreements.days_edit import DaysEdit
 from casedesk.ui.agreements.number_edit import NumberEdit, RateEdit
 from casedesk.ui.agreements.presenter.form import NUMBERS, BuilderForm
@@ -26,8 +27,8 @@ class TermsFields:
         self.money = {name: MoneyEdit() for name in words.MONEY}
         self.days = {name: DateEdit() for name in words.DAYS}
         self.numbers = {name: NumberEdit(*limits) for name, limits in NUMBERS.items()}
-        self.choices = {name: QComboBox() for name in words.CHOICES}
-        self.approval, self.monthly, self.contract = QLineEdit(), QComboBox(), QComboBox()
+        self.choices = {name: ChoiceBox() for name in words.CHOICES}
+        self.approval, self.monthly, self.contract = QLineEdit(), ChoiceBox(), ChoiceBox()
         self.own, self.rate, self.earner = DaysEdit(), RateEdit(), QLineEdit()
         self.edits: dict[str, QWidget] = {
             **self.money,

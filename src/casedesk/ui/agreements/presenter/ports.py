@@ -80,6 +80,8 @@ class QuoteState:
     number: int | None = None
     """How many instalments there are, where the amount was chosen and not the number."""
     has_interest: bool = False
+    short_days: tuple[str, ...] = ()
+    """The due days without their weekdays, for a narrow schedule."""
     to_pay: Text = ""
     """What is paid in all where interest runs."""
     means: Text = ""

@@ -12,6 +12,7 @@ from casedesk.domain.operators import Operator
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.signers import SIGNER_NAMES, Signer
 from casedesk.services.agreement_quotes import Quote
+from casedesk.ui import formats
 from casedesk.ui.agreements.presenter.looks import schedule_rows
 from casedesk.ui.agreements.presenter.offer_states import offer_state
 from casedesk.ui.agreements.presenter.opened import Opened
@@ -105,6 +106,7 @@ def quote_state(quote: Quote, opened: Opened, language: str) -> QuoteState:
         each=quote.terms.each or next((row.amount for row in quote.schedule if row.no == 1), None),
         number=sum(1 for row in quote.schedule if row.no),
         has_interest=any(row.to_interest for row in quote.schedule),
+        short_days=tuple(formats.formats().day(row.due_on) for row in quote.schedule),
         to_pay=_to_pay(quote),
         means=means_words(quote, opened.means) if is_asked else "",
         signers=signer_words(quote.signers) if is_asked else (),
