@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
 
 from casedesk.domain.agreements import Terms
@@ -22,6 +21,7 @@ from casedesk.ui.agreements.presenter.form import BuilderForm
 from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.presenter.states import Act, BuilderState
 from casedesk.ui.agreements.terms_pane import TermsPane
+from casedesk.ui.agreements.three_panes import ThreePanes
 from casedesk.ui.agreements.verdict_bar import VerdictBar
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.texts import shown
@@ -46,10 +46,9 @@ _MAIN_WORDS: Final = {
     Act.CLOSE_REFUSED: say("Close as refused…"),
 }
 _PRINTS: Final = (Act.PRINT, Act.PRINT_AGAIN, Act.PRINT_DRAFT)
-_THREE_PANES: Final = 1230
 
 
-class BuilderPane(QWidget):
+class BuilderPane(ThreePanes):
     """Shows one agreement; ``state_changed`` tells of another title or other actions."""
 
     state_changed = Signal()
@@ -88,13 +87,11 @@ class BuilderPane(QWidget):
         self._wait.setInterval(_DEBOUNCE)
         self._next: Callable[[], None] = self._tell_changed
         self._wait.timeout.connect(self._do_next)
-        self._is_folded: bool | None = None
         self._asked: Act | None = None
         self._is_beginning = False
         self.life = LifeActions(self)
         self.moreButton.setMenu(self.life.menu(self.moreButton))
         self._connect()
-        self._is_narrow = True
         theme.changed.connect(self._fit)
         self.set_narrow(is_narrow=True)
 
@@ -216,36 +213,6 @@ class BuilderPane(QWidget):
             self._flush()
             self._acts.do(act)
 
-    def flip_preview(self) -> None:
-        """Fold the paper, or unfold it; what the person chose holds for every width."""
-        self._is_folded = self.previewSide.isVisible()
-        self._fold(is_folded=self._is_folded)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the paper where there is no room for three panes."""
-        super().resizeEvent(event)
-        if self._is_folded is None:
-            self._fold(is_folded=self.width() < theme.px(_THREE_PANES))
-
-    def panes(self) -> list[QWidget]:
-        """Return terms, schedule and paper."""
-        return [self.terms.penalty, self.middle.schedule, self.previewSide.preview]
-
-    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - a breakpoint's state
-        """Take the small widths below 1400 pixels."""
-        self._is_narrow = is_narrow
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the panes their widths at the present scale."""
-        is_narrow = self._is_narrow
-        widths = (290, 614, 386) if is_narrow else (316, 660, 500)
-        self.body.setSizes([theme.px(each) for each in widths])
-        for place in range(3):
-            self.body.setStretchFactor(place, min(place, 1))
-        self.terms.setMinimumWidth(theme.px(280))
-        self.terms.setMaximumWidth(theme.px(360))
-
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
         self.previewSide.retranslate_ui()
@@ -293,10 +260,6 @@ class BuilderPane(QWidget):
         middle.valid_changed.connect(presenter.hold_until)
         side.width_wanted.connect(presenter.paper.wants_width)
         side.page_seen.connect(presenter.paper.looks_at)
-
-    def _fold(self, *, is_folded: bool) -> None:
-        self.previewSide.setVisible(not is_folded)
-        self.previewButton.setVisible(is_folded)
 
     def _do_asked(self) -> None:
         act, self._asked = self._asked, None
