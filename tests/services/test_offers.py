@@ -175,6 +175,25 @@ def test_that_a_waiver_needs_another_person_than_the_drafter(
         offers.approve(supervisor, pending)
 
 
+def test_that_an_offer_holds_no_longer_than_the_approval_or_the_mandate(
+    desk: Desk, lend: Lend, supervisor: Operator, offers: OfferService
+) -> None:
+    case, last = lend(), desk.today() + timedelta(days=2)
+    waiver = Waiver(Components(penalty=Money.of(10)), "A-1", last)
+    waivers = WaiverService(desk)
+    asked = waivers.ask(supervisor, case.id, waiver.amounts, "Lost the job")
+    given = WaiverAnswer("A-1", desk.today(), "Manager Li", last, evidence=b"%PDF-1.7 letter")
+    waivers.approve(supervisor, asked, given)
+    options = [replace(each, waiver=waiver) for each in plans(desk, supervisor, case)][:2]
+    with pytest.raises(RefusedError, match="A-1"):
+        offers.draft(supervisor, case.id, options, last + timedelta(days=1))
+    sheet = offers.draft(supervisor, case.id, options, last)
+    with pytest.raises(RefusedError, match="A-1"):
+        offers.revise(supervisor, sheet, options, last + timedelta(days=1))
+    with pytest.raises(RefusedError, match="mandate"):
+        offers.draft(supervisor, lend().id, plans(desk, supervisor, case)[:2], date(2099, 1, 1))
+
+
 def test_that_a_draft_agreement_becomes_void_when_it_grows_into_a_sheet(
     desk: Desk, lend: Lend, clerk: Operator, offers: OfferService
 ) -> None:

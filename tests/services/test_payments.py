@@ -206,6 +206,21 @@ def test_that_paying_the_missed_instalment_heals_a_broken_plan(
     assert healed.next_step.due_on == agreement.schedule[1].due_on
 
 
+def test_that_a_payment_no_debtor_makes_is_refused(
+    desk: Desk, lend: Lend, clerk: Operator, payments: PaymentService
+) -> None:
+    case = lend()
+    begun = case.debt.lent_on or date(2000, 1, 1)
+    for wrong in (
+        NewPayment(case.id, Money.of("100000000"), desk.today()),
+        NewPayment(case.id, Money.of(10), begun - timedelta(days=1)),
+        NewPayment(case.id, Money.of(10), date(1999, 12, 31)),
+    ):
+        with pytest.raises(BadInputError):
+            payments.record(clerk, wrong)
+    assert payments.record(clerk, NewPayment(case.id, Money.of(10), begun)).amount == Money.of(10)
+
+
 def test_that_plan_payments_follow_the_plan_and_the_waiver_takes_effect_last(
     desk: Desk, lend: Lend, clerk: Operator, plan: Callable[..., Agreement], payments: PaymentService
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case
@@ -20,6 +21,10 @@ from casedesk.storage import agreements, payment_files
 from casedesk.storage import payments as payment_rows
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
+
+MOST_PAID: Final = Money.of("99999999.99")
+"""More than this is a slip of the pen, and no receipt can spell it out."""
+EARLIEST_DAY: Final = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -42,9 +47,22 @@ def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tupl
     """Add a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
     if new.amount.fen <= 0:
         raise BadInputError(say("The amount must be more than zero."))
+    if new.amount > MOST_PAID:
+        raise BadInputError(
+            say("{amount} is more than one payment can be, {most}.", amount=new.amount, most=MOST_PAID)
+        )
     if new.paid_on > desk.today():
         raise BadInputError(say("The payment day {day} lies in the future.", day=new.paid_on))
     case = work.cases.get(new.case_id)
+    begun_on = max(EARLIEST_DAY, case.debt.lent_on or EARLIEST_DAY)
+    if new.paid_on < begun_on:
+        raise BadInputError(
+            say(
+                "The payment day {day} lies before {begun}, when the debt began; correct the day.",
+                day=new.paid_on,
+                begun=begun_on,
+            )
+        )
     if new.is_confirmed:
         case = _brought_up(work, case, new.paid_on)
     booked = replace(_booked(actor, work, case, new), voucher_sha256=keep_voucher(work, desk, new.picture))

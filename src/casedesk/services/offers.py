@@ -18,6 +18,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.agreement_life import require_free, required
 from casedesk.services.agreement_quotes import facts_about, quote_of, quoted, verdict_about
 from casedesk.services.desk import Desk
+from casedesk.services.offer_limits import require_lasting
 from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
@@ -64,6 +65,7 @@ class OfferService:
             require_free(work, case)
             number = next_number(work.connection, PREFIX, self._desk.today())
             made = tuple(self._option(work, actor, case, each) for each in options)
+            require_lasting(work, case.id, [each.terms for each in made], valid_until)
             offer = work.offer_sheets.add(OfferSheet(number, case.id, made, valid_until, drafted_by=actor.id))
             if instead_of is not None:
                 older = work.agreements.get(instead_of.id)
@@ -84,6 +86,7 @@ class OfferService:
         with self._desk.work("offer.revised", actor, Right.DRAFT_AGREEMENTS) as work:
             case = work.cases.get(offer.case_id)
             made = tuple(self._option(work, actor, case, each) for each in options)
+            require_lasting(work, case.id, [each.terms for each in made], valid_until)
             revised = replace(
                 offer,
                 options=made,
@@ -191,6 +194,7 @@ class OfferService:
     def _cleared(self, work: UnitOfWork, offer: OfferSheet) -> OfferSheet:
         """Save a sheet's step, if no rule blocks any of its plans."""
         self._require_in_time(offer)
+        require_lasting(work, offer.case_id, [each.terms for each in offer.options], offer.valid_until)
         require_clean_options(self._desk, work, offer)
         stored: OfferSheet = work.offer_sheets.save(offer)
         _tell(work, stored)
