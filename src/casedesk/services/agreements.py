@@ -12,24 +12,15 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
 from casedesk.domain.waivers import WaiverAnswer
+from casedesk.services import plan_days
+from casedesk.services.accruals import accrue
 from casedesk.services.agreement_life import AgreementLife, require_free, required, tell
 from casedesk.services.agreement_quotes import facts_about, quoted, usual_terms, verdict_about
+from casedesk.services.paper_grounds import DRAFTABLE, require_alone
 from casedesk.services.signing import require_amendable
 from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.unit_of_work import UnitOfWork
-
-_DRAFTABLE = frozenset(
-    {
-        CaseStatus.ACTIVE,
-        CaseStatus.TO_VISIT,
-        CaseStatus.PROMISE,
-        CaseStatus.VERIFY,
-        CaseStatus.KEPT,
-        CaseStatus.BROKEN,
-    },
-)
-"""Cases that show as being drafted for; disputes, holds and legal cases keep their own status."""
 
 
 class AgreementService(AgreementLife):
@@ -50,7 +41,7 @@ class AgreementService(AgreementLife):
             require_free(work, case)
             agreed = registered(work, self._desk, actor, case.id, terms, answer=approval)
             agreement = self._drafted(work, actor, case, agreed, note=note)
-            if case.status in _DRAFTABLE:
+            if case.status in DRAFTABLE:
                 work.cases.save(case.with_status(CaseStatus.DRAFTING))
             tell(work, agreement)
         return agreement
@@ -60,15 +51,19 @@ class AgreementService(AgreementLife):
     ) -> Agreement:
         """Draft an agreement that replaces a signed one when it is signed itself; until then that one runs.
 
-        Without terms it begins with the usual ones on what is owed today.
+        Without terms it begins with the usual ones on what is owed today. Interest that the older one has
+        earned by today is owed from here on, also where the terms were written on the balance of before.
         """
         with self._desk.work("agreement.drafted", actor, Right.DRAFT_AGREEMENTS) as work:
             older = work.agreements.get(agreement.id)
             require_amendable(older)
-            case = work.cases.get(older.case_id)
+            before = work.cases.get(older.case_id)
+            case = accrue(work, older, before, self._desk.today(), is_paying=True)
             require_free(work, case, older.id)
             usual = usual_terms(self._desk, case, work.clients.get(case.client_id))
             begun = terms or replace(usual, language=older.terms.language)
+            if begun.debt == before.debt.owed:
+                begun = replace(begun, debt=case.debt.owed, as_of=case.debt.as_of)
             amending = self._drafted(work, actor, case, begun, note=note, replaces_id=older.id)
             tell(work, amending, replaces=older.agreement_no)
         return amending
@@ -125,11 +120,25 @@ class AgreementService(AgreementLife):
                     ),
                 )
             approved = agreement.moved_on(AgreementStatus.APPROVED)
+            require_alone(work, agreement.case_id)
             proof = proof_lines(proofs_of(facts_about(self._desk, work, approved), self._desk.pack))
             return self._cleared(
                 work,
                 replace(approved, approved_by=actor.id, approved_at=self._desk.now(), proof=proof),
             )
+
+    def confirm_basis(self, actor: Operator, agreement: Agreement, reason: str) -> Agreement:
+        """Let a plan go on whose basis was in doubt, with the reason; the days of grace begin once more."""
+        why = required(reason)
+        with self._desk.work("agreement.basis_confirmed", actor, Right.APPROVE_AGREEMENTS) as work:
+            marked = work.agreements.get(agreement.id)
+            if marked.basis_changed_on is None:
+                raise RefusedError(
+                    say("The basis of agreement {number} is not in doubt.", number=marked.agreement_no)
+                )
+            stored = plan_days.trusted(work, self._desk, marked)
+            tell(work, stored, reason=mask_text(why))
+        return stored
 
     def _drafted(
         self,

@@ -96,6 +96,7 @@ class LetterFacts:
         self._require_mandate(case)
         subject = self._addressed(case)
         for agreement in self._agreements(case):
+            _require_sure(agreement)
             plan = standing_of(self._shelves, agreement, self._today, self._desk.calendar)
             if agreement.status in RUNNING and plan is not None and plan.missed:
                 return BreachNotice(
@@ -166,6 +167,8 @@ class LetterFacts:
         entries = sorted(self._entries(case), key=lambda each: (each.counts_from, each.recorded_at, each.id))
         last_on = self._options.last_on or self._today
         first_on = self._options.first_on or min(entries[0].counts_from, last_on)
+        if last_on > self._today:
+            raise BadInputError(say("The day {day} lies in the future; nobody knows its balance.", day=last_on))
         if first_on > last_on:
             raise BadInputError(say("The last day lies before the first. Correct the days."))
         opening, balance = NOTHING, NOTHING
@@ -244,6 +247,19 @@ class LetterFacts:
                 )
             )
         return client
+
+
+def _require_sure(agreement: Agreement) -> None:
+    """Refuse a reminder of a plan of which it is not known what it may ask for."""
+    if agreement.status in RUNNING and agreement.basis_changed_on is not None:
+        raise RefusedError(
+            say(
+                "The debt that agreement {number} rests on changed on {day}; nobody is reminded of it until "
+                "that is clear. Amend the agreement on the present balance.",
+                number=agreement.agreement_no,
+                day=agreement.basis_changed_on,
+            )
+        )
 
 
 def _given(value: _T | None, problem: Sentence) -> _T:

@@ -6,7 +6,7 @@ from datetime import date
 
 from casedesk.domain.agreement_gate import AgreementBlockedError, require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
-from casedesk.domain.cases import Case
+from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.masks import mask_text
@@ -19,6 +19,7 @@ from casedesk.services.agreement_life import require_free, required
 from casedesk.services.agreement_quotes import facts_about, quote_of, quoted, verdict_about
 from casedesk.services.desk import Desk
 from casedesk.services.offer_limits import require_lasting
+from casedesk.services.paper_grounds import DRAFTABLE, require_alone, require_only_sheet
 from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
@@ -122,6 +123,8 @@ class OfferService:
                     ),
                 )
             approved = offer.moved_on(OfferStatus.APPROVED)
+            require_alone(work, offer.case_id)
+            require_only_sheet(work, offer.case_id)
             return self._cleared(
                 work, replace(approved, approved_by=actor.id, approved_at=self._desk.now(), note="")
             )
@@ -133,7 +136,9 @@ class OfferService:
             option = current.option(option_no)
             chosen = replace(current.moved_on(OfferStatus.CHOSEN), chosen=option_no)
             self._require_in_time(current)
-            require_free(work, work.cases.get(offer.case_id))
+            case = work.cases.get(offer.case_id)
+            require_free(work, case)
+            require_alone(work, case.id)
             number = next_number(work.connection, "XY", self._desk.today())
             made = current.as_agreement(option_no, number)
             quote = quote_of(self._desk, facts_about(self._desk, work, made))
@@ -141,6 +146,8 @@ class OfferService:
             proved = replace(made, proof=proof_lines(quote.proofs))
             agreement: Agreement = work.agreements.add(proved)
             work.offer_sheets.save(replace(chosen, agreement_id=agreement.id))
+            if case.status in DRAFTABLE:
+                work.cases.save(case.with_status(CaseStatus.DRAFTING))
             total = sum_of(option).fen
             work.about(number, offer.case_id, offer=offer.offer_no, option=option_no, total=total)
             work.commit()

@@ -74,6 +74,16 @@ def rested(work: UnitOfWork, desk: Desk, agreement: Agreement, until: date | Non
     return _kept_in_step(work, desk, agreement, replace(agreement, grace_until=until))
 
 
+def trusted(work: UnitOfWork, desk: Desk, agreement: Agreement) -> Agreement:
+    """Take the doubt off what an agreement rests on; a plan gets the days of grace once more."""
+    sure = replace(agreement, basis_changed_on=None, basis_note="")
+    if agreement.status not in RUNNING:
+        return saved(work, agreement, sure)
+    until = desk.calendar.next_workday(desk.today() + timedelta(days=agreement.terms.grace_days))
+    longest = max(until, agreement.grace_until or until)
+    return _kept_in_step(work, desk, agreement, replace(sure, grace_until=longest))
+
+
 def _kept_in_step(work: UnitOfWork, desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     """Store a plan that changed, with the status and the case that follow from it."""
     today, calendar = desk.today(), desk.calendar

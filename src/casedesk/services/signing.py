@@ -11,6 +11,7 @@ from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_quotes import facts_about
 from casedesk.services.desk import Desk
+from casedesk.services.paper_grounds import require_same_debt
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -74,6 +75,7 @@ def require_signable(desk: Desk, work: UnitOfWork, agreement: Agreement, signed_
                 printed=desk.day_of(first.printed_at),
             ),
         )
+    require_same_debt(work, agreement, signed_on)
     state = signing_state_of(work, agreement)
     if state.is_known and not state.signed:
         raise RefusedError(

@@ -53,6 +53,8 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
             continue
         if row.agreement.basis_changed_on is not None:
             yield _changed_basis(row)
+            if row.agreement.status in RUNNING:
+                continue
         if row.agreement.status not in RUNNING:
             if row.agreement.agreement_no not in told:
                 yield from _unsigned(row)

@@ -133,6 +133,7 @@ ACTIONS: dict[str, tuple[str, Sentence]] = {
     "agreement.kept_again": ("check", say("Agreement kept again")),
     "agreement.notified": ("document", say("Notice of breach arrived")),
     "agreement.postponed": ("calendar", say("More time given to a plan")),
+    "agreement.basis_confirmed": ("check", say("The basis of a plan was confirmed")),
     "promise.broken": ("warning", say("Promise not kept")),
     "complaint.taken": ("flag", say("Complaint taken down")),
     "complaint.assigned": ("users", say("Complaint handed over")),
