@@ -16,6 +16,7 @@ from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
 from casedesk.services.practice_offers import plan_offers
+from casedesk.services.practice_money import add_money_matters
 from casedesk.services.practice_papers import print_papers
 from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
@@ -102,4 +103,5 @@ def _fill(desk: Desk, clock: StoryClock, now: datetime, *, cases: int, seed: int
     store_history(desk, administrator, history)
     add_wishes(desk, staff)
     add_terms(desk, staff)
+    add_money_matters(desk, staff)
     print_papers(desk, staff)
