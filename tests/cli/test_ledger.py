@@ -51,6 +51,8 @@ def test_that_a_day_before_the_case_came_has_no_balance(ask: Run, number: str) -
     [
         ("balance", "{case}", "--as-of", "yesterday"),
         ("balance", "{case}", "--as-of", "9999-12-31"),
+        ("balance", "{case}", "--as-of", "2099-12-31"),
+        ("statement", "{case}", "--to", "2099-12-31", "--pdf", "never.pdf"),
         ("balance", "no such case"),
         ("payment", "add", "{case}", "--amount", "0"),
         ("payment", "add", "{case}", "--amount", "1.234"),

@@ -9,7 +9,7 @@ from casedesk.cli.cases import find_case, positive
 from casedesk.cli.commands import DONE, Call, Commands
 from casedesk.cli.session import signed_in
 from casedesk.domain.allocation import Components
-from casedesk.domain.errors import RefusedError
+from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.ledger import LEDGER_NAMES
 from casedesk.domain.money import Money
 from casedesk.domain.payments import Payment, PaymentChannel
@@ -148,6 +148,8 @@ def balance(call: Call) -> int:
         service = LedgerService(session.desk)
         row = find_case(session, options.case)
         day = day_of(options.as_of) if options.as_of else service.today
+        if day > service.today and not options.payoff:
+            raise BadInputError(say("The day {day} lies in the future; nobody knows its balance.", day=day))
         known_at = day_of(options.known_at) if options.known_at else None
         found = service.balance(session.actor, row.id, day, known_at)
         payoff = PayoffService(session.desk).quote(session.actor, row.id, day) if options.payoff else None

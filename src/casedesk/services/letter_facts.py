@@ -169,6 +169,10 @@ class LetterFacts:
         first_on = self._options.first_on or min(entries[0].counts_from, last_on)
         if last_on > self._today:
             raise BadInputError(say("The day {day} lies in the future; nobody knows its balance.", day=last_on))
+        if last_on > self._today:
+            raise BadInputError(
+                say("The day {day} lies in the future; nobody knows its balance.", day=last_on)
+            )
         if first_on > last_on:
             raise BadInputError(say("The last day lies before the first. Correct the days."))
         opening, balance = NOTHING, NOTHING
