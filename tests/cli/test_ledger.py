@@ -64,3 +64,9 @@ def test_that_what_cannot_be_is_refused_with_a_sentence(ask: Run, number: str, m
     refused = ask(*(each.format(case=number) for each in more))
     assert refused.code in {3, 4, 5}, refused.err
     assert "Traceback" not in refused.err
+
+
+def test_that_a_quote_to_settle_needs_a_plan_that_runs(ask: Run, number: str) -> None:
+    refused = ask("balance", number, "--payoff")
+    assert refused.code == 3, refused.err
+    assert "Traceback" not in refused.err
