@@ -145,7 +145,7 @@ def test_that_one_signed_and_one_refused_copy_stand_on_today_and_cannot_be_check
     item = only(desk, clerk)
     assert "Signed on one copy and refused on another" in item.what.in_english()
     assert item.urgency is Urgency.BAD
-    sign_all(AgreementService(desk), clerk, agreement, desk.today())
+    AgreementService(desk).sign(supervisor, agreement, desk.today(), reason="The son agreed by phone")
     scan(desk, clerk, first, *range(1, first.pages + 1))
     with pytest.raises(RefusedError, match="signed on one copy and refused on another"):
         custody.check(supervisor, first.id)
