@@ -427,12 +427,12 @@ def test_that_a_case_has_one_running_plan(
     desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, service: AgreementService
 ) -> None:
     case = lend()
-    other = printed(desk, clerk, supervisor, case)
+    other = service.draft(clerk, case.id, terms_for(desk, clerk, case))
     signed(desk, clerk, supervisor, case)
     with pytest.raises(RefusedError, match="already has the agreement"):
         service.draft(clerk, case.id, other.terms)
-    with pytest.raises(RefusedError, match="already has the agreement"):
-        sign_all(service, clerk, other, desk.today())
+    with pytest.raises(RefusedError, match="AGR-STOP"):
+        service.submit(clerk, other)
 
 
 def test_that_a_void_agreement_needs_a_reason_and_frees_its_case(
