@@ -74,6 +74,21 @@ def declare_terms(commands: Commands, parser: Parser) -> None:
         metavar="PART=AMOUNT",
         help=commands.text(say("a waiver of principal, interest, penalty or fees, instead of --waive")),
     )
+    _declare_approval(commands, parser)
+    parser.add_argument(
+        "--cure",
+        type=int,
+        choices=range(MOST_CURE + 1),
+        metavar="DAYS",
+        help=commands.text(say("days to make good after the notice of a breach")),
+    )
+    parser.add_argument("--grace", type=int, choices=range(61), metavar="DAYS")
+    parser.add_argument("--copies", type=positive, choices=range(1, 10), metavar="N")
+    parser.add_argument("--language", choices=("zh", "en"), default="zh")
+    parser.set_defaults(refuse=parser.error)
+
+
+def _declare_approval(commands: Commands, parser: Parser) -> None:
     parser.add_argument(
         "--approval-no",
         "--approval",
@@ -93,17 +108,6 @@ def declare_terms(commands: Commands, parser: Parser) -> None:
         (("--approved-until", "--approval-until"), say("the last day on which the approval may be used")),
     ):
         parser.add_argument(*names, metavar="DATE", help=commands.text(what))
-    parser.add_argument(
-        "--cure",
-        type=int,
-        choices=range(MOST_CURE + 1),
-        metavar="DAYS",
-        help=commands.text(say("days to make good after the notice of a breach")),
-    )
-    parser.add_argument("--grace", type=int, choices=range(61), metavar="DAYS")
-    parser.add_argument("--copies", type=positive, choices=range(1, 10), metavar="N")
-    parser.add_argument("--language", choices=("zh", "en"), default="zh")
-    parser.set_defaults(refuse=parser.error)
 
 
 def require_enough(options: "Namespace", output: Output) -> None:
