@@ -279,7 +279,8 @@ def test_that_printing_delivers_the_stored_bytes_and_signing_rests_the_case(
     assert len(bench.view.errors) == 1
     bench.presenter.sign(desk.today(), [each.id for each in copies])
     assert bench.agreement.status is AgreementStatus.SIGNED
-    assert (bench.state.offered, bench.quote.chips) == ((Act.RECORD, Act.AMEND, Act.VOID), ())
+    assert bench.state.offered == (Act.RECORD, Act.AMEND, Act.VOID, Act.POSTPONE)
+    assert bench.quote.chips == ()
 
 
 def test_that_a_broken_plan_is_shown_as_broken_before_it_is_marked(
@@ -425,13 +426,17 @@ def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_win
 
 
 def test_that_a_typed_waiver_without_approval_turns_submitting_off(
-    page: AgreementsPage, lend: Lend, qtbot: QtBot
+    page: AgreementsPage, desk: Desk, clerk: Operator, lend: Lend, qtbot: QtBot
 ) -> None:
-    page.open(("draft", lend().id))
+    case, service = lend(), WaiverService(desk)
+    page.open(("draft", case.id))
     written(page, qtbot, "penalty", "100")
     qtbot.waitUntil(lambda: not page.builder.mainButton.isEnabled())
     assert page.builder.reasonLabel.text()
     assert not page._main.isEnabled()
+    asked = service.ask(clerk, case.id, page.building.form.waived, "Lost the job")
+    letter = WaiverAnswer("A-1", desk.today(), "Manager Li", evidence=b"%PDF-1.7 letter")
+    service.approve(clerk, asked, letter)
     written(page, qtbot, "approvalNo", "A-1")
     qtbot.waitUntil(page.builder.mainButton.isEnabled)
 
