@@ -270,6 +270,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s) to make good run from that day.</source>
+            <translation>
+                <numerusform>%n day to make good run from that day.</numerusform>
+                <numerusform>%n days to make good run from that day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n district(s) in addresses</source>
             <translation>
                 <numerusform>%n district in addresses</numerusform>
@@ -1163,6 +1170,13 @@
             <translation>
                 <numerusform>Written to {file}: %n visit.</numerusform>
                 <numerusform>Written to {file}: %n visits.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n day(s) ago</source>
+            <translation>
+                <numerusform>asked %n day ago</numerusform>
+                <numerusform>asked %n days ago</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -322,6 +322,10 @@
             <translation>各方案</translation>
         </message>
         <message>
+            <source>The notice of breach arrived</source>
+            <translation>违约通知已送达</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -1270,6 +1274,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s) to make good run from that day.</source>
+            <translation>
+                <numerusform>自该日起有 %n 天补足期。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n district(s) in addresses</source>
             <translation>
                 <numerusform>地址涉及 %n 个区县</numerusform>
@@ -1996,6 +2006,10 @@
         <message>
             <source>A supervisor approves it</source>
             <translation>须由主管审批</translation>
+        </message>
+        <message>
+            <source>A supervisor gives more time</source>
+            <translation>由主管给予宽展</translation>
         </message>
         <message>
             <source>A supervisor makes a signed agreement void</source>
@@ -3401,11 +3415,11 @@
         </message>
         <message>
             <source>Mask document numbers and phones on agreements</source>
-            <translation type="unfinished"></translation>
+            <translation>协议上遮盖证件号码和手机号码</translation>
         </message>
         <message>
-            <source>The signers then write their document number and phone by hand. Without the tick agreements print them in full, so that a court knows who signed; every other paper masks them.</source>
-            <translation type="unfinished"></translation>
+            <source>Whoever signs then writes the document number by hand, the debtor the phone too. Without the tick agreements print both in full, so that a court knows who signed; every other paper masks them.</source>
+            <translation>勾选后，证件号码由签署人手写，债务人还须手写手机号码。不勾选则协议完整打印，以便法院确认签署人；其他文书一律遮盖。</translation>
         </message>
         <message>
             <source>Settled when the office was founded</source>
@@ -3582,6 +3596,10 @@
         <message>
             <source>Recording no.</source>
             <translation>录制编号</translation>
+        </message>
+        <message>
+            <source>Complained of anything</source>
+            <translation>同时投诉或异议</translation>
         </message>
         <message>
             <source>Note on the next step</source>
@@ -3942,6 +3960,10 @@
         <message>
             <source>What differs from the version before</source>
             <translation>与前一版本的差异</translation>
+        </message>
+        <message>
+            <source>Notice of breach, more time, versions</source>
+            <translation>违约通知、宽展、版本</translation>
         </message>
         <message>
             <source>Amend…</source>
@@ -7470,6 +7492,18 @@
             <translation>协议 {number}</translation>
         </message>
         <message>
+            <source>Agreement {number} cannot be signed on {day}: {finding} ({rule}: {clause}). Nothing was changed. Ask the client to renew the approval and draft anew, or draft without the waiver.</source>
+            <translation>协议 {number} 不能于 {day} 签署：{finding}（{rule}：{clause}）。数据未改动。请委托方重新批准后再拟协议，或不带减免重新拟定。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} cannot be signed on {day}: {finding} ({rule}: {clause}). Nothing was changed. Clear up what the rule names, or make the agreement void and draft anew.</source>
+            <translation>协议 {number} 不能按 {day} 签署：{finding}（{rule}：{clause}）。未作任何更改。请先处理该规则所指事项，或作废本协议后重新起草。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} has no copy {copy} that could be signed.</source>
+            <translation>协议 {number} 没有可登记签字的第 {copy} 份。</translation>
+        </message>
+        <message>
             <source>Agreement {number} is approved already.</source>
             <translation>协议 {number} 已批准。</translation>
         </message>
@@ -7486,12 +7520,24 @@
             <translation>协议 {number} 为“{status}”，不能变更；只有已签且在履行的协议可以变更。</translation>
         </message>
         <message>
+            <source>Agreement {number} is {status} and only copy {copy} carries its signature. Nothing was changed. Enter the copy that was signed first, or make the agreement void.</source>
+            <translation>协议 {number} 处于“{status}”状态，只有第 {copy} 份载有签字。未作任何更改。请先登记已签字的那一份，或作废本协议。</translation>
+        </message>
+        <message>
             <source>Agreement {number} is {status}; a reminder belongs to a broken plan that can still be made good.</source>
             <translation>协议 {number} 为“{status}”；书面提醒只用于已违约且仍可补足的计划。</translation>
         </message>
         <message>
             <source>Agreement {number} is {status}; only a plan that can still be kept is given more time.</source>
             <translation>协议 {number} 为“{status}”；只有仍可履行的计划才能宽延。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} of this case is at “{status}” already, and only one can be signed. Nothing was changed. Make one of the two void.</source>
+            <translation>本案协议 {number} 已处于“{status}”，只能签署一份。未作任何更改，请作废其中一份。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} says that {told} is owed, but by now it is {owed} (AGR-BALANCE). Nothing was changed. Make it void, draft it anew on the present balance and have that signed.</source>
+            <translation>协议 {number} 载明欠款 {told}，现在的欠款为 {owed}（AGR-BALANCE）。未作任何更改。请作废该协议，按现余额重新拟定后再签署。</translation>
         </message>
         <message>
             <source>Agreement {number} was to replace {older}, which is {status} by now. Make it void and draft anew on the present balance.</source>
@@ -7536,6 +7582,10 @@
             <translation>变更</translation>
         </message>
         <message>
+            <source>Amendment of {number}</source>
+            <translation>变更协议 {number}</translation>
+        </message>
+        <message>
             <source>Amount of every instalment</source>
             <translation>每期金额</translation>
         </message>
@@ -7546,6 +7596,10 @@
         <message>
             <source>An answer cannot come before the complaint of {day}.</source>
             <translation>答复日不能早于 {day} 的投诉日。</translation>
+        </message>
+        <message>
+            <source>An approval needs its number, day, approver and last day: give --approval-no, --approval-date, --approver and --approval-until.</source>
+            <translation>批准须有文号、批准日、批准人和有效期：请给出 --approval-no、--approval-date、--approver 和 --approval-until。</translation>
         </message>
         <message>
             <source>An instalment would be zero or less; choose fewer instalments or other amounts.</source>
@@ -7592,6 +7646,14 @@
             <translation>批准有效期至</translation>
         </message>
         <message>
+            <source>Approval {number} ends on {day}: an offer cannot hold until {until}.</source>
+            <translation>批准文号 {number} 于 {day} 到期，方案不能有效到 {until}。</translation>
+        </message>
+        <message>
+            <source>Approval {number} is on file: given {day} by {who}, holds until {until}. That is not changed here; enter another answer of the client as a waiver request.</source>
+            <translation>批准文号 {number} 已登记：{who} 于 {day} 批准，有效期至 {until}。此处不作改动；委托方另有答复的，请在减免申请里登记。</translation>
+        </message>
+        <message>
             <source>Approved agreements and offers, and letters that are due, stand here until they are printed.</source>
             <translation>已批的协议和方案、到期要发的函件都列在这里，打印后消失。</translation>
         </message>
@@ -7606,6 +7668,10 @@
         <message>
             <source>Approved on</source>
             <translation>批准日期</translation>
+        </message>
+        <message>
+            <source>Arrived by</source>
+            <translation>送达方式</translation>
         </message>
         <message>
             <source>Arrived on</source>
@@ -7626,6 +7692,10 @@
         <message>
             <source>Asked on</source>
             <translation>申请日期</translation>
+        </message>
+        <message>
+            <source>Asked today</source>
+            <translation>今天申请</translation>
         </message>
         <message>
             <source>Awaits an answer</source>
@@ -7790,8 +7860,24 @@
             <translation>委托方的值</translation>
         </message>
         <message>
+            <source>Close agreement {number} as refused?</source>
+            <translation>协议 {number} 按拒签结束？</translation>
+        </message>
+        <message>
+            <source>Close as refused</source>
+            <translation>按拒签结束</translation>
+        </message>
+        <message>
+            <source>Close as refused…</source>
+            <translation>按拒签结束…</translation>
+        </message>
+        <message>
             <source>Close it</source>
             <translation>办结</translation>
+        </message>
+        <message>
+            <source>Closed as refused; the case is free again.</source>
+            <translation>已按拒签结束，案件恢复可办。</translation>
         </message>
         <message>
             <source>Closed by</source>
@@ -7862,6 +7948,14 @@
             <translation>核实人</translation>
         </message>
         <message>
+            <source>Contact and complaint written down. The complaint waits on Today for its answer.</source>
+            <translation>联系记录和投诉已登记。投诉在“今日”中等待答复。</translation>
+        </message>
+        <message>
+            <source>Copies not signed</source>
+            <translation>未签字份数</translation>
+        </message>
+        <message>
             <source>Copies stand here from the printer until they are back, handed over, destroyed or lost.</source>
             <translation>文书从打印起列在这里，直到交回、交付、销毁或登记遗失。</translation>
         </message>
@@ -7884,6 +7978,10 @@
         <message>
             <source>Corrected by payment</source>
             <translation>由还款更正</translation>
+        </message>
+        <message>
+            <source>Courier, signed for</source>
+            <translation>快递签收</translation>
         </message>
         <message>
             <source>Day of the month</source>
@@ -7978,8 +8076,16 @@
             <translation>请在下方录入该委托方的比率。</translation>
         </message>
         <message>
+            <source>Enter the day</source>
+            <translation>登记送达</translation>
+        </message>
+        <message>
             <source>Enter the day from which the rate holds.</source>
             <translation>请填写比率的起用日期。</translation>
+        </message>
+        <message>
+            <source>Enter the last day of approval {number}; it stands in the letter.</source>
+            <translation>请填写批准文号 {number} 的有效期，见批准函。</translation>
         </message>
         <message>
             <source>Enter the number of the approval and who gave it.</source>
@@ -8002,8 +8108,20 @@
             <translation>入账日</translation>
         </message>
         <message>
+            <source>Entered. The days to make good run from {day}.</source>
+            <translation>已登记。补足期自 {day} 起算。</translation>
+        </message>
+        <message>
             <source>Every age</source>
             <translation>不分账龄</translation>
+        </message>
+        <message>
+            <source>Every copy was refused. It becomes void with this reason, and the case is free again.</source>
+            <translation>各份均被拒签。协议将以此事由作废，案件恢复可办。</translation>
+        </message>
+        <message>
+            <source>Every copy was refused; close the agreement with that reason</source>
+            <translation>各份均被拒签；请以此事由结束协议</translation>
         </message>
         <message>
             <source>Every instalment is set by hand, so that none can take the rest; free one of them.</source>
@@ -8082,6 +8200,14 @@
             <translation>文本指纹</translation>
         </message>
         <message>
+            <source>First instalment at most within</source>
+            <translation>首期最迟在</translation>
+        </message>
+        <message>
+            <source>First instalment usually within</source>
+            <translation>首期一般在</translation>
+        </message>
+        <message>
             <source>Folder for the PDF files</source>
             <translation>存放 PDF 的文件夹</translation>
         </message>
@@ -8118,6 +8244,10 @@
             <translation>请给出 --instalments、--each 或 --own-days。</translation>
         </message>
         <message>
+            <source>Give more time…</source>
+            <translation>给予宽展…</translation>
+        </message>
+        <message>
             <source>Given to</source>
             <translation>交由</translation>
         </message>
@@ -8144,6 +8274,10 @@
         <message>
             <source>Hand over</source>
             <translation>转交</translation>
+        </message>
+        <message>
+            <source>Handed over and signed for</source>
+            <translation>当面送达并签收</translation>
         </message>
         <message>
             <source>Handed over.</source>
@@ -10794,6 +10928,10 @@
             <translation>版本</translation>
         </message>
         <message>
+            <source>Versions of this agreement…</source>
+            <translation>协议各版本…</translation>
+        </message>
+        <message>
             <source>Visit added on the way</source>
             <translation>途中增加外访</translation>
         </message>
@@ -10916,6 +11054,14 @@
         <message>
             <source>Waiver asked of the client</source>
             <translation>向委托方申请减免</translation>
+        </message>
+        <message>
+            <source>Waiver asked of {client} and not answered; ask again</source>
+            <translation>已向{client}申请减免，尚未答复；请催问</translation>
+        </message>
+        <message>
+            <source>Waiver asked of {client}; enter the answer</source>
+            <translation>已向{client}申请减免；请录入答复</translation>
         </message>
         <message>
             <source>Waiver declined by the client</source>
@@ -11130,6 +11276,10 @@
             <translation>修改差额由谁承接</translation>
         </message>
         <message>
+            <source>Who takes them?</source>
+            <translation>由谁领出？</translation>
+        </message>
+        <message>
             <source>Whoever brought {number}, copy {copy} does not check its scan; ask a second person.</source>
             <translation>带回 {number} 第 {copy} 份的人不能复核其扫描件；请由另一人复核。</translation>
         </message>
@@ -11160,6 +11310,10 @@
         <message>
             <source>Why is it corrected?</source>
             <translation>更正原因</translation>
+        </message>
+        <message>
+            <source>Why is more time given?</source>
+            <translation>宽展理由</translation>
         </message>
         <message>
             <source>Why is the answer wrong?</source>
@@ -11254,6 +11408,10 @@
             <translation>文书用语 (*.toml)</translation>
         </message>
         <message>
+            <source>Words of terms that are void everywhere</source>
+            <translation>一律无效的条款用语</translation>
+        </message>
+        <message>
             <source>Words of terms that must be highlighted</source>
             <translation>须突出的重要条款用语</translation>
         </message>
@@ -11264,6 +11422,14 @@
         <message>
             <source>Words that insult, kept out of every paper</source>
             <translation>文书禁用的侮辱用语</translation>
+        </message>
+        <message>
+            <source>Words that keep a debtor from complaining</source>
+            <translation>阻止债务人投诉的词语</translation>
+        </message>
+        <message>
+            <source>Words that lead money past the registered account</source>
+            <translation>引导绕开登记账户付款的词语</translation>
         </message>
         <message>
             <source>Words that misuse credit reports</source>
@@ -11351,7 +11517,7 @@
         </message>
         <message>
             <source>Write what the person said.</source>
-            <translation>请写下对方所说内容。</translation>
+            <translation>请填写对方所说的内容。</translation>
         </message>
         <message>
             <source>Write what the person said; a complaint without words helps nobody.</source>
@@ -11456,6 +11622,10 @@
             <translation>条件后面没有文字</translation>
         </message>
         <message>
+            <source>a copy that came back signed; without it every copy did</source>
+            <translation>已签字收回的份号；不写则表示全部份数均已签字</translation>
+        </message>
+        <message>
             <source>a file with every field of the record by its name</source>
             <translation>按字段名写明记录内容的文件</translation>
         </message>
@@ -11490,6 +11660,10 @@
         <message>
             <source>a waiver of principal, interest, penalty or fees, instead of --waive</source>
             <translation>按本金、利息、罚息、费用分项减免，代替 --waive</translation>
+        </message>
+        <message>
+            <source>a whole number from {least} to {most}</source>
+            <translation>请填 {least} 到 {most} 的整数</translation>
         </message>
         <message>
             <source>a year of 360 days</source>
@@ -11543,6 +11717,12 @@
             <source>ask for a visit, for somebody else to approve</source>
             <translation>提交外访申请，由他人审批</translation>
         </message>
+        <message numerus="yes">
+            <source>asked %n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前申请</numerusform>
+            </translation>
+        </message>
         <message>
             <source>away</source>
             <translation>请假</translation>
@@ -11582,6 +11762,10 @@
         <message>
             <source>between check-ins</source>
             <translation>报平安间隔</translation>
+        </message>
+        <message>
+            <source>by {number}</source>
+            <translation>由 {number} 替换</translation>
         </message>
         <message>
             <source>call a planned visit off; its case waits again</source>
@@ -12426,6 +12610,10 @@
             <translation>单位上门时段</translation>
         </message>
         <message>
+            <source>How it arrived</source>
+            <translation>送达方式</translation>
+        </message>
+        <message>
             <source>How it ended</source>
             <translation>去向说明</translation>
         </message>
@@ -12704,6 +12892,10 @@ Bank slip; original; 2</source>
             <translation>仅按法定，可能调整</translation>
         </message>
         <message>
+            <source>Lawful phrases about courts and complaints, let pass</source>
+            <translation>关于起诉和投诉的合法表述，予以放过</translation>
+        </message>
+        <message>
             <source>Lawful source</source>
             <translation>合法来源</translation>
         </message>
@@ -12792,6 +12984,10 @@ Bank slip; original; 2</source>
             <translation>对本协议放行 {rule}？</translation>
         </message>
         <message>
+            <source>Let {rule} pass for {option}?</source>
+            <translation>对{option}放行 {rule}？</translation>
+        </message>
+        <message>
             <source>Letter of authorisation</source>
             <translation>授权委托书</translation>
         </message>
@@ -12822,6 +13018,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Limit released for an agreement</source>
             <translation>放行协议限度</translation>
+        </message>
+        <message>
+            <source>Limit released for an option</source>
+            <translation>放行方案的限额</translation>
         </message>
         <message>
             <source>Limit removed</source>
@@ -12917,7 +13117,7 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>Masked agreements</source>
-            <translation type="unfinished"></translation>
+            <translation>协议遮盖证件号和手机</translation>
         </message>
         <message>
             <source>Matched</source>
@@ -13038,6 +13238,10 @@ Bank slip; original; 2</source>
             <translation>记录中所写</translation>
         </message>
         <message>
+            <source>Names of authorities, kept out of titles and labels</source>
+            <translation>机关名称，不得用于标题和标签</translation>
+        </message>
+        <message>
             <source>Needs of the household</source>
             <translation>家庭必要支出</translation>
         </message>
@@ -13146,6 +13350,10 @@ Bank slip; original; 2</source>
             <translation>不再检查</translation>
         </message>
         <message>
+            <source>No month has a day {day}; enter 1 to {most}.</source>
+            <translation>没有哪个月有 {day} 日；请填 1 到 {most}。</translation>
+        </message>
+        <message>
             <source>No page waits</source>
             <translation>没有待处理的页</translation>
         </message>
@@ -13184,6 +13392,10 @@ Bank slip; original; 2</source>
         <message>
             <source>No run yet</source>
             <translation>还没有打印批次</translation>
+        </message>
+        <message>
+            <source>No signed plan runs on case {case_no}; what is owed is its balance.</source>
+            <translation>案件 {case_no} 没有正在履行的已签协议；应付金额即为其余额。</translation>
         </message>
         <message>
             <source>No stack was read yet</source>
@@ -13260,6 +13472,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Nobody of “{text}” is out.</source>
             <translation>“{text}”没有在外的外访组。</translation>
+        </message>
+        <message>
+            <source>Nobody signed it or told what became of it. The reason is kept in the audit log.</source>
+            <translation>该份未签字或去向未登记。理由将保存在审计日志中。</translation>
         </message>
         <message>
             <source>Nobody spoke of a time yet</source>
@@ -13346,6 +13562,10 @@ Bank slip; original; 2</source>
             <translation>不计违约截至</translation>
         </message>
         <message>
+            <source>Nothing counts as missed through {day}.</source>
+            <translation>至 {day} 不计违约。</translation>
+        </message>
+        <message>
             <source>Nothing ends in this time</source>
             <translation>此期间无证件到期</translation>
         </message>
@@ -13410,6 +13630,10 @@ Bank slip; original; 2</source>
             <translation>违约通知已送达</translation>
         </message>
         <message>
+            <source>Notice of breach arrived…</source>
+            <translation>违约通知已送达…</translation>
+        </message>
+        <message>
             <source>Notice of the year</source>
             <translation>当年通知</translation>
         </message>
@@ -13440,6 +13664,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Of a day</source>
             <translation>按日期</translation>
+        </message>
+        <message>
+            <source>Of agreement {number}, nobody signed copy {copies} or told what became of it. Nothing was changed. Enter it in the register of papers, or let a supervisor sign with a reason.</source>
+            <translation>协议 {number} 的第 {copies} 份未签字或去向未登记。未作任何更改。请先在文书登记簿中登记，或由主管说明理由后办理签署。</translation>
         </message>
         <message>
             <source>Of what</source>
@@ -13490,12 +13718,20 @@ Bank slip; original; 2</source>
             <translation>方案确认单 {number} 有方案 1 至 {most}；请指明所勾选的一个。</translation>
         </message>
         <message>
+            <source>Offer sheet {number} is approved already.</source>
+            <translation>方案确认单 {number} 已获批准。</translation>
+        </message>
+        <message>
             <source>Offer sheet {number} is no longer a draft.</source>
             <translation>方案确认单 {number} 已不是草稿。</translation>
         </message>
         <message>
             <source>Offer sheet {number} is {now} and cannot become {wanted}.</source>
             <translation>方案确认单 {number} 现为“{now}”，不能变为“{wanted}”。</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} of this case is at “{status}” already, and only one can be chosen from. Nothing was changed. Make one of the two void.</source>
+            <translation>本案方案单 {number} 已处于“{status}”，只能从一份中选择。未作任何更改，请作废其中一份。</translation>
         </message>
         <message>
             <source>Offer sheet {number} waives part of the debt: another person must approve it.</source>
@@ -13582,20 +13818,24 @@ Bank slip; original; 2</source>
             <translation>意见</translation>
         </message>
         <message>
+            <source>Option 1</source>
+            <translation>方案一</translation>
+        </message>
+        <message>
+            <source>Option 2</source>
+            <translation>方案二</translation>
+        </message>
+        <message>
+            <source>Option 3</source>
+            <translation>方案三</translation>
+        </message>
+        <message>
+            <source>Option 4</source>
+            <translation>方案四</translation>
+        </message>
+        <message>
             <source>Option of an offer chosen</source>
             <translation>选定方案</translation>
-        </message>
-        <message>
-            <source>Option {number}</source>
-            <translation>方案{number}</translation>
-        </message>
-        <message>
-            <source>Option {number} · {rows} parts</source>
-            <translation>方案{number} · {rows} 期</translation>
-        </message>
-        <message>
-            <source>Option {number}: {total} in all, {waived} waived, at most {most} at a time, until {last}</source>
-            <translation>方案{number}：共还 {total}，减免 {waived}，单期最高 {most}，至 {last}</translation>
         </message>
         <message>
             <source>Options</source>
@@ -14071,6 +14311,10 @@ Bank slip; original; 2</source>
             <source>Register of papers</source>
             <translation>证件登记表</translation>
         </message>
+        <message>
+            <source>Registered letter</source>
+            <translation>挂号信</translation>
+        </message>
         <message numerus="yes">
             <source>Registered: %n paper(s).</source>
             <translation>
@@ -14326,6 +14570,10 @@ Bank slip; original; 2</source>
             <translation>分期利息</translation>
         </message>
         <message>
+            <source>Running interest a year without a registered cap (per cent)</source>
+            <translation>未登记上限时的分期年利率上限（%）</translation>
+        </message>
+        <message>
             <source>Running interest follows from principal, days and rate</source>
             <translation>分期利息与本金、天数、利率相符</translation>
         </message>
@@ -14526,12 +14774,20 @@ Bank slip; original; 2</source>
             <translation>{day} 当日显示</translation>
         </message>
         <message>
+            <source>Sign although copy {copies} is not signed?</source>
+            <translation>第 {copies} 份未签字，仍按已签署办理？</translation>
+        </message>
+        <message>
             <source>Signature refused</source>
             <translation>拒绝签署</translation>
         </message>
         <message>
             <source>Signature refused: {copies}</source>
             <translation>拒绝签署：{copies}</translation>
+        </message>
+        <message>
+            <source>Signatures the paper asks for</source>
+            <translation>文本要求的签字人</translation>
         </message>
         <message>
             <source>Signed agreements scanned</source>
@@ -14836,6 +15092,14 @@ Bank slip; original; 2</source>
             <translation>签约依据自 {day} 起有变：{note} 请向委托方核对数额，再变更协议。</translation>
         </message>
         <message>
+            <source>The basis of a plan was confirmed</source>
+            <translation>已确认协议的欠款依据</translation>
+        </message>
+        <message>
+            <source>The basis of agreement {number} is not in doubt.</source>
+            <translation>协议 {number} 的欠款依据没有疑问。</translation>
+        </message>
+        <message>
             <source>The break must lie within the working hours.</source>
             <translation>休息时间须在工作时间之内。</translation>
         </message>
@@ -14938,8 +15202,16 @@ Bank slip; original; 2</source>
             <translation>日期 {day} 超出范围。</translation>
         </message>
         <message>
+            <source>The day {day} is over. Ask what settles the plan today or on a later day.</source>
+            <translation>{day} 已过。请查询今天或之后某日的结清金额。</translation>
+        </message>
+        <message>
             <source>The day {day} lies in the future.</source>
             <translation>日期 {day} 在将来。</translation>
+        </message>
+        <message>
+            <source>The day {day} lies in the future; nobody knows its balance.</source>
+            <translation>{day} 在将来，余额尚不可知。</translation>
         </message>
         <message>
             <source>The day {day} lies in the past.</source>
@@ -14954,12 +15226,40 @@ Bank slip; original; 2</source>
             <translation>方案的日期须从今天起依次排列。</translation>
         </message>
         <message>
+            <source>The days of grace are {days}; enter 0 to {most}.</source>
+            <translation>宽限期为 {days} 天；请填 0 到 {most}。</translation>
+        </message>
+        <message>
+            <source>The days to make good are {days}; enter 0 to {most}.</source>
+            <translation>补救期为 {days} 天；请填 0 到 {most}。</translation>
+        </message>
+        <message>
             <source>The debt it rests on changed on {day}; amend it on the present balance</source>
             <translation>所依据的债务于 {day} 有变，请按现有余额变更</translation>
         </message>
         <message>
+            <source>The debt that agreement {number} rests on changed on {day}; nobody is reminded of it until that is clear. Amend the agreement on the present balance.</source>
+            <translation>协议 {number} 所依据的欠款已于 {day} 变化；查清之前不发违约提醒。请按现余额变更协议。</translation>
+        </message>
+        <message>
             <source>The debtor can choose each of these debts once.</source>
             <translation>只能在这些债务中指定，且每笔一次。</translation>
+        </message>
+        <message>
+            <source>The debtor of case {case_no} is a minor and no guardian is on file. Enter the guardian first</source>
+            <translation>案件 {case_no} 的债务人未成年，没有登记监护人。请先登记监护人</translation>
+        </message>
+        <message>
+            <source>The debtor of case {case_no} is recorded as deceased; nothing is printed to the debtor</source>
+            <translation>案件 {case_no} 的债务人登记为已故，不打印给债务人的函件</translation>
+        </message>
+        <message>
+            <source>The debtor of case {case_no} is represented, but by nobody on file. Enter the representative first</source>
+            <translation>案件 {case_no} 的债务人已委托代理人，但没有登记代理人。请先登记代理人</translation>
+        </message>
+        <message>
+            <source>The debtor refused to sign.</source>
+            <translation>债务人拒绝签署。</translation>
         </message>
         <message>
             <source>The difference goes to</source>
@@ -15106,6 +15406,10 @@ Bank slip; original; 2</source>
             <translation>每期最低金额须大于零；不设限请留空。</translation>
         </message>
         <message>
+            <source>The mandate of {client} ends on {day}: an offer cannot hold until {until}.</source>
+            <translation>{client} 的委托于 {day} 到期，方案不能有效到 {until}。</translation>
+        </message>
+        <message>
             <source>The next one</source>
             <translation>下一期</translation>
         </message>
@@ -15176,8 +15480,16 @@ Bank slip; original; 2</source>
             <translation>该页已退回待处理。</translation>
         </message>
         <message>
+            <source>The paper still shows the terms of before. {reason}</source>
+            <translation>印样仍为改动前的内容。{reason}</translation>
+        </message>
+        <message>
             <source>The payment belongs to another case.</source>
             <translation>这笔还款属于另一个案件。</translation>
+        </message>
+        <message>
+            <source>The payment day {day} lies before {begun}, when the debt began; correct the day.</source>
+            <translation>付款日 {day} 早于欠款起始的 {begun}；请更正日期。</translation>
         </message>
         <message>
             <source>The picture is too large to be opened safely. Scan it again with at most 300 dpi, as grey.</source>
@@ -15194,6 +15506,14 @@ Bank slip; original; 2</source>
         <message>
             <source>The plan was broken on {broken}; no reminder of it arrived on {day}.</source>
             <translation>计划于 {broken} 违约，{day} 不可能已送达其提醒。</translation>
+        </message>
+        <message>
+            <source>The plan was broken on {day}; the notice came later.</source>
+            <translation>该计划于 {day} 违约；通知应在其后送达。</translation>
+        </message>
+        <message>
+            <source>The printed paper of agreement {number} has no place for the signature of {name} ({role}), who must sign by now. Nothing was changed. Print it anew and have the new copies signed.</source>
+            <translation>协议 {number} 的已打印文本没有 {name}（{role}）的签字处，而此人现在必须签字。未作任何更改。请重新打印，并由各方在新文本上签字。</translation>
         </message>
         <message>
             <source>The printer {name} does not answer. This paper was not printed; what is printed stays printed. See to the printer and try again.</source>
@@ -15376,6 +15696,10 @@ Bank slip; original; 2</source>
         <message>
             <source>There is no instalment {no}; the plan has {number}. Take that change back.</source>
             <translation>没有第 {no} 期，计划共 {number} 期；请撤回该项修改。</translation>
+        </message>
+        <message>
+            <source>There is no paper in the language “{name}”; choose zh or en.</source>
+            <translation>没有语言“{name}”的文书；请选 zh 或 en。</translation>
         </message>
         <message>
             <source>There is no payment file {number}.</source>
@@ -15702,8 +16026,16 @@ Bank slip; original; 2</source>
             <translation>看出勤板</translation>
         </message>
         <message>
+            <source>To the electronic address agreed on</source>
+            <translation>发至约定的电子地址</translation>
+        </message>
+        <message>
             <source>To the next workday</source>
             <translation>顺延至工作日</translation>
+        </message>
+        <message>
+            <source>To the terms</source>
+            <translation>查看条款</translation>
         </message>
         <message>
             <source>To the workday before</source>
@@ -16868,6 +17200,10 @@ Bank slip; original; 2</source>
             <translation>日期，如 2026-02-17</translation>
         </message>
         <message>
+            <source>days to make good after the notice of a breach</source>
+            <translation>违约通知后的补救天数</translation>
+        </message>
+        <message>
             <source>dead no.</source>
             <translation>停机</translation>
         </message>
@@ -16986,6 +17322,10 @@ Bank slip; original; 2</source>
         <message>
             <source>fine</source>
             <translation>通过</translation>
+        </message>
+        <message>
+            <source>first instalment {amount}</source>
+            <translation>首期 {amount}</translation>
         </message>
         <message>
             <source>folder of the office</source>
@@ -17180,6 +17520,10 @@ Bank slip; original; 2</source>
             <translation>还款的编号，用于到账确认单</translation>
         </message>
         <message>
+            <source>last instalment {amount}</source>
+            <translation>末期 {amount}</translation>
+        </message>
+        <message>
             <source>lawful public channel</source>
             <translation>合法公开渠道</translation>
         </message>
@@ -17342,6 +17686,10 @@ Bank slip; original; 2</source>
         <message>
             <source>more is stricter</source>
             <translation>越大越严</translation>
+        </message>
+        <message>
+            <source>more time until {day}</source>
+            <translation>宽展至 {day}</translation>
         </message>
         <message>
             <source>move</source>
@@ -17532,6 +17880,10 @@ Bank slip; original; 2</source>
             <translation>不是金额</translation>
         </message>
         <message>
+            <source>no complaint</source>
+            <translation>无投诉</translation>
+        </message>
+        <message>
             <source>no longer names {gap}</source>
             <translation>不再写明 {gap}</translation>
         </message>
@@ -17598,6 +17950,10 @@ Bank slip; original; 2</source>
         <message>
             <source>notice</source>
             <translation>通知</translation>
+        </message>
+        <message>
+            <source>notice arrived {day}</source>
+            <translation>{day} 通知送达</translation>
         </message>
         <message>
             <source>of a visit, such as V20261122-001</source>
@@ -17936,6 +18292,10 @@ Bank slip; original; 2</source>
             <translation>重复</translation>
         </message>
         <message>
+            <source>replaces {number}</source>
+            <translation>替换 {number}</translation>
+        </message>
+        <message>
             <source>reported by the client</source>
             <translation>委托方回单</translation>
         </message>
@@ -17950,6 +18310,10 @@ Bank slip; original; 2</source>
         <message>
             <source>rest</source>
             <translation>休</translation>
+        </message>
+        <message>
+            <source>rest due {day}</source>
+            <translation>{day} 起全部到期</translation>
         </message>
         <message>
             <source>reverse every payment of a file</source>
@@ -18076,6 +18440,10 @@ Bank slip; original; 2</source>
             <translation>采用</translation>
         </message>
         <message>
+            <source>tell what settles the plan on that day</source>
+            <translation>显示当日结清分期计划所需的金额</translation>
+        </message>
+        <message>
             <source>tell what was owed on a case on a day</source>
             <translation>查询案件某日的欠款余额</translation>
         </message>
@@ -18145,7 +18513,7 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>the day of the approval</source>
-            <translation>批准日期</translation>
+            <translation>批准日</translation>
         </message>
         <message>
             <source>the day; today without it</source>
@@ -18181,7 +18549,7 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>the last day on which the approval may be used</source>
-            <translation>批准的最后有效日</translation>
+            <translation>批准的有效期</translation>
         </message>
         <message>
             <source>the last day to pay, for a demand</source>
@@ -18218,6 +18586,10 @@ Bank slip; original; 2</source>
         <message>
             <source>the part [{name}] is missing</source>
             <translation>缺少 [{name}] 这一部分</translation>
+        </message>
+        <message>
+            <source>the rows still show the terms of before</source>
+            <translation>上列仍为改动前的计划</translation>
         </message>
         <message>
             <source>the same passphrase twice</source>
@@ -18468,6 +18840,10 @@ Bank slip; original; 2</source>
             <translation>预计回所时间</translation>
         </message>
         <message>
+            <source>where the client's letter is, if no file is kept</source>
+            <translation>未存批准函文件时，原件在何处</translation>
+        </message>
+        <message>
             <source>where the papers go; else beside the office</source>
             <translation>文书存放处；不填则放在机构文件夹内</translation>
         </message>
@@ -18494,6 +18870,10 @@ Bank slip; original; 2</source>
         <message>
             <source>why an import is taken back</source>
             <translation>撤销导入的原因</translation>
+        </message>
+        <message>
+            <source>why it counts although other copies are not signed</source>
+            <translation>其他份数未签字时仍按已签署办理的理由</translation>
         </message>
         <message>
             <source>why it is printed again</source>
@@ -18606,12 +18986,24 @@ Bank slip; original; 2</source>
             </translation>
         </message>
         <message>
+            <source>{amount} is more than one payment can be, {most}.</source>
+            <translation>{amount} 超过单笔付款的最大金额 {most}。</translation>
+        </message>
+        <message>
             <source>{amount} more than was owed</source>
             <translation>多付 {amount}</translation>
         </message>
         <message>
             <source>{amount} of {day} on {case} looks like this payment (recorded by {who}). Press once more if it is another one.</source>
             <translation>案件 {case} 在 {day} 已有 {amount} 的还款（{who} 登记），疑似重复。确为另一笔请再按一次。</translation>
+        </message>
+        <message>
+            <source>{amount} paid on {day} settles plan {number}.</source>
+            <translation>{day} 支付 {amount} 即可结清协议 {number}。</translation>
+        </message>
+        <message>
+            <source>{amount} paid on {day} settles plan {number}; interest of {saved} does not run then.</source>
+            <translation>{day} 支付 {amount} 即可结清协议 {number}；届时未发生的利息 {saved} 不再计收。</translation>
         </message>
         <message>
             <source>{amount} posted to {case}.</source>
@@ -18704,6 +19096,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{column}: {value}</source>
             <translation>{column}：{value}</translation>
+        </message>
+        <message>
+            <source>{copies} copies cannot be printed; enter 1 to {most}.</source>
+            <translation>不能打印 {copies} 份；请填 1 到 {most}。</translation>
         </message>
         <message>
             <source>{count} ms</source>
@@ -18858,6 +19254,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{field}: what it should say</source>
             <translation>{field}：应为</translation>
+        </message>
+        <message>
+            <source>{field}: {problem}</source>
+            <translation>{field}：{problem}</translation>
         </message>
         <message>
             <source>{field}: {value}</source>
@@ -19068,6 +19468,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{kind} {number}</source>
             <translation>{kind} {number}</translation>
+        </message>
+        <message>
+            <source>{kind} {number} is {status} by now; the copies kept for it are not printed. Enter them as destroyed in the register of papers.</source>
+            <translation>{kind} {number} 现为“{status}”，为其保存的文本不再打印。请在文书登记簿中将其登记为已销毁。</translation>
         </message>
         <message>
             <source>{kind} {number}, copy {copy}</source>
@@ -19514,6 +19918,18 @@ Bank slip; original; 2</source>
             <translation>{one} · {other}</translation>
         </message>
         <message>
+            <source>{option} makes no schedule, so that there is no sheet yet; open it and change it.</source>
+            <translation>{option}排不出计划，确认单尚不能生成；请打开该方案修改。</translation>
+        </message>
+        <message>
+            <source>{option} · {rows} parts</source>
+            <translation>{option} · {rows} 期</translation>
+        </message>
+        <message>
+            <source>{option}: {total} in all, {waived} waived, at most {most} at a time, until {last}</source>
+            <translation>{option}：共还 {total}，减免 {waived}，单期最高 {most}，至 {last}</translation>
+        </message>
+        <message>
             <source>{pack} is in force; visits were judged by it, so it stays.</source>
             <translation>{pack} 已在施行，并据以检查过外访，不能移除。</translation>
         </message>
@@ -19776,6 +20192,10 @@ Bank slip; original; 2</source>
             <translation>{told}（审计 {entry}）</translation>
         </message>
         <message>
+            <source>{told} ({rule}: {clause}).</source>
+            <translation>{told}（{rule}：{clause}）。</translation>
+        </message>
+        <message>
             <source>{told} Already under way: {visits}.</source>
             <translation>{told}正在外访、未能取消：{visits}。</translation>
         </message>
@@ -19806,6 +20226,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{told}, {more}</source>
             <translation>{told}，{more}</translation>
+        </message>
+        <message>
+            <source>{told}.</source>
+            <translation>{told}。</translation>
         </message>
         <message>
             <source>{total} in all = agreed total, difference 0.00</source>
@@ -20068,12 +20492,32 @@ Bank slip; original; 2</source>
             <translation>“{words}”对征信后果的说法不实</translation>
         </message>
         <message>
+            <source>“{words}” is void by law, highlighted or not</source>
+            <translation>“{words}”依法无效，加框也不行</translation>
+        </message>
+        <message>
+            <source>“{words}” keeps the debtor from complaining</source>
+            <translation>“{words}”阻止债务人投诉</translation>
+        </message>
+        <message>
+            <source>“{words}” leads money past the client's registered account</source>
+            <translation>“{words}”引导绕开委托方登记账户付款</translation>
+        </message>
+        <message>
             <source>“{words}” lets strangers guess the debt; this paper may be read by them</source>
             <translation>“{words}”会让旁人猜到欠款，而这份纸可能被旁人看到</translation>
         </message>
         <message>
             <source>“{words}” looks like a paper of court, police or lawyers</source>
             <translation>“{words}”仿冒司法、公安或律师文书</translation>
+        </message>
+        <message>
+            <source>“{words}” makes {rate}% a year, above the cap of {cap}%</source>
+            <translation>“{words}”折合年利率 {rate}%，超过上限 {cap}%</translation>
+        </message>
+        <message>
+            <source>“{words}” names an authority in a title or label</source>
+            <translation>“{words}”把机关写进了标题或标签</translation>
         </message>
         <message>
             <source>“{words}” threatens. Say what the law provides, without a threat</source>
@@ -21562,6 +22006,26 @@ encrypted, off the network.</source>
         <message>
             <source>Wordings of papers</source>
             <translation>文书用语列表</translation>
+        </message>
+        <message>
+            <source>Give more time</source>
+            <translation>给予宽展</translation>
+        </message>
+        <message>
+            <source>Until then no instalment counts as missed, and a breach is undone. The due days stay as agreed.</source>
+            <translation>在此之前不计逾期，已记的违约撤销；各期应付日不变。</translation>
+        </message>
+        <message>
+            <source>Versions of this agreement</source>
+            <translation>协议各版本</translation>
+        </message>
+        <message>
+            <source>Agreements that replaced one another</source>
+            <translation>先后替换的协议</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
         </message>
     </context>
 </TS>

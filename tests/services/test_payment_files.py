@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.services.signing_samples import sign_all
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case, CaseStatus

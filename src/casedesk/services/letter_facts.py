@@ -168,8 +168,6 @@ class LetterFacts:
         last_on = self._options.last_on or self._today
         first_on = self._options.first_on or min(entries[0].counts_from, last_on)
         if last_on > self._today:
-            raise BadInputError(say("The day {day} lies in the future; nobody knows its balance.", day=last_on))
-        if last_on > self._today:
             raise BadInputError(
                 say("The day {day} lies in the future; nobody knows its balance.", day=last_on)
             )

@@ -15,8 +15,8 @@ from casedesk.services.desk import Desk, utc_now
 from casedesk.services.offices import NewOffice, OpenOffice
 from casedesk.services.practice_agreements import plan_agreements
 from casedesk.services.practice_cases import CaseBook, Series
-from casedesk.services.practice_offers import plan_offers
 from casedesk.services.practice_money import add_money_matters
+from casedesk.services.practice_offers import plan_offers
 from casedesk.services.practice_papers import print_papers
 from casedesk.services.practice_requests import add_wishes
 from casedesk.services.practice_road import plan_road
