@@ -22,8 +22,8 @@ _KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             "sensitive_words", "threat_words", "insult_words", "authority_words", "credit_threat_words",
-            "telling_words", "heavy_words", "demand_says", "authority_names", "lawful_words", "silencing_words",
-            "cash_words", "void_words",
+            "telling_words", "heavy_words", "demand_says", "authority_names", "lawful_words",
+            "silencing_words", "cash_words", "void_words",
         ),
         "words",
     ),
