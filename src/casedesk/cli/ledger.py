@@ -151,13 +151,13 @@ def balance(call: Call) -> int:
         if day > service.today and not options.payoff:
             raise BadInputError(say("The day {day} lies in the future; nobody knows its balance.", day=day))
         known_at = day_of(options.known_at) if options.known_at else None
-        found = service.balance(session.actor, row.id, day, known_at)
+        found = service.balance(session.actor, row.id, min(day, service.today), known_at)
         payoff = PayoffService(session.desk).quote(session.actor, row.id, day) if options.payoff else None
         lines = service.entries(session.actor, row.id) if options.entries else []
         days = [service.day_of(each.entry.recorded_at) for each in lines]
     document: dict[str, Any] = {
         "case_no": row.case_no,
-        "as_of": day,
+        "as_of": found.day,
         "shown": _amounts(found.shown),
         "known": _amounts(found.known),
     }
