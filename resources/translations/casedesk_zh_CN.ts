@@ -2008,6 +2008,10 @@
             <translation>须由主管审批</translation>
         </message>
         <message>
+            <source>A supervisor confirms the basis</source>
+            <translation>由主管确认依据</translation>
+        </message>
+        <message>
             <source>A supervisor gives more time</source>
             <translation>由主管给予宽展</translation>
         </message>
@@ -7940,12 +7944,28 @@
             <translation>投诉与争议…</translation>
         </message>
         <message>
+            <source>Confirm the basis</source>
+            <translation>确认依据</translation>
+        </message>
+        <message>
+            <source>Confirm the basis of agreement {number}?</source>
+            <translation>确认协议 {number} 的依据？</translation>
+        </message>
+        <message>
+            <source>Confirm the basis…</source>
+            <translation>确认依据…</translation>
+        </message>
+        <message>
             <source>Confirmed at</source>
             <translation>核实时间</translation>
         </message>
         <message>
             <source>Confirmed by</source>
             <translation>核实人</translation>
+        </message>
+        <message>
+            <source>Confirmed; the plan goes on, and its days of grace begin once more.</source>
+            <translation>已确认，分期继续履行，宽限期重新起算。</translation>
         </message>
         <message>
             <source>Contact and complaint written down. The complaint waits on Today for its answer.</source>
@@ -13812,6 +13832,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Only the person to be visited can agree to a time; write down what others say as a proposal.</source>
             <translation>时间须由被访人本人同意；其他人的说法请记为“提议”。</translation>
+        </message>
+        <message>
+            <source>Only where the client's figures were checked: the plan goes on as it was signed.</source>
+            <translation>须已与委托方核对数额：分期按已签协议继续履行。</translation>
         </message>
         <message>
             <source>Opinion</source>

@@ -1,6 +1,7 @@
 """What is done to an agreement after its print: refusal, notice of breach, more time, versions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from casedesk.domain.agreement_parts import ArrivalWay
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.cases import Case
-from casedesk.domain.operators import Operator, Role
+from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import PaperAnswer
 from casedesk.domain.today import TodayAction
 from casedesk.services.audit import AuditFilter, AuditService
@@ -175,6 +176,26 @@ def test_that_a_supervisor_gives_more_time_with_a_reason_and_others_read_why_not
     within(PostponeDialog, lambda: boss.builder.life.wanted.emit(Act.POSTPONE), fill)
     after = AgreementServices(desk).lists.get(clerk, broken.id)
     assert (after.grace_until, after.status) == (until, AgreementStatus.SIGNED)
+
+
+def test_that_a_supervisor_confirms_a_basis_in_doubt_with_a_reason(
+    desk: Desk, clerk: Operator, supervisor: Operator, broken: Agreement, qtbot: QtBot
+) -> None:
+    assert not opened(desk, supervisor, broken, qtbot).builder.can(Act.CONFIRM_BASIS)
+    with desk.work("agreement.basis_changed", supervisor, Right.APPROVE_AGREEMENTS) as work:
+        marked = work.agreements.save(replace(broken, basis_changed_on=desk.today(), basis_note="HY-1"))
+        work.about(marked.agreement_no)
+        work.commit()
+    assert not opened(desk, clerk, marked, qtbot).builder.can(Act.CONFIRM_BASIS)
+    boss = opened(desk, supervisor, marked, qtbot)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReasonDialog)
+        dialog.reason.setPlainText("The client withdrew its list")
+        dialog.okButton.click()
+
+    within(ReasonDialog, lambda: boss.builder.life.wanted.emit(Act.CONFIRM_BASIS), fill)
+    assert AgreementServices(desk).lists.get(clerk, broken.id).basis_changed_on is None
 
 
 def test_that_the_versions_are_listed_by_key_and_each_opens(

@@ -60,6 +60,7 @@ class BuilderActs(QObject):
             Act.CLOSE_REFUSED: self._close_refused,
             Act.NOTIFIED: self._note_arrival,
             Act.POSTPONE: self._postpone,
+            Act.CONFIRM_BASIS: self._confirm_basis,
             Act.VERSIONS: self._show_versions,
         }
         acts[act]()
@@ -219,6 +220,16 @@ class BuilderActs(QObject):
         day = dialog.day.day() if dialog.exec() == QDialog.DialogCode.Accepted else None
         if day is not None:
             self._presenter.postpone(day, dialog.why.text().strip())
+
+    def _confirm_basis(self) -> None:
+        agreement = self._presenter.opened.agreement if self._presenter.opened else None
+        if agreement is None:
+            return
+        head = say("Confirm the basis of agreement {number}?", number=agreement.agreement_no)
+        detail = say("Only where the client's figures were checked: the plan goes on as it was signed.")
+        reason = ask_reason(self._near, head, detail, say("Confirm the basis"))
+        if reason:
+            self._presenter.confirm_basis(reason)
 
     def _show_versions(self) -> None:
         opened = self._presenter.opened

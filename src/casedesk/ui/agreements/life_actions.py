@@ -15,6 +15,7 @@ from casedesk.ui.texts import shown
 _ACTS: Final = (
     (Act.NOTIFIED, say("Notice of breach arrived…"), "Ctrl+Shift+N", "document"),
     (Act.POSTPONE, say("Give more time…"), "Ctrl+Shift+T", "calendar"),
+    (Act.CONFIRM_BASIS, say("Confirm the basis…"), "Ctrl+Shift+B", "check"),
     (Act.VERSIONS, say("Versions of this agreement…"), "Ctrl+H", "clock"),
 )
 

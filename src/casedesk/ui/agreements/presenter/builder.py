@@ -87,6 +87,13 @@ class BuilderPresenter(Editing):
             say("Nothing counts as missed through {day}.", day=until),
         )
 
+    def confirm_basis(self, reason: str) -> None:
+        """Let a plan go on whose basis was in doubt."""
+        self._alive(
+            lambda agreement: self.services.steps.confirm_basis(self.actor, agreement, reason),
+            say("Confirmed; the plan goes on, and its days of grace begin once more."),
+        )
+
     def told_wording(self) -> Sentence | None:
         """Say which text the agreement will be printed with."""
         agreement = self.opened.agreement if self.opened is not None else None

@@ -33,6 +33,7 @@ class Act(StrEnum):
     CLOSE_REFUSED = "close_refused"
     NOTIFIED = "notified"
     POSTPONE = "postpone"
+    CONFIRM_BASIS = "confirm_basis"
     VERSIONS = "versions"
 
 
@@ -72,12 +73,14 @@ _RIGHTS: Final = {
     Act.CLOSE_REFUSED: Right.DRAFT_AGREEMENTS,
     Act.NOTIFIED: Right.DRAFT_AGREEMENTS,
     Act.POSTPONE: Right.APPROVE_AGREEMENTS,
+    Act.CONFIRM_BASIS: Right.APPROVE_AGREEMENTS,
 }
 _LACKING: Final = {
     Act.APPROVE: say("A supervisor approves it"),
     Act.SEND_BACK: say("A supervisor sends it back"),
     Act.RECORD: say("A clerk or supervisor records payments"),
     Act.POSTPONE: say("A supervisor gives more time"),
+    Act.CONFIRM_BASIS: say("A supervisor confirms the basis"),
 }
 _CHECKED: Final = (Act.SUBMIT, Act.APPROVE, Act.PRINT, Act.PRINT_AGAIN)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from casedesk.domain.agreements import AgreementStatus
+from casedesk.domain.agreements import RUNNING, AgreementStatus
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError, RefusedError
 from casedesk.domain.means import Means
@@ -77,6 +77,7 @@ def _acts(opened: Opened) -> tuple[Act, ...]:
         (Act.CHANGES, opened.earlier is not None),
         (Act.NOTIFIED, opened.is_curable and opened.is_marked_broken),
         (Act.POSTPONE, opened.is_curable),
+        (Act.CONFIRM_BASIS, bool(_basis_note(opened)) and opened.status in RUNNING),
         (Act.VERSIONS, len(opened.versions) > 1),
     )
     return (*acts, *(act for act, is_possible in more if is_possible))
