@@ -30,12 +30,15 @@ from tests.ui.conftest import dressed  # noqa: F401 - a fixture
 from casedesk import assets
 from casedesk.app import entrance as entrance_module
 from casedesk.app.desktop import Desktop
-from casedesk.domain.agreements import Agreement, AgreementStatus, InstalmentState
+from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.allocation import Components
 from casedesk.domain.case_lists import CaseQuery
 from casedesk.domain.cases import CaseStatus, StepKind
+from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Credentials, Operator, Role
 from casedesk.domain.visits import VisitOutcome, VisitStatus
+from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services import offices
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.audit import AuditService
@@ -44,6 +47,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.operators import OperatorService
 from casedesk.services.payments import PaymentService
 from casedesk.services.visits import VisitService
+from casedesk.services.waivers import WaiverService
 from casedesk.ui.agreements.dialogs import FILE, PrintDialog, SignDialog
 from casedesk.ui.agreements.page import AgreementsPage
 from casedesk.ui.audit.page import AuditPage
@@ -453,6 +457,7 @@ class Story:
     # 6. The agreement
 
     def draft_agreement(self) -> None:
+        self.enter_approval()
         page = self.case_file()
         press(page, Qt.Key.Key_F12)
         self.settle()
@@ -475,6 +480,13 @@ class Story:
         assert self.agreement().status is AgreementStatus.PENDING
         assert not agreements.builder.mainButton.isEnabled()
         assert agreements.builder.reasonLabel.text()
+
+    def enter_approval(self) -> None:
+        """Enter the client's letter about a waiver; its dialog has tests of its own."""
+        waivers, day = WaiverService(self.desk), self.desk.today()
+        request = waivers.ask(self.actor, self.case_id, Components(penalty=Money.of(100)), "Pays at once")
+        letter = WaiverAnswer("JM-01", day, "Manager Li", day + timedelta(days=60), evidence=b"%PDF-1.7")
+        waivers.approve(self.actor, request, letter)
 
     def agreements(self) -> AgreementsPage:
         page = self.window.current_page()

@@ -1,7 +1,7 @@
 """What stands in the fields of the builder, and the terms it makes."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -21,6 +21,8 @@ USUAL_ORDER: Final = (Part.FEES, Part.INTEREST, Part.PENALTY, Part.PRINCIPAL)
 """Where a contract's own order begins, until another one is chosen."""
 NUMBERS: Final = {"number": (1, MOST_INSTALMENTS), "grace": (0, 60), "cure": (0, 90), "copies": (1, 9)}
 """Least and most of each whole number."""
+_TO_SIGN: Final = timedelta(days=7)
+"""A plan whose down payment is due before the paper can be brought and signed would begin broken."""
 _DAYS: Final = frozenset({"approved_until", "down_on", "first_on", "own_days"})
 _MOST_RATE: Final = Decimal(100)
 
@@ -138,7 +140,7 @@ def terms_of(form: BuilderForm, base: Terms, today: date) -> Terms:
         waiver=waiver,
         deferred=_deferred(form, base.debt),
         down_payment=form.down,
-        down_on=(form.down_on or today) if form.down else None,
+        down_on=(form.down_on or today + _TO_SIGN) if form.down else None,
         instalments=number,
         first_on=first_on,
         monthly_day=form.monthly_day if is_own_day else None,
