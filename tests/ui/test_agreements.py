@@ -167,7 +167,7 @@ def test_that_a_change_recomputes_the_rest(desk: Desk, lend: Lend, clerk: Operat
     assert bench.quote.total == Money.of("43250.00")
     assert shown(bench.quote.capitals) == "人民币肆万叁仟贰佰伍拾元整"
     assert str(bench.quote.proofs.lines[0].text) == "46,325.80 − 3,075.80 = 43,250.00"
-    assert bench.quote.rows[0][1] == "2026-11-23 周一"
+    assert bench.quote.rows[0][1] == "2026-11-30 周一"
     assert bench.quote.each == Money.of("3354.16")
     assert Act.SUBMIT in bench.state.reasons
     bench.presenter.changed(replace(down, approval_no="HYJM-1126-118"))
