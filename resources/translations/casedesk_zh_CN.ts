@@ -7912,6 +7912,14 @@
             <translation>佣金比率</translation>
         </message>
         <message>
+            <source>Commission rate saved</source>
+            <translation>保存佣金比率</translation>
+        </message>
+        <message>
+            <source>Commission rate taken away</source>
+            <translation>删除佣金比率</translation>
+        </message>
+        <message>
             <source>Complaint answered</source>
             <translation>投诉答复</translation>
         </message>
@@ -13072,6 +13080,10 @@ Bank slip; original; 2</source>
             <translation>行</translation>
         </message>
         <message>
+            <source>Line of a client statement</source>
+            <translation>结算单明细</translation>
+        </message>
+        <message>
             <source>Line {line}, column {column}</source>
             <translation>第 {line} 行，第 {column} 列</translation>
         </message>
@@ -13186,6 +13198,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Mistakes in the text</source>
             <translation>文本中的错误</translation>
+        </message>
+        <message>
+            <source>Money received</source>
+            <translation>回款</translation>
         </message>
         <message>
             <source>Monthly</source>
@@ -13784,6 +13800,10 @@ Bank slip; original; 2</source>
         <message>
             <source>On page {page} of the proof print a text runs over the edge of the paper. Shorten it; the wording in force stays.</source>
             <translation>试印第 {page} 页有文字超出纸边，请缩短；现行文本不变。</translation>
+        </message>
+        <message>
+            <source>On statement</source>
+            <translation>所属结算单</translation>
         </message>
         <message>
             <source>On the road</source>
@@ -14894,6 +14914,14 @@ Bank slip; original; 2</source>
             <translation>陈述日期</translation>
         </message>
         <message>
+            <source>Statement made for a client</source>
+            <translation>出具委托方结算单</translation>
+        </message>
+        <message>
+            <source>Statement no.</source>
+            <translation>结算单编号</translation>
+        </message>
+        <message>
             <source>Statement of account</source>
             <translation>对账单</translation>
         </message>
@@ -14904,6 +14932,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Statement of means taken</source>
             <translation>登记收支陈述</translation>
+        </message>
+        <message>
+            <source>Statement to a client exported</source>
+            <translation>导出委托方结算单</translation>
         </message>
         <message>
             <source>Statement {number} over {total} is made.</source>

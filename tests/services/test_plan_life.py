@@ -246,8 +246,10 @@ def test_that_only_a_running_agreement_is_amended_and_a_done_one_is_not_replaced
     plans: Plans, lend: Lend, clock: Clock
 ) -> None:
     case = lend()
+    printed = plans.printed(case)
     with pytest.raises(RefusedError, match="cannot be amended"):
-        plans.service.amend(plans.clerk, plans.printed(case))
+        plans.service.amend(plans.clerk, printed)
+    plans.service.void(plans.supervisor, printed, "Another one is signed")
     old = plans.signed(case)
     ready = plans.approved(plans.service.amend(plans.clerk, old))
     clock.moment += timedelta(days=1)

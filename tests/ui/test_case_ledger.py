@@ -222,7 +222,7 @@ def test_that_a_payment_that_looks_recorded_is_booked_only_on_a_second_press(
     dialog._money.set_amount(Money.of(100))
     dialog._voucher.setText("PZ-1")
     dialog.okButton.click()
-    assert "looks like this payment" in dialog.problemLabel.text()
+    assert "2026-11-23" in dialog.problemLabel.text()
     assert PaymentService(desk).count(clerk) == 1
     dialog.okButton.click()
     assert PaymentService(desk).count(clerk) == 2
@@ -245,7 +245,7 @@ def test_that_a_payment_is_shared_out_over_the_persons_debts(
     dialog._money.set_amount(Money.of(50_000))
     dialog.spreadBox.setChecked(True)
     qtbot.waitUntil(lambda: case.case_no in dialog.keeps.text())
-    assert "Due before the others" in dialog.keeps.text()
+    assert dialog.keeps.text().count("\n") == 1
     dialog.okButton.click()
     service = PaymentService(desk)
     first = [each.amount for each in service.of_case(clerk, case.id)]

@@ -56,7 +56,6 @@ from casedesk.ui.work import InlineTasks
 
 NEW_PASSWORD = "rain-on-slate-7"
 NEW_PASSPHRASE = "nine lanterns under the bridge"
-TODAY = formats.formats().today()
 RIGHTLESS = {Section.DISPLAY, Section.PASSWORD, Section.RULES}
 DAYS = (date(2026, 2, 1), date(2026, 2, 2))
 
@@ -249,12 +248,12 @@ def test_that_papers_show_missing_expired_near_and_valid(
 ) -> None:
     clock.moment = datetime.now(UTC)  # the page tells by the computer's clock what is expired
     papers = Credentials(
-        badge_until=TODAY + timedelta(days=200),
+        badge_until=formats.formats().today() + timedelta(days=200),
         authorisation_no="SQ-1",
-        authorisation_until=TODAY + timedelta(days=SOON_DAYS),
-        trained_on=TODAY - timedelta(days=366),
+        authorisation_until=formats.formats().today() + timedelta(days=SOON_DAYS),
+        trained_on=formats.formats().today() - timedelta(days=366),
         exam_on=None,
-        pledge_on=TODAY,
+        pledge_on=formats.formats().today(),
     )
     person = hire(Role.COLLECTOR, credentials=papers)
     _keeper, pane = staff_pane(open_office, administrator)
@@ -302,7 +301,7 @@ def test_that_days_still_to_come_and_texts_that_are_no_day_are_refused(
     keeper, _pane = staff_pane(open_office, administrator)
     editor = keeper.editor(supervisor)
     editor.attach(form)
-    editor.edit(trained_on=TODAY + timedelta(days=1), exam_on="2026-02-31")
+    editor.edit(trained_on=formats.formats().today() + timedelta(days=1), exam_on="2026-02-31")
     assert {"trained_on", "exam_on"} == {
         name for name, each in form.state.remarks.items() if each.tone is Tone.BLOCK
     }
@@ -332,7 +331,11 @@ def test_that_clients_show_until_when_they_may_be_worked_for(
 ) -> None:
     clients, pane = ClientService(open_office.desk), Pane()
     for name, first, last in (("A", -9, -1), ("B", -9, SOON_DAYS), ("C", -9, 90), ("D", 1, 90)):
-        mandate = Mandate("WT", TODAY + timedelta(days=first), TODAY + timedelta(days=last))
+        mandate = Mandate(
+            "WT",
+            formats.formats().today() + timedelta(days=first),
+            formats.formats().today() + timedelta(days=last),
+        )
         clients.add(administrator, Client(f"Firm {name}", name, mandate=mandate))
     clients.add(administrator, Client("Firm E", "E", payee=PayeeAccount("Firm E", "Lake", "880001002026")))
     keeper = ClientsPresenter(clients, administrator, InlineTasks())

@@ -28,13 +28,14 @@ DRAFTABLE: Final = frozenset(
 def require_same_debt(shelves: Shelves, agreement: Agreement, signed_on: date) -> None:
     """Refuse a signature under a debt that is not the case's.
 
-    What was paid from the signing day on is paid towards the plan and does not count against it.
+    What was paid from the signing day on is paid towards the plan and does not count against it; what
+    was paid on that day before the terms were written they know already.
     """
     signed = replace(agreement, signed_on=signed_on)
     owed = shelves.cases.get(agreement.case_id).debt.owed
     was = owed + agreements.applied_towards(shelves.connection, signed)
     told = agreement.terms.debt
-    if was != told:
+    if told not in {owed, was}:
         raise RefusedError(
             say(
                 "Agreement {number} says that {told} is owed, but by now it is {owed} (AGR-BALANCE). Nothing "

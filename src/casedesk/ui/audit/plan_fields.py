@@ -3,6 +3,12 @@
 from casedesk.domain.sentences import Sentence, say
 
 PLAN_FIELDS: dict[str, Sentence] = {
+    "statement_no": say("Statement no."),
+    "statement_id": say("On statement"),
+    "received": say("Money received"),
+    "client": say("Client"),
+    "commission": say("Commission"),
+    "bucket": say("Age of the debt"),
     "cure_days": say("Days to make good"),
     "noticed_on": say("Reminder of the breach arrived on"),
     "accelerated_on": say("Whole rest due since"),
