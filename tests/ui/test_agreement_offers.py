@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.services.signing_samples import sign_all
+from tests.ui.agreement_pages import shown_page, written
 
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.allocation import Components
@@ -28,7 +28,7 @@ from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
 from casedesk.ui.agreements.dialogs import SignDialog
 from casedesk.ui.agreements.means_dialog import MeansDialog
-from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.page import AgreementsPage
 from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.form import BuilderForm, resting_on
 from casedesk.ui.agreements.presenter.ports import AgreementServices
@@ -53,23 +53,6 @@ def clerk(hire: Callable[..., Operator]) -> Operator:
 @pytest.fixture
 def page(desk: Desk, clerk: Operator, qtbot: QtBot) -> AgreementsPage:
     return shown_page(desk, clerk, qtbot)
-
-
-def shown_page(desk: Desk, actor: Operator, qtbot: QtBot) -> AgreementsPage:
-    made = agreements_page(desk, actor, InlineTasks())
-    qtbot.addWidget(made)
-    made.resize(1290, 900)
-    made.show()
-    made.refresh(1)
-    return made
-
-
-def written(page: AgreementsPage, qtbot: QtBot, field: str, text: str) -> None:
-    edit = getattr(page.builder.terms, field).field
-    assert isinstance(edit, QLineEdit)
-    edit.setFocus()
-    edit.selectAll()
-    qtbot.keyClicks(edit, text)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.agreement_pages import shown_page, written
 
 from casedesk.domain.agreement_parts import Absorber, RowEdit
 from casedesk.domain.agreements import Agreement
@@ -20,7 +20,7 @@ from casedesk.domain.schedules import Interval, RestDayShift
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.desk import Desk
 from casedesk.ui.agreements.choice_box import ChoiceBox
-from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.page import AgreementsPage
 from casedesk.ui.agreements.plan_columns import laid_out
 from casedesk.ui.agreements.presenter.looks import instalment_mark
 from casedesk.ui.agreements.presenter.ports import AgreementServices
@@ -29,7 +29,6 @@ from casedesk.ui.agreements.presenter.telling import quote_state
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.fields import MoneyEdit
-from casedesk.ui.work import InlineTasks
 
 Lend = Callable[..., Case]
 UPCOMING = instalment_mark(InstalmentState.UPCOMING)
@@ -47,20 +46,7 @@ def clerk(hire: Callable[..., Operator]) -> Operator:
 
 @pytest.fixture
 def page(desk: Desk, clerk: Operator, qtbot: QtBot) -> AgreementsPage:
-    made = agreements_page(desk, clerk, InlineTasks())
-    qtbot.addWidget(made)
-    made.resize(1290, 900)
-    made.show()
-    made.refresh(1)
-    return made
-
-
-def written(page: AgreementsPage, qtbot: QtBot, field: str, text: str) -> None:
-    edit = getattr(page.builder.terms, field).field
-    assert isinstance(edit, QLineEdit)
-    edit.setFocus()
-    edit.selectAll()
-    qtbot.keyClicks(edit, text)
+    return shown_page(desk, clerk, qtbot)
 
 
 def drafted_in_three(page: AgreementsPage, case: Case, qtbot: QtBot) -> None:

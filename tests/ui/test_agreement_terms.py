@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
+from tests.ui.agreement_pages import shown_page, written
 
 from casedesk.domain.agreement_parts import Absorber, RowEdit
 from casedesk.domain.agreements import Terms
@@ -20,14 +21,13 @@ from casedesk.domain.schedules import Interval
 from casedesk.services.desk import Desk
 from casedesk.ui import forms
 from casedesk.ui.agreements.days_edit import DaysEdit
-from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.page import AgreementsPage
 from casedesk.ui.agreements.paper_side import PaperSide
 from casedesk.ui.agreements.plan_pane import PlanPane
 from casedesk.ui.agreements.presenter.form import FormError, form_of, terms_of
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.row_dialog import RowDialog
 from casedesk.ui.looks import Styled
-from casedesk.ui.work import InlineTasks
 
 Lend = Callable[..., Case]
 
@@ -44,20 +44,7 @@ def clerk(hire: Callable[..., Operator]) -> Operator:
 
 @pytest.fixture
 def page(desk: Desk, clerk: Operator, qtbot: QtBot) -> AgreementsPage:
-    made = agreements_page(desk, clerk, InlineTasks())
-    qtbot.addWidget(made)
-    made.resize(1290, 900)
-    made.show()
-    made.refresh(1)
-    return made
-
-
-def written(page: AgreementsPage, qtbot: QtBot, field: str, text: str) -> None:
-    edit = getattr(page.builder.terms, field).field
-    assert isinstance(edit, QLineEdit)
-    edit.setFocus()
-    edit.selectAll()
-    qtbot.keyClicks(edit, text)
+    return shown_page(desk, clerk, qtbot)
 
 
 def chosen(page: AgreementsPage, field: str, key: str) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.services.signing_samples import sign_all
+from tests.ui.agreement_pages import written
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import Components
@@ -382,14 +382,6 @@ def page(desk: Desk, supervisor: Operator, qtbot: QtBot) -> AgreementsPage:
     made.show()
     made.refresh(1)
     return made
-
-
-def written(page: AgreementsPage, qtbot: QtBot, field: str, text: str) -> None:
-    edit = getattr(page.builder.terms, field).field
-    assert isinstance(edit, QLineEdit)
-    edit.setFocus()
-    edit.selectAll()
-    qtbot.keyClicks(edit, text)
 
 
 def test_that_an_agreement_is_drafted_submitted_and_printed_to_a_file_in_the_window(

@@ -65,7 +65,7 @@ def _print(call: Call, kind: PaperKind, **chosen: object) -> int:
     from casedesk.services.letters import LetterService, LetterWish  # noqa: PLC0415
 
     options, output = call.options, call.output
-    language = options.language or ("zh" if output.language.startswith("zh") else "en")
+    language = options.language or "zh"
     with signed_in(options, output) as session:
         case = find_case(session, options.case)
         wish = LetterWish(kind, (case.id,), language, LetterOptions(**chosen))  # type: ignore[arg-type]

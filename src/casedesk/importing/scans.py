@@ -80,13 +80,15 @@ def find_scans(dropped: Sequence[Path]) -> Found:
             _walk(each, paths, left_out)
         elif not each.exists():
             raise BadInputError(say("{name} is not there. Choose the folder or files again.", name=each.name))
+        elif _is_scan(each):
+            paths.append(each)
         else:
-            (paths if _is_scan(each) else left_out).append(each)  # type: ignore[arg-type]
+            left_out.append(each.name)
     if len(paths) > MOST_FILES:
         raise BadInputError(
             say("The folder holds more than {most} scanned files. Read it in parts.", most=MOST_FILES)
         )
-    return Found(tuple(dict.fromkeys(paths)), tuple(str(getattr(each, "name", each)) for each in left_out))
+    return Found(tuple(dict.fromkeys(paths)), tuple(left_out))
 
 
 def _walk(folder: Path, paths: list[Path], left_out: list[str]) -> None:

@@ -29,6 +29,13 @@ class MoneyColumn(TypeDecorator[Money]):
         return None if value is None else Money.of_fen(int(value))
 
 
+def moment_text(moment: datetime) -> str:
+    """Return UTC text with microseconds; a moment without a zone is refused (ValueError)."""
+    if moment.tzinfo is None:
+        raise ValueError("moment without a zone")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 class MomentColumn(TypeDecorator[datetime]):
     """An aware UTC moment as ISO 8601 text, which sorts as time does on every database."""
 
@@ -37,11 +44,7 @@ class MomentColumn(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Return UTC text with microseconds; a moment without a zone is refused."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("moment without a zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return None if value is None else moment_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Return the aware moment."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from casedesk.domain.ledger import LedgerKind
 from casedesk.storage.agreement_rows import ledger_entries
 from casedesk.storage.bulk import in_lots
-from casedesk.storage.columns import MomentColumn
+from casedesk.storage.columns import moment_text
 from casedesk.storage.ledger_book import PARTS, Book, Fen, Line
 from casedesk.storage.raw_rows import raw, raw_add, raw_remove
 from casedesk.storage.rows import cases, placements
@@ -52,12 +52,6 @@ def forget(connection: Connection, case_ids: Iterable[int]) -> None:
     for lot in in_lots(case_ids):
         query = select(ledger_entries.c.id).where(ledger_entries.c.case_id.in_(lot))
         raw_remove(connection, ledger_entries, list(connection.execute(query).scalars()))
-
-
-def moment_text(moment: datetime) -> str:
-    """Return a moment as the store writes it, fit for comparing."""
-    text: str = MomentColumn().process_bind_param(moment, None)  # type: ignore[arg-type, assignment]
-    return text
 
 
 def _openings(

@@ -33,10 +33,10 @@ from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.widgets.paper_printer import picture
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _SIZE: Final = (1180, 860)
-_MARGIN: Final = 40
 _LEFT: Final = 340
 _SOON: Final = 150
 _LINES: Final = 96
@@ -95,7 +95,7 @@ class LetterDialog(QDialog):
         }
         self._fill(kind)
         self._connect()
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         self._kind_changed()
         self.kindField.setFocus()
@@ -177,14 +177,6 @@ class LetterDialog(QDialog):
         self.printButton.clicked.connect(lambda: self._print(to_file=False))
         QShortcut(QKeySequence("Ctrl+P"), self, self.printButton.click)
         QShortcut(QKeySequence("Ctrl+S"), self, self.saveButton.click)
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
     def _kind_changed(self) -> None:
         """Show what can be chosen for this letter; only a receipt is printed twice under one number."""

@@ -14,14 +14,13 @@ from casedesk.ui.payments.presenter.case_ledger import CaseLedgerPresenter, Told
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _SIZE: Final = (1120, 640)
-_MARGIN: Final = 48
 _ID: Final = 8
 _COLUMNS = [
     Column("recorded", say("Entered on"), 92, Kind.DAY, is_sortable=False),
@@ -81,7 +80,7 @@ class LedgerDialog(QDialog):
         self.closeButton.clicked.connect(self.accept)
         for button in (self.statementButton, self.closeButton):
             button.setAutoDefault(False)
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         self._day.setFocus()
 
@@ -111,11 +110,3 @@ class LedgerDialog(QDialog):
     def _write(self) -> None:
         if self._statement is not None and self._presenter.may_print:
             self._statement(self, self._presenter.case_id)
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )

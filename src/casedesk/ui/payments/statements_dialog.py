@@ -20,12 +20,12 @@ from casedesk.ui.payments.presenter.statements import BUCKETS, DraftShown, State
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.theme import theme
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 forms.register(CountTabs)
@@ -33,7 +33,6 @@ forms.register(CountTabs)
 _LINES, _RATES, _MADE = "lines", "rates", "made"
 _VIEWS: Final = (_LINES, _RATES, _MADE)
 _SIZE: Final = (1080, 620)
-_MARGIN: Final = 48
 _RATE_ID, _MADE_ID = 4, 6
 _COLUMNS = [
     Column("day", say("Paid on"), 92, Kind.DAY),
@@ -98,7 +97,7 @@ class StatementsDialog(QDialog):
         self._build_fields()
         self._connect()
         self._show(_LINES)
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         self.clientField.edit(QComboBox).setFocus()
 
@@ -246,14 +245,6 @@ class StatementsDialog(QDialog):
                 say("Ageing"), say("Received (yuan)"), say("Rate"), say("Commission (yuan)"),
             )  # fmt: skip
             self._presenter.export(Path(chosen).with_suffix(".xlsx"), [shown(each) for each in heads])
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
 
 def show_statements(desk: Desk, actor: Operator, tasks: Tasks, near: QWidget) -> None:

@@ -31,6 +31,7 @@ from casedesk.ui.widgets.a4_view import A4View
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.paper_printer import picture
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 PROBLEM_COLUMNS: Final = [
@@ -42,7 +43,6 @@ PROBLEM_COLUMNS: Final = [
 _NUMBER: Final = len(PROBLEM_COLUMNS)
 _PROBLEM: Final = _NUMBER + 1
 _SIZE: Final = (1500, 960)
-_MARGIN: Final = 24
 _SOON: Final = 350
 _PROBLEMS: Final = 172
 _NOTE: Final = 260
@@ -77,7 +77,7 @@ class WordingDialog(QDialog):
         self.editor.setPlainText(text or opened.text)
         self.editor.document().setModified(bool(text))
         self.editor.setReadOnly(not presenter.may_edit)
-        self._take_size(near.window())
+        take_room(self, *_SIZE)
         self.editor.setFocus()
         self._soon.start()
 
@@ -269,13 +269,6 @@ class WordingDialog(QDialog):
             ("F8", self.next_problem),
         ):
             QShortcut(QKeySequence(keys), self, act)
-
-    def _take_size(self, window: QWidget) -> None:
-        room = window.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
 
 def told_saved(name: str) -> Sentence:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget
 
 from casedesk.domain.crews import Absence, StandingCrew
 from casedesk.domain.errors import CaseDeskError
@@ -16,7 +16,6 @@ from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.theme import theme
 from casedesk.ui.visits.crew_forms import AbsenceForm, CrewForm
 from casedesk.ui.visits.presenter.crews import CrewsPresenter, CrewsShown, failing_words
 from casedesk.ui.visits.tools import VisitsHost
@@ -24,12 +23,12 @@ from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _LOAD, _CREWS, _AWAY = "load", "crews", "away"
 _VIEWS: Final = (_LOAD, _CREWS, _AWAY)
 _SIZE: Final = (1040, 560)
-_MARGIN: Final = 48
 _DAYS: Final = 7
 _CREW_COLUMNS = [
     Column("letter", say("Crew"), 64, Kind.BOLD),
@@ -89,7 +88,7 @@ class CrewsDialog(QDialog):
             empty.set_texts(icon, head, text)
             table.set_empty(empty)
         self._connect()
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self, host.day())
         self._show(_LOAD)
 
@@ -209,11 +208,3 @@ class CrewsDialog(QDialog):
     def _absence(self) -> Absence | None:
         row = self.awayTable.current_row()
         return row[-1] if row is not None else None
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )

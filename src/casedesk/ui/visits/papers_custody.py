@@ -22,10 +22,10 @@ from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _SIZE: Final = (1120, 640)
-_MARGIN: Final = 40
 _COLUMNS: Final = [
     TICKS,
     Column("kind", say("Paper"), 150, Kind.BOLD),
@@ -77,7 +77,7 @@ class CustodyDialog(QDialog):
             ending.addItem(shown(ENDING_NAMES[each]), each)
         ending.setCurrentIndex(ending.findData(PaperEnding.RETURNED))
         self._connect()
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         self.table.setFocus()
 
@@ -127,14 +127,6 @@ class CustodyDialog(QDialog):
         ):
             QShortcut(QKeySequence(keys), self, button.click)
         self._show_day()
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
     def _show(self, scope: str) -> None:
         self._presenter.show(scope=scope)

@@ -28,11 +28,11 @@ from casedesk.ui.widgets.check_list import CheckList
 from casedesk.ui.widgets.delivery import Delivery
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
 from casedesk.ui.widgets.paper_printer import picture
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 from casedesk.ui.work_panel import WorkPanel
 
 _SIZE: Final = (1180, 860)
-_MARGIN: Final = 40
 _LEFT: Final = 340
 _SOON: Final = 120
 
@@ -74,7 +74,7 @@ class PapersDialog(QDialog):
             WorkPanel(tasks, self)
         self._fill()
         self._connect()
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         (self.kindList if presenter.visit_id is not None else self.crewList).setFocus()
 
@@ -188,14 +188,6 @@ class PapersDialog(QDialog):
         self.printButton.clicked.connect(lambda: self._print(to_file=False))
         QShortcut(QKeySequence("Ctrl+P"), self, self.printButton.click)
         QShortcut(QKeySequence("Ctrl+S"), self, self.saveButton.click)
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
     def _choice(self) -> Choice:
         kinds = self._presenter.kinds

@@ -27,10 +27,10 @@ from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.fields import FieldBox
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _SIZE: Final = (1120, 640)
-_MARGIN: Final = 48
 _WAITING, _ALL = "waiting", "all"
 _COLUMNS = [
     Column("state", say("State"), 124, Cell.CHIP),
@@ -106,7 +106,7 @@ class ReleasesDialog(QDialog):
         self.opinion.setTabChangesFocus(True)
         self._connect()
         self._name_tabs({})
-        self._take_size()
+        take_room(self, *_SIZE)
         self.show_item(None)
         self.show_word(None)
         presenter.attach(self, kind)
@@ -274,14 +274,6 @@ class ReleasesDialog(QDialog):
             grid.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, line, 1)
         self.factsColumn.addWidget(place)
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
 
 def _item(row: Row | None) -> Item | None:

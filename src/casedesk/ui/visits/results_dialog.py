@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
@@ -15,7 +15,6 @@ from casedesk.ui.looks import Text
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.theme import theme
 from casedesk.ui.visits.presenter.results import (
     GROUPS,
     SPANS,
@@ -28,12 +27,12 @@ from casedesk.ui.visits.tools import VisitsHost
 from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.count_tabs import CountTabs
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.room import take_room
 from casedesk.ui.work import Tasks
 
 _RESULTS, _WAITING, _HOLD_OUT = "results", "waiting", "hold_out"
 _VIEWS: Final = (_RESULTS, _WAITING, _HOLD_OUT)
 _SIZE: Final = (1080, 620)
-_MARGIN: Final = 48
 _CASE_ID: Final = 9
 
 _FIGURES = [
@@ -110,7 +109,7 @@ class ResultsDialog(QDialog):
         self.groupControl.set_options([(str(key), text) for key, text in GROUPS.items()])
         self._connect()
         self._show(_RESULTS)
-        self._take_size()
+        take_room(self, *_SIZE)
         presenter.attach(self)
         self.resultsTable.setFocus()
 
@@ -174,14 +173,6 @@ class ResultsDialog(QDialog):
     def _open_case(self, row: Row) -> None:
         self.accept()
         self._host.open_case(row[_CASE_ID])
-
-    def _take_size(self) -> None:
-        near = self.parentWidget()
-        room = near.size() if isinstance(near, QWidget) else self.size()
-        self.resize(
-            min(room.width() - theme.px(_MARGIN), theme.px(_SIZE[0])),
-            min(room.height() - theme.px(_MARGIN), theme.px(_SIZE[1])),
-        )
 
 
 def show_results(host: VisitsHost, service: VisitResults, actor: Operator, tasks: Tasks, today: date) -> None:
