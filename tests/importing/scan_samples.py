@@ -6,6 +6,7 @@ from threading import Lock
 
 import numpy as np
 import pypdfium2
+import zxingcpp
 from PIL import Image, ImageFilter
 
 LOCK = Lock()
@@ -80,3 +81,9 @@ def scanner_pdf(path: Path, images: list[Image.Image], dpi: int = 200) -> Path:
     """Write a PDF whose pages are pictures and nothing else, as scanners do."""
     images[0].save(path, "PDF", save_all=True, append_images=images[1:], resolution=dpi)
     return path
+
+
+def code_picture(text: str, scale: int = 5, level: str = "Q") -> Image.Image:
+    """Return a QR code with its quiet zone, a module ``scale`` pixels wide."""
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
+    return Image.fromarray(np.array(code.to_image(scale=scale, add_quiet_zones=True)), "L")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-import segno
 from PIL import Image, ImageDraw
 from tests.importing.scan_samples import (
     LOCK,
+    code_picture,
     drawn,
     jpeg,
     noisy,
@@ -236,10 +236,7 @@ def test_that_codes_of_other_programs_are_cleaned_and_cut(tmp_path: Path) -> Non
         ("https://pay.example/x?y=1", "CD1|a|b|c", "a\x00b\x1b[31m\n" * 60, "密" * 500)
     ):
         sheet = Image.new("L", (1654, 2339), 255)
-        code = BytesIO()
-        segno.make(text, error="l", micro=False).save(code, kind="png", scale=5, border=4)
-        with Image.open(code) as picture:
-            sheet.paste(picture.convert("L"), (200, 300))
+        sheet.paste(code_picture(text, level="L"), (200, 300))
         page = only(saved(tmp_path / f"{number}.png", sheet))
         assert page.problem is None
         assert page.payload.isprintable()
@@ -251,10 +248,7 @@ def test_that_our_code_goes_before_a_foreign_one_and_two_of_ours_are_told(tmp_pa
     def sheet(*texts: str) -> Path:
         page = Image.new("L", (1654, 2339), 255)
         for place, text in enumerate(texts):
-            code = BytesIO()
-            segno.make(text, micro=False).save(code, kind="png", scale=5)
-            with Image.open(code) as picture:
-                page.paste(picture.convert("L"), (200, 200 + 700 * place))
+            page.paste(code_picture(text), (200, 200 + 700 * place))
         return saved(tmp_path / f"{len(list(tmp_path.iterdir()))}.png", page)
 
     ours = [page_payload("XY20260507-003", 1, 1, number, "7c1e9a40") for number in (1, 2)]

@@ -91,14 +91,14 @@ def test_that_a_file_in_place_of_the_folder_is_a_problem(tmp_path: Path) -> None
 def test_that_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = metadata.version
 
-    def without_segno(name: str) -> str:
-        if name == "segno":
+    def without_accelerator(name: str) -> str:
+        if name == "rl_accel":
             raise metadata.PackageNotFoundError(name)
         return real(name)
 
-    monkeypatch.setattr(metadata, "version", without_segno)
+    monkeypatch.setattr(metadata, "version", without_accelerator)
     found = states(tmp_path)
-    assert found["Package segno"].state is State.PROBLEM
+    assert found["Package rl_accel"].state is State.PROBLEM
     assert found["Package alembic"].state is State.OK
 
 

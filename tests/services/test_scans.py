@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-import segno
 from PIL import Image
 from tests.importing.scan_samples import (
+    code_picture,
     drawn,
     jpeg,
     noisy,
@@ -95,10 +94,9 @@ def service(desk: Desk) -> ScanService:
 
 def with_code(path: Path, payload: str) -> Path:
     """Save an empty sheet that carries a code."""
-    sheet, code = Image.new("L", (1240, 1754), 250), BytesIO()
-    segno.make(payload, error="q", micro=False).save(code, kind="png", scale=5 if len(payload) < 100 else 4)
-    with Image.open(code) as picture:
-        sheet.paste(picture.convert("L"), (1240 - picture.width - 60, 100))
+    sheet = Image.new("L", (1240, 1754), 250)
+    picture = code_picture(payload, 5 if len(payload) < 100 else 4)
+    sheet.paste(picture, (1240 - picture.width - 60, 100))
     return saved(path, sheet)
 
 

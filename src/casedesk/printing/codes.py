@@ -1,8 +1,9 @@
 """QR codes drawn as vectors, so that a scanned page finds its record again."""
 
+from collections.abc import Sequence
 from typing import Final
 
-import segno
+import zxingcpp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -10,7 +11,8 @@ _MARK: Final = "CD1"
 _VISIT_MARK: Final = "CD2"
 _GAP: Final = "|"
 _PARTS: Final = 6
-_CODE_MASK: Final = 3
+_LEVEL: Final = "Q"
+"""Error correction: a quarter of the code may be hidden by a fold, a stamp or a coffee stain."""
 
 
 def page_payload(agreement_no: str, revision: int, copy: int, page: int, digest: str) -> str:
@@ -40,13 +42,9 @@ def read_visit_payload(payload: str) -> tuple[str, str, int, int, str] | None:
 
 
 def draw_qr(canvas: Canvas, payload: str, left: float, bottom: float, side: float) -> None:
-    """Draw the code into a square; error correction Q bears a fold, a stamp or a coffee stain.
-
-    The mask is always the same: readers take every mask, and trying all eight costs three quarters of
-    the time. Bars are written in whole modules, which the matrix brings to size.
-    """
-    code = segno.make(payload, error="q", micro=False, boost_error=False, mask=_CODE_MASK)
-    rows = tuple(code.matrix)
+    """Draw the code into a square. Bars are written in whole modules, which the matrix brings to size."""
+    code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL)
+    rows: list[list[int]] = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tolist()
     canvas.saveState()
     canvas.translate(left, bottom)
     canvas.scale(side / len(rows), side / len(rows))
@@ -60,13 +58,13 @@ def draw_qr(canvas: Canvas, payload: str, left: float, bottom: float, side: floa
     canvas.restoreState()
 
 
-def _bars(row: bytes | bytearray) -> list[tuple[int, int]]:
-    """Join a row's dark modules to bars of (start, length), a third of the rectangles."""
+def _bars(row: Sequence[int]) -> list[tuple[int, int]]:
+    """Join a row's dark modules (value 0) to bars of (start, length), a third of the rectangles."""
     bars, start = [], -1
-    for place, module in enumerate((*row, 0)):
-        if module and start < 0:
+    for place, shade in enumerate((*row, 255)):
+        if shade == 0 and start < 0:
             start = place
-        elif not module and start >= 0:
+        elif shade and start >= 0:
             bars.append((start, place - start))
             start = -1
     return bars

@@ -6,7 +6,6 @@ from datetime import datetime
 from html import escape
 from io import BytesIO
 
-import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -15,6 +14,7 @@ from reportlab.platypus import Paragraph
 
 from casedesk.assets import resource
 from casedesk.printing.archival import make_archival
+from casedesk.printing.codes import draw_qr
 from casedesk.printing.fonts import register_fonts, require_printable
 
 COPIES = 2
@@ -96,7 +96,7 @@ class _Page:
     def _head(self, copy: int, copies: int) -> None:
         """Draw title, office, date, copy and the QR code."""
         top, width = self._y, _RIGHT - _LEFT - _QR - 8 * mm
-        self._draw_code(_RIGHT - _QR, top - _QR)
+        draw_qr(self._canvas, "-".join(self._sheet.groups), _RIGHT - _QR, top - _QR, _QR)
         self._text(self._wording["title"], _BOLD, 22, 30, width)
         self._text(self._sheet.office_name, _BOLD, 13, 19, width)
         facts = (
@@ -108,17 +108,6 @@ class _Page:
         self._canvas.setFont(_PLAIN, 8)
         self._canvas.drawCentredString(_RIGHT - _QR / 2, top - _QR - 4 * mm, self._wording["qr"])
         self._y = min(self._y, top - _QR - 8 * mm) - 4 * mm
-
-    def _draw_code(self, left: float, bottom: float) -> None:
-        """Draw the QR code of the groups, error correction Q so that a fold does not hurt it."""
-        rows = [list(row) for row in segno.make("-".join(self._sheet.groups), error="q", micro=False).matrix]
-        side = _QR / len(rows)
-        path = self._canvas.beginPath()
-        for down, row in enumerate(rows):
-            for across, is_dark in enumerate(row):
-                if is_dark:
-                    path.rect(left + across * side, bottom + _QR - (down + 1) * side, side, side)
-        self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _groups(self) -> None:
         """Draw the numbered groups in a ruled table."""

@@ -25,9 +25,9 @@ from casedesk.services.desk import Desk
 from casedesk.storage import audit, ledger, schema, search_index
 
 PACKAGES: Final = (
-    "PySide6-Essentials", "SQLAlchemy", "alembic", "sqlcipher3", "psycopg", "reportlab", "segno", "pypdfium2",
-    "zxing-cpp", "python-calamine", "keyring", "argon2-cffi", "cryptography", "platformdirs", "pypinyin",
-    "tzdata",
+    "PySide6-Essentials", "SQLAlchemy", "alembic", "sqlcipher3", "psycopg", "reportlab", "rl_accel",
+    "pypdfium2", "zxing-cpp", "python-calamine", "keyring", "argon2-cffi", "cryptography", "platformdirs",
+    "pypinyin", "tzdata",
 )  # fmt: skip
 RARE_CHARACTERS: Final = "䶮㛃𫖯𬱟𠅤"
 """Characters of real names that fonts lack easily."""
