@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.errors import RefusedError
@@ -189,6 +189,39 @@ def test_that_undo_works_after_the_strip_has_gone(qtbot: QtBot, window: MainWind
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [1]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_that_the_strip_never_lies_over_what_can_be_pressed(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    page = window.page("cases")
+    column = page.layout()
+    assert column is not None
+    foot = [QPushButton(f"Button {number}", page) for number in range(3)]
+    for button in foot:
+        column.addWidget(button)
+    qtbot.waitUntil(lambda: foot[-1].isVisible() and foot[-1].y() > foot[0].y())
+    messages.toast(page, "Everything is written down and the next day can come")
+    strip = window._toast
+    qtbot.waitUntil(strip.isVisible)
+    lies = QRect(strip.mapToGlobal(QPoint()), strip.size())
+    for button in foot:
+        assert not lies.intersects(QRect(button.mapToGlobal(QPoint()), button.size()))
+    assert strip.y() > window.height() // 2
+
+
+def test_that_the_strip_gives_way_to_the_buttons_of_the_next_page(qtbot: QtBot, window: MainWindow) -> None:
+    messages.toast(window.page("cases"), "Everything is written down and the next day can come")
+    strip, page = window._toast, window.page("visits")
+    lowest, button = strip.y(), QPushButton("Go on", page)
+    column = page.layout()
+    assert column is not None
+    column.addWidget(button)
+    window.show_page("visits")
+    qtbot.waitUntil(lambda: strip.y() < lowest)
+    assert strip.geometry().bottom() < button.mapTo(window, QPoint()).y()
 
 
 def test_that_the_strip_and_the_key_ask_for_the_last_act_to_be_undone(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -276,4 +276,5 @@ class MainWindow(QMainWindow):
         self.banner.clear()
         self._title.put(page.top_widget())
         self.show_texts()
+        QTimer.singleShot(0, self._toast.settle)  # once the page has its room
         self.page_shown.emit(key)

@@ -3,19 +3,35 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
-from casedesk.ui.widgets.button import Button, IconButton
+from casedesk.ui.widgets.button import Button, IconButton, SegmentedControl
+from casedesk.ui.widgets.chips import HintBar
 
 _ICONS: Final = {Tone.BLOCK: "circle-x", Tone.WARN: "warning", Tone.OK: "check", Tone.INFO: "info"}
 _SECOND: Final = 1000
+_FOOT: Final = 40
+"""Design pixels between the strip and the lower edge, where nothing stands in its way."""
+_AIR: Final = 6
+"""Design pixels between the strip and what it was lifted above."""
+_USED: Final = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, SegmentedControl, HintBar)
+"""What is pressed, written in or read for its keys; the strip never lies over it."""
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -103,7 +119,10 @@ class Banner(QWidget):
 
 
 class Toast(QWidget):
-    """The dark strip that offers undo for ten seconds; kept while hovered or focused."""
+    """The dark strip that offers undo for ten seconds; kept while hovered or focused.
+
+    It stands at the bottom centre, lifted above whatever can be pressed or written in there.
+    """
 
     undone = Signal()
 
@@ -138,7 +157,7 @@ class Toast(QWidget):
             label.setStyleSheet(f"color: {theme.color('text.onTooltip').name()};")
         self._show_rest()
         self.show()
-        self._place()
+        self.settle()
         self.raise_()
         self._clock.start()
         announce(self, shown(text))
@@ -156,8 +175,8 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Stay at the bottom centre of the page."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() == QEvent.Type.Resize:
+            self.settle()
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -177,6 +196,7 @@ class Toast(QWidget):
             return
         self._left -= 1
         self._show_rest()
+        self.settle()
         if self._left <= 0:
             self._clock.stop()
             self.hide()
@@ -185,9 +205,31 @@ class Toast(QWidget):
         self.rest.setText(tr("%n second(s)", self._left))
         self.rest.setVisible(self._undo is not None)
 
-    def _place(self) -> None:
+    def settle(self) -> None:
+        """Take the lowest place that is free, now that something else may stand below."""
+        if not self.isVisible():
+            return
         room = self._page.rect()
         self.adjustSize()
         width = min(max(self.sizeHint().width(), theme.px(360)), room.width() - theme.px(32))
         self.resize(width, theme.px(40))
-        self.move((room.width() - width) // 2, room.height() - self.height() - theme.px(40))
+        self.move(self._place((room.width() - width) // 2))
+
+    def _place(self, left: int) -> QPoint:
+        lowest = self._page.height() - self.height() - theme.px(_FOOT)
+        box, taken = QRect(QPoint(left, lowest), self.size()), self._taken()
+        while box.top() > self.height():
+            below = [each.top() for each in taken if each.intersects(box)]
+            if not below:
+                return box.topLeft()
+            box.moveBottom(min(below) - theme.px(_AIR))
+        return QPoint(left, lowest)
+
+    def _taken(self) -> list[QRect]:
+        """Return where, as far as it can be seen, something stands that a person uses."""
+        parts = [each for kind in _USED for each in self._page.findChildren(kind)]
+        return [
+            each.visibleRegion().boundingRect().translated(each.mapTo(self._page, QPoint()))
+            for each in parts
+            if each.isVisible() and each.window() is self._page.window() and not self.isAncestorOf(each)
+        ]
