@@ -287,3 +287,23 @@ def test_that_other_options_need_another_release(
     assert [each.releases for each in revised.options] == [(), (), ()]
     with pytest.raises(AgreementBlockedError, match="POL-MONTHS"):
         offers.submit(clerk, revised)
+
+
+def test_that_nothing_is_approved_beside_a_sheet_that_may_still_be_ticked(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService
+) -> None:
+    case, service = lend(), AgreementService(desk)
+    terms = AgreementQuotes(desk).basis(clerk, case.id).terms
+    pending = service.submit(clerk, service.draft(clerk, case.id, replace(terms, instalments=9)))
+    sheet = approved(desk, clerk, supervisor, case)
+    with pytest.raises(RefusedError, match=sheet.offer_no):
+        service.approve(supervisor, pending)
+    sheet, _paper = OfferPrinting(desk).print(clerk, sheet)
+    with pytest.raises(RefusedError, match=sheet.offer_no):
+        service.approve(supervisor, pending)
+    assert offers.choose(clerk, sheet, 2).terms.instalments == 6
+    other = lend()
+    waiting = service.submit(clerk, service.draft(clerk, other.id, replace(terms, instalments=9)))
+    withdrawn = approved(desk, clerk, supervisor, other)
+    offers.void(clerk, withdrawn, "the debtor wants another plan")
+    assert service.approve(supervisor, waiting).status is AgreementStatus.APPROVED

@@ -17,6 +17,7 @@ from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import Paper, PaperAnswer, PaperKind
+from casedesk.domain.schedules import Interval
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
@@ -197,6 +198,20 @@ def test_that_an_amendment_replaces_the_kept_plan_with_its_own_signature(
     assert [each.id for each in plans.service.versions_of(plans.clerk, old)] == [old.id, new.id]
     assert plans.standing(new).kept == 0
     assert plans.case(case).status is CaseStatus.ON_PLAN
+
+
+def test_that_an_amendment_without_terms_begins_with_what_is_left_of_the_plan(
+    plans: Plans, lend: Lend, clock: Clock
+) -> None:
+    case = lend()
+    old = plans.signed(case, instalments=6, interval=Interval.BIWEEKLY, grace_days=5, language="en")
+    clock.moment += timedelta(days=8)
+    plans.pay(case, old.schedule[0].amount)
+    begun = plans.service.amend(plans.clerk, plans.now(old)).terms
+    assert (begun.instalments, begun.interval) == (5, Interval.BIWEEKLY)
+    assert begun.total.total == old.terms.total.total - old.schedule[0].amount
+    assert (begun.grace_days, begun.language) == (5, "en")
+    assert begun.first_on == old.schedule[1].planned_on
 
 
 def test_that_what_was_paid_before_the_amendment_was_approved_does_not_count_twice(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.services.signing_samples import sign_all
-from tests.ui.agreement_pages import shown_page, written
+from tests.ui.agreement_pages import answered, shown_page, written
 
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.allocation import Components
@@ -96,7 +96,7 @@ def test_that_plans_side_by_side_become_a_sheet_and_the_ticked_one_an_agreement(
 
     boss = shown_page(desk, supervisor, qtbot)
     boss.open(("offer", offer.id))
-    boss.builder.do_main()
+    assert "FA20261123-001" in answered(boss.builder.do_main, accepts=True)
     boss.builder._delivery.target = None
     boss.building.print_final(2)
     assert boss.builder.can(Act.CHOOSE)

@@ -181,7 +181,7 @@ def test_that_an_amendment_goes_on_with_the_old_terms_and_names_what_it_replaces
     page.open(("open", old.id))
     assert page.builder.state is not None
     steps = page.builder.state.steps
-    assert [each.place for each in steps] == ["done"] * 5 + ["current"]
+    assert [each.place for each in steps] == ["done"] * 5 + ["over"]
     assert all(each.note for each in steps)
     assert new.agreement_no in shown(steps[-1].note)
 

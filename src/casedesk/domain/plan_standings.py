@@ -75,6 +75,13 @@ class PlanStanding:
         return sum(each.state is InstalmentState.KEPT for each in self.instalments)
 
     @property
+    def kept_rows(self) -> frozenset[int]:
+        """Return the numbers of the instalments that are paid in full."""
+        return frozenset(
+            each.instalment.no for each in self.instalments if each.state is InstalmentState.KEPT
+        )
+
+    @property
     def paid(self) -> Money:
         """Return everything received towards the instalments."""
         return total(each.paid for each in self.instalments)

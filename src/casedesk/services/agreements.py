@@ -5,6 +5,7 @@ from dataclasses import replace
 from casedesk.domain.agreement_facts import proofs_of
 from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
+from casedesk.domain.amendments import going_on
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.masks import mask_text
@@ -16,7 +17,8 @@ from casedesk.services import plan_days
 from casedesk.services.accruals import accrue
 from casedesk.services.agreement_life import AgreementLife, require_free, required, tell
 from casedesk.services.agreement_quotes import facts_about, quoted, usual_terms, verdict_about
-from casedesk.services.paper_grounds import DRAFTABLE, require_alone
+from casedesk.services.paper_grounds import DRAFTABLE, require_alone, require_no_open_sheet
+from casedesk.services.plans import standing_of
 from casedesk.services.signing import require_amendable
 from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
@@ -51,8 +53,9 @@ class AgreementService(AgreementLife):
     ) -> Agreement:
         """Draft an agreement that replaces a signed one when it is signed itself; until then that one runs.
 
-        Without terms it begins with the usual ones on what is owed today. Interest that the older one has
-        earned by today is owed from here on, also where the terms were written on the balance of before.
+        Without terms the older one goes on: the instalments not kept, as often as before, on what is owed
+        today. Interest that it has earned by today is owed from here on, also where the terms were written
+        on the balance of before.
         """
         with self._desk.work("agreement.drafted", actor, Right.DRAFT_AGREEMENTS) as work:
             older = work.agreements.get(agreement.id)
@@ -60,8 +63,7 @@ class AgreementService(AgreementLife):
             before = work.cases.get(older.case_id)
             case = accrue(work, older, before, self._desk.today(), is_paying=True)
             require_free(work, case, older.id)
-            usual = usual_terms(self._desk, case, work.clients.get(case.client_id))
-            begun = terms or replace(usual, language=older.terms.language)
+            begun = terms or self._going_on(work, older, case)
             if begun.debt == before.debt.owed:
                 begun = replace(begun, debt=case.debt.owed, as_of=case.debt.as_of)
             amending = self._drafted(work, actor, case, begun, note=note, replaces_id=older.id)
@@ -121,6 +123,7 @@ class AgreementService(AgreementLife):
                 )
             approved = agreement.moved_on(AgreementStatus.APPROVED)
             require_alone(work, agreement.case_id)
+            require_no_open_sheet(work, agreement.case_id)
             proof = proof_lines(proofs_of(facts_about(self._desk, work, approved), self._desk.pack))
             return self._cleared(
                 work,
@@ -139,6 +142,14 @@ class AgreementService(AgreementLife):
             stored = plan_days.trusted(work, self._desk, marked)
             tell(work, stored, reason=mask_text(why))
         return stored
+
+    def _going_on(self, work: UnitOfWork, older: Agreement, case: Case) -> Terms:
+        """Return the terms of a running agreement for what is left of it."""
+        today = self._desk.today()
+        plan = standing_of(work, older, today, self._desk.calendar, case.debt.owed)
+        kept = plan.kept_rows if plan is not None else frozenset[int]()
+        usual = usual_terms(self._desk, case, work.clients.get(case.client_id))
+        return going_on(older, usual, kept, today)
 
     def _drafted(
         self,

@@ -19,7 +19,7 @@ from casedesk.services.agreement_life import require_free, required
 from casedesk.services.agreement_quotes import facts_about, quote_of, quoted, verdict_about
 from casedesk.services.desk import Desk
 from casedesk.services.offer_limits import require_lasting
-from casedesk.services.paper_grounds import DRAFTABLE, require_alone, require_only_sheet
+from casedesk.services.paper_grounds import DRAFTABLE, require_alone, require_only_sheet, sheet_in_hand
 from casedesk.services.waivers import registered
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
@@ -186,6 +186,11 @@ class OfferService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             table = shelves.offer_sheets.table.c
             return list(shelves.offer_sheets.all(table.case_id == case_id, order=(table.id.desc(),)))
+
+    def in_hand(self, actor: Operator, case_id: int) -> OfferSheet | None:
+        """Return the approved or printed sheet of a case that stands in the way of another agreement."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return sheet_in_hand(shelves, case_id)
 
     def rows(self, actor: Operator) -> list[OfferRow]:
         """Return all sheets, newest first, with the names that a list shows."""

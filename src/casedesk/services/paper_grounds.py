@@ -7,7 +7,7 @@ from typing import Final
 from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.cases import CaseStatus
 from casedesk.domain.errors import RefusedError
-from casedesk.domain.offers import OFFER_NAMES, OfferStatus
+from casedesk.domain.offers import OFFER_NAMES, OfferSheet, OfferStatus
 from casedesk.domain.sentences import say
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
@@ -62,11 +62,30 @@ def require_alone(shelves: Shelves, case_id: int) -> None:
         )
 
 
-def require_only_sheet(shelves: Shelves, case_id: int) -> None:
-    """Refuse a second sheet of a case beside one that is approved or printed and can be ticked as well."""
+def sheet_in_hand(shelves: Shelves, case_id: int) -> OfferSheet | None:
+    """Return the sheet of a case that is approved or printed, so that one of its plans can be ticked."""
     table = shelves.offer_sheets.table.c
     ready = (OfferStatus.APPROVED, OfferStatus.PRINTED)
-    other = shelves.offer_sheets.first(table.case_id == case_id, table.status.in_(ready))
+    return shelves.offer_sheets.first(table.case_id == case_id, table.status.in_(ready))
+
+
+def require_no_open_sheet(shelves: Shelves, case_id: int) -> None:
+    """Refuse an agreement beside a sheet that the debtor may tick: the choice would come to nothing."""
+    sheet = sheet_in_hand(shelves, case_id)
+    if sheet is not None:
+        raise RefusedError(
+            say(
+                "Offer sheet {number} of this case is at “{status}”, and the debtor may still choose one of "
+                "its plans. Nothing was changed. Enter the choice there, or make the sheet void first.",
+                number=sheet.offer_no,
+                status=OFFER_NAMES[sheet.status],
+            )
+        )
+
+
+def require_only_sheet(shelves: Shelves, case_id: int) -> None:
+    """Refuse a second sheet of a case beside one that is approved or printed and can be ticked as well."""
+    other = sheet_in_hand(shelves, case_id)
     if other is not None:
         raise RefusedError(
             say(

@@ -11,6 +11,7 @@ from casedesk.domain.offers import OPTION_NAMES
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
 from casedesk.services.signing import SigningState
+from casedesk.ui import messages
 from casedesk.ui.agreements.changes_dialog import ChangesDialog
 from casedesk.ui.agreements.choose_dialog import ChooseDialog
 from casedesk.ui.agreements.dialogs import FILE, PrintDialog, RulesDialog, SignDialog
@@ -19,6 +20,7 @@ from casedesk.ui.agreements.means_dialog import ask_means
 from casedesk.ui.agreements.presenter.builder import BuilderPresenter
 from casedesk.ui.agreements.presenter.differences import differences
 from casedesk.ui.agreements.presenter.states import Act
+from casedesk.ui.agreements.presenter.telling import approval_words
 from casedesk.ui.agreements.row_dialog import RowDialog
 from casedesk.ui.agreements.waiver_dialog import WaiverDialog
 from casedesk.ui.texts import shown
@@ -46,7 +48,7 @@ class BuilderActs(QObject):
         acts: dict[Act, Callable[[], None]] = {
             Act.SAVE: self._presenter.save,
             Act.SUBMIT: self._presenter.submit,
-            Act.APPROVE: self._presenter.approve,
+            Act.APPROVE: self._approve,
             Act.SEND_BACK: self._send_back,
             Act.PRINT_DRAFT: self._print_draft,
             Act.PRINT: lambda: self._print_final(is_again=False),
@@ -64,6 +66,21 @@ class BuilderActs(QObject):
             Act.VERSIONS: self._show_versions,
         }
         acts[act]()
+
+    def _approve(self) -> None:
+        """Ask first, the keys on the safe button: the click that submitted a draft never approves it too."""
+        presenter, opened = self._presenter, self._presenter.opened
+        if opened is None or not opened.number:
+            return
+        head = say("Approve agreement {number}?", number=opened.number)
+        if opened.offer is not None:
+            head = say("Approve offer sheet {number}?", number=opened.number)
+        told = [approval_words(opened, presenter.quote)]
+        if opened.drafted_by == presenter.actor.id:
+            told.append(say("You drafted it yourself; nobody else has looked at it."))
+        detail = "\n".join(shown(each) for each in told)
+        if messages.confirm(self._near, head, detail, say("Approve it"), is_danger=False, icon="check"):
+            presenter.approve()
 
     def _print_draft(self) -> None:
         def send(pdf: bytes) -> None:

@@ -38,7 +38,7 @@ _DEBOUNCE: Final = 0
 """Keys that come together are worked out once; nobody waits for more."""
 _MAIN_WORDS: Final = {
     Act.SUBMIT: say("Submit for approval"),
-    Act.APPROVE: say("Approve"),
+    Act.APPROVE: say("Approve…"),
     Act.PRINT: say("Print final…"),
     Act.SIGN: say("Mark as signed…"),
     Act.RECORD: say("Record payment"),

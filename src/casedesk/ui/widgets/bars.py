@@ -83,6 +83,8 @@ class StepState(StrEnum):
     CURRENT = "current"
     NEXT = "next"
     EXIT = "exit"
+    OVER = "over"
+    """Where it ended before its time."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ class StateRail(QWidget):
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show these steps."""
         self._steps = list(steps)
-        current = next((step for step in steps if step.state is StepState.CURRENT), None)
+        current = next((step for step in steps if step.state in _HERE), None)
         self.setAccessibleName(shown(current.text) if current else "")
         self.update()
 
@@ -139,12 +141,12 @@ class StateRail(QWidget):
         paint.box(painter, circle, theme.color(fill), theme.color(line), side / 2)
         if step.state is StepState.DONE:
             paint_icon(painter, circle.adjusted(4, 4, -4, -4), "check", ink)
-        elif step.state is StepState.EXIT:
+        elif step.state in {StepState.EXIT, StepState.OVER}:
             paint_icon(painter, circle.adjusted(4, 4, -4, -4), "x", ink)
         else:
             font = theme.font("micro", bold=True)
             paint.draw_text(painter, circle, str(number), font, theme.color(ink), paint.CENTER)
-        is_bold = step.state is StepState.CURRENT
+        is_bold = step.state in _HERE
         font = theme.font("small", bold=is_bold)
         color = theme.color("text.primary" if is_bold else "text.secondary")
         start = side + theme.px(6)
@@ -155,9 +157,11 @@ class StateRail(QWidget):
         return start + width
 
 
+_HERE = frozenset({StepState.CURRENT, StepState.OVER})
 _STEP_COLORS = {
     StepState.DONE: ("accent.soft", "accent.softLine", "accent.softText"),
     StepState.CURRENT: ("accent.base", "accent.base", "text.onAccent"),
     StepState.NEXT: ("surface.base", "line.strong", "text.secondary"),
     StepState.EXIT: ("surface.raised", "line.default", "text.tertiary"),
+    StepState.OVER: ("status.neutral.solid", "status.neutral.solid", "surface.base"),
 }

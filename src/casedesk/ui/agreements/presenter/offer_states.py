@@ -56,9 +56,13 @@ def offer_state(opened: Opened, actor: Operator, problem: Text) -> BuilderState:
 
 def _rail(opened: Opened, status: OfferStatus) -> tuple[RailStep, ...]:
     if status is OfferStatus.VOID:
+        was_approved = opened.offer is not None and opened.offer.approved_at is not None
+        reached = (True, was_approved, was_approved, bool(opened.papers))
+        taken = [each for each, was_there in zip(_RAIL, reached, strict=False) if was_there]
+        printed = paper_note(opened.papers)
         return (
-            RailStep(OFFER_NAMES[OfferStatus.DRAFT], "done"),
-            RailStep(OFFER_NAMES[status], "current"),
+            *(RailStep(OFFER_NAMES[e], "done", printed if e is OfferStatus.PRINTED else "") for e in taken),
+            RailStep(OFFER_NAMES[status], "over"),
         )
     place = _RAIL.index(status)
     notes: dict[OfferStatus, Text] = {

@@ -5,7 +5,6 @@ from datetime import date
 
 from casedesk.domain.agreements import RUNNING, Agreement, AgreementStatus, Terms
 from casedesk.domain.amendments import going_on
-from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.means import Means
 from casedesk.domain.money import ZERO
 from casedesk.domain.offers import OfferOption, OfferSheet, OfferStatus
@@ -41,6 +40,9 @@ class Opened:
     versions: tuple[Agreement, ...] = ()
     """The agreements that replaced one another, oldest first, this one among them."""
 
+    sheet: OfferSheet | None = None
+    """A sheet of the case that the debtor may still tick, while this agreement waits for its approval."""
+
     @property
     def status(self) -> AgreementStatus:
         """Return the status as it is today."""
@@ -63,6 +65,12 @@ class Opened:
         if self.offer is not None:
             return self.offer.offer_no
         return self.agreement.agreement_no if self.agreement is not None else ""
+
+    @property
+    def drafted_by(self) -> int | None:
+        """Return who wrote its terms."""
+        stored = self.offer or self.agreement
+        return stored.drafted_by if stored is not None else None
 
     @property
     def base(self) -> Terms:
@@ -170,6 +178,7 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
     agreement = lists.get(actor, agreement_id)
     papers = lists.papers(actor, agreement)
     is_printed = agreement.status is AgreementStatus.PRINTED
+    is_pending = agreement.status is AgreementStatus.PENDING
     return Opened(
         services.quotes.basis(actor, agreement.case_id),
         agreement,
@@ -181,6 +190,7 @@ def opened_agreement(services: AgreementServices, actor: Operator, agreement_id:
         earlier=services.versions.before(actor, agreement),
         signing=services.steps.signing_state(actor, agreement) if is_printed else None,
         versions=services.steps.versions_of(actor, agreement),
+        sheet=services.offers.in_hand(actor, agreement.case_id) if is_pending else None,
     )
 
 
@@ -202,8 +212,7 @@ def opened_replacement(services: AgreementServices, actor: Operator, agreement_i
     older = services.lists.get(actor, agreement_id)
     means = services.means.newest(actor, older.case_id)
     basis, standing = services.quotes.basis(actor, older.case_id), services.lists.standing(actor, older)
-    states = standing.instalments if standing is not None else ()
-    kept = {each.instalment.no for each in states if each.state is InstalmentState.KEPT}
+    kept = standing.kept_rows if standing is not None else frozenset[int]()
     begun = going_on(older, basis.terms, kept, services.quotes.today)
     return Opened(replace(basis, terms=begun), means=means, replaced=older)
 

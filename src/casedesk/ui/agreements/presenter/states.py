@@ -87,7 +87,7 @@ _CHECKED: Final = (Act.SUBMIT, Act.APPROVE, Act.PRINT, Act.PRINT_AGAIN)
 
 @dataclass(frozen=True)
 class RailStep:
-    """One step of the rail: its word, its place (done, current, next, exit), who and when."""
+    """One step of the rail: its word, its place (done, current, next, exit, over), who and when."""
 
     text: Text
     place: str
@@ -164,13 +164,11 @@ def rail(
     if status is AgreementStatus.REPLACED:
         taken = zip(_NAMES[:_RUNS], _notes(agreement, history, papers)[:_RUNS], strict=True)
         done = tuple(RailStep(name, "done", note) for name, note in taken)
-        return (*done, RailStep(STATUS_NAMES[status], "current", _by(successor)))
+        return (*done, RailStep(STATUS_NAMES[status], "over", _by(successor)))
     if status is AgreementStatus.VOID:
-        voided = _who(history, "agreement.voided")
-        drafted = _who(history, "agreement.drafted")
         return (
-            RailStep(STATUS_NAMES[AgreementStatus.DRAFT], "done", drafted),
-            RailStep(STATUS_NAMES[status], "current", voided),
+            *_taken(agreement, history, papers),
+            RailStep(STATUS_NAMES[status], "over", _who(history, "agreement.voided")),
         )
     notes = _notes(agreement, history, papers)
     place = _PLACES[status]
@@ -204,6 +202,29 @@ _PLACES: Final = {
     AgreementStatus.BROKEN: 6,
     AgreementStatus.DONE: 6,
 }
+
+
+def _taken(
+    agreement: Agreement | None, history: Sequence[AgreementEvent], papers: Sequence[Paper]
+) -> tuple[RailStep, ...]:
+    """Return the steps that were taken before the end; one that was sent back was handed in all the same."""
+    told = {each.action for each in history}
+    was_signed = agreement is not None and agreement.signed_on is not None
+    was_approved = agreement is not None and agreement.approved_at is not None
+    was_printed = was_signed or bool(papers)
+    reached = (
+        True,
+        was_approved or "agreement.submitted" in told,
+        was_approved,
+        was_printed,
+        was_signed,
+    )
+    notes = _notes(agreement, history, papers)
+    return tuple(
+        RailStep(name, "done", note)
+        for name, note, was_there in zip(_NAMES, notes, reached, strict=False)
+        if was_there
+    )
 
 
 def _by(successor: str) -> Text:

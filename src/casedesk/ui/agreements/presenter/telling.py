@@ -52,6 +52,9 @@ def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderStat
     """Tell title, rail and what can be done."""
     agreement, status = opened.agreement, opened.status
     acts = _acts(opened)
+    reasons = reasons_against(acts, actor, agreement, problem)
+    if opened.sheet is not None and Act.APPROVE in acts:
+        reasons.setdefault(Act.APPROVE, say("Offer sheet {number} is open", number=opened.sheet.offer_no))
     return BuilderState(
         number=agreement.agreement_no if agreement else "",
         debtor=opened.basis.debtor,
@@ -61,8 +64,8 @@ def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderStat
         offered=acts,
         main=Act.CLOSE_REFUSED if opened.is_refused else MAIN_ACTS.get(status),
         can_edit=opened.is_draft,
-        reasons=reasons_against(acts, actor, agreement, problem),
-        note=sent_back_note(agreement),
+        reasons=reasons,
+        note=sent_back_note(agreement) or _sheet_note(opened),
         basis=_basis_note(opened),
         replaces=opened.replaced_no,
     )
@@ -81,6 +84,17 @@ def _acts(opened: Opened) -> tuple[Act, ...]:
         (Act.VERSIONS, len(opened.versions) > 1),
     )
     return (*acts, *(act for act, is_possible in more if is_possible))
+
+
+def _sheet_note(opened: Opened) -> Text:
+    """Say which sheet the debtor may still tick, before somebody wants to approve beside it."""
+    if opened.sheet is None:
+        return ""
+    return say(
+        "The debtor may still choose a plan of offer sheet {number}. Enter the choice there, or make the "
+        "sheet void; then this agreement can be approved.",
+        number=opened.sheet.offer_no,
+    )
 
 
 def _basis_note(opened: Opened) -> Text:
@@ -147,6 +161,21 @@ def _signer(signer: Signer) -> Sentence:
     if signer.is_missing_paper:
         return say("{role} {name} signs: {why}; the proof is missing", role=role, name=name, why=signer.why)
     return say("{role} {name} signs: {why}", role=role, name=name, why=signer.why)
+
+
+def approval_words(opened: Opened, quote: Quote | None) -> Sentence:
+    """Say what an approval lets out of the house: what is paid and how often, or how many plans."""
+    if opened.offer is not None:
+        return say(
+            "Plans on the sheet: {count}. Once approved it may be printed, and its plans stand.",
+            count=len(opened.plans),
+        )
+    rows = [each for each in quote.schedule if each.no] if quote is not None else []
+    return say(
+        "To be paid: {total}, instalments: {rows}. Once approved it may be printed, and its terms stand.",
+        total=quote.to_pay if quote is not None else opened.base.total.total,
+        rows=len(rows),
+    )
 
 
 def no_quote(reason: Sentence) -> QuoteState:

@@ -85,6 +85,8 @@ class Workbench:
         self._problem: Text = ""
         self._days: tuple[date, ...] = ()
         self._started: tuple[tuple[Terms, ...], date | None] = ((), None)
+        self._turn = 0
+        """Counts what was asked; only the answer to the newest may decide."""
         self.paper = PaperDrawing(tasks)
 
     def attach(self, view: BuilderView) -> None:
@@ -145,6 +147,7 @@ class Workbench:
     def changed(self, form: BuilderForm) -> None:
         """Work the fields' terms out anew: schedule and rules first, then the paper."""
         self._options.keep(form)
+        self._turn += 1
         try:
             terms = self._terms_of(form)
         except FormError as wrong:
@@ -195,6 +198,7 @@ class Workbench:
         is_same = before is not None and opened.offer is not None and before.id == opened.offer.id
         at = self._options.at if is_same else 0
         self.opened, self.quote, self._problem = opened, None, ""
+        self._turn += 1
         self.paper.begin()
         valid_until = opened.offer.valid_until if opened.offer is not None else None
         self._options = Options(opened.plans, valid_until, self.today)
@@ -221,12 +225,21 @@ class Workbench:
 
     def _compute(self, terms: Terms) -> None:
         """Work the figures out and draw the paper from them, the figures shown as soon as they are there."""
-        opened, at = self.opened, self._options.at
+        opened, at, turn = self.opened, self._options.at, self._turn
         assert opened is not None
         services, actor = self.services, self.actor
         unknown = self._unknown()
         figures = Awaited(lambda: worked_out(services, actor, opened, terms, at, unknown))
-        self._tasks.run(lambda _p: figures.work(), self._worked, self._refused, owner=self, key="quote")
+
+        def worked(answer: Worked) -> None:
+            if turn == self._turn:
+                self._worked(answer)
+
+        def refused(error: CaseDeskError) -> None:
+            if turn == self._turn:
+                self._refused(error)
+
+        self._tasks.run(lambda _p: figures.work(), worked, refused, owner=self, key="quote")
         if not figures.has_failed:
             self._draw(opened, figures)
 
