@@ -12,6 +12,7 @@ from casedesk.domain.cases import Flag, FlagKind, StepKind
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.people import Relation
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.record_deadlines import due_at, late_hours
 from casedesk.domain.record_drafts import RecordDraft, planned_draft, without_what_nobody_said
 from casedesk.domain.record_effects import STEPS, effects_of, flags_to_raise
@@ -24,7 +25,6 @@ from casedesk.domain.record_words import (
     INCIDENT_NAMES,
     MEETING_NAMES,
     REASON_NAMES,
-    RELATION_NAMES,
     SECTION_NAMES,
     SIGN_NAMES,
     Section,

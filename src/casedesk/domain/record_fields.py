@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.people import Relation
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.record_words import (
     ATTITUDE_NAMES,
     CONDUCT_NAMES,
@@ -20,7 +21,6 @@ from casedesk.domain.record_words import (
     INCIDENT_NAMES,
     MEETING_NAMES,
     REASON_NAMES,
-    RELATION_NAMES,
     SIGN_NAMES,
     Section,
 )

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from casedesk.domain.people import Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_records import (
     ConductPoint,
@@ -49,21 +48,6 @@ SECTION_NAMES: dict[Section, Sentence] = {
 SPOKEN = (Section.TALK, Section.PROMISE)
 """Sections that a visit without a talk leaves out."""
 
-RELATION_NAMES: dict[Relation, Sentence] = {
-    Relation.SELF: say("Debtor"),
-    Relation.SPOUSE: say("Spouse"),
-    Relation.PARENT: say("Parent"),
-    Relation.CHILD: say("Child"),
-    Relation.RELATIVE: say("Relative"),
-    Relation.COLLEAGUE: say("Colleague"),
-    Relation.FRIEND: say("Friend"),
-    Relation.EMERGENCY_CONTACT: say("Emergency contact"),
-    Relation.GUARANTOR: say("Guarantor"),
-    Relation.CO_BORROWER: say("Co-borrower"),
-    Relation.GUARDIAN: say("Guardian"),
-    Relation.REPRESENTATIVE: say("Representative"),
-    Relation.OTHER: say("Other person"),
-}
 MEETING_NAMES: dict[MeetingPlace, Sentence] = {
     MeetingPlace.AT_THE_DOOR: say("At the door"),
     MeetingPlace.INSIDE: say("Inside the home"),

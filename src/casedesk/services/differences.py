@@ -18,6 +18,7 @@ from casedesk.domain.masks import (
 )
 from casedesk.domain.money import Money
 from casedesk.domain.people import Relation, Sex
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.reconciliation import FieldDifference, Shown
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.comparing import OWED_COLUMNS, Effect
@@ -31,21 +32,6 @@ _PRODUCTS: Final = {
     ProductKind.OTHER: say("Other credit"),
 }
 _SEXES: Final = {Sex.MALE: say("Male"), Sex.FEMALE: say("Female")}
-_RELATIONS: Final = {
-    Relation.SELF: say("Debtor"),
-    Relation.SPOUSE: say("Spouse"),
-    Relation.PARENT: say("Parent"),
-    Relation.CHILD: say("Child"),
-    Relation.RELATIVE: say("Relative"),
-    Relation.COLLEAGUE: say("Colleague"),
-    Relation.FRIEND: say("Friend"),
-    Relation.EMERGENCY_CONTACT: say("Emergency contact"),
-    Relation.GUARANTOR: say("Guarantor"),
-    Relation.CO_BORROWER: say("Co-borrower"),
-    Relation.GUARDIAN: say("Guardian"),
-    Relation.REPRESENTATIVE: say("Representative"),
-    Relation.OTHER: say("Other"),
-}
 _LONGEST: Final = 120
 
 
@@ -88,7 +74,7 @@ _SHOWN: Final[dict[str, tuple[Sentence, Show]]] = {
         say("Related person"),
         lambda value: mask_name(value) if isinstance(value, str) else _person(value),
     ),
-    "relation": (say("Relation"), lambda value: _RELATIONS[Relation(value)]),
+    "relation": (say("Relation"), lambda value: RELATION_NAMES[Relation(value)]),
 }
 _PARTS: Final = (
     FIELD_NAMES[IntakeField.PRINCIPAL],
@@ -99,7 +85,7 @@ _PARTS: Final = (
 
 
 def _person(told: list[Any]) -> Sentence:
-    relation = _RELATIONS[Relation(told[1])]
+    relation = RELATION_NAMES[Relation(told[1])]
     return say("{name} ({relation})", name=mask_name(told[0]), relation=relation)
 
 

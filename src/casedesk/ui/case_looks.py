@@ -8,7 +8,7 @@ from casedesk.domain.cases import FLAG_NAMES, STATUS_NAMES, CaseStatus, Flag, Fl
 from casedesk.domain.complaints import COMPLAINT_STATUS_NAMES, ComplaintStatus
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.debts import Debt
-from casedesk.domain.people import AddressKind, LawfulSource, PhoneKind, Reachability, Relation
+from casedesk.domain.people import AddressKind, LawfulSource, PhoneKind, Reachability
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Part, Text, Tone
@@ -105,33 +105,11 @@ RESULT_MARKS: Final = {
     ContactResult.ASKED_TO_STOP: (Tone.BLOCK, "ban"),
     ContactResult.OFFERED_TO_PAY: (Tone.OK, "gift"),
 }
-RELATION_NAMES: Final = {
-    Relation.SELF: say("Debtor"),
-    Relation.SPOUSE: say("Spouse"),
-    Relation.PARENT: say("Parent"),
-    Relation.CHILD: say("Child"),
-    Relation.RELATIVE: say("Relative"),
-    Relation.COLLEAGUE: say("Colleague"),
-    Relation.FRIEND: say("Friend"),
-    Relation.EMERGENCY_CONTACT: say("Emergency contact"),
-    Relation.GUARANTOR: say("Guarantor"),
-    Relation.CO_BORROWER: say("Co-borrower"),
-    Relation.GUARDIAN: say("Guardian"),
-    Relation.REPRESENTATIVE: say("Representative"),
-    Relation.OTHER: say("Other relation"),
-}
 PHONE_NAMES: Final = {
     PhoneKind.MOBILE: say("Mobile"),
     PhoneKind.HOME: say("Home phone"),
     PhoneKind.WORK: say("Work phone"),
     PhoneKind.OTHER: say("Other phone"),
-}
-ADDRESS_NAMES: Final = {
-    AddressKind.HOME: say("Home"),
-    AddressKind.WORK: say("Workplace"),
-    AddressKind.HOUSEHOLD: say("Household register"),
-    AddressKind.BILLING: say("Billing"),
-    AddressKind.OTHER: say("Other address"),
 }
 ADDRESS_ICONS: Final = {
     AddressKind.HOME: "home",

@@ -14,6 +14,7 @@ from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES
 from casedesk.domain.payment_files import LineStatus
 from casedesk.domain.payments import PaymentChannel, PaymentStatus
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Attitude
 from casedesk.domain.waivers import WAIVER_NAMES
@@ -85,6 +86,7 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "visit.status": weeks.STATUS_NAMES,
     "agreement.status": agreements.STATUS_NAMES,
     "agreement.arrived_by": ARRIVAL_NAMES,
+    "agreement.flagged": cases.FLAG_NAMES,
     "waiver request.status": WAIVER_NAMES,
     "waiver.status": WAIVER_NAMES,
     "limits.role": ROLE_NAMES,
@@ -92,7 +94,7 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "payment_line.status": _LINES,
     "address.status": case_looks.REACHABILITY_NAMES,
     "phone.status": case_looks.REACHABILITY_NAMES,
-    "address.kind": case_looks.ADDRESS_NAMES,
+    "address.kind": ADDRESS_NAMES,
     "phone.kind": case_looks.PHONE_NAMES,
     "client.kind": KIND_NAMES,
     "flag.kind": cases.FLAG_NAMES,
@@ -102,12 +104,12 @@ _CHOICES: Final[dict[str, Mapping[Any, Sentence]]] = {
     "contact.result": case_looks.RESULT_NAMES,
     "address.source": case_looks.SOURCE_NAMES,
     "phone.source": case_looks.SOURCE_NAMES,
-    "party.relation": case_looks.RELATION_NAMES,
+    "party.relation": RELATION_NAMES,
     "visit.purpose": weeks.PURPOSE_NAMES,
     "visit.record.outcome": weeks.OUTCOME_NAMES,
     "visit.outcome": weeks.OUTCOME_NAMES,
     "visit.record.attitude": _ATTITUDES,
-    "visit.record.met_relation": case_looks.RELATION_NAMES,
+    "visit.record.met_relation": RELATION_NAMES,
     "case.next_kind": case_looks.STEP_NAMES,
     "operator.role": ROLE_NAMES,
     "paper.kind": papers.PAPER_NAMES,

@@ -14,19 +14,13 @@ from casedesk.domain.case_files import CaseFile
 from casedesk.domain.cases import FLAG_NAMES, NextStep
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.people import Address, Person, Phone, Relation
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.places import Coordinates
 from casedesk.domain.sentences import say
 from casedesk.domain.travel import read_coordinates
 from casedesk.ui import forms
 from casedesk.ui.case_file.presenter import CaseFilePresenter
-from casedesk.ui.case_looks import (
-    ADDRESS_NAMES,
-    PHONE_NAMES,
-    REACHABILITY_NAMES,
-    RELATION_NAMES,
-    SOURCE_NAMES,
-    STEP_NAMES,
-)
+from casedesk.ui.case_looks import PHONE_NAMES, REACHABILITY_NAMES, SOURCE_NAMES, STEP_NAMES
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.banner import Banner

@@ -7,20 +7,13 @@ from datetime import date
 from casedesk.domain.case_files import CaseFile, PersonInCase
 from casedesk.domain.cases import FLAG_CONSEQUENCES, FLAG_NAMES, FlagKind
 from casedesk.domain.people import Address, Phone, Sex
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.sentences import say
 from casedesk.services.kept_values import KeptLine
 from casedesk.ui import formats
 from casedesk.ui.case_file.fact_entries import Entry, Fact, Head
 from casedesk.ui.case_file.value_facts import kept_fact, origin_lines, own_fact
-from casedesk.ui.case_looks import (
-    ADDRESS_ICONS,
-    ADDRESS_NAMES,
-    FLAG_LOOKS,
-    PHONE_NAMES,
-    RELATION_NAMES,
-    SOURCE_NAMES,
-    reach_mark,
-)
+from casedesk.ui.case_looks import ADDRESS_ICONS, FLAG_LOOKS, PHONE_NAMES, SOURCE_NAMES, reach_mark
 from casedesk.ui.looks import Mark, Text, Tone
 
 _STOPPING = (FlagKind.DECEASED, FlagKind.DO_NOT_CONTACT, FlagKind.REPRESENTED)

@@ -12,6 +12,7 @@ from casedesk.domain.complaints import COMPLAINT_KIND_NAMES, Complaint
 from casedesk.domain.contacts import Channel, ContactAttempt, Direction, Promise, PromiseState
 from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.record_sheets import RecordNotes
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_states import state_of
@@ -29,15 +30,7 @@ from casedesk.ui.case_file.history_looks import (
     complaint_facts,
 )
 from casedesk.ui.case_file.log_words import log_line
-from casedesk.ui.case_looks import (
-    ADDRESS_NAMES,
-    CHANNEL_ICONS,
-    CHANNEL_NAMES,
-    RELATION_NAMES,
-    RESULT_MARKS,
-    RESULT_NAMES,
-    complaint_mark,
-)
+from casedesk.ui.case_looks import CHANNEL_ICONS, CHANNEL_NAMES, RESULT_MARKS, RESULT_NAMES, complaint_mark
 from casedesk.ui.editing import listed
 from casedesk.ui.looks import Mark, Text, TimelineEntry, Tone
 

@@ -6,10 +6,10 @@ from datetime import date
 from casedesk.domain.case_files import CaseFile
 from casedesk.domain.debts import bucket
 from casedesk.domain.people import Address, Phone
+from casedesk.domain.person_words import ADDRESS_NAMES
 from casedesk.domain.sentences import say
 from casedesk.ui import formats
 from casedesk.ui.case_looks import (
-    ADDRESS_NAMES,
     CHANNEL_ICONS,
     CHANNEL_NAMES,
     PHONE_NAMES,

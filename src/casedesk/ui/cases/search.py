@@ -7,12 +7,12 @@ from casedesk.domain import agreements, cases, weeks
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import Relation
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.search_hits import HitKind, LinkedCase, Reason, SearchHit
 from casedesk.domain.search_queries import Why
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.search import SearchService
 from casedesk.ui import formats
-from casedesk.ui.case_looks import RELATION_NAMES
 from casedesk.ui.looks import Hit
 
 _GROUPS: Final = {

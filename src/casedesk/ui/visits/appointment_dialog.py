@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.sentences import say
 from casedesk.domain.weeks import PlannedVisit
 from casedesk.services.appointments import SaidWord
@@ -13,7 +14,6 @@ from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.visits.presenter.appointment import CHANNEL_NAMES, STATE_NAMES, WordDraft, rows_of
-from casedesk.ui.visits.presenter.words import RELATION_NAMES
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import FieldBox
 from casedesk.ui.widgets.panels import EmptyState

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit, VisitPurpose
 from casedesk.domain.weeks import PURPOSE_NAMES, AddressChoice, PlanOptions
@@ -30,7 +31,7 @@ from casedesk.ui.visits.clock_edit import ClockEdit
 from casedesk.ui.visits.presenter.crew_hints import PersonHint
 from casedesk.ui.visits.presenter.plan import PlanForm, PlanPresenter, PlanShown
 from casedesk.ui.visits.presenter.subjects import Shift, Subject
-from casedesk.ui.visits.presenter.words import PLACE_NAMES, RELATION_NAMES, TONES, crew_letter
+from casedesk.ui.visits.presenter.words import TONES, crew_letter
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button
 from casedesk.ui.widgets.fields import DateEdit, FieldBox
@@ -294,4 +295,4 @@ class PlanDialog(QDialog):
 def _address_words(choice: AddressChoice) -> str:
     whose = shown(RELATION_NAMES[choice.relation])
     checked = shown(say("checked") if choice.is_verified else say("not checked"))
-    return "　".join((whose, choice.person_name, shown(PLACE_NAMES[choice.kind]), choice.text, checked))
+    return "　".join((whose, choice.person_name, shown(ADDRESS_NAMES[choice.kind]), choice.text, checked))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from casedesk.domain.cases import StepKind
 from casedesk.domain.people import Relation
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.record_drafts import RecordDraft, without_what_nobody_said
 from casedesk.domain.record_effects import CONTACT_RESULTS
 from casedesk.domain.record_words import (
@@ -16,7 +17,6 @@ from casedesk.domain.record_words import (
     INCIDENT_NAMES,
     MEETING_NAMES,
     REASON_NAMES,
-    RELATION_NAMES,
     SIGN_NAMES,
 )
 from casedesk.domain.sentences import say

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
+from casedesk.domain.person_words import ADDRESS_NAMES, RELATION_NAMES
 from casedesk.domain.sentences import say
 from casedesk.domain.weeks import PURPOSE_NAMES, AddressChoice
 from casedesk.ui.editing import Editor
@@ -11,7 +12,6 @@ from casedesk.ui.looks import Text
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.visits.presenter.request import RequestDraft, RequestOptions
-from casedesk.ui.visits.presenter.words import PLACE_NAMES, RELATION_NAMES
 from casedesk.ui.widgets.edit_dialog import EditDialog
 from casedesk.ui.widgets.fields import FieldBox
 
@@ -89,7 +89,7 @@ class RequestDialog(EditDialog):
 def _words(choice: AddressChoice) -> Text:
     return say(
         "{place} {address} ({relation})",
-        place=PLACE_NAMES[choice.kind],
+        place=ADDRESS_NAMES[choice.kind],
         address=choice.text,
         relation=RELATION_NAMES[choice.relation],
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from casedesk.domain.compliance import RulePack, Severity, Verdict
 from casedesk.domain.gate import release_problems
 from casedesk.domain.operators import Operator, Right
+from casedesk.domain.person_words import ADDRESS_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_facts import VisitFacts
 from casedesk.domain.weeks import Crew, PlannedVisit, PlanOptions
@@ -16,7 +17,7 @@ from casedesk.ui.looks import Text
 from casedesk.ui.visits.presenter.differences import SHIFT_NAMES, Differences, differences
 from casedesk.ui.visits.presenter.findings import GateShown, row_of
 from casedesk.ui.visits.presenter.subjects import Look, Subject
-from casedesk.ui.visits.presenter.words import PLACE_NAMES, counts_of, day_words, said, span_words
+from casedesk.ui.visits.presenter.words import counts_of, day_words, said, span_words
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ class GateAnswer:
                 Crew(0, facts.crew, tuple(names.get(each, "") for each in facts.crew), is_standing=False),
             )
             place = say(
-                "{kind}, {district}", kind=PLACE_NAMES[facts.place.kind], district=facts.place.district
+                "{kind}, {district}", kind=ADDRESS_NAMES[facts.place.kind], district=facts.place.district
             )
             return facts.starts_at, facts.ends_at, crew, place
         assert self.planned is not None
         planned = self.planned
-        place = say("{kind}, {district}", kind=PLACE_NAMES[planned.place_kind], district=planned.district)
+        place = say("{kind}, {district}", kind=ADDRESS_NAMES[planned.place_kind], district=planned.district)
         return planned.visit.starts_at, planned.visit.ends_at, planned.crew, place
 
     def _headline(self) -> Sentence:

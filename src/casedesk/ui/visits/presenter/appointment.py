@@ -9,6 +9,7 @@ from casedesk.domain.appointments import AppointmentState
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.operators import Operator
 from casedesk.domain.people import Relation
+from casedesk.domain.person_words import RELATION_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visits import Visit
 from casedesk.domain.weeks import PlannedVisit
@@ -18,7 +19,6 @@ from casedesk.ui import formats
 from casedesk.ui.editing import Editor, Remark, TypedDay, as_day, blocks, unreadable_days
 from casedesk.ui.looks import Mark, Text, Tone
 from casedesk.ui.visits.presenter.clocks import read_clock
-from casedesk.ui.visits.presenter.words import RELATION_NAMES
 from casedesk.ui.work import Tasks
 
 STATE_NAMES: Final[dict[AppointmentState, Sentence]] = {

@@ -7,6 +7,7 @@ from typing import Final
 
 from casedesk.domain.approvals import APPROVAL_STATUS_NAMES, ApprovalKind, ApprovalStatus
 from casedesk.domain.compliance import Finding, Severity, Verdict
+from casedesk.domain.person_words import ADDRESS_NAMES
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_requests import CONTACT_STATE_NAMES, REQUEST_STATUS_NAMES, RequestStatus
 from casedesk.domain.weeks import PURPOSE_NAMES
@@ -15,7 +16,7 @@ from casedesk.services.approvals import ApprovalLine, ReleaseCheck
 from casedesk.services.visit_requests import RequestLine, RequestOutlook
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Styled, Text, Tone
-from casedesk.ui.visits.presenter.words import PLACE_NAMES, said
+from casedesk.ui.visits.presenter.words import said
 
 Row = tuple[object, ...]
 Titles = Mapping[str, Mapping[str, str]]
@@ -141,7 +142,10 @@ def _request_facts(line: RequestLine) -> tuple[tuple[Text, Text], ...]:
         (say("Case"), f"{line.case_no} · {line.client}"),
         (say("Purpose"), PURPOSE_NAMES[request.purpose]),
         (say("To be reached"), request.goal or formats.NOTHING),
-        (say("Address"), say("{place} {address}", place=PLACE_NAMES[line.place_kind], address=line.address)),
+        (
+            say("Address"),
+            say("{place} {address}", place=ADDRESS_NAMES[line.place_kind], address=line.address),
+        ),
         (say("Suggested"), days),
         (say("Hours"), hours),
         (say("Round of visits"), str(request.round_no)),

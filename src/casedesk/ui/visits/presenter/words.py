@@ -6,7 +6,6 @@ from datetime import date, datetime
 from casedesk.domain.appointments import AppointmentState
 from casedesk.domain.compliance import Finding, Severity, Verdict
 from casedesk.domain.months import OTHERS, DayMarks
-from casedesk.domain.people import AddressKind, Relation
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.visit_states import VisitState, state_of
 from casedesk.domain.visits import VisitStatus
@@ -33,28 +32,6 @@ SEVERITY_NAMES: dict[Severity, Sentence] = {
     Severity.WARN: say("Warning"),
     Severity.INFO: say("Remark"),
     Severity.PASS: say("Pass"),
-}
-PLACE_NAMES: dict[AddressKind, Sentence] = {
-    AddressKind.HOME: say("Home"),
-    AddressKind.WORK: say("Workplace"),
-    AddressKind.HOUSEHOLD: say("Registered residence"),
-    AddressKind.BILLING: say("Billing address"),
-    AddressKind.OTHER: say("Other address"),
-}
-RELATION_NAMES: dict[Relation, Sentence] = {
-    Relation.SELF: say("Debtor"),
-    Relation.SPOUSE: say("Spouse"),
-    Relation.PARENT: say("Parent"),
-    Relation.CHILD: say("Child"),
-    Relation.RELATIVE: say("Relative"),
-    Relation.COLLEAGUE: say("Colleague"),
-    Relation.FRIEND: say("Friend"),
-    Relation.EMERGENCY_CONTACT: say("Emergency contact"),
-    Relation.GUARANTOR: say("Guarantor"),
-    Relation.CO_BORROWER: say("Co-borrower"),
-    Relation.GUARDIAN: say("Guardian"),
-    Relation.REPRESENTATIVE: say("Representative"),
-    Relation.OTHER: say("Other person"),
 }
 CREW_LETTERS = "甲乙丙丁戊己"
 
