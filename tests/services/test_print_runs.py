@@ -21,12 +21,14 @@ from casedesk.domain.operators import Operator, Right, Role
 from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.print_runs import JobStatus, RunJob, RunStatus, sentence_of, words_of
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.today import TodayAction
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.print_queue import PrintQueue
 from casedesk.services.print_runs import PrintRuns, RunOrder
 from casedesk.services.print_sinks import FolderSink
+from casedesk.services.today_runs import run_items
 from casedesk.storage import files
 from casedesk.storage.shelves import Shelves
 
@@ -236,6 +238,27 @@ def test_that_cancel_stops_before_the_next_paper(
     assert (line.run.status, line.done, line.waiting) == (RunStatus.STOPPED, 2, 2)
     runs.go_on(clerk, run.id, tray)
     require_each_once(desk, agreements)
+
+
+def test_that_a_stopped_run_stands_on_today_until_its_last_paper_is_printed(
+    *,
+    desk: Desk,
+    clerk: Operator,
+    hire: Callable[..., Operator],
+    runs: PrintRuns,
+    approve: Callable[[], Agreement],
+) -> None:
+    approve()
+    approve()
+    run, tray = runs.begin(clerk, order(desk, clerk)), Tray()
+    with pytest.raises(StopIteration):
+        runs.go_on(clerk, run.id, tray, Stopping(at=1))
+    (item,) = run_items(desk, clerk)
+    assert (item.number, item.action, item.operator) == (run.run_no, TodayAction.OPEN_RUNS, clerk.name)
+    assert item.what.in_english() == "Go on with the print run: 1 of 2 papers are left"
+    assert list(run_items(desk, hire(Role.AUDITOR))) == []
+    runs.go_on(clerk, run.id, tray)
+    assert list(run_items(desk, clerk)) == []
 
 
 def test_that_a_blocked_paper_is_previewed_told_and_left_while_the_others_are_printed(

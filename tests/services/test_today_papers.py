@@ -143,7 +143,7 @@ def test_that_one_signed_and_one_refused_copy_stand_on_today_and_cannot_be_check
     custody.answer(clerk, [first.id], PaperAnswer.SIGNED)
     custody.answer(clerk, [second.id], PaperAnswer.REFUSED, "Wants to ask the son first")
     item = only(desk, clerk)
-    assert "Signed on one copy and refused on another" in item.what.in_english()
+    assert item.what.in_english() == "Settle which holds: one copy signed, another refused"
     assert item.urgency is Urgency.BAD
     AgreementService(desk).sign(supervisor, agreement, desk.today(), reason="The son agreed by phone")
     scan(desk, clerk, first, *range(1, first.pages + 1))
@@ -159,7 +159,7 @@ def test_that_a_spoiled_copy_stands_there_until_it_is_destroyed_and_is_printed_a
     first, _second = copies(desk)
     custody.answer(clerk, [first.id], PaperAnswer.SPOILED, "Tea over page 2")
     custody.end(clerk, [first.id], PaperEnding.RETURNED)
-    assert said(desk, clerk) == ["Spoiled and not destroyed: copy 1"]
+    assert said(desk, clerk) == ["Destroy the spoiled copy 1"]
     assert closing(desk, ClosingPoint.PAPERS) == (0, 1)
     assert first.id in [each.paper.id for each in custody.unaccounted(clerk)]
     AgreementPrinting(desk).print(clerk, agreement, copies=1, reason="Tea over page 2")

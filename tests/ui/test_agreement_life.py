@@ -109,9 +109,7 @@ def test_that_an_agreement_of_which_every_copy_was_refused_is_closed_in_one_step
     assert not page.builder.can(Act.CLOSE_REFUSED)
     PaperCustody(desk).answer(clerk, copies, PaperAnswer.REFUSED, note="Wants to ask the brother")
     items = list(plan_items(desk, clerk))
-    assert [each.what.in_english() for each in items] == [
-        "Every copy was refused; close the agreement with that reason"
-    ]
+    assert [each.what.in_english() for each in items] == ["Close it with that reason: every copy was refused"]
     assert (items[0].action, items[0].target_id) == (TodayAction.OPEN_AGREEMENT, printed.id)
     page.refresh(2)
     assert page.builder.can(Act.CLOSE_REFUSED)

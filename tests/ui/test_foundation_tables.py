@@ -4,8 +4,9 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.money import Money
@@ -219,3 +220,22 @@ def test_that_rows_never_grow_with_their_content(qtbot: QtBot) -> None:
     table = view(qtbot)
     table.show_rows([("a\nb" * 50, "x" * 900, Money(1), "")])
     assert table.rowHeight(0) == 28
+
+
+def test_that_a_cell_without_room_is_told_whole_by_the_mouse_and_by_f1(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    shown.show_rows([("C1", "Ask why <b>first</b>: promised for 2026-10-04", *row(1)[2:])])
+    shown.grab()
+    spot = shown.visualRect(shown.table.index(0, 2)).center()
+    QApplication.sendEvent(
+        shown.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, shown.viewport().mapToGlobal(spot))
+    )
+    qtbot.waitUntil(lambda: "2026-10-04" in QToolTip.text())
+    assert "<b>first" not in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    shown.select_row(0)
+    qtbot.keyClick(shown, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: "2026-10-04" in QToolTip.text())
+    assert "C1" not in QToolTip.text()
+    QToolTip.hideText()

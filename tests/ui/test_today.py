@@ -100,6 +100,40 @@ def state(view: View) -> TodayState:
     return view.state
 
 
+LIMITS = tuple(
+    say(text, count=12)
+    for text in (
+        "Today",
+        "Out",
+        "%n day(s) late",
+        "%n day(s) left",
+        "Back today",
+        "Half signed",
+        "Not signed",
+        "Not checked",
+        "Destroy it",
+        "File the page",
+        "Close it",
+        "Amend",
+        "Print it",
+        "Enter it",
+        "open %n day(s)",
+        "Asked today",
+        "To be decided",
+        "To be filed",
+        "To be confirmed",
+        "To be checked",
+        "Second person",
+        "Visitors differ",
+        "Within 24 hours",
+        "Not printed",
+        "Expired",
+        "Gate passed",
+    )
+)
+"""What stands under “Limit”, as the services say it."""
+
+
 def test_that_each_group_has_a_head_with_number_sum_and_key() -> None:
     _presenter, view, _service = loaded(
         item(TodayGroup.PROMISES, amount=Money.of(100)),
@@ -271,3 +305,27 @@ def test_that_the_page_speaks_both_languages(page: TodayPage) -> None:
     QApplication.processEvents()
     assert english == "Today"
     assert page.title() != english
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_that_limits_and_actions_are_never_cut_in_the_smallest_window(page: TodayPage, language: str) -> None:
+    app = QApplication.instance()
+    assert app is not None
+    texts.install_language(app, language)
+    QApplication.processEvents()
+    items = [item(action=action, limit=limit) for action in TodayAction for limit in LIMITS]
+    presenter, _view, _service = loaded(*items)
+    presenter.attach(page)
+    presenter.load()
+    page.grab()
+    rows = [line.cells for line in page._lines if line.item is not None]
+    assert len(rows) == len(items)
+    assert [cut for row in rows for cut in page.table.painter.cut_texts(row)] == []
+    texts.install_language(app, "zh_CN")
+
+
+def test_that_a_print_run_of_which_papers_are_left_leads_to_the_runs() -> None:
+    one = item(action=TodayAction.OPEN_RUNS, case_id=0)
+    presenter, view, _service = loaded(one)
+    presenter.open(one)
+    assert view.went == [("papers", "runs")]

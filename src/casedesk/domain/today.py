@@ -58,6 +58,7 @@ class TodayAction(StrEnum):
     OPEN_STAFF = "open_staff"
     OPEN_PAPERS = "open_papers"
     OPEN_SCANS = "open_scans"
+    OPEN_RUNS = "open_runs"
     OPEN_COMPLAINT = "open_complaint"
     OPEN_WAIVER = "open_waiver"
     """Open the terms in which a client's answer to a waiver is entered."""

@@ -170,6 +170,13 @@ class PrintRuns:
             found = shelves.print_runs.all(order=(shelves.print_runs.table.c.id.desc(),))
             return tuple(_lines(shelves, found[:most]))
 
+    def unfinished(self, actor: Operator, most: int) -> tuple[RunLine, ...]:
+        """Return the newest runs of which papers are left, the newest first."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            table = shelves.print_runs.table.c
+            found = shelves.print_runs.all(table.status != RunStatus.DONE, order=(table.id.desc(),))
+            return tuple(_lines(shelves, found[:most]))
+
     def log(self, actor: Operator, run_id: int) -> tuple[JobLine, ...]:
         """Return every paper of a run with what became of it, in the order of printing."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:

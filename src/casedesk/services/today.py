@@ -23,6 +23,7 @@ from casedesk.services.today_complaints import complaint_items
 from casedesk.services.today_papers import paper_items
 from casedesk.services.today_plans import plan_items
 from casedesk.services.today_records import record_items
+from casedesk.services.today_runs import run_items
 from casedesk.services.today_waiting import waiting_items
 from casedesk.services.today_waivers import waiver_items
 from casedesk.services.visits import VisitService
@@ -72,6 +73,7 @@ class TodayService:
             *blocked_items(self._desk, actor),
             *waiting_items(self._desk, actor),
             *waiver_items(self._desk, actor),
+            *run_items(self._desk, actor),
         ]
         own = [each for each in found if not only_own or each.operator == actor.name]
         return in_order(own)
@@ -193,7 +195,7 @@ def _promise_item(line: today_rows.PromiseLine, found: PromiseStanding, today: d
         case_id=line.case_id,
         name=line.name,
         number=line.case_no,
-        what=say("Promised for {day}, not received; ask for the reason first", day=found.promise.due_on),
+        what=say("Ask why first: promised for {day}", day=found.promise.due_on),
         urgency=Urgency.BAD if is_broken else Urgency.SOON,
         limit=_late(late),
         operator=line.operator,
@@ -247,10 +249,10 @@ def _on_road(item: TodayItem, road: tuple[int, Standing] | None) -> TodayItem:
 
 def _limitation_item(row: CaseRow, days: int, today: date) -> TodayItem:
     ends_on = today + timedelta(days=days)
-    what = say("Ends {day}; deliver a letter with receipt, or hand over to legal", day=ends_on)
+    what = say("Deliver a letter with receipt or hand over to legal: ends {day}", day=ends_on)
     limit = say("%n day(s) left", count=days)
     if days < 0:
-        what = say("Time-barred since {day}: legal review, no threat of suit", day=ends_on)
+        what = say("Legal review, no threat of suit: time-barred since {day}", day=ends_on)
         limit = say("Expired")
     return TodayItem(
         group=TodayGroup.LIMITATION,
@@ -269,7 +271,7 @@ def _limitation_item(row: CaseRow, days: int, today: date) -> TodayItem:
 def _recall_item(row: CaseRow, recall_on: date, today: date) -> TodayItem:
     days = (recall_on - today).days
     what = say(
-        "Goes back to {client} on {day}; finish, or ask for more time", client=row.client, day=recall_on
+        "Finish or ask for more time: goes back to {client} on {day}", client=row.client, day=recall_on
     )
     return TodayItem(
         group=TodayGroup.RECALL,

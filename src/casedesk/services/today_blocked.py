@@ -37,7 +37,7 @@ def blocked_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
                 "Planned, but blocked since {day}: {rules}", day=desk.day_of(since[visit.id]), rules=rules
             ),
             urgency=Urgency.BAD,
-            limit=say("Visit on {day}", day=desk.day_of(visit.starts_at)),
+            limit=say("On {day}", day=desk.day_of(visit.starts_at)),
             operator=" ".join(people[each] for each in visit.crew if each in people),
             action=TodayAction.OPEN_VISIT,
             target_id=visit.id,

@@ -63,15 +63,15 @@ class _Reader:
         there = [each for each in copies if each.ending not in _GONE]
         out = [each for each in there if paper_life.is_out(each)]
         if paper_life.is_half_signed(there):
-            what = say("Signed on one copy and refused on another; settle which holds")
+            what = say("Settle which holds: one copy signed, another refused")
             yield self._item(there, what, say("Half signed"), Urgency.BAD)
         elif refused := [each for each in there if each.answer is PaperAnswer.REFUSED and not each.ending]:
-            what = say("Signature refused: {copies}", copies=_numbers(refused))
-            yield self._item(refused, what, say("Bring back or void"), Urgency.SOON)
+            what = say("Bring back or void, signature refused: {copies}", copies=_numbers(refused))
+            yield self._item(refused, what, say("Not signed"), Urgency.SOON)
         if out:
             yield self._out(out)
         if spoiled := [each for each in there if each.answer is PaperAnswer.SPOILED]:
-            what = say("Spoiled and not destroyed: {copies}", copies=_numbers(spoiled))
+            what = say("Destroy the spoiled {copies}", copies=_numbers(spoiled))
             yield self._item(spoiled, what, say("Destroy it"), Urgency.SOON)
         yield from (self._missing(each) for each in there if self._lacks_pages(each))
 

@@ -48,7 +48,7 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
         closable = _refused(shelves, rows)
     for row in rows:
         if row.agreement.id in closable:
-            what = say("Every copy was refused; close the agreement with that reason")
+            what = say("Close it with that reason: every copy was refused")
             yield _base(row, what, say("Close it"))
             continue
         if row.agreement.basis_changed_on is not None:
@@ -101,7 +101,7 @@ def _base(row: AgreementRow, what: Sentence, limit: Sentence) -> TodayItem:
 
 def _unsigned(row: AgreementRow) -> Iterator[TodayItem]:
     if row.agreement.status is AgreementStatus.PRINTED:
-        yield _base(row, say("Printed, not yet back with a signature"), say("Bring back or void"))
+        yield _base(row, say("Bring back signed, or void it"), say("Not signed"))
     elif row.agreement.status is AgreementStatus.PENDING:
         item = _base(row, say("Agreement waits for approval"), say("Second person"))
         yield replace(item, group=TodayGroup.REVIEW)
@@ -112,13 +112,13 @@ def _unchecked(row: AgreementRow, today: date) -> Iterator[TodayItem]:
     signed_on = row.agreement.signed_on
     is_due = signed_on is not None and today - signed_on <= _UNCHECKED_DAYS
     if is_due and row.agreement.checked_at is None:
-        what = say("Signed on {day}; the signed copy is not scanned and checked yet", day=signed_on)
-        yield _base(row, what, say("Scan and check"))
+        what = say("Scan and check: signed on {day}", day=signed_on)
+        yield _base(row, what, say("Not checked"))
 
 
 def _changed_basis(row: AgreementRow) -> TodayItem:
     changed_on = row.agreement.basis_changed_on
-    what = say("The debt it rests on changed on {day}; amend it on the present balance", day=changed_on)
+    what = say("Amend on the present balance: the debt changed on {day}", day=changed_on)
     return replace(_base(row, what, say("Amend")), group=TodayGroup.REVIEW)
 
 
@@ -139,10 +139,10 @@ def _running(
         return
     assert due is not None
     number, late = due.instalment.no, (today - due.instalment.due_on).days
-    what = say("Instalment {number} is not paid in full; ask for the reason first", number=number)
+    what = say("Ask why first: instalment {number} is not paid in full", number=number)
     if plan.cure_until is not None and plan.is_broken:
         left = (plan.cure_until - today).days
-        what = say("Reminded in writing; paying by {day} saves the plan", day=plan.cure_until)
+        what = say("Paying by {day} saves the plan: reminded in writing", day=plan.cure_until)
         limit = say("%n day(s) left", count=left) if left > 0 else say("Today")
         yield replace(base, what=what, urgency=Urgency.BAD if left <= _NEAR else Urgency.SOON, limit=limit)
         return
@@ -158,10 +158,10 @@ def _notice(row: AgreementRow, plan: PlanStanding, printed: date | None) -> Toda
     broken_on = row.agreement.broken_on
     is_out = printed is not None and (broken_on is None or printed >= broken_on)
     if is_out:
-        what = say("The notice of breach is out; enter when it arrived")
+        what = say("Enter when the notice of breach arrived")
         item = replace(_base(row, what, say("Enter it")), amount=plan.arrears)
         return replace(item, action=TodayAction.ENTER_NOTICE)
-    what = say("Broken: bring the notice of breach; %n day(s) to make good run from it",
+    what = say("Bring the notice of breach; %n day(s) to make good run from it",
                count=row.agreement.terms.cure_days)  # fmt: skip
     item = _base(row, what, say("Print it"))
     return replace(item, amount=plan.arrears, action=TodayAction.WRITE_NOTICE)
@@ -176,7 +176,7 @@ def _reminder(row: AgreementRow, plan: PlanStanding, today: date) -> Iterator[To
     if left > REMINDER_DAYS:
         return
     day, number = due.instalment.due_on, due.instalment.no
-    what = say("Instalment {number} falls due on {day}; remind once, no pressing", number=number, day=day)
+    what = say("Remind once, no pressing: instalment {number}, due {day}", number=number, day=day)
     item = _base(row, what, say("%n day(s) left", count=left))
     yield replace(
         item,

@@ -58,7 +58,7 @@ def _owed(sheet: RecordSheet, desk: Desk, actor: Operator) -> TodayItem | None:
         return _item(sheet, actor, what, say("Too late") if is_late else say("Within 24 hours"), is_bad=True)
     if actor.id in sheet.missing:
         what = say("Visit of {day}: your word on the record is missing", day=day)
-        return _item(sheet, actor, what, say("Confirm or correct"))
+        return _item(sheet, actor, what, say("To be confirmed"))
     if is_third and actor.may(Right.APPROVE_VISITS) and not sheet.missing:
         limit = say("Visitors differ") if sheet.is_contradicted else say("To be checked")
         what = say("Visit of {day}: the record waits for the check", day=day)

@@ -31,9 +31,9 @@ def _item(desk: Desk, shelves: Shelves, request: WaiverRequest) -> TodayItem:
     client = shelves.clients.get(case.client_id).short_name
     days = (desk.today() - desk.day_of(request.asked_at)).days
     is_slow = days >= _SLOW
-    what = say("Waiver asked of {client}; enter the answer", client=client)
+    what = say("Enter the answer to the waiver asked of {client}", client=client)
     if is_slow:
-        what = say("Waiver asked of {client} and not answered; ask again", client=client)
+        what = say("Ask {client} again: the waiver is not answered", client=client)
     return TodayItem(
         group=TodayGroup.REVIEW,
         case_id=case.id,
@@ -41,7 +41,7 @@ def _item(desk: Desk, shelves: Shelves, request: WaiverRequest) -> TodayItem:
         number=request.request_no,
         what=what,
         urgency=Urgency.SOON if is_slow else Urgency.CALM,
-        limit=say("asked %n day(s) ago", count=days) if days else say("Asked today"),
+        limit=say("open %n day(s)", count=days) if days else say("Asked today"),
         operator=shelves.operators.get(request.asked_by).name,
         action=TodayAction.OPEN_WAIVER,
         amount=request.amounts.total,

@@ -61,6 +61,22 @@ def paint_cell(painter: QPainter, cell: Cell, height: int, value: object, *, is_
             _write(painter, cell, height, cell_text(value, cell.column.kind), font, color)
 
 
+def is_cut(cell: Cell, value: object) -> bool:
+    """Tell whether a cell has less room than its value asks for."""
+    match value:
+        case _ if cell.column.kind in {Kind.TICK, Kind.ICON}:
+            return False
+        case Styled():
+            needed = quick_width(shown(value.text), _styled_look(cell, value)[0]) + _beside(value)
+        case Mark():
+            needed = paint.chip_width(value)
+        case tuple():
+            needed = sum(paint.chip_width(each) + theme.px(_GAP) for each in value) - theme.px(_GAP)
+        case _:
+            needed = quick_width(cell_text(value, cell.column.kind), cell.look[0])
+    return needed > cell.inner_width
+
+
 def _paint_chips(painter: QPainter, cell: Cell, height: int, marks: tuple[Mark, ...]) -> None:
     """Paint chips side by side; the last one is cut where there is no more room."""
     left, end = float(cell.inner_left), cell.inner_left + cell.inner_width
@@ -161,7 +177,7 @@ def _paint_icon(painter: QPainter, left: float, height: int, name: str, token: s
     return side
 
 
-def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> None:
+def _styled_look(cell: Cell, value: Styled) -> tuple[QFont, QColor]:
     font, color = cell.look
     if value.is_secondary:
         font, color = theme.font("small"), theme.color("text.secondary")
@@ -169,15 +185,25 @@ def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> 
         font = theme.font("strong") if font is not theme.font("small") else theme.font("small", bold=True)
     if value.tone is not None:
         color = paint.tone_colors(value.tone)[1]
+    return font, color
+
+
+def _beside(value: Styled) -> float:
+    """Return what icons, flags and a key take beside the text."""
+    gap, side = theme.px(_GAP), theme.px(_ICON)
+    beside: float = (side + gap if value.icon else 0) + len(value.flags) * (side + gap)
+    return beside + (paint.key_width(value.key) + gap if value.key else 0)
+
+
+def _paint_styled(painter: QPainter, cell: Cell, height: int, value: Styled) -> None:
+    font, color = _styled_look(cell, value)
     text = shown(value.text)
     if value.is_struck:
         _strike(painter, cell, height, _fitted(text, font, cell.inner_width)[1], color)
     if not (value.icon or value.flags or value.key):
         _write(painter, cell, height, text, font, color)
         return
-    gap, side = theme.px(_GAP), theme.px(_ICON)
-    extra: float = (side + gap if value.icon else 0) + len(value.flags) * (side + gap)
-    extra += paint.key_width(value.key) + gap if value.key else 0
+    gap, extra = theme.px(_GAP), _beside(value)
     plain, width = _fitted(text, font, max(0.0, cell.inner_width - extra))
     left = float(cell.inner_left)
     if cell.is_right:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from casedesk.ui import paint
-from casedesk.ui.cell_paint import Cell, paint_cell
+from casedesk.ui.cell_paint import Cell, is_cut, paint_cell
 from casedesk.ui.looks import Heading
 from casedesk.ui.tables import Row, TableModel
 from casedesk.ui.texts import shown
@@ -96,6 +96,17 @@ class RowPainter:
         if len(self._strips) > self._most:
             self._strips.popitem(last=False)
         painter.drawPixmap(0, top, strip)
+
+    def cut_texts(self, row: Row, at: int | None = None) -> list[str]:
+        """Return what the row's cells say that have too little room: all of them, or the one at a width."""
+        model = self._view.table
+        if isinstance(row[0], Heading):
+            return []
+        return [
+            model.text(row, each.logical)
+            for each in self._cells
+            if (at is None or each.left <= at < each.right) and is_cut(each, model.value(row, each.logical))
+        ]
 
     def _painted(self, row: Row | None, state: int) -> QPixmap:
         ratio = self._ratio

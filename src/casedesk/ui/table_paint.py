@@ -1,10 +1,12 @@
 """The ground of every table: rows painted as strips, and headers with sort arrow and tick box."""
 
+import html
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from casedesk.ui import paint
 from casedesk.ui.icons import paint_icon
@@ -56,6 +58,27 @@ class RowsView(QTableView):
             is_ticked=row is not None and self.table.is_ticked(row),
             is_hovered=number == self.hovered_row,
         )
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the whole text of a cell that is cut, where the mouse rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            told = self._cut_texts(self.rowAt(event.pos().y()), event.pos().x())
+            QToolTip.showText(event.globalPos(), _tip(told), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the whole text of every cut cell of the current row (F1)."""
+        if event.key() != Qt.Key.Key_F1:
+            super().keyPressEvent(event)
+            return
+        told = self._cut_texts(self.currentIndex().row())
+        place = self.visualRect(self.currentIndex()).bottomLeft()
+        QToolTip.showText(self.viewport().mapToGlobal(place), _tip(told), self.viewport())
+
+    def _cut_texts(self, number: int, at: int | None = None) -> list[str]:
+        row = self.table.row(number) if number >= 0 else None
+        return self.painter.cut_texts(row, at) if row is not None else []
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hovered row."""
@@ -119,3 +142,8 @@ class Header(QHeaderView):
             name = "chevron-down" if self._view.table.is_descending else "chevron-up"
             middle = rect.center().y()
             paint_icon(painter, QRectF(round(left), round(middle - side / 2) + 1, side, side), name, color)
+
+
+def _tip(texts: Sequence[str]) -> str:
+    """Return texts as a tip that is broken into lines and never taken for markup."""
+    return f"<qt>{'<br>'.join(map(html.escape, texts))}</qt>" if texts else ""

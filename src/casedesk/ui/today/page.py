@@ -28,13 +28,13 @@ from casedesk.ui.work import Tasks
 
 COLUMNS = [
     Column("icon", "", 36, Kind.ICON, is_sortable=False),
-    Column("name", say("Name"), 116, Kind.BOLD, is_sortable=False),
-    Column("number", say("Case / number"), 122, Kind.SECONDARY, is_sortable=False),
+    Column("name", say("Name"), 96, Kind.BOLD, is_sortable=False),
+    Column("number", say("Case / number"), 116, Kind.SECONDARY, is_sortable=False),
     Column("what", say("What to do"), 220, is_sortable=False, stretches=True),
-    Column("amount", say("Amount (yuan)"), 104, Kind.MONEY, is_sortable=False),
-    Column("limit", say("Limit"), 120, is_sortable=False),
-    Column("operator", say("Handled by"), 104, Kind.SECONDARY, is_sortable=False),
-    Column("action", say("Action"), 100, Kind.LINK, is_sortable=False, is_right=True),
+    Column("amount", say("Amount (yuan)"), 98, Kind.MONEY, is_sortable=False),
+    Column("limit", say("Limit"), 132, is_sortable=False),
+    Column("operator", say("Handled by"), 76, Kind.SECONDARY, is_sortable=False),
+    Column("action", say("Action"), 112, Kind.LINK, is_sortable=False, is_right=True),
 ]
 _ALL = "all"
 _MINE, _EVERYBODY = "mine", "everybody"
