@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from tests.services.ledger_samples import Lists, Till, lists, till
@@ -69,15 +69,72 @@ def test_that_what_is_flagged_after_printing_stops_the_signature_with_its_rule(
     assert [each.answer for each in copies(till, agreement)] == [None, None]
 
 
-@pytest.mark.parametrize("kind", [FlagKind.DECEASED, FlagKind.DISPUTE])
-def test_that_a_signature_of_an_earlier_day_is_judged_by_the_flags_of_that_day(
+@pytest.mark.parametrize("kind", [FlagKind.DECEASED, FlagKind.DISPUTE, FlagKind.DO_NOT_CONTACT])
+def test_that_a_signature_of_an_earlier_day_takes_a_reason_once_something_is_flagged(
     till: Till, lend: Lend, kind: FlagKind
 ) -> None:
-    case = lend()
+    case, service = lend(), AgreementService(till.desk)
     agreement, day = printed(till, case), till.desk.today()
     till.later(2)
     CaseService(till.desk).raise_flag(till.supervisor, case.id, kind, "told by the family")
+    open_copies = [each.id for each in copies(till, agreement)]
+    with pytest.raises(RefusedError, match=f"flagged since {till.desk.today()}"):
+        sign_all(service, till.supervisor, agreement, day)
+    with pytest.raises(NoRightError):
+        service.sign(till.clerk, agreement, day, open_copies, "the paper shows the day")
+    assert till.agreement(agreement).status is AgreementStatus.PRINTED
+    reason = "the paper and the crew's record show the day"
+    assert service.sign(till.supervisor, agreement, day, open_copies, reason).signed_on == day
+    entry = AuditService(till.desk).entries(till.supervisor)[0]
+    assert (entry.action, entry.summary["flagged"]) == ("agreement.signed", str(kind))
+    assert entry.summary["reason"] == reason
+
+
+def test_that_nobody_signs_without_a_reason_who_may_not_be_contacted(till: Till, lend: Lend) -> None:
+    case, service = lend(), AgreementService(till.desk)
+    CaseService(till.desk).raise_flag(till.supervisor, case.id, FlagKind.DO_NOT_CONTACT, "asked so")
+    agreement = printed(till, case)
+    with pytest.raises(RefusedError, match="Do not contact"):
+        sign_all(service, till.clerk, agreement, till.desk.today())
+    open_copies = [each.id for each in copies(till, agreement)]
+    signed = service.sign(till.supervisor, agreement, till.desk.today(), open_copies, "came to the office")
+    assert signed.status is AgreementStatus.SIGNED
+
+
+def test_that_a_flag_cleared_before_the_entry_asks_nothing(till: Till, lend: Lend) -> None:
+    case = lend()
+    agreement, day = printed(till, case), till.desk.today()
+    till.later(1)
+    flag = CaseService(till.desk).raise_flag(till.supervisor, case.id, FlagKind.DISPUTE, "the amount")
+    till.later(1)
+    CaseService(till.desk).clear_flag(till.supervisor, flag, "the client checked it")
     assert sign_all(AgreementService(till.desk), till.clerk, agreement, day).signed_on == day
+
+
+def test_that_a_death_flagged_in_another_case_of_the_same_human_stops_the_signature(
+    till: Till, lend: Lend
+) -> None:
+    human = {"document_no": "330106198904050018"}
+    case, other = lend(person=human), lend(person=human)
+    agreement = printed(till, case)
+    CaseService(till.desk).raise_flag(till.supervisor, other.id, FlagKind.DECEASED, "told by the family")
+    with pytest.raises(RefusedError, match="OBJ-HEIR"):
+        sign_all(AgreementService(till.desk), till.clerk, agreement, till.desk.today())
+
+
+def test_that_a_debtor_found_to_be_under_age_cannot_have_signed(till: Till, lend: Lend) -> None:
+    case = lend()
+    agreement, day = printed(till, case), till.desk.today()
+    till.later(2)
+    with till.desk.work("person.changed", till.supervisor, Right.EDIT_CASES) as work:
+        young = replace(work.people.get(case.debtor_id), born_on=date(2012, 5, 1))
+        work.people.save(young)
+        work.about(case.case_no, case.id)
+        work.commit()
+    for reason in ("", "the paper shows the day"):
+        open_copies = [each.id for each in copies(till, agreement)]
+        with pytest.raises(RefusedError, match="OBJ-MINOR"):
+            AgreementService(till.desk).sign(till.supervisor, agreement, day, open_copies, reason)
 
 
 def test_that_a_plan_whose_first_day_is_over_is_not_signed_any_more(till: Till, lend: Lend) -> None:

@@ -2,28 +2,43 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.services.plan_samples import Plans
+from tests.services.signing_samples import sign_all
 from tests.ui.agreement_pages import answered, shown_page, written
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
-from casedesk.domain.cases import Case
+from casedesk.domain.cases import FLAG_NAMES, Case, FlagKind
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
 from casedesk.domain.offers import OfferSheet
 from casedesk.domain.operators import Operator, Role
+from casedesk.domain.schedules import Interval
+from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
+from casedesk.ui import formats
+from casedesk.ui.agreements.dialogs import SignDialog
 from casedesk.ui.agreements.page import AgreementsPage, agreements_page
+from casedesk.ui.agreements.plan_columns import COLUMNS, laid_out
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.presenter.states import Act
 from casedesk.ui.texts import shown
+from casedesk.ui.theme import theme
+from casedesk.ui.widgets.reason_dialog import ReasonDialog
 from casedesk.ui.work import Progress
 
 Lend = Callable[..., Case]
+
+
+class Clock(Protocol):
+    moment: datetime
 
 
 @pytest.fixture
@@ -34,6 +49,11 @@ def database_url() -> None:
 @pytest.fixture
 def clerk(hire: Callable[..., Operator]) -> Operator:
     return hire(Role.CLERK)
+
+
+@pytest.fixture
+def plans(desk: Desk, clerk: Operator, supervisor: Operator) -> Plans:
+    return Plans(desk, clerk, supervisor)
 
 
 class SlowTasks:
@@ -209,3 +229,123 @@ def _sheet(services: AgreementServices, clerk: Operator, supervisor: Operator, c
     plans = [terms, replace(terms, instalments=6)]
     draft = services.offers.draft(clerk, case.id, plans, date(2026, 12, 7))
     return services.offers.approve(supervisor, services.offers.submit(clerk, draft))
+
+
+def test_that_a_signature_of_before_a_flag_is_asked_with_the_flag_and_its_day(  # noqa: PLR0917 - fixtures
+    desk: Desk,
+    lend: Lend,
+    clerk: Operator,
+    supervisor: Operator,
+    clock: Clock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    services, case = AgreementServices(desk), lend()
+    draft = services.steps.draft(clerk, *_usual(services, clerk, case))
+    approved = services.steps.approve(supervisor, services.steps.submit(clerk, draft))
+    services.printing.print(clerk, approved)
+    signed_on = desk.today()
+    clock.moment += timedelta(days=2)
+    CaseService(desk).raise_flag(supervisor, case.id, FlagKind.DECEASED, "told by the family")
+    page = shown_page(desk, supervisor, qtbot)
+    page.open(("open", draft.id))
+    asked: list[str] = []
+
+    def enter(dialog: SignDialog) -> int:
+        dialog.day.set_day(signed_on)
+        for tick in dialog.ticks.values():
+            tick.setChecked(True)
+        dialog.accept()
+        return dialog.result()
+
+    def give(dialog: ReasonDialog) -> int:
+        asked.append(dialog.headLabel.text())
+        dialog.reason.setPlainText("the paper shows the day")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(SignDialog, "exec", enter)
+    monkeypatch.setattr(ReasonDialog, "exec", give)
+    page.builder.do_main()
+    assert shown(FLAG_NAMES[FlagKind.DECEASED]) in asked[0]
+    assert str(desk.today()) in asked[0]
+    assert (stored(page).status, stored(page).signed_on) == (AgreementStatus.SIGNED, signed_on)
+
+
+def test_that_a_running_plan_shows_what_came_in_what_is_left_and_how_each_instalment_stands(
+    plans: Plans, lend: Lend, clock: Clock, qtbot: QtBot
+) -> None:
+    case, desk, clerk = lend(), plans.desk, plans.clerk
+    agreement = plans.signed(case, instalments=4, interval=Interval.WEEKLY, first_on=date(2026, 12, 1))
+    clock.moment += timedelta(days=23)
+    plans.pay(case, agreement.schedule[0].amount + Money.of(100))
+    page = shown_page(desk, clerk, qtbot)
+    page.resize(1366, 768)
+    page.open(("open", agreement.id))
+    table = page.builder.middle.schedule
+    qtbot.waitUntil(lambda: table.table.rowCount() == 5)
+    places, rows = laid_out(page.builder.middle.quote, theme.px(590))
+    told = {each.key for each in places if each.is_shown}
+    assert {"no", "due", "state", "amount", "paid", "rest"} <= told
+    keys = [each.key for each in COLUMNS]
+    state, paid, rest = (keys.index(each) for each in ("state", "paid", "rest"))
+    labels = [str(row[state].text) for row in rows[:4]]
+    assert labels == ["Paid", "Broken", "In grace", "Upcoming"]
+    each = agreement.schedule[0].amount
+    assert [row[paid] for row in rows[:4]] == [each, Money.of(100), None, None]
+    assert rows[0][rest] is None
+    assert rows[1][rest] == each - Money.of(100)
+    assert not table.horizontalScrollBar().isVisible()
+    assert "1" in page.builder.middle.hint.text()
+    assert formats.money(each * 3 - Money.of(100) + _more(agreement)) in page.builder.middle.hint.text()
+
+
+def test_that_a_plan_of_which_the_whole_rest_is_due_waits_for_no_more_days(
+    plans: Plans, lend: Lend, clock: Clock, qtbot: QtBot
+) -> None:
+    case, desk, clerk = lend(), plans.desk, plans.clerk
+    agreement = plans.signed(case, instalments=4)
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    plans.service.notified(clerk, plans.now(agreement), desk.today())
+    clock.moment += timedelta(days=12)
+    plans.service.follow_up()
+    assert plans.now(agreement).accelerated_on is not None
+    page = shown_page(desk, clerk, qtbot)
+    page.open(("open", agreement.id))
+    state = [each.key for each in COLUMNS].index("state")
+    rows = page.builder.middle.quote.rows
+    assert [str(row[state].text) for row in rows[:4]] == ["Broken", *["Due at once"] * 3]
+    assert str(plans.now(agreement).accelerated_on) in page.builder.middle.hint.text()
+
+
+def test_that_a_replaced_plan_waits_for_nothing(plans: Plans, lend: Lend, clock: Clock, qtbot: QtBot) -> None:
+    case, desk, clerk = lend(), plans.desk, plans.clerk
+    old = plans.signed(case, instalments=4)
+    clock.moment += timedelta(days=1)
+    plans.pay(case, old.schedule[0].amount)
+    ready = plans.approved(plans.service.amend(clerk, plans.now(old)))
+    sign_all(plans.service, clerk, ready, desk.today())
+    page = shown_page(desk, clerk, qtbot)
+    page.open(("open", old.id))
+    keys = [each.key for each in COLUMNS]
+    rows = page.builder.middle.quote.rows
+    assert [row[keys.index("state")] is None for row in rows[:4]] == [False, True, True, True]
+    assert [row[keys.index("rest")] for row in rows[:4]] == [None] * 4
+    assert not page.builder.middle.hint.isVisible()
+
+
+def test_that_a_plan_nobody_signed_has_no_columns_of_payments(
+    desk: Desk, lend: Lend, clerk: Operator, qtbot: QtBot
+) -> None:
+    page = shown_page(desk, clerk, qtbot)
+    page.open(("draft", lend().id))
+    places, _rows = laid_out(page.builder.middle.quote, theme.px(590))
+    told = {each.key for each in places if each.is_shown}
+    assert {"remark", "charges", "principal", "balance"} <= told
+    assert not told & {"state", "paid", "rest"}
+
+
+def _more(agreement: Agreement) -> Money:
+    """Return what the last instalment asks for beyond the others."""
+    return agreement.schedule[-1].amount - agreement.schedule[0].amount

@@ -124,6 +124,12 @@ class Flag:
         """Tell whether the flag still has its consequences on a day; its last day is one of them."""
         return self.cleared_on is None and (self.until_on is None or day <= self.until_on)
 
+    def held_on(self, day: date) -> bool:
+        """Tell whether the flag had its consequences on a day, whatever became of it since."""
+        is_over = self.until_on is not None and day > self.until_on
+        is_cleared = self.cleared_on is not None and day >= self.cleared_on
+        return self.raised_on <= day and not is_over and not is_cleared
+
 
 class StepKind(StrEnum):
     """What is to be done next on a case."""

@@ -21,6 +21,7 @@ from casedesk.services.signed_copies import (
     mark_signed,
     require_holds,
     require_same_signers,
+    require_undoubted,
     require_whole,
 )
 from casedesk.services.signing import (
@@ -31,6 +32,7 @@ from casedesk.services.signing import (
     take_place,
 )
 from casedesk.storage import agreements
+from casedesk.storage.flags import flags_on
 from casedesk.storage.unit_of_work import UnitOfWork
 
 _OF_PLANS = frozenset({CaseStatus.DRAFTING, CaseStatus.ON_PLAN, CaseStatus.BROKEN})
@@ -44,9 +46,10 @@ class AgreementLife:
         self._desk = desk
 
     def signing_state(self, actor: Operator, agreement: Agreement) -> SigningState:
-        """Return what became of the printed copies, so that somebody can say which came back signed."""
+        """Return what became of the printed copies and what is flagged, for whoever enters the signature."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return signing_state_of(shelves, agreement)
+            found = flags_on(shelves, shelves.cases.get(agreement.case_id), self._desk.today())
+            return replace(signing_state_of(shelves, agreement), flags=tuple(found))
 
     def sign(
         self,
@@ -59,7 +62,8 @@ class AgreementLife:
         """Mark the printed paper as signed; from now on the case rests while the plan is kept.
 
         Every rule is asked once more as of that day. ``copies`` came back signed and are entered so; that
-        others did not takes the right to approve and a ``reason``. The agreement that this one amends, and a
+        others did not takes the right to approve and a ``reason``, and so does a signature of an earlier day
+        when something was flagged since. The agreement that this one amends, and a
         broken plan of the same case, is replaced in the same transaction.
         """
         with self._desk.work("agreement.signed", actor, Right.DRAFT_AGREEMENTS) as work:
@@ -70,6 +74,7 @@ class AgreementLife:
             require_signable(self._desk, work, agreement, signed_on)
             require_waiver_valid(self._desk, work, agreement, signed_on)
             require_holds(self._desk, work, agreement, signed_on)
+            doubted = require_undoubted(self._desk, work, actor, agreement, signed_on, reason)
             require_same_signers(work, agreement, signed_on)
             older = take_place(work, agreement)
             signed = replace(agreement.moved_on(AgreementStatus.SIGNED), signed_on=signed_on)
@@ -78,7 +83,7 @@ class AgreementLife:
             plan = standing_of(work, stored, today, calendar) or standing(stored, ZERO, today, calendar)
             work.cases.save(case_after(case, plan, today))
             more = {} if older is None else {"replaced": older.agreement_no}
-            tell(work, stored, signed_on=signed_on.isoformat(), **whole, **more)
+            tell(work, stored, signed_on=signed_on.isoformat(), **(whole | doubted), **more)
         return stored
 
     def void(self, actor: Operator, agreement: Agreement, reason: str) -> Agreement:

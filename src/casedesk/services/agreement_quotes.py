@@ -27,7 +27,7 @@ from casedesk.services.means import newest_means
 from casedesk.services.policies import limits_for
 from casedesk.services.waivers import request_of
 from casedesk.storage import agreements
-from casedesk.storage.flags import acted
+from casedesk.storage.flags import flags_on
 from casedesk.storage.shelves import Shelves
 
 _USUAL_INSTALMENTS = 12
@@ -201,7 +201,7 @@ def facts_about(
     """Gather what the rules look at, today or as things stood on an earlier day as far as they have dates."""
     on = day or desk.today()
     case = shelves.cases.get(agreement.case_id)
-    flags, terms, lent_on = shelves.flags.table.c, agreement.terms, case.debt.lent_on
+    terms, lent_on = agreement.terms, case.debt.lent_on
     return AgreementFacts(
         terms=terms,
         schedule=agreement.schedule,
@@ -209,7 +209,7 @@ def facts_about(
         client=shelves.clients.get(case.client_id),
         debtor=shelves.people.get(case.debtor_id),
         today=on,
-        flags=tuple(shelves.flags.all(flags.case_id == case.id, acted(on))),
+        flags=tuple(flags_on(shelves, case, on)),
         signers=signers_about(shelves, case, on, terms),
         running=_other_running(shelves, agreement),
         request=request_of(shelves, terms, case.id),

@@ -7,7 +7,7 @@ from typing import Final
 
 from casedesk.domain.agreement_gate import agreement_verdict
 from casedesk.domain.agreements import STATUS_NAMES, Agreement, AgreementStatus
-from casedesk.domain.cases import Case, CaseStatus, FlagKind
+from casedesk.domain.cases import FLAG_NAMES, Case, CaseStatus, FlagKind
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.masks import mask_name, mask_text
 from casedesk.domain.operators import Operator, Right
@@ -15,9 +15,11 @@ from casedesk.domain.paper_life import answered
 from casedesk.domain.papers import Paper, PaperAnswer, PaperKind
 from casedesk.domain.sentences import say
 from casedesk.domain.signers import SIGNER_NAMES
+from casedesk.domain.signing_doubts import doubts
 from casedesk.services.agreement_quotes import facts_about, signers_about
 from casedesk.services.desk import Desk
 from casedesk.services.signing import signing_state_of
+from casedesk.storage.flags import flags_on
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -45,6 +47,35 @@ def require_holds(desk: Desk, shelves: Shelves, agreement: Agreement, signed_on:
                 clause=pack.rules[found.rule].text,
             )
         )
+
+
+def require_undoubted(  # noqa: PLR0917 - one entry and what it is judged by
+    desk: Desk, shelves: Shelves, actor: Operator, agreement: Agreement, signed_on: date, reason: str
+) -> dict[str, object]:
+    """Refuse to enter a signature silently under a flag that is known today; return what the log tells of it.
+
+    What held on the signing day itself is refused by its rule. What was flagged since leaves the signature
+    true where the paper shows the day: a supervisor says so with a reason.
+    """
+    flags = flags_on(shelves, shelves.cases.get(agreement.case_id), desk.today())
+    found = doubts(flags, signed_on, desk.today())
+    if not found:
+        return {}
+    gravest = found[0]
+    if not reason.strip():
+        raise RefusedError(
+            say(
+                "“{flag}” is flagged since {raised}, and agreement {number} is entered as signed on {day}. "
+                "Nothing was changed. Where the paper shows that day, let a supervisor sign with a reason.",
+                flag=FLAG_NAMES[gravest.kind],
+                raised=gravest.raised_on,
+                number=agreement.agreement_no,
+                day=signed_on,
+            )
+        )
+    actor.require(Right.APPROVE_AGREEMENTS)
+    told = {"flagged": str(gravest.kind), "flagged_on": gravest.raised_on.isoformat()}
+    return told | {"reason": mask_text(reason.strip())}
 
 
 def require_same_signers(shelves: Shelves, agreement: Agreement, signed_on: date) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from casedesk.domain.agreement_gate import agreement_verdict
 from casedesk.domain.agreement_limits import APPROVAL
 from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
+from casedesk.domain.cases import Flag
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.sentences import say
@@ -29,6 +30,8 @@ class SigningState:
     """Torn or filled in wrongly, lost or destroyed."""
     open: tuple[Paper, ...] = ()
     """Nobody said yet what became of them."""
+    flags: tuple[Flag, ...] = ()
+    """What is flagged today, also of the debtor's other cases where it binds the human."""
 
     @property
     def is_known(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from casedesk.domain.cases import Flag, FlagKind
+from casedesk.domain.cases import Case, Flag, FlagKind
 from casedesk.storage import visit_sources
 from casedesk.storage.rows import cases, flags
 from casedesk.storage.shelves import Shelves
@@ -19,21 +19,28 @@ def acting(day: date) -> ColumnElement[bool]:
     return and_(flags.c.cleared_on.is_(None), or_(flags.c.until_on.is_(None), flags.c.until_on >= day))
 
 
-def acted(day: date) -> ColumnElement[bool]:
-    """Return the condition that a flag had its consequences on a day, whatever became of it since."""
-    return and_(
-        flags.c.raised_on <= day,
-        or_(flags.c.cleared_on.is_(None), flags.c.cleared_on > day),
-        or_(flags.c.until_on.is_(None), flags.c.until_on >= day),
-    )
-
-
 def flags_upon(shelves: Shelves, case_id: int, person_ids: Collection[int], day: date) -> list[Flag]:
     """Return what acts on a case: its own flags first, then those that bind these people in any case."""
     theirs = select(cases.c.id).where(cases.c.debtor_id.in_(person_ids))
     binds = and_(flags.c.kind.in_(BINDING), flags.c.case_id.in_(theirs))
     found = shelves.flags.all(or_(flags.c.case_id == case_id, binds), acting(day))
     return sorted(found, key=lambda flag: (flag.case_id != case_id, flag.id))
+
+
+def flags_on(shelves: Shelves, case: Case, day: date) -> list[Flag]:
+    """Return what was flagged of a case on a day: its own flags first, then those that bind its debtor.
+
+    Whatever became of a flag since, it counts for the days on which it held.
+    """
+    same = visit_sources.humans(shelves.connection, {case.debtor_id})[case.debtor_id]
+    raised = visit_sources.flags_of(shelves, same)
+    held = [
+        flag
+        for found in raised.values()
+        for flag in found
+        if (flag.case_id == case.id or flag.kind.binds_human) and flag.held_on(day)
+    ]
+    return sorted(held, key=lambda flag: (flag.case_id != case.id, flag.id))
 
 
 def flags_of_cases(shelves: Shelves, debtors: Mapping[int, int]) -> dict[int, list[Flag]]:

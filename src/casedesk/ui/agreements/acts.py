@@ -1,15 +1,17 @@
 """What the builder's buttons ask before the presenter does it."""
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from casedesk.domain.cases import FLAG_NAMES
 from casedesk.domain.offers import OPTION_NAMES
 from casedesk.domain.operators import Right
 from casedesk.domain.sentences import say
+from casedesk.domain.signing_doubts import doubts
 from casedesk.services.signing import SigningState
 from casedesk.ui import messages
 from casedesk.ui.agreements.changes_dialog import ChangesDialog
@@ -114,19 +116,27 @@ class BuilderActs(QObject):
         if day is None:
             return
         copies = dialog.signed_copies()
-        reason = self._why_not_whole(state, copies)
+        reason = self._why_all_the_same(state, day, copies)
         if reason is not None:
             self._presenter.sign(day, copies, reason)
 
-    def _why_not_whole(self, state: SigningState, copies: Collection[int]) -> str | None:
-        """Ask who may for the reason where some copies came back signed and others did not."""
+    def _why_all_the_same(self, state: SigningState, day: date, copies: Collection[int]) -> str | None:
+        """Ask who may for the reason where copies are not signed or something was flagged by now."""
+        flagged = doubts(state.flags, day, self._presenter.today)
         loose = [each for each in (*state.refused, *state.open) if each.id not in copies]
-        may = self._presenter.actor.may(Right.APPROVE_AGREEMENTS)
-        if not loose or not may or not (copies or state.signed):
+        is_half = bool(loose) and bool(copies or state.signed)
+        if not self._presenter.actor.may(Right.APPROVE_AGREEMENTS) or not (flagged or is_half):
             return ""
         numbers = ", ".join(str(each.copy_no) for each in loose)
         head = say("Sign although copy {copies} is not signed?", copies=numbers)
-        detail = say("Nobody signed it or told what became of it. The reason is kept in the audit log.")
+        told = [say("Nobody signed it or told what became of it. The reason is kept in the audit log.")]
+        if flagged:
+            name, since = FLAG_NAMES[flagged[0].kind], flagged[0].raised_on
+            head = say("Sign for {day} although “{flag}” is flagged since {raised}?",
+                       day=day, flag=name, raised=since)  # fmt: skip
+            told = [say("Only where the signed paper shows that day. The reason is kept in the audit log.")]
+            told += [say("Copy {copies} is not signed either.", copies=numbers)] if is_half else []
+        detail = "\n".join(shown(each) for each in told)
         return ask_reason(self._near, head, detail, say("Mark as signed"))
 
     def _record(self) -> None:

@@ -15,7 +15,7 @@ from casedesk.ui.agreements.plan_columns import COLUMNS, laid_out
 from casedesk.ui.agreements.presenter.ports import OptionsState, QuoteState
 from casedesk.ui.agreements.proof_box import ProofBox
 from casedesk.ui.column_layout import ColumnPlace
-from casedesk.ui.looks import Tone
+from casedesk.ui.looks import Text, Tone
 from casedesk.ui.table_view import TableView
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
@@ -27,7 +27,7 @@ forms.register(CountTabs, ProofBox)
 
 _ROW: Final = 24
 _HEAD: Final = 28
-_NO: Final = 8
+_NO: Final = 11
 """Place of the instalment's number behind the columns."""
 _MARGIN: Final = 12
 _DAY_FIELD: Final = 150
@@ -55,6 +55,7 @@ class PlanPane(QWidget):
         super().__init__(parent)
         forms.load("agreement_plan", self)
         self._options: OptionsState | None = None
+        self._to_date: Text = ""
         self._laid: list[ColumnPlace] = []
         self._quote: QuoteState | None = None
         self._rows: list[tuple[object, ...]] = []
@@ -62,7 +63,7 @@ class PlanPane(QWidget):
         self.validUntil.set_field(self._last)
         self.schedule.setup(COLUMNS, identity=_NO)
         self.schedule.set_row_height(_ROW)
-        self.schedule.set_hidden_columns(["running"])
+        self.schedule.set_hidden_columns(["running", "state", "paid", "rest"])
         self.schedule.opened.connect(self._ask_row)
         edit = QShortcut(QKeySequence("F2"), self.schedule, self._ask_current)
         edit.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -75,6 +76,11 @@ class PlanPane(QWidget):
         self._fit_schedule()
         self.retranslate_ui()
 
+    @property
+    def quote(self) -> QuoteState | None:
+        """Return the last quote that made a schedule."""
+        return self._quote
+
     def show_quote(self, quote: QuoteState) -> None:
         """Show schedule and proofs; impossible terms leave the old schedule."""
         if quote.rows:
@@ -82,6 +88,8 @@ class PlanPane(QWidget):
             self._take(quote)
             self._fit_schedule()
         self.proofs.set_state(quote.proofs)
+        self._to_date = quote.to_date
+        self._show_hint()
 
     def show_options(self, state: OptionsState) -> None:
         """Show the options' tabs; a single one that may not be joined by others needs none."""
@@ -99,8 +107,14 @@ class PlanPane(QWidget):
             self._last.set_day(state.valid_until)
         blocker.unblock()
         self._last.setReadOnly(not state.can_edit)
-        self.hint.setText("\n".join(shown(each) for each in state.comparison))
-        self.hint.setVisible(bool(state.comparison))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say below the schedule how the plans compare, or how far a signed one has come."""
+        lines = list(self._options.comparison) if self._options is not None else []
+        lines += [self._to_date] if self._to_date else []
+        self.hint.setText("\n".join(shown(each) for each in lines))
+        self.hint.setVisible(bool(lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share another width out."""

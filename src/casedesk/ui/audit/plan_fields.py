@@ -18,6 +18,8 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "replaced": say("Replaced agreement"),
     "signers": say("Signatures the paper asks for"),
     "unsigned": say("Copies not signed"),
+    "flagged": say("Flagged by then"),
+    "flagged_on": say("Flagged since"),
     "broken_on": say("Broken on"),
     "complaint_no": say("Complaint no."),
     "received_on": say("Came in on"),

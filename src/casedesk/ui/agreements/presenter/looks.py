@@ -7,8 +7,8 @@ from typing import Final
 from casedesk.domain.agreement_parts import Absorber
 from casedesk.domain.agreements import STATUS_NAMES, AgreementStatus
 from casedesk.domain.allocation import AllocationOrder
-from casedesk.domain.instalment_states import InstalmentState
-from casedesk.domain.money import total
+from casedesk.domain.instalment_states import InstalmentStanding, InstalmentState
+from casedesk.domain.money import Money, total
 from casedesk.domain.offers import OFFER_NAMES, OPEN_OFFERS, OfferStatus
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.schedules import Instalment, Interval, Remainder, RestDayShift
@@ -152,25 +152,55 @@ def schedule_rows(
     schedule: Sequence[Instalment],
     standing: PlanStanding | None = None,
     edited: frozenset[int] = frozenset(),
+    *,
+    is_live: bool = True,
 ) -> list[tuple[object, ...]]:
-    """Return the schedule with its totals; a signed plan shows how each instalment stands."""
-    marks = (
-        {each.instalment.no: instalment_mark(each.state) for each in standing.instalments} if standing else {}
-    )
+    """Return the schedule with its totals; a signed plan shows what came in and how each instalment stands.
+
+    Of a plan that is over otherwise than by being paid, only what was received is told.
+    """
+    stands = {each.instalment.no: each for each in standing.instalments} if standing else {}
     is_short = any(each.to_interest for each in schedule)
     rows = [
-        _schedule_row(each, marks.get(each.no) or _remark(each, edited), is_short=is_short)
+        _schedule_row(
+            each,
+            _remark(each, edited),
+            _to_date(stands.get(each.no), is_due=bool(standing and standing.accelerated_on), is_live=is_live),
+            is_short=is_short,
+        )
         for each in schedule
     ]
-    return [*rows, _total_row(schedule)]
+    return [*rows, _total_row(schedule, tuple(stands.values()), is_live=is_live)]
 
 
-def _schedule_row(row: Instalment, remark: Mark | Styled | str, *, is_short: bool) -> tuple[object, ...]:
+_ToDate = tuple[Mark | None, Money | None, Money | None]
+_OPEN: Final = frozenset({InstalmentState.UPCOMING, InstalmentState.PARTLY})
+
+
+def _to_date(stands: InstalmentStanding | None, *, is_due: bool, is_live: bool) -> _ToDate:
+    """Return state, payment and rest of an instalment; once the rest is due, no day is waited for."""
+    if stands is None:
+        return None, None, None
+    paid, rest = stands.paid or None, stands.missing or None
+    if not is_live:
+        return instalment_mark(stands.state) if stands.state is InstalmentState.KEPT else None, paid, None
+    if is_due and stands.state in _OPEN:
+        return Mark(Tone.BLOCK, "warning", say("Due at once")), paid, rest
+    return instalment_mark(stands.state), paid, rest
+
+
+def _schedule_row(
+    row: Instalment, remark: Styled | str, to_date: _ToDate, *, is_short: bool
+) -> tuple[object, ...]:
+    state, paid, rest = to_date
     return (
         say("Down") if row.no == 0 else str(row.no),
         formats.formats().day(row.due_on) if is_short else _day(row.due_on),
         remark,
+        state,
         Styled(formats.money(row.amount), is_bold=True),
+        paid,
+        rest,
         row.to_charges or None,
         row.to_principal or None,
         row.to_interest or None,
@@ -179,15 +209,21 @@ def _schedule_row(row: Instalment, remark: Mark | Styled | str, *, is_short: boo
     )
 
 
-def _total_row(schedule: Sequence[Instalment]) -> tuple[object, ...]:
+def _total_row(
+    schedule: Sequence[Instalment], stands: Sequence[InstalmentStanding], *, is_live: bool
+) -> tuple[object, ...]:
     count = sum(1 for each in schedule if each.no)
     parts = (
         say("Down + %n", count=count)
         if schedule and schedule[0].no == 0
         else say("%n in the plan", count=count)
     )
+    paid = total(each.paid for each in stands) if stands else None
+    rest = total(each.missing for each in stands) if stands and is_live else None
     sums = (
         total(each.amount for each in schedule),
+        paid,
+        rest,
         total(each.to_charges for each in schedule),
         total(each.to_principal for each in schedule),
         total(each.to_interest for each in schedule),
@@ -196,7 +232,8 @@ def _total_row(schedule: Sequence[Instalment]) -> tuple[object, ...]:
         Styled(say("Total"), is_bold=True),
         Styled(parts, is_bold=True),
         "",
-        *(Styled(formats.money(each), is_bold=True) for each in sums),
+        None,
+        *("" if each is None else Styled(formats.money(each), is_bold=True) for each in sums),
         "",
         -1,
     )

@@ -137,6 +137,11 @@ class Opened:
         )
 
     @property
+    def is_live(self) -> bool:
+        """Tell whether a signed plan runs or was paid off, and is not over in another way."""
+        return self.status in RUNNING or self.status is AgreementStatus.DONE
+
+    @property
     def is_marked_broken(self) -> bool:
         """Tell whether the breach is entered, which a reminder of it has to follow."""
         return self.agreement is not None and self.agreement.status is AgreementStatus.BROKEN

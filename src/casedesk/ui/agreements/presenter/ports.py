@@ -86,6 +86,10 @@ class QuoteState:
     """What is paid in all where interest runs."""
     means: Text = ""
     signers: tuple[Text, ...] = ()
+    is_followed: bool = False
+    """Whether the plan was signed, so that what came in stands beside what was agreed."""
+    to_date: Text = ""
+    """How far a signed plan has come."""
     wants_earner: bool = False
     """Whether a young debtor's own income is asked for."""
 

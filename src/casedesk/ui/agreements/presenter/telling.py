@@ -9,6 +9,7 @@ from casedesk.domain.compliance import Severity
 from casedesk.domain.errors import CaseDeskError, RefusedError
 from casedesk.domain.means import Means
 from casedesk.domain.operators import Operator
+from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.signers import SIGNER_NAMES, Signer
 from casedesk.services.agreement_quotes import Quote
@@ -113,7 +114,7 @@ def quote_state(quote: Quote, opened: Opened, language: str) -> QuoteState:
     is_asked = opened.status in UNDECIDED
     by_hand = frozenset(each.no for each in quote.terms.edits)
     return QuoteState(
-        rows=tuple(schedule_rows(quote.schedule, opened.standing, by_hand)),
+        rows=tuple(schedule_rows(quote.schedule, opened.standing, by_hand, is_live=opened.is_live)),
         proofs=proof_state(quote),
         chips=verdict_chips(quote, language) if is_asked else (),
         total=quote.terms.total.total,
@@ -125,7 +126,30 @@ def quote_state(quote: Quote, opened: Opened, language: str) -> QuoteState:
         to_pay=_to_pay(quote),
         means=means_words(quote, opened.means) if is_asked else "",
         signers=signer_words(quote.signers) if is_asked else (),
+        is_followed=opened.standing is not None,
+        to_date=to_date(opened.standing) if opened.standing is not None and opened.is_live else "",
         wants_earner=any(each.rule == _MINOR for each in quote.verdict.blocks),
+    )
+
+
+def to_date(standing: PlanStanding) -> Sentence:
+    """Say how far a signed plan has come: received, overdue and left."""
+    if standing.accelerated_on is not None and not standing.is_done:
+        return say(
+            "Received {paid}. Since {day} the whole rest of {rest} is due, with {lapsed} of the waiver "
+            "that lapsed.",
+            paid=standing.received,
+            day=standing.accelerated_on,
+            rest=standing.rest,
+            lapsed=standing.lapsed,
+        )
+    return say(
+        "{kept} of {all} paid in full; received {paid}, due and missing {arrears}, rest {rest}.",
+        kept=standing.kept,
+        all=len(standing.instalments),
+        paid=standing.paid,
+        arrears=standing.arrears,
+        rest=standing.rest,
     )
 
 
