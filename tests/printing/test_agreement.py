@@ -263,7 +263,7 @@ def test_that_the_order_of_settling_is_the_terms_own(order: AllocationOrder, wor
 
 def test_that_guarantors_sign_and_their_clause_appears_only_with_them() -> None:
     said = text_of(paper(terms(12, copies=4), guarantors=GUARANTORS))
-    for words in ("丙方（保证人）", "㛃𫖯", "欧阳𬱟", "第六百九十五条", "一式四份", "第 3 份交保证人"):
+    for words in ("丙方（保证人）", "㛃𫖯", "欧阳𬱟", "第六百九十五条", "一式四份", "第 3、4 份交保证人"):
         assert words in said, words
     assert said.count("右手食指") == 3
     alone = text_of(paper())

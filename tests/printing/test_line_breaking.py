@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedesk.printing.line_breaking import Run, break_lines, plain, text_width
+from casedesk.printing.line_breaking import Run, break_lines, elided, plain, text_width
 
 SIZE = 10.0
 CLOSING = "。，、；：！？）》”’】"
@@ -38,6 +38,29 @@ def test_that_a_word_wider_than_the_line_is_cut_and_nothing_is_lost() -> None:
     lines = lines_of(text, 60)
     assert "".join(lines) == text
     assert all(text_width(line, SIZE) <= 60 for line in lines)
+
+
+def test_that_a_box_to_tick_stays_with_its_words_and_its_blank() -> None:
+    assert lines_of("□家属　□门卫拦阻　□其他＿＿＿", 85) == ["□家属", "□门卫拦阻", "□其他＿＿＿"]
+    assert lines_of("□yes　□told others nothing", 105) == ["□yes", "□told others nothing"]
+    assert lines_of("□ 两人以上同到，出示证件", 85) == ["□ 两人以上同到，", "出示证件"]
+
+
+def test_that_the_number_of_a_point_stays_with_it() -> None:
+    text = "1. Letter of authorisation　2. Approval of the waiver"
+    assert lines_of(text, 140) == ["1. Letter of authorisation", "2. Approval of the waiver"]
+
+
+def test_that_a_blank_to_write_on_is_not_parted() -> None:
+    assert lines_of("说明理由＿＿＿＿＿＿", 85) == ["说明理由", "＿＿＿＿＿＿"]
+    assert "".join(lines_of("＿" * 30, 85)) == "＿" * 30
+
+
+def test_that_a_text_too_long_for_its_room_ends_in_an_ellipsis() -> None:
+    assert elided("杭州市西湖区", SIZE, 60) == "杭州市西湖区"
+    short = elided("欧阳" * 150, SIZE, 60)
+    assert short.endswith("…")
+    assert 45 < text_width(short, SIZE) <= 60
 
 
 def test_that_an_apostrophe_does_not_end_a_word() -> None:

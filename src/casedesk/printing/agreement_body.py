@@ -7,6 +7,7 @@ from casedesk.printing.agreement_facts import EMPTY, Facts, Signatory, joined, t
 from casedesk.printing.agreement_tables import account_table, debt_table, schedule_table, small_print
 from casedesk.printing.layout import (
     PAGE_WIDTH,
+    TABLE_SIZE,
     TEXT_SIZE,
     WIDTH,
     Slab,
@@ -16,7 +17,7 @@ from casedesk.printing.layout import (
 )
 from casedesk.printing.line_breaking import Run, Runs, plain, text_width
 from casedesk.printing.pen import Pen
-from casedesk.printing.tables import LABEL_GREY, Cell, cell, row
+from casedesk.printing.tables import LABEL_GREY, PADDING, Cell, cell, row
 from casedesk.printing.wording import Clause
 
 _TITLE_SIZE: Final = 19.0
@@ -27,6 +28,8 @@ _SIDE_LABEL: Final = 46.0
 _SIDE_VALUE: Final = 104.0
 _SIGNED_LABEL: Final = 62.0
 _SIGNED_NOTE: Final = 146.0
+_FLUSH: Final = frozenset({"debt", "schedule"})
+"""Clauses whose text leads into a table from the margin."""
 
 
 def title(facts: Facts) -> Slab:
@@ -64,12 +67,17 @@ def parties(facts: Facts) -> list[Slab]:
     return rows
 
 
-def _label_cell(runs: Runs) -> Cell:
-    return Cell((runs,), _LABEL, grey=LABEL_GREY)
+def _label_cell(*paragraphs: Runs) -> Cell:
+    return Cell(paragraphs, _LABEL, grey=LABEL_GREY)
 
 
-def _role(facts: Facts, party: str) -> Runs:
-    return (Run(facts.label(party), is_bold=True), Run(facts.label(f"{party}_role")))
+def _role(facts: Facts, party: str) -> tuple[Runs, ...]:
+    """Name side and capacity, on a line each where they do not fit one."""
+    side, capacity = facts.label(party), facts.label(f"{party}_role")
+    room = _LABEL - 2 * PADDING
+    if text_width(side, TABLE_SIZE, is_bold=True) + text_width(capacity, TABLE_SIZE) <= room + TABLE_SIZE / 2:
+        return ((Run(side, is_bold=True), Run(capacity)),)
+    return (plain(side, is_bold=True), plain(capacity.strip()))
 
 
 def _creditor(facts: Facts) -> Slab:
@@ -81,7 +89,7 @@ def _creditor(facts: Facts) -> Slab:
     address = f"{facts.label('address')} {tidy(client.address)}" if client.address else ""
     second = joined(address, phone)
     paragraphs = (tuple(first), plain(second)) if second else (tuple(first),)
-    return row((_label_cell(_role(facts, "party_client")), Cell(paragraphs, WIDTH - _LABEL)))
+    return row((_label_cell(*_role(facts, "party_client")), Cell(paragraphs, WIDTH - _LABEL)))
 
 
 def _agency(facts: Facts) -> Slab:
@@ -103,7 +111,7 @@ def _signatory(facts: Facts, signatory: Signatory, party: str) -> Iterator[Slab]
     name = (Run(tidy(person.name), is_bold=True), Run("　" + facts.document(person)))
     yield row(
         (
-            _label_cell(_role(facts, party)),
+            _label_cell(*_role(facts, party)),
             Cell((name,), WIDTH - _LABEL - _SIDE_LABEL - _SIDE_VALUE),
             cell(facts.label("mobile"), _SIDE_LABEL, grey=LABEL_GREY),
             cell(facts.phone(signatory.phone), _SIDE_VALUE),
@@ -154,12 +162,12 @@ def plain_clauses(facts: Facts, numbering: Numbering) -> list[Slab]:
 def _clause_text(facts: Facts, clause: Clause, *, has_table: bool) -> Iterator[Slab]:
     """Set a clause's paragraphs; those above a table run on as one and stay with it."""
     filled = [text.filled(facts.values) for text in clause.text if text.holds(facts.conditions)]
+    indent = 2 * TEXT_SIZE if facts.is_chinese and clause.id not in _FLUSH else 0.0
     if has_table:
         gap = (Run("" if facts.is_chinese else " "),)
         joined = tuple(run for runs in filled for run in (*runs, *gap))
-        yield from paragraph(joined, is_justified=facts.is_chinese, holds_next=True)
+        yield from paragraph(joined, indent=indent, is_justified=facts.is_chinese, holds_next=True)
         return
-    indent = 2 * TEXT_SIZE if facts.is_chinese else 0.0
     for runs in filled:
         yield from paragraph(runs, indent=indent, is_justified=facts.is_chinese)
 

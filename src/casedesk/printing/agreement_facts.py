@@ -215,14 +215,21 @@ class Facts:
 
     def recipient(self, copy: int) -> str:
         """Say who keeps a copy: creditor, debtor, each guarantor, then the agency."""
+        return self.label(self._holder(copy), copy=copy)
+
+    def _holder(self, copy: int) -> str:
         holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.sureties)
         place = (copy - 1) % self.paper.agreement.terms.copies
-        return self.label(holders[place] if place < len(holders) else "copy_office", copy=copy)
+        return holders[place] if place < len(holders) else "copy_office"
 
     def recipients(self) -> str:
-        """Say who keeps which copy."""
+        """Say who keeps which copy, in Chinese those of one kind together: 第 3、4 份交保证人."""
         copies = range(1, self.paper.agreement.terms.copies + 1)
-        return self.label("copy_join").join(map(self.recipient, copies))
+        if not self.is_chinese:
+            return self.label("copy_join").join(map(self.recipient, copies))
+        comma = self.label("parts_join")
+        kept = [(holder, comma.join(map(str, found))) for holder, found in groupby(copies, self._holder)]
+        return self.label("copy_join").join(self.label(holder, copy=found) for holder, found in kept)
 
     def remark(self) -> str:
         """Return what a transfer should name, so that the payment finds its case."""
@@ -259,6 +266,7 @@ class Facts:
             "guarantor": bool(self.sureties),
             "running": bool(self.interest),
             "balloon": terms.balloon is not None,
+            "single": sum(bool(row.no) for row in self.paper.agreement.schedule) == 1,
             "own_days": terms.interval is Interval.OWN,
             "waiver": not terms.waiver.amounts.is_zero,
             "down_payment": not terms.down_payment.is_zero,
@@ -275,7 +283,8 @@ class Facts:
 
     def _case_values(self) -> dict[str, str]:
         paper, debt = self.paper, self.paper.case.debt
-        product = debt.product_name.removesuffix("合同") or self.label(f"product_{debt.product.value}")
+        kind = self.label(f"product_{debt.product.value}")
+        product = product_in(self.is_chinese, kind, debt.product_name.removesuffix("合同"))
         digits = "".join(filter(str.isdigit, debt.card_no))
         cap = paper.client.cap_annual
         return {
@@ -327,6 +336,13 @@ class Facts:
 def tidy(text: str) -> str:
     """Return a text as paper shows it: white space evened, what nobody could see made visible."""
     return visible(text)
+
+
+def product_in(is_chinese: bool, kind: str, name: str) -> str:  # noqa: FBT001 - the paper's language
+    """Name a product by its own name; where an English reader could not read it, by its kind too."""
+    if is_chinese or not name or name.isascii():
+        return name or kind
+    return f"{kind} {name}"
 
 
 def joined(*texts: str) -> str:

@@ -5,10 +5,10 @@ from typing import Final
 from casedesk.printing.agreement_facts import Facts, tidy
 from casedesk.printing.codes import page_payload
 from casedesk.printing.layout import BODY_BOTTOM, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
-from casedesk.printing.line_breaking import break_lines, plain, text_width
+from casedesk.printing.line_breaking import break_lines, elided, plain, text_width
 from casedesk.printing.pen import Pen
 
-_TOP: Final = PAGE_HEIGHT - 10 * MM
+_TOP: Final = PAGE_HEIGHT - 8.5 * MM
 _BOX: Final = 17.0
 _QR: Final = 20 * MM
 _SIZE: Final = 9.2
@@ -20,6 +20,7 @@ _GROUP: Final = 4
 _LISTED_COPIES: Final = 2
 _BLANK_FROM: Final = 90.0
 _MIDDLE: Final = PAGE_WIDTH / 2 + 18
+_MIDDLE_ROOM: Final = 150.0
 
 
 def draw_head(pen: Pen, facts: Facts, digest: str) -> None:
@@ -103,7 +104,8 @@ def _middle(pen: Pen, facts: Facts) -> None:
     pen.text_middle(_MIDDLE, _FOOT - 13, page, 8.6, is_bold=True)
     local = facts.paper.printed_at.astimezone(facts.paper.office.zone)
     printed = facts.label("printed", time=f"{local:%Y-%m-%d %H:%M}")
-    pen.text_middle(_MIDDLE, _FOOT - 24, f"{printed}　{tidy(facts.paper.printed_by)}", _SMALL)
+    told = elided(f"{printed}　{tidy(facts.paper.printed_by)}", _SMALL, _MIDDLE_ROOM)
+    pen.text_middle(_MIDDLE, _FOOT - 24, told, _SMALL)
     pen.text_middle(_MIDDLE, _FOOT - 34.5, facts.label("wording", version=facts.wording.version), _SMALL)
 
 

@@ -10,7 +10,9 @@ from casedesk.printing.layout import SMALL_SIZE, TABLE_SIZE, WIDTH, Slab, paragr
 from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, row
 
-_DEBT: Final = (104.0, 84.0, WIDTH - 188.0)
+_DEBT: Final = {True: (104.0, 84.0, WIDTH - 188.0), False: (84.0, 84.0, WIDTH - 168.0)}
+"""English words take more room than Chinese capitals, its names of components less."""
+
 _SCHEDULE: Final = (38.0, 120.0, 84.0, 84.0, 78.0, WIDTH - 404.0)
 _WITH_INTEREST: Final = (38.0, 102.0, 78.0, 66.0, 72.0, 60.0, WIDTH - 416.0)
 _LONG_AMOUNT: Final = Money.of(1_000_000)
@@ -30,11 +32,11 @@ def debt_table(facts: Facts) -> list[Slab]:
     """Set the debt by component in figures and capitals, less the waiver, down to the agreed total."""
     terms = facts.paper.agreement.terms
     names = [facts.label(name) for name in ("item", "figures", "capitals")]
-    sides = (Side.LEFT, Side.RIGHT, Side.LEFT)
+    sides, widths = (Side.LEFT, Side.RIGHT, Side.LEFT), _DEBT[facts.is_chinese]
     head = row(
         [
             cell(name, width, side, is_bold=True, grey=HEADER_GREY)
-            for name, width, side in zip(names, _DEBT, sides, strict=True)
+            for name, width, side in zip(names, widths, sides, strict=True)
         ],
         before=3.0,
         holds_next=True,
@@ -60,12 +62,12 @@ def debt_table(facts: Facts) -> list[Slab]:
 def _amount_row(
     facts: Facts, name: str, amount: Money, *, is_sum: bool = False, is_last: bool = False
 ) -> Slab:
-    grey = LABEL_GREY if is_sum else 1.0
+    grey, widths = LABEL_GREY if is_sum else 1.0, _DEBT[facts.is_chinese]
     return row(
         (
-            cell(name, _DEBT[0], is_bold=is_sum, grey=grey),
-            cell(f"¥{amount}", _DEBT[1], Side.RIGHT, is_bold=is_sum, grey=grey),
-            cell(facts.spelled(amount), _DEBT[2], is_bold=is_sum, grey=grey),
+            cell(name, widths[0], is_bold=is_sum, grey=grey),
+            cell(f"¥{amount}", widths[1], Side.RIGHT, is_bold=is_sum, grey=grey),
+            cell(facts.spelled(amount), widths[2], is_bold=is_sum, grey=grey),
         ),
         holds_next=not is_last,
     )
@@ -77,7 +79,7 @@ def _waiver_row(facts: Facts) -> Slab:
     if waiver.amounts.is_zero:
         texts = (facts.label("no_waiver"), EMPTY, EMPTY)
         sides = (Side.LEFT, Side.RIGHT, Side.LEFT)
-        return row(list(map(cell, texts, _DEBT, sides)), holds_next=True)
+        return row(list(map(cell, texts, _DEBT[facts.is_chinese], sides)), holds_next=True)
     parts = (facts.component(part) for part, amount in waiver.amounts.parts() if amount)
     name = facts.label("waiver", parts=facts.label("parts_join").join(parts))
     number = tidy(waiver.approval_no)
@@ -87,10 +89,11 @@ def _waiver_row(facts: Facts) -> Slab:
 
 def _less_row(facts: Facts, name: str, amount: Money, note: str = "") -> Slab:
     """Set an amount that is taken off the debt."""
+    widths = _DEBT[facts.is_chinese]
     cells = (
-        cell(name, _DEBT[0]),
-        cell(f"−¥{amount}", _DEBT[1], Side.RIGHT),
-        cell(joined(facts.spelled(amount), note), _DEBT[2]),
+        cell(name, widths[0]),
+        cell(f"−¥{amount}", widths[1], Side.RIGHT),
+        cell(joined(facts.spelled(amount), note), widths[2]),
     )
     return row(cells, holds_next=True)
 
@@ -101,7 +104,7 @@ def schedule_table(facts: Facts) -> list[Slab]:
     schedule = facts.paper.agreement.schedule
     last = len(schedule) - 1
     rows = [
-        columns.instalment(instalment, holds_next=number in {0, last})
+        columns.instalment(instalment, holds_next=number in {0, last - 1, last})
         for number, instalment in enumerate(schedule)
     ]
     return [columns.head, *rows, columns.sums(schedule), *small_print(facts, _proof(facts))]

@@ -1,7 +1,8 @@
 """Lines of Chinese and Latin text: where a line may end, and how wide it becomes.
 
 The rules follow GB/T 15834 (punctuation) and the W3C's Requirements for Chinese Text Layout: a line
-neither starts with a closing mark nor ends with an opening one; words and figures stay whole.
+neither starts with a closing mark nor ends with an opening one; words and figures stay whole. A box to
+tick and the number of a point stay with what follows, and a blank to write on is never parted.
 """
 
 import re
@@ -9,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from casedesk.printing.fonts import BOLD, REGULAR, advances
@@ -28,9 +29,11 @@ _FACING: Final = re.compile(
 
 _LATIN: Final = r"(?:[!-~¡-¶¸-Ö\u00d8-ɏ−×÷]|(?<=[A-Za-z])’(?=[A-Za-z]))"
 _COUNTED: Final = "年月日天元角分期份页条项号个次人周时"
+_BLANK: Final = "＿"
+_TICKED: Final = r"□ ?[^□＿　，。；]{1,24}＿*(?=[□＿　，。；]|$)"
 _WORD: Final = re.compile(
-    rf"([{re.escape(_OPENING)}]*"
-    rf"(?:{_LATIN}+(?:(?<=\d)[ ]?[{_COUNTED}])?|—+|…+|\S)"
+    rf"((?:{_TICKED}|{_BLANK}+"
+    rf"|(?:□ |(?<=　)\d\. )?[{re.escape(_OPENING)}]*(?:{_LATIN}+(?:(?<=\d)[ ]?[{_COUNTED}])?|—+|…+|\S))"
     rf"[{re.escape(_CLOSING)}]*)\s*"
 )
 _WIDEST_GAP: Final = 0.09
@@ -77,6 +80,17 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of a text in points."""
     widths = advances(BOLD if is_bold else REGULAR)
     return sum(map(widths.__getitem__, text)) * size / _EM
+
+
+def elided(text: str, size: float, room: float, *, is_bold: bool = False) -> str:
+    """Return a text that fits a room, its end left out with an ellipsis where it is too long."""
+    if text_width(text, size, is_bold=is_bold) <= room:
+        return text
+    widths = advances(BOLD if is_bold else REGULAR)
+    ends = accumulate(map(widths.__getitem__, text))
+    most = room * _EM / size - widths["…"]
+    kept = sum(1 for _ in takewhile(lambda end: end <= most, ends))
+    return text[:kept].rstrip() + "…"
 
 
 def plain(text: str, *, is_bold: bool = False) -> Runs:

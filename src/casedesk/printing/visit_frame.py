@@ -10,7 +10,7 @@ from casedesk.printing.pen import Pen
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_wording import printable
 
-_TOP: Final = PAGE_HEIGHT - 10 * MM
+_TOP: Final = PAGE_HEIGHT - 8.5 * MM
 _BOX: Final = 17.0
 _QR: Final = 20 * MM
 _SIZE: Final = 9.2

@@ -31,6 +31,7 @@ CONDITIONS: Final = frozenset(
         "running",
         "balloon",
         "own_days",
+        "single",
     }
 )
 MUST_STAND_OUT: Final = frozenset({"default", "cost", "service", "court"})
