@@ -1,12 +1,18 @@
 """Single payments and any day's balance by commands."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_payments import ask, case
 
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.cases import Case
+from casedesk.domain.money import Money
+from casedesk.domain.operators import SYSTEM, Right
+from casedesk.services import offices
+from casedesk.services.practice_staff import PASSPHRASE
 
 __all__ = ["ask", "case"]
 
@@ -41,6 +47,29 @@ def test_that_a_claim_waits_for_its_confirmation(ask: Run, number: str) -> None:
     assert ask("payment", "confirm", claimed["id"]).document["status"] == "confirmed"
 
 
+@pytest.mark.parametrize("claimed", [(), ("--claimed",)])
+def test_that_more_than_is_owed_is_refused_until_it_is_said_to_be_meant(
+    ask: Run, number: str, claimed: tuple[str, ...]
+) -> None:
+    before = ask("balance", number).document["shown"]["total"]
+    much = ("payment", "add", number, "--amount", "99999999.99", *claimed)
+    asked = much
+    if claimed:
+        asked = ("payment", "confirm", str(ask(*much).document["id"]))
+    refused = ask(*asked)
+    assert (refused.code, "--more-than-owed" in refused.err) == (3, True)
+    assert ask("balance", number).document["shown"]["total"] == before
+    booked = ask(*asked, "--more-than-owed")
+    assert booked.code == 0, booked.err
+    assert Money.parse(booked.document["left_over"]) == Money.of("99999999.99") - Money.parse(before)
+    assert ask("balance", number).document["shown"]["total"] == "0.00"
+
+
+def test_that_more_than_all_debts_of_a_person_is_refused_too(ask: Run, number: str) -> None:
+    refused = ask("payment", "add", number, "--amount", "99999999.99", "--spread")
+    assert (refused.code, "--more-than-owed" in refused.err) == (3, True)
+
+
 def test_that_a_day_before_the_case_came_has_no_balance(ask: Run, number: str) -> None:
     told = ask("balance", number, "--as-of", "2001-01-01").document
     assert (told["shown"], told["known"]) == (None, None)
@@ -70,3 +99,45 @@ def test_that_a_quote_to_settle_needs_a_plan_that_runs(ask: Run, number: str) ->
     refused = ask("balance", number, "--payoff")
     assert refused.code == 3, refused.err
     assert "Traceback" not in refused.err
+
+
+def test_that_the_amount_that_settles_a_plan_is_told_and_booked(ask: Run, folder: Path) -> None:
+    number, agreement_no = _plan_of(folder, is_accelerated=False)
+    told = ask("balance", number, "--payoff")
+    assert told.code == 0, told.err
+    payoff = told.document["payoff"]
+    assert payoff["agreement_no"] == agreement_no
+    assert Money.parse(payoff["amount"]) > Money.of(0)
+    both = ask("payment", "add", number, "--payoff", "--amount", "5")
+    assert both.code not in {0, 3}, "an amount of one's own is no payoff"
+    booked = ask("payment", "add", number, "--payoff")
+    assert booked.code == 0, booked.err
+    assert (booked.document["amount"], booked.document["left_over"]) == (payoff["amount"], "0.00")
+    assert ask("agreement", "show", agreement_no).document["status"] == "done"
+    assert ask("balance", number, "--payoff").code == 3, "no plan runs any more"
+
+
+def test_that_of_an_accelerated_plan_the_whole_balance_settles_it(ask: Run, folder: Path) -> None:
+    number, agreement_no = _plan_of(folder, is_accelerated=True)
+    told = ask("balance", number, "--payoff").document
+    assert (told["payoff"]["amount"], told["payoff"]["saved"]) == (told["shown"]["total"], "0.00")
+    booked = ask("payment", "add", number, "--payoff")
+    assert booked.code == 0, booked.err
+    assert ask("balance", number).document["shown"]["total"] == "0.00"
+    assert ask("agreement", "show", agreement_no).document["status"] == "done"
+
+
+def _plan_of(folder: Path, *, is_accelerated: bool) -> tuple[str, str]:
+    """Return case and number of a plan of the practice office that runs, or whose whole rest is due."""
+    office = offices.open_office(folder, passphrase=PASSPHRASE)
+    try:
+        with office.desk.work("agreement.accelerated", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
+            status = AgreementStatus.BROKEN if is_accelerated else AgreementStatus.SIGNED
+            plan = work.agreements.all(work.agreements.table.c.status == status)[0]
+            if is_accelerated and plan.accelerated_on is None:
+                plan = work.agreements.save(replace(plan, accelerated_on=office.desk.today()))
+                work.about(plan.agreement_no, plan.case_id)
+                work.commit()
+            return work.cases.get(plan.case_id).case_no, plan.agreement_no
+    finally:
+        office.close()

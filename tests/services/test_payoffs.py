@@ -11,7 +11,9 @@ from casedesk.domain.agreements import Agreement, AgreementStatus, Waiver
 from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.ledger import BalanceChange, LedgerKind
 from casedesk.domain.money import ZERO, Money
+from casedesk.domain.operators import Right
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreements import AgreementService
@@ -113,3 +115,44 @@ def test_that_only_a_running_plan_is_settled_and_no_day_of_the_past_is_quoted(ti
     plan(till, case)
     with pytest.raises(BadInputError, match="is over"):
         service.quote(till.clerk, case.id, till.desk.today() - timedelta(days=1))
+
+
+def test_that_an_accelerated_plan_is_settled_by_all_that_is_owed_the_interest_that_ran_included(
+    till: Till,
+) -> None:
+    case = till.lend()
+    agreement = plan(till, case, waiver=WAIVER)
+    service = AgreementService(till.desk)
+    while till.agreement(agreement).broken_on is None:
+        till.later(1)
+        service.follow_up()
+    service.notified(till.clerk, till.agreement(agreement), till.desk.today())
+    while till.agreement(agreement).accelerated_on is None:
+        till.later(1)
+        service.follow_up()
+    till.later(20)
+    service.follow_up()
+    found = PayoffService(till.desk).quote(till.clerk, case.id)
+    assert (found.amount, found.saved) == (till.case(case).debt.balance, ZERO)
+    booked = till.pay(case, str(found.amount.yuan))
+    assert booked.left_over == ZERO
+    assert till.agreement(agreement).status is AgreementStatus.DONE
+    assert till.case(case).debt.balance.is_zero
+
+
+def test_that_nobody_is_asked_to_settle_a_plan_with_more_than_the_case_still_owes(till: Till) -> None:
+    case = till.lend()
+    agreement = plan(till, case)
+    till.later(10)
+    owed = Components(principal=Money.of(1000))
+    with till.desk.work("case.changed", till.supervisor, Right.IMPORT) as work:
+        stored = work.cases.get(case.id)
+        change = owed - stored.debt.owed
+        work.enter(BalanceChange(case.id, LedgerKind.CLIENT_FILE, till.desk.today(), change))
+        work.cases.save(replace(stored, debt=stored.debt.reduced_to(owed, till.desk.today())))
+        work.about(case.case_no, case.id)
+        work.commit()
+    found = PayoffService(till.desk).quote(till.clerk, case.id)
+    assert Money.of(1000) <= found.amount < Money.of(1200), "principal, and interest of ten days"
+    till.pay(case, str(found.amount.yuan))
+    assert till.agreement(agreement).status is AgreementStatus.DONE

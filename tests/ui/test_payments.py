@@ -3,7 +3,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.services.signing_samples import sign_all
 
@@ -21,12 +22,14 @@ from casedesk.services.booking import NewPayment
 from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.payments import PaymentService
-from casedesk.ui import forms
+from casedesk.ui import formats, forms
 from casedesk.ui.looks import Text
+from casedesk.ui.messages import MessageDialog
 from casedesk.ui.payments.dialog import PaymentDialog
 from casedesk.ui.payments.page import PaymentsPage, payments_page
 from casedesk.ui.payments.presenter.ledger import Detail, PaymentRows, PaymentsPresenter
 from casedesk.ui.payments.presenter.recording import PaymentForm, RecordPresenter, Told
+from casedesk.ui.widgets.button import Button
 from casedesk.ui.work import InlineTasks
 
 Lend = Callable[..., Case]
@@ -52,6 +55,8 @@ class FakeLedger:
         self.detail: Detail | None = None
         self.errors: list[CaseDeskError] = []
         self.said: list[str] = []
+        self.asked: list[tuple[Money, Money]] = []
+        self.accepts = False
 
     def show_list(self, source: PaymentRows, tabs: Sequence[tuple[str, Text, int]], chosen: str) -> None:
         self.source, self.tabs, self.chosen = source, tabs, chosen
@@ -68,6 +73,10 @@ class FakeLedger:
     def tell(self, text: Text) -> None:
         self.said.append(str(text))
 
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        self.asked.append((amount, over))
+        return self.accepts
+
 
 class FakeDialog:
     def __init__(self) -> None:
@@ -77,6 +86,8 @@ class FakeDialog:
         self.problems: dict[str, Text] = {}
         self.errors: list[CaseDeskError] = []
         self.booked: Payment | None = None
+        self.asked: list[tuple[Money, Money]] = []
+        self.accepts = False
 
     def show_told(self, told: Told) -> None:
         self.told = told
@@ -89,6 +100,10 @@ class FakeDialog:
 
     def show_debts(self, number: int) -> None:
         self.debts = number
+
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        self.asked.append((amount, over))
+        return self.accepts
 
     def show_error(self, error: CaseDeskError) -> None:
         self.errors.append(error)
@@ -168,18 +183,59 @@ def test_that_a_collector_reads_why_nothing_can_be_done(
     assert view.detail is None
 
 
-def test_that_a_payment_more_than_owed_is_told(desk: Desk, lend: Lend, clerk: Operator) -> None:
+def test_that_a_payment_more_than_owed_is_told_and_booked_only_once_it_is_meant(
+    desk: Desk, lend: Lend, clerk: Operator
+) -> None:
     presenter, view = recording(desk, clerk)
     form = PaymentForm(lend().id, Money.of(50000), desk.today())
     presenter.changed(form)
     assert "more than is owed" in str(view.told.rest)
     presenter.record(form)
+    assert view.asked == [(Money.of(50000), Money.of("3674.20"))]
+    assert view.booked is None
+    assert PaymentService(desk).count(clerk) == 0
+    view.accepts = True
+    presenter.record(form)
     assert view.booked is not None
+    assert PaymentService(desk).count(clerk) == 1
     shown, pane = ledger(desk, clerk)
     assert pane.source is not None
     shown.show(pane.source.rows(0, 1)[0])
     assert pane.detail is not None
     assert "3,674.20" in str(pane.detail.left_over)
+
+
+def test_that_a_claim_of_more_than_is_owed_is_confirmed_only_once_it_is_meant(
+    desk: Desk, lend: Lend, clerk: Operator
+) -> None:
+    service = PaymentService(desk)
+    claimed = service.record(clerk, paid(desk, lend(), 50000, is_confirmed=False))
+    presenter, view = ledger(desk, clerk)
+    assert view.source is not None
+    presenter.show(view.source.rows(0, 1)[0])
+    presenter.confirm()
+    assert view.asked == [(Money.of(50000), Money.of("3674.20"))]
+    assert service.get(clerk, claimed.id).status is PaymentStatus.CLAIMED
+    assert not view.errors
+    view.accepts = True
+    presenter.confirm()
+    assert service.get(clerk, claimed.id).status is PaymentStatus.CONFIRMED
+
+
+def test_that_a_correction_to_more_than_is_owed_asks_too_and_what_fits_asks_nothing(
+    desk: Desk, lend: Lend, clerk: Operator
+) -> None:
+    service, case = PaymentService(desk), lend()
+    wrong = service.record(clerk, paid(desk, case, 100))
+    view = FakeDialog()
+    presenter = RecordPresenter(service, clerk, InlineTasks(), corrects=wrong)
+    presenter.attach(view)
+    presenter.record(PaymentForm(case.id, Money.of(50000), desk.today(), reason="a nought too few"))
+    assert view.asked == [(Money.of(50000), Money.of("3674.20"))]
+    assert view.booked is None
+    presenter.record(PaymentForm(case.id, Money.of("46325.80"), desk.today(), reason="typed wrong"))
+    assert view.booked is not None
+    assert len(view.asked) == 1
 
 
 def test_that_the_dialog_tells_what_a_payment_keeps(
@@ -270,6 +326,27 @@ def test_that_a_payment_is_typed_previewed_and_booked_in_the_dialog(
     assert page.amount.text().startswith("5,000.00")
     assert page.reverseButton.isVisible()
     assert PaymentService(desk).count(clerk) == 1
+
+
+@pytest.mark.parametrize("is_meant", [False, True])
+def test_that_the_question_about_too_much_is_answered_with_its_buttons(
+    page: PaymentsPage, *, is_meant: bool
+) -> None:
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, MessageDialog):
+            QTimer.singleShot(20, answer)
+            return
+        told.append(" ".join(each.text() for each in box.findChildren(QLabel)))
+        buttons = box.findChildren(Button)
+        buttons[-1 if is_meant else 0].click()
+
+    told: list[str] = []
+    QTimer.singleShot(20, answer)
+    amount, over = Money.of("99999999.99"), Money.of("99953674.19")
+    assert page.accept_surplus(amount, over) is is_meant
+    assert formats.money(over) in told[0]
+    assert formats.money(amount) in told[0]
 
 
 def test_that_an_empty_dialog_says_what_is_missing(page: PaymentsPage, qtbot: QtBot) -> None:

@@ -1,13 +1,16 @@
 """``casedesk balance`` and the verbs of ``casedesk payment`` for single payments: add, reverse, receipt."""
 
-from dataclasses import asdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casedesk.cli.agreement_terms import day_of
 from casedesk.cli.cases import find_case, positive
 from casedesk.cli.commands import DONE, Call, Commands
-from casedesk.cli.session import signed_in
+from casedesk.cli.session import Session, signed_in
 from casedesk.domain.allocation import Components
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.ledger import LEDGER_NAMES
@@ -37,7 +40,11 @@ def declare_payments(verbs: Commands) -> None:
     """Add the verbs for single payments to the noun."""
     added = verbs.add("add", say("record a payment on a case"), add)
     added.add_argument("case", metavar="CASE")
-    added.add_argument("--amount", required=True, metavar="YUAN")
+    amount = added.add_mutually_exclusive_group(required=True)
+    amount.add_argument("--amount", metavar="YUAN")
+    amount.add_argument(
+        "--payoff", action="store_true", help=verbs.text(say("as much as settles the plan today"))
+    )
     added.add_argument("--on", metavar="DATE", help=verbs.text(say("the day it was paid; today without it")))
     added.add_argument("--channel", choices=tuple(map(str, PaymentChannel)), default="transfer")
     added.add_argument("--payer", default="", metavar="NAME")
@@ -53,11 +60,16 @@ def declare_payments(verbs: Commands) -> None:
     added.add_argument(
         "--again", action="store_true", help=verbs.text(say("record it though it looks like one recorded"))
     )
-    for name, what, command in (
-        ("confirm", say("confirm a claimed payment"), confirm),
-        ("receipt", say("give a payment its receipt number"), receipt),
-    ):
-        verbs.add(name, what, command).add_argument("id", type=positive, metavar="ID")
+    confirmed = verbs.add("confirm", say("confirm a claimed payment"), confirm)
+    for parser in (added, confirmed):
+        parser.add_argument(
+            "--more-than-owed",
+            action="store_true",
+            help=verbs.text(say("book it though it is more than is owed")),
+        )
+    receipted = verbs.add("receipt", say("give a payment its receipt number"), receipt)
+    for parser in (confirmed, receipted):
+        parser.add_argument("id", type=positive, metavar="ID")
     taken = verbs.add("reverse", say("take a payment back by a second entry"), reverse)
     taken.add_argument("id", type=positive, metavar="ID")
     taken.add_argument("--reason", required=True, metavar="TEXT")
@@ -74,10 +86,12 @@ def add(call: Call) -> int:
     picture = read_picture(options.picture) if options.picture else b""
     with signed_in(options, call.output) as session:
         service = PaymentService(session.desk)
+        case = find_case(session, options.case)
+        day = day_of(options.on) if options.on else session.desk.today()
         new = NewPayment(
-            find_case(session, options.case).id,
-            Money.parse(options.amount),
-            day_of(options.on) if options.on else session.desk.today(),
+            case.id,
+            _payoff(session, case.id, day) if options.payoff else Money.parse(options.amount),
+            day,
             PaymentChannel(options.channel),
             options.payer,
             options.voucher,
@@ -94,15 +108,40 @@ def add(call: Call) -> int:
                     day=doubles[0].paid_on,
                 )
             )
-        if options.spread:
-            stored = SpreadService(session.desk).record(session.actor, new)
-        else:
-            stored = [service.record(session.actor, new)]
+        with _surplus_refused():
+            takes = options.more_than_owed
+            if options.spread:
+                stored = SpreadService(session.desk).record(session.actor, new, takes_surplus=takes)
+            else:
+                stored = [service.record(session.actor, new, takes_surplus=takes)]
     documents = [_document(each) for each in stored]
     call.output.answer(
         documents if options.spread else documents[0], [line for each in stored for line in _told(each)]
     )
     return DONE
+
+
+def _payoff(session: Session, case_id: int, day: date) -> Money:
+    """Return what settles the plan of a case on a day that is not over."""
+    from casedesk.services.payoffs import PayoffService  # noqa: PLC0415
+
+    return PayoffService(session.desk).quote(session.actor, case_id, day).amount
+
+
+@contextmanager
+def _surplus_refused() -> Iterator[None]:
+    """Tell with a refusal which option books more than is owed."""
+    from casedesk.services.booking import SurplusError  # noqa: PLC0415
+
+    try:
+        yield
+    except SurplusError as error:
+        raise RefusedError(
+            say(
+                "{over} of it is more than is owed. Nothing was booked; use --more-than-owed to book it.",
+                over=error.over,
+            )
+        ) from error
 
 
 def confirm(call: Call) -> int:
@@ -111,7 +150,9 @@ def confirm(call: Call) -> int:
 
     with signed_in(call.options, call.output) as session:
         service = PaymentService(session.desk)
-        stored = service.confirm(session.actor, service.get(session.actor, call.options.id))
+        claimed = service.get(session.actor, call.options.id)
+        with _surplus_refused():
+            stored = service.confirm(session.actor, claimed, takes_surplus=call.options.more_than_owed)
     call.output.answer(_document(stored), _told(stored))
     return DONE
 
@@ -166,7 +207,7 @@ def balance(call: Call) -> int:
             _entry(each, day) | {"kind": str(each.entry.kind)} for each, day in zip(lines, days, strict=True)
         ]
     if payoff is not None:
-        document["payoff"] = asdict(payoff)
+        document["payoff"] = {each.name: getattr(payoff, each.name) for each in fields(payoff)}
     titles = (
         say("Entered on"),
         say("Takes effect"),

@@ -167,13 +167,18 @@ def payable(agreement: Agreement, owed: Components, run: Mapping[int, Money] | N
         return None
     if agreement.accelerated_on is not None:
         return owed.total
-    is_granted = agreement.status is AgreementStatus.DONE
-    waived = NOTHING if is_granted else agreement.terms.waiver.amounts
-    left = total(max(amount - waived.amount_of(part), ZERO) for part, amount in owed.parts())
+    left = unwaived(agreement, owed)
     if left.is_zero:
         return ZERO
     to_run = total(row.to_interest for row in agreement.schedule) - total((run or {}).values())
     return left + max(to_run, ZERO)
+
+
+def unwaived(agreement: Agreement, owed: Components) -> Money:
+    """Return what is owed beside what a plan waives once it is kept; a granted waiver is off already."""
+    is_granted = agreement.status is AgreementStatus.DONE
+    waived = NOTHING if is_granted else agreement.terms.waiver.amounts
+    return total(max(amount - waived.amount_of(part), ZERO) for part, amount in owed.parts())
 
 
 def _asked_for(agreement: Agreement, paid: Money, run: Mapping[int, Money] | None) -> tuple[Instalment, ...]:

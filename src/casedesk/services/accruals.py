@@ -1,6 +1,6 @@
 """Brings the interest that runs during a plan into the balance, instalment by instalment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -24,12 +24,52 @@ def accrue(
 
     Return the case as stored; it stays as it is where nothing more has run.
     """
+    return _entered(work, agreement, case, pending(work, agreement, upto, is_paying=is_paying))
+
+
+def rolled_back(work: UnitOfWork, agreement: Agreement, case: Case, day: date) -> Case:
+    """Take off again what ran after a day, so that a payment of that day meets what was owed then.
+
+    Interest that other payments have settled meanwhile stays. Return the case as stored.
+    """
+    ran = ledger.accrued_after(work, agreement, day)
+    latest_first = sorted(ran.items(), key=lambda each: each[0][1], reverse=True)
+    return _entered(work, agreement, case, [Accrual(no, at, -amount) for (no, at), amount in latest_first])
+
+
+def run_on(work: UnitOfWork, agreement: Agreement, case: Case, day: date, today: date) -> Case:
+    """Let interest run on to today after a payment of an earlier day was booked or taken back.
+
+    Payments of the days between have asked for what had run by then, as they did before. Return the case
+    as stored.
+    """
+    payments = agreements.principal_paid(work.connection, agreement)
+    days = [(paid_on, True) for paid_on, _ in payments if day < paid_on <= today]
+    for upto, is_paying in (*days, (today, False)):
+        run = pending(work, agreement, upto, is_paying=is_paying)
+        case = _entered(work, agreement, case, run, off_principal=True)
+    return case
+
+
+def _entered(
+    work: UnitOfWork,
+    agreement: Agreement,
+    case: Case,
+    accruals: Iterable[Accrual],
+    *,
+    off_principal: bool = False,
+) -> Case:
+    """Bring interest into the balance, or off it as far as it is still owed; return the case as stored.
+
+    Interest that was paid and never ran goes off the principal, if told so.
+    """
     owed, since = case.debt.owed, case.debt.as_of
-    for each in pending(work, agreement, upto, is_paying=is_paying):
-        amount = max(each.amount, -owed.interest)
-        if amount.is_zero:
+    for each in accruals:
+        interest = max(each.amount, -owed.interest)
+        paid_too_much = min(interest - each.amount, owed.principal) if off_principal else ZERO
+        change = Components(principal=-paid_too_much, interest=interest)
+        if change.is_zero:
             continue
-        change = Components(interest=amount)
         owed, since = owed + change, max(since, each.counts_from)
         kind, note = LedgerKind.ACCRUAL, str(each.no)
         work.enter(

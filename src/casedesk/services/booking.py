@@ -1,21 +1,23 @@
 """Booking, confirming and taking back one payment inside a unit of work that somebody else commits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.allocation import Components
 from casedesk.domain.cases import Case
 from casedesk.domain.errors import BadInputError, RefusedError
-from casedesk.domain.money import Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator
 from casedesk.domain.payment_files import LineStatus, PaymentFile, PaymentLine
 from casedesk.domain.payment_matches import Proposal
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import say
-from casedesk.services.accruals import accrue
+from casedesk.services.accruals import accrue, rolled_back, run_on
 from casedesk.services.desk import Desk
-from casedesk.services.plans import settle, split
+from casedesk.services.plans import cured, saved, settle, split
 from casedesk.services.vouchers import keep_voucher
 from casedesk.storage import agreements, payment_files
 from casedesk.storage import payments as payment_rows
@@ -25,6 +27,28 @@ from casedesk.storage.unit_of_work import UnitOfWork
 MOST_PAID: Final = Money.of("99999999.99")
 """More than this is a slip of the pen, and no receipt can spell it out."""
 EARLIEST_DAY: Final = date(2000, 1, 1)
+
+
+class SurplusError(RefusedError):
+    """A payment is more than the case owes, and nobody has said that this is meant."""
+
+    def __init__(self, amount: Money, over: Money) -> None:
+        super().__init__(
+            say(
+                "{over} of the payment of {amount} is more than is owed. Look at case and amount again; "
+                "nothing was booked.",
+                over=over,
+                amount=amount,
+            )
+        )
+        self.over = over
+
+
+def require_no_surplus(amount: Money, stored: Sequence[Payment]) -> None:
+    """Raise SurplusError when the payments booked for an amount leave some of it over."""
+    over = total(each.left_over for each in stored if each.left_over is not None)
+    if over > ZERO:
+        raise SurplusError(amount, over)
 
 
 @dataclass(frozen=True)
@@ -64,13 +88,13 @@ def book(work: UnitOfWork, desk: Desk, actor: Operator, new: NewPayment) -> tupl
             )
         )
     if new.is_confirmed:
-        case = _brought_up(work, case, new.paid_on)
+        case = brought_to(work, desk, case, new.amount, new.paid_on)
     booked = replace(_booked(actor, work, case, new), voucher_sha256=keep_voucher(work, desk, new.picture))
     if new.is_confirmed:
         booked = replace(booked, confirmed_by=actor.id, confirmed_at=desk.now())
     stored: Payment = work.payments.add(booked)
     if stored.applied is not None:
-        case = settle(work, desk, case, stored)
+        case = _settled(work, desk, case, stored)
     return stored, case
 
 
@@ -78,7 +102,7 @@ def confirm(work: UnitOfWork, desk: Desk, actor: Operator, payment: Payment) -> 
     """Mark a claimed payment as seen by the client's bank and book it against the debt."""
     if payment.status is not PaymentStatus.CLAIMED:
         raise RefusedError(say("Only a claimed payment can be confirmed."))
-    case = _brought_up(work, work.cases.get(payment.case_id), payment.paid_on)
+    case = brought_to(work, desk, work.cases.get(payment.case_id), payment.amount, payment.paid_on)
     shares = split(work, case, payment.amount, payment.paid_on)
     confirmed = replace(
         payment,
@@ -89,7 +113,7 @@ def confirm(work: UnitOfWork, desk: Desk, actor: Operator, payment: Payment) -> 
         confirmed_at=desk.now(),
     )
     stored: Payment = work.payments.save(confirmed)
-    return stored, settle(work, desk, case, stored)
+    return stored, _settled(work, desk, case, stored)
 
 
 def take_back(
@@ -104,7 +128,7 @@ def take_back(
         mirror = replace(_mirror(actor, payment, reason), confirmed_at=desk.now())
         stored = work.payments.add(mirror)
         if stored.applied is not None:
-            case = settle(work, desk, case, stored)
+            case = _settled(work, desk, case, stored)
     for line in payment_files.lines_on(work, payment.id):
         waiting = replace(line, status=LineStatus.WAITING, case_id=None, payment_id=None, reason=reason)
         work.payment_lines.save(waiting)
@@ -146,12 +170,36 @@ def post_line(
     return replace(line, status=status, case_id=case.case_id, payment_id=payment_id)
 
 
-def _brought_up(work: UnitOfWork, case: Case, paid_on: date) -> Case:
-    """Let the interest be owed that a running plan has earned by the day of a payment."""
-    agreement = agreements.running(work, case.id)
-    if agreement is None or agreement.signed_on is None or paid_on < agreement.signed_on:
+def brought_to(work: UnitOfWork, desk: Desk, case: Case, amount: Money, paid_on: date) -> Case:
+    """Bring a running plan to the day of a payment, before it is split; return the case as stored.
+
+    The interest earned by that day is owed. What ran after it goes off again, and the whole rest is not
+    due where this money came before that: booked late, a payment finds what it would have found in time.
+    """
+    agreement = _reached(work, case, paid_on)
+    if agreement is None:
         return case
+    due_from = agreement.accelerated_on
+    if due_from is not None and paid_on < due_from:
+        agreement = saved(work, agreement, cured(work, desk, agreement, amount))
+    case = rolled_back(work, agreement, case, paid_on)
     return accrue(work, agreement, case, paid_on, is_paying=True)
+
+
+def _settled(work: UnitOfWork, desk: Desk, case: Case, payment: Payment) -> Case:
+    """Settle a booked payment, and let interest run on from its day to today."""
+    settled = settle(work, desk, case, payment)
+    agreement = _reached(work, settled, payment.paid_on)
+    if agreement is None or payment.paid_on >= desk.today():
+        return settled
+    return run_on(work, agreement, settled, payment.paid_on, desk.today())
+
+
+def _reached(shelves: Shelves, case: Case, paid_on: date) -> Agreement | None:
+    """Return the running plan that a payment of a day goes towards."""
+    agreement = agreements.running(shelves, case.id)
+    is_reached = agreement is not None and agreement.signed_on is not None and paid_on >= agreement.signed_on
+    return agreement if is_reached else None
 
 
 def _booked(actor: Operator, shelves: Shelves, case: Case, new: NewPayment) -> Payment:

@@ -14,7 +14,15 @@ from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.plan_standings import PlanStanding, standing
 from casedesk.domain.sentences import say
 from casedesk.services.accruals import run_by
-from casedesk.services.booking import NewPayment, book, confirm, correct, take_back
+from casedesk.services.booking import (
+    NewPayment,
+    book,
+    brought_to,
+    confirm,
+    correct,
+    require_no_surplus,
+    take_back,
+)
 from casedesk.services.desk import Desk
 from casedesk.services.payoffs import Payoff, payoff_of
 from casedesk.services.plans import PromiseStanding, promises_of, split, standing_of
@@ -63,18 +71,25 @@ class PaymentService:
         """Return the office's day."""
         return self._desk.today()
 
-    def record(self, actor: Operator, new: NewPayment) -> Payment:
-        """Book a payment; a confirmed one reduces the debt in the agreed or lawful order at once."""
+    def record(self, actor: Operator, new: NewPayment, *, takes_surplus: bool = True) -> Payment:
+        """Book a payment; a confirmed one reduces the debt in the agreed or lawful order at once.
+
+        Unless it ``takes_surplus``, more than is owed raises SurplusError and books nothing.
+        """
         with self._desk.work("payment.recorded", actor, Right.RECORD_PAYMENTS) as work:
             stored, case = book(work, self._desk, actor, new)
+            if not takes_surplus:
+                require_no_surplus(new.amount, [stored])
             work.about(case.case_no, case.id, amount=stored.amount.fen, status=str(stored.status))
             work.commit()
         return stored
 
-    def confirm(self, actor: Operator, payment: Payment) -> Payment:
+    def confirm(self, actor: Operator, payment: Payment, *, takes_surplus: bool = True) -> Payment:
         """Mark a claimed payment as seen by the client's bank and book it against the debt."""
         with self._desk.work("payment.confirmed", actor, Right.RECORD_PAYMENTS) as work:
             stored, case = confirm(work, self._desk, actor, payment)
+            if not takes_surplus:
+                require_no_surplus(payment.amount, [stored])
             work.about(case.case_no, case.id, amount=stored.amount.fen, payment=stored.id)
             work.commit()
         return stored
@@ -99,13 +114,17 @@ class PaymentService:
             work.commit()
         return stored
 
-    def correct(self, actor: Operator, payment: Payment, new: NewPayment, reason: str) -> Payment:
+    def correct(
+        self, actor: Operator, payment: Payment, new: NewPayment, reason: str, *, takes_surplus: bool = True
+    ) -> Payment:
         """Book a payment in place of a wrong one: a reversal and a new entry, both or neither."""
         why = reason.strip()
         if not why:
             raise BadInputError(say("A correction needs a reason."))
         with self._desk.work("payment.corrected", actor, Right.RECORD_PAYMENTS) as work:
             stored, case = correct(work, self._desk, actor, payment, new, reason=why)
+            if not takes_surplus:
+                require_no_surplus(new.amount, [stored])
             told = {"amount": stored.amount.fen, "payment": payment.id, "by_payment": stored.id}
             work.about(case.case_no, case.id, **told, reason=mask_text(why))
             work.commit()
@@ -189,13 +208,16 @@ class PaymentService:
     ) -> PaymentPreview:
         """Return how a payment would be split and what it would keep, without booking it.
 
-        In place of another payment it is asked of books from which that one is gone; nothing of it is kept.
+        In place of another payment it is asked of books from which that one is gone, and for an earlier day
+        of books as they were on that day; nothing of it is kept.
         """
-        if corrects is None:
+        if corrects is None and paid_on >= self._desk.today():
             with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
                 return self._previewed(shelves, case_id, amount, paid_on)
-        with self._desk.work("payment.corrected", actor, Right.RECORD_PAYMENTS) as work:
-            take_back(work, self._desk, actor, corrects, "")
+        with self._desk.work("payment.recorded", actor, Right.RECORD_PAYMENTS) as work:
+            if corrects is not None:
+                take_back(work, self._desk, actor, corrects, "")
+            brought_to(work, self._desk, work.cases.get(case_id), amount, paid_on)
             return self._previewed(work, case_id, amount, paid_on)
 
     def _previewed(self, shelves: Shelves, case_id: int, amount: Money, paid_on: date) -> PaymentPreview:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from casedesk.domain.agreements import Agreement
+from casedesk.domain.allocation import Components
 from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.plan_standings import standing
+from casedesk.domain.plan_standings import unwaived
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.accruals import run_by
 from casedesk.services.desk import Desk
-from casedesk.storage import agreements
+from casedesk.services.plans import standing_of
+from casedesk.storage import agreements, ledger
 from casedesk.storage.shelves import Shelves
 
 
@@ -59,15 +61,18 @@ class PayoffService:
 def payoff_of(shelves: Shelves, agreement: Agreement, day: date, calendar: OfficeCalendar) -> Payoff:
     """Return what settles a signed plan on a day: the rest of what was agreed, and the interest run by then.
 
-    Once the whole rest is due it is that rest.
+    Once the whole rest is due it is that rest. It is never more than the case owes on that day.
     """
-    paid = agreements.paid_towards(shelves.connection, agreement)
-    rest = standing(agreement, paid, day, calendar).rest
+    plan = standing_of(shelves, agreement, day, calendar)
+    rest = plan.rest if plan is not None else ZERO
     if agreement.accelerated_on is not None:
         return Payoff(agreement.agreement_no, day, rest, ZERO)
+    paid = agreements.paid_towards(shelves.connection, agreement)
     agreed = total(row.amount - row.to_interest for row in agreement.schedule)
     run = total(run_by(shelves, agreement, day).values())
-    amount = max(agreed + run - paid, ZERO)
+    accruing = run - total(ledger.accrued(shelves, agreement).values())
+    owed = shelves.cases.get(agreement.case_id).debt.owed + Components(interest=accruing)
+    amount = min(max(agreed + run - paid, ZERO), unwaived(agreement, owed))
     return Payoff(agreement.agreement_no, day, amount, max(rest - amount, ZERO))
 
 

@@ -88,13 +88,16 @@ def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar)
     return now
 
 
-def cured(shelves: Shelves, desk: Desk, agreement: Agreement) -> Agreement:
-    """Return a plan as still to be kept where money that arrived in time was only booked afterwards."""
+def cured(shelves: Shelves, desk: Desk, agreement: Agreement, coming: Money = ZERO) -> Agreement:
+    """Return a plan as still to be kept where money that arrived in time was only booked afterwards.
+
+    ``coming`` arrived in time as well and is about to be booked.
+    """
     due_from = agreement.accelerated_on
     if due_from is None or agreement.signed_on is None or agreement.status not in RUNNING:
         return agreement
     eve = due_from - timedelta(days=1)
-    paid = agreements.paid_towards(shelves.connection, agreement, eve)
+    paid = agreements.paid_towards(shelves.connection, agreement, eve) + coming
     was = replace(agreement, accelerated_on=None)
     return agreement if standing(was, paid, eve, desk.calendar).is_broken else was
 

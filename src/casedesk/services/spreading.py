@@ -13,7 +13,7 @@ from casedesk.domain.payments import Payment
 from casedesk.domain.people import Relation
 from casedesk.domain.sentences import say
 from casedesk.domain.spreading import Ground, Share, SpreadDebt, burden_of, spread
-from casedesk.services.booking import NewPayment, book
+from casedesk.services.booking import NewPayment, book, require_no_surplus
 from casedesk.services.desk import Desk
 from casedesk.services.plans import split
 from casedesk.storage.shelves import Shelves
@@ -59,10 +59,12 @@ class SpreadService:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             return _shared(shelves, case_id, amount, paid_on, chosen)
 
-    def record(self, actor: Operator, new: NewPayment, chosen: Sequence[int] = ()) -> list[Payment]:
+    def record(
+        self, actor: Operator, new: NewPayment, chosen: Sequence[int] = (), *, takes_surplus: bool = True
+    ) -> list[Payment]:
         """Book one payment as one entry on each debt that gets a part of it, all of them or none.
 
-        What is beyond all debts is booked with the first one and told as left over.
+        What is beyond all debts is booked with the first one and told as left over, or refused.
         """
         if not new.is_confirmed:
             raise BadInputError(say("Only confirmed money is shared out over several debts."))
@@ -75,6 +77,8 @@ class SpreadService:
                     part = replace(new, case_id=line.case.id, amount=amount)
                     stored.append(book(work, self._desk, actor, part)[0])
                     extra = ZERO
+            if not takes_surplus:
+                require_no_surplus(new.amount, stored)
             first = work.cases.get(new.case_id)
             numbers = [line.case.case_no for line in shared.lines if not line.amount.is_zero]
             work.about(first.case_no, first.id, amount=new.amount.fen, cases=numbers)

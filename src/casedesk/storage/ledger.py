@@ -11,7 +11,7 @@ from sqlalchemy.types import BigInteger
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.allocation import Components
 from casedesk.domain.ledger import DayBalance, LedgerEntry, LedgerKind
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.storage.agreement_rows import ledger_entries
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.ledger_book import PARTS
@@ -69,26 +69,40 @@ def granted_waiver(shelves: Shelves, agreement: Agreement) -> LedgerEntry | None
 def accrued(shelves: Shelves, agreement: Agreement) -> dict[int, Money]:
     """Return by instalment the interest that a plan has brought into the balance, also in this very work."""
     found: dict[int, Money] = {}
+    for no, _day, amount in _accruals(shelves, agreement):
+        found[no] = found.get(no, ZERO) + amount
+    return found
+
+
+def accrued_after(shelves: Shelves, agreement: Agreement, day: date) -> dict[tuple[int, date], Money]:
+    """Return by instalment and day what ``accrued`` counts and what took effect after a day."""
+    found: dict[tuple[int, date], Money] = {}
+    for no, counts_from, amount in _accruals(shelves, agreement):
+        if counts_from > day:
+            found[no, counts_from] = found.get((no, counts_from), ZERO) + amount
+    return found
+
+
+def _accruals(shelves: Shelves, agreement: Agreement) -> Iterator[tuple[int, date, Money]]:
+    """Yield instalment, day and amount of the interest that a plan has run, this very work's last."""
     if not agreement.terms.running_rate:
-        return found
+        return
     for entry in _of_agreement(shelves, agreement, LedgerKind.ACCRUAL):
-        found[int(entry.note)] = found.get(int(entry.note), ZERO) + entry.change.interest
+        yield int(entry.note), entry.counts_from, entry.change.total
     for line in shelves.changes.book.lines if shelves.changes is not None else ():
         if line.agreement_id == agreement.id and line.kind == LedgerKind.ACCRUAL:
-            amount = Money.of_fen(line.parts[1])
-            found[int(line.note)] = found.get(int(line.note), ZERO) + amount
-    return found
+            yield int(line.note), date.fromisoformat(line.counts_from), Money.of_fen(sum(line.parts))
 
 
 def accrued_of(connection: Connection, agreement_ids: Sequence[int]) -> dict[int, dict[int, Money]]:
     """Return for several agreements by instalment the interest that they brought into balances."""
-    query = select(_ENTRY.agreement_id, _ENTRY.note, func.sum(_ENTRY.interest))
+    query = select(_ENTRY.agreement_id, _ENTRY.note, *(func.sum(_ENTRY[each]) for each in PARTS))
     accruals = (_ENTRY.agreement_id.in_(agreement_ids), _ENTRY.kind == LedgerKind.ACCRUAL)
     found: dict[int, dict[int, Money]] = {}
-    for key, no, amount in connection.execute(
+    for key, no, *amounts in connection.execute(
         query.where(*accruals).group_by(_ENTRY.agreement_id, _ENTRY.note)
     ):
-        found.setdefault(key, {})[int(no)] = amount
+        found.setdefault(key, {})[int(no)] = total(amounts)
     return found
 
 

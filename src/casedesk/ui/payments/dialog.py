@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 
 from casedesk.domain.case_lists import CaseRow
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
 from casedesk.domain.payments import Payment, PaymentChannel
 from casedesk.domain.sentences import say
 from casedesk.ui import forms
 from casedesk.ui.looks import Text, Tone
 from casedesk.ui.payments.presenter.ledger import CHANNELS
 from casedesk.ui.payments.presenter.recording import PaymentForm, RecordPresenter, Told
+from casedesk.ui.payments.surplus import accept_surplus
 from casedesk.ui.payments.voucher_dialog import ask_picture
 from casedesk.ui.texts import shown, tr
 from casedesk.ui.widgets.bars import BalanceBar
@@ -117,6 +119,10 @@ class PaymentDialog(QDialog):
         """Warn once; what is typed stays, pressing again records it."""
         self.okButton.setEnabled(True)
         self._show_problem(text)
+
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        """Ask whether a payment that is more than is owed is meant."""
+        return accept_surplus(self, amount, over)
 
     def show_debts(self, number: int) -> None:
         """Offer to share the payment out."""

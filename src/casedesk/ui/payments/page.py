@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QW
 
 from casedesk.domain.case_lists import CaseQuery, CaseRow
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator
 from casedesk.domain.payments import Payment
 from casedesk.domain.sentences import Sentence, say
@@ -28,6 +29,7 @@ from casedesk.ui.payments.payment_tools import Letters, PaymentTools
 from casedesk.ui.payments.presenter.ledger import ALL, FILES, WAITING, Detail, PaymentRows
 from casedesk.ui.payments.presenter.recording import RecordPresenter
 from casedesk.ui.payments.recorder import Recorder
+from casedesk.ui.payments.surplus import accept_surplus
 from casedesk.ui.payments.take_dialog import FileTaker
 from casedesk.ui.payments.tray_pane import TrayPane
 from casedesk.ui.table_view import TableView
@@ -225,6 +227,10 @@ class PaymentsPage(Page):
     def tell(self, text: Text) -> None:
         """Tell what was done."""
         messages.toast(self, text)
+
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        """Ask whether a claim that is more than is owed is confirmed."""
+        return accept_surplus(self, amount, over)
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""

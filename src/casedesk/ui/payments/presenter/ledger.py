@@ -7,9 +7,11 @@ from typing import Final, Protocol
 
 from casedesk.domain.allocation import Components
 from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.payments import Payment, PaymentChannel, PaymentStatus
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.booking import SurplusError
 from casedesk.services.payment_files import PaymentFileService
 from casedesk.services.payment_tray import PaymentTray
 from casedesk.services.payments import PaymentService
@@ -83,6 +85,9 @@ class PaymentsView(Protocol):
 
     def tell(self, text: Text) -> None:
         """Tell what was done."""
+
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        """Ask whether a payment that is more than is owed is meant."""
 
 
 def state_mark(line: Ledger, *, is_reversed: bool) -> Mark:
@@ -234,13 +239,7 @@ class PaymentsPresenter:
         """Confirm the payment on show."""
         if self.detail is None or not self.detail.can_confirm:
             return
-        payment = self.detail.payment
-        self._tasks.run(
-            lambda _p: self._service.confirm(self._actor, payment),
-            lambda _done: self._changed(say("Confirmed and booked against the debt.")),
-            self._view.show_error,
-            owner=self,
-        )
+        self._confirm(self.detail.payment)
 
     def reverse(self, reason: str) -> None:
         """Reverse the payment on show."""
@@ -258,6 +257,20 @@ class PaymentsPresenter:
         """Tell that a payment was booked, and read again."""
         told = say("{amount} recorded.", amount=payment.amount)
         self._changed(told)
+
+    def _confirm(self, payment: Payment, *, takes_surplus: bool = False) -> None:
+        def failed(error: CaseDeskError) -> None:
+            if not isinstance(error, SurplusError):
+                self._view.show_error(error)
+            elif self._view.accept_surplus(payment.amount, error.over):
+                self._confirm(payment, takes_surplus=True)
+
+        self._tasks.run(
+            lambda _p: self._service.confirm(self._actor, payment, takes_surplus=takes_surplus),
+            lambda _done: self._changed(say("Confirmed and booked against the debt.")),
+            failed,
+            owner=self,
+        )
 
     def _changed(self, told: Sentence) -> None:
         self._view.tell(told)

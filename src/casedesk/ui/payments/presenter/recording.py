@@ -12,7 +12,7 @@ from casedesk.domain.operators import Operator
 from casedesk.domain.payments import Payment, PaymentChannel
 from casedesk.domain.sentences import say
 from casedesk.domain.spreading import GROUND_NAMES
-from casedesk.services.booking import NewPayment
+from casedesk.services.booking import NewPayment, SurplusError
 from casedesk.services.payments import PaymentPreview, PaymentRow, PaymentService
 from casedesk.services.payoffs import settling
 from casedesk.services.spreading import SpreadPreview, SpreadService
@@ -61,6 +61,9 @@ class RecordView(Protocol):
 
     def show_double(self, text: Text) -> None:
         """Warn that the payment seems to be recorded; pressing once more records it."""
+
+    def accept_surplus(self, amount: Money, over: Money) -> bool:
+        """Ask whether a payment that is more than is owed is meant."""
 
     def show_debts(self, number: int) -> None:
         """Offer to share the payment out where the person has several debts with the client."""
@@ -153,12 +156,7 @@ class RecordPresenter:
             form.is_confirmed,
             form.note,
         )
-        self._tasks.run(
-            lambda _p: self._booked(new, form),
-            self._came,
-            self._view.show_error,
-            owner=self,
-        )
+        self._book(new, form)
 
     def look_for_debts(self, case_id: int) -> None:
         """Find out whether the person has several debts with the client."""
@@ -173,20 +171,35 @@ class RecordPresenter:
             key="debts",
         )
 
-    def _booked(self, new: NewPayment, form: PaymentForm) -> Payment | PaymentRow:
+    def _book(self, new: NewPayment, form: PaymentForm, *, takes_surplus: bool = False) -> None:
+        def failed(error: CaseDeskError) -> None:
+            if not isinstance(error, SurplusError):
+                self._view.show_error(error)
+            elif self._view.accept_surplus(new.amount, error.over):
+                self._book(new, form, takes_surplus=True)
+            else:
+                self._view.show_error(error)
+
+        self._tasks.run(
+            lambda _p: self._booked(new, form, takes_surplus=takes_surplus), self._came, failed, owner=self
+        )
+
+    def _booked(self, new: NewPayment, form: PaymentForm, *, takes_surplus: bool) -> Payment | PaymentRow:
         """Book the payment, or return the one that it seems to be."""
         if form.picture is not None:
             new = replace(new, picture=read_picture(form.picture))
         if self.corrects is not None:
-            return self._service.correct(self._actor, self.corrects, new, form.reason)
+            return self._service.correct(
+                self._actor, self.corrects, new, form.reason, takes_surplus=takes_surplus
+            )
         plain = replace(new, picture=b"", note="")
         doubles = [] if plain == self._warned else self._service.doubles(self._actor, new)
         if doubles:
             self._warned = plain
             return doubles[0]
         if form.is_spread and self._spreading is not None:
-            return self._spreading.record(self._actor, new)[0]
-        return self._service.record(self._actor, new)
+            return self._spreading.record(self._actor, new, takes_surplus=takes_surplus)[0]
+        return self._service.record(self._actor, new, takes_surplus=takes_surplus)
 
     def _came(self, found: Payment | PaymentRow) -> None:
         if isinstance(found, Payment):
