@@ -5,6 +5,7 @@
 
 import os
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,12 +14,14 @@ import pytest
 import zxingcpp
 from tests.printing.pdfa_check import failures_of
 
+from casedesk.domain.agreement_parts import RowEdit
 from casedesk.domain.agreements import Waiver
 from casedesk.domain.allocation import Components
 from casedesk.domain.letter_items import ReceivedItem
-from casedesk.domain.money import Money, total
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.people import Person
+from casedesk.domain.schedules import Interval
 from casedesk.printing import letter_samples as samples
 from casedesk.printing.client_statement import client_statement_pdf
 from casedesk.printing.codes import read_visit_payload
@@ -137,6 +140,44 @@ def test_that_the_offer_tells_that_it_binds_nobody_and_each_table_adds_up() -> N
     assert text.count("□方案") == 4
     for each in paper.offer.options:
         assert f"={'¥' + str(total(row.amount for row in each.schedule))}" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "zh", "en"),
+    [
+        ({"instalments": 1}, "一次性结清", "allatonce"),
+        ({"instalments": 7}, "7期等额，每月", "7equalparts,everymonth"),
+        ({"instalments": 7, "interval": Interval.WEEKLY}, "7期等额，每周", "7equalparts,everyweek"),
+        ({"each": Money.of(9000)}, "期，末期不同，每月", "anotherlastone,everymonth"),
+        ({"instalments": 6, "balloon": Money.of(9000)}, "6期，末期另付，每月", "thelastapart"),
+        (
+            {"instalments": 6, "edits": (RowEdit(2, Money.of(9000)),)},
+            "6期，金额见下表，每月",
+            "6partsasinthetable",
+        ),
+        (
+            {"interval": Interval.OWN, "own_days": (date(2026, 7, 1), date(2026, 9, 1))},
+            "按约定日期分2次付",
+            "2partsonagreeddays",
+        ),
+        (
+            {"instalments": 6, "down_payment": Money.of(500), "down_on": date(2026, 6, 1)},
+            "首付，6期等额，每月",
+            "downpayment,6equalparts",
+        ),
+    ],
+)
+def test_that_each_plan_of_an_offer_is_named_by_the_way_it_is_paid(
+    changes: dict[str, object], zh: str, en: str
+) -> None:
+    base = {"down_payment": ZERO, "down_on": None, "waiver": Waiver(Components())}
+    plan = samples.option(samples.terms(**{"instalments": 12, **base, **changes}))
+    paper = samples.offer(2)
+    changed = replace(paper, offer=replace(paper.offer, options=(paper.offer.options[0], plan)))
+    for language, way, name in (("zh", zh, "□方案二"), ("en", en, "□Plan2")):
+        text = said(offer_pdf(samples.frame(PaperKind.OFFER_SHEET, "FA-1", language), changed))
+        assert name in text
+        assert text.count(way) >= 2, "below the box to tick and above its table"
 
 
 def test_that_an_offer_names_running_interest_in_its_column() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from casedesk.domain.agreements import Terms
 from casedesk.domain.money import Money, total
 from casedesk.domain.offers import OfferOption
-from casedesk.domain.schedules import Instalment
-from casedesk.printing.layout import WIDTH, Slab, held
+from casedesk.domain.schedules import Instalment, Interval
+from casedesk.printing.layout import WIDTH, Slab, held, paragraph
 from casedesk.printing.letter_parts import fields, greeting, numbered_table, text_of
 from casedesk.printing.letter_values import OfferPaper
 from casedesk.printing.line_breaking import plain
@@ -20,6 +21,9 @@ _LABEL = 84.0
 _TICK = 15.0
 _MOST_TERMS = 6
 _WHOLE = 26
+_INK = 24.0
+_ROUNDED = Money.of(1)
+"""Parts that differ by less were rounded: at most a fen for each of sixty."""
 
 
 def offer_pdf(frame: PaperFrame, paper: OfferPaper) -> PrintedVisitPaper:
@@ -73,7 +77,7 @@ def _side_by_side(text: PaperText, options: Sequence[OfferOption]) -> list[Slab]
                     (
                         (
                             *plain(f"{text.text('offer.tick')} "),
-                            *plain(text.text("offer.option", number=number), is_bold=True),
+                            *plain(text.text("offer.option", number=_counted(text, number)), is_bold=True),
                         ),
                     ),
                     width,
@@ -86,18 +90,29 @@ def _side_by_side(text: PaperText, options: Sequence[OfferOption]) -> list[Slab]
         size=_TICK * 0.8,
         above_and_below=5.0,
     )
+    ways = row(
+        [
+            cell(text.text("offer.way"), _LABEL, grey=HEADER_GREY),
+            *(cell(_way(text, each), width, grey=HEADER_GREY, is_bold=True) for each in options),
+        ]
+    )
     facts = [_facts(text, each) for each in options]
     rows = [
         row(
             [
                 cell(text.text(f"offer.{name}"), _LABEL, grey=LABEL_GREY),
-                *(cell(each[name], width, is_bold=name == "to_pay") for each in facts),
+                *(_cell(each[name], width, is_bold=name == "to_pay") for each in facts),
             ]
         )
         for name in facts[0]
         if any(each[name] != text.text("offer.none") for each in facts)
     ]
-    return held([head, *rows])
+    return held([head, ways, *rows])
+
+
+def _cell(value: str, width: float, *, is_bold: bool) -> Cell:
+    """Return a cell each of whose lines begins where the wording breaks it."""
+    return Cell(tuple(plain(each, is_bold=is_bold) for each in value.split("\n")), width)
 
 
 def _facts(text: PaperText, option: OfferOption) -> dict[str, str]:
@@ -120,10 +135,36 @@ def _facts(text: PaperText, option: OfferOption) -> dict[str, str]:
         "down": down if terms.down_payment else none,
         "count": str(len(rows)),
         "each": _each(text, rows),
-        "way": text.text(f"offer.{terms.interval}"),
         "first": text.day(rows[0].due_on) if rows else none,
         "last": text.day(rows[-1].due_on) if rows else none,
     }
+
+
+def _counted(text: PaperText, number: int) -> str:
+    """Return the number of a plan as the paper writes it."""
+    return text.text(f"offer.number_{number}")
+
+
+def _way(text: PaperText, option: OfferOption) -> str:
+    """Say in words how a plan is paid: at once, in how many parts, equal or not, how often."""
+    terms, rows = option.terms, [each for each in option.schedule if each.no]
+    values = {"count": str(len(rows)), "every": text.text(f"offer.{terms.interval}")}
+    way = text.text(f"offer.way_{_kind(terms, rows)}", **values)
+    return text.text("offer.way_down", way=way) if terms.down_payment else way
+
+
+def _kind(terms: Terms, rows: Sequence[Instalment]) -> str:
+    """Return which way of paying a plan is; what rounding leaves makes no other part of it."""
+    amounts = [each.amount for each in rows]
+    if len(rows) == 1:
+        return "once"
+    if terms.interval is Interval.OWN:
+        return "own"
+    if max(amounts) - min(amounts) < _ROUNDED:
+        return "even"
+    if len(set(amounts[:-1])) > 1:
+        return "uneven"
+    return "balloon" if terms.balloon is not None else "last"
 
 
 def _less(text: PaperText, amount: Money) -> str:
@@ -165,7 +206,7 @@ def _option_table(text: PaperText, number: int, option: OfferOption) -> list[Sla
     sums = (text.text("offer.sum"), "——", text.amount(paid), "——")
     proof = text.runs("offer.proof", formula=_formula(option.schedule), total=text.amount(paid))
     table = [
-        section(text.text("offer.table", number=number)),
+        section(text.text("offer.table", number=_counted(text, number), way=_way(text, option))),
         *numbered_table(columns, rows, sums, size=9.0),
         *note(proof),
     ]
@@ -184,12 +225,18 @@ def _formula(schedule: Sequence[Instalment]) -> str:
     return " + ".join(terms)
 
 
+def _to_fill_in(text: PaperText, name: str, before: float = 0.0) -> list[Slab]:
+    """Set a text whose blanks are filled in with a pen."""
+    return paragraph(text.runs(name), leading=_INK, before=before, is_justified=False)
+
+
 def _choice(text: PaperText) -> list[Slab]:
     """Set where the debtor says which plan, or that another is wanted."""
     return held(
         [
-            *body([text.runs("offer.choice"), text.runs("offer.other")], text),
-            fields((text.text("offer.sign"), text.text("offer.visitor")), before=4.0, height=36.0),
-            *note(text.runs("offer.date")),
+            *_to_fill_in(text, "offer.choice", before=6.0),
+            *_to_fill_in(text, "offer.other"),
+            fields((text.text("offer.sign"), text.text("offer.visitor")), height=36.0),
+            *_to_fill_in(text, "offer.date"),
         ]
     )
