@@ -13,7 +13,7 @@ from tests.services.waiver_letters import letter_for
 
 from casedesk.domain.agreements import Waiver
 from casedesk.domain.allocation import NOTHING, Components
-from casedesk.domain.cases import Case, CaseStatus
+from casedesk.domain.cases import Case, CaseStatus, FlagKind
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.letter_items import ReceivedItem
 from casedesk.domain.money import Money
@@ -24,6 +24,7 @@ from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.booking import NewPayment
+from casedesk.services.cases import CaseService
 from casedesk.services.desk import Desk
 from casedesk.services.letter_facts import LetterOptions
 from casedesk.services.letters import LetterService, LetterWish
@@ -95,6 +96,17 @@ def test_that_nobody_is_asked_for_what_is_disputed_kept_closed_or_not_owed(
     case = lend(owed=owed, status=status)
     with pytest.raises(RefusedError, match=case.case_no):
         LetterService(desk).print(administrator, wish(case))
+
+
+def test_that_nobody_is_asked_to_pay_while_a_dispute_waits_for_its_answer(
+    desk: Desk, administrator: Operator, lend: Lend
+) -> None:
+    case = lend()
+    CaseService(desk).raise_flag(administrator, case.id, FlagKind.DISPUTE, "金额有异议")
+    for ask in (LetterService(desk).preview, LetterService(desk).print):
+        with pytest.raises(RefusedError, match=case.case_no):
+            ask(administrator, wish(case))
+    assert LetterService(desk).preview(administrator, wish(case, PaperKind.STATEMENT)).content
 
 
 def test_that_a_demand_needs_a_mandate_and_a_day_to_come(

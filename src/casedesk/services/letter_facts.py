@@ -30,12 +30,13 @@ from casedesk.printing.letter_values import (
 )
 from casedesk.services.desk import Desk
 from casedesk.services.letter_readers import addressed
+from casedesk.services.letter_readers import is_disputed as is_disputed_now
 from casedesk.services.plans import standing_of
 from casedesk.storage import ledger
 from casedesk.storage.shelves import Shelves
 
-PAY_WITHIN: Final = timedelta(days=15)
-"""Days that a demand leaves where nobody chose another day."""
+_PAY_WITHIN: Final = ("pay_within_days", 15)
+"""Days that a demand leaves where nobody chose another day: the parameter, and the usual number."""
 _AT_REST: Final = frozenset({CaseStatus.ON_PLAN, CaseStatus.DISPUTE, CaseStatus.ON_HOLD, CaseStatus.VERIFY})
 """Cases of which nobody is asked to pay: a plan is kept, or something is to be cleared up first."""
 
@@ -77,7 +78,8 @@ class LetterFacts:
     def demand(self, case: Case) -> DemandLetter:
         """Return a demand; nobody is asked to pay what is not owed, disputed, or being paid by a plan."""
         self._require_asking(case)
-        pay_by = self._options.pay_by or self._desk.calendar.next_workday(self._today + PAY_WITHIN)
+        time_to_pay = timedelta(days=self._desk.pack.number_or(*_PAY_WITHIN))
+        pay_by = self._options.pay_by or self._desk.calendar.next_workday(self._today + time_to_pay)
         if pay_by <= self._today:
             raise BadInputError(say("The day to pay by lies in the past. Choose a later day."))
         debt = case.debt
@@ -230,12 +232,13 @@ class LetterFacts:
             raise RefusedError(
                 say("Case {case_no} is closed or owes nothing; no demand is printed.", case_no=case.case_no)
             )
-        if case.status in _AT_REST:
+        is_disputed = is_disputed_now(self._desk, self._shelves, case)
+        if case.status in _AT_REST or is_disputed:
             raise RefusedError(
                 say(
                     "Case {case_no} is “{status}”; nobody is asked to pay meanwhile.",
                     case_no=case.case_no,
-                    status=STATUS_NAMES[case.status],
+                    status=STATUS_NAMES[CaseStatus.DISPUTE if is_disputed else case.status],
                 )
             )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from casedesk.domain.cases import Case, Flag, FlagKind
@@ -62,6 +63,17 @@ def addressed(desk: Desk, shelves: Shelves, subject: LetterSubject) -> LetterSub
     if FlagKind.REPRESENTED in flags:
         return _through(desk, shelves, subject, "representative")
     return subject
+
+
+def is_disputed(desk: Desk, shelves: Shelves, case: Case) -> bool:
+    """Tell whether the debtor disputes the claim and nobody has answered yet."""
+    return FlagKind.DISPUTE in _flags(desk, shelves, case)
+
+
+def stopped_since(desk: Desk, shelves: Shelves, case: Case) -> date | None:
+    """Return since when nobody may contact the debtor but by necessary letters."""
+    flag = _flags(desk, shelves, case).get(FlagKind.DO_NOT_CONTACT)
+    return flag.raised_on if flag is not None else None
 
 
 def _flags(desk: Desk, shelves: Shelves, case: Case) -> dict[FlagKind, Flag]:

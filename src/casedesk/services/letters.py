@@ -10,7 +10,7 @@ from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import Paper, PaperKind
 from casedesk.domain.payments import Payment, PaymentStatus
-from casedesk.domain.sentences import say
+from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.letters_accounts import statement_pdf
 from casedesk.printing.letters_client import handover_list_pdf, settlement_request_pdf
 from casedesk.printing.letters_demand import breach_notice_pdf, demand_letter_pdf
@@ -19,6 +19,7 @@ from casedesk.printing.visit_document import PrintedVisitPaper
 from casedesk.printing.visit_values import PaperFrame
 from casedesk.services.desk import Desk
 from casedesk.services.letter_facts import LetterFacts, LetterOptions
+from casedesk.services.letter_readers import stopped_since
 from casedesk.services.paper_register import (
     Kept,
     PrintedCopies,
@@ -44,6 +45,8 @@ CASE_LETTERS: Final = (
 
 _PREFIXES: Final[Mapping[PaperKind, str]] = {PaperKind.HANDOVER_LIST: "YJ", PaperKind.PAYMENT_RECEIPT: "SJ"}
 _PREFIX: Final = "WS"
+_TO_DEBTORS: Final = frozenset({PaperKind.DEMAND_LETTER, PaperKind.BREACH_NOTICE})
+"""Letters by which the office itself turns to a debtor."""
 _NO_NUMBER: Final = "—"
 
 
@@ -97,6 +100,17 @@ class LetterService:
                 case_no=_shown(cases),
             )
             return self._drawn(shelves, actor, wish, cases, frame)
+
+    def caution(self, actor: Operator, wish: LetterWish) -> Sentence | None:
+        """Return what to think of before a letter goes out that may be written; most need no thought."""
+        if wish.kind not in _TO_DEBTORS:
+            return None
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            since = [stopped_since(self._desk, shelves, each) for each in _cases(shelves, wish)]
+        days = [each for each in since if each is not None]
+        if not days:
+            return None
+        return say("All contact is stopped since {day}; only a necessary letter may go out.", day=min(days))
 
     def print(
         self,

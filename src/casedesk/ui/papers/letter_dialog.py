@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -80,7 +80,7 @@ class LetterDialog(QDialog):
         super().__init__(near.window())
         forms.load("letter_dialog", self)
         self._presenter, self._last, self._number = presenter, b"", ""
-        self._payment_id = payment_id
+        self._payment_id, self._is_untouched = payment_id, True
         self._soon = QTimer(self)
         self._delivery = Delivery(self, tasks, self._told, self._undelivered)
         self._own = {
@@ -105,26 +105,32 @@ class LetterDialog(QDialog):
     def show_payments(self, payments: Sequence[Payment]) -> None:
         """Offer the payments that can have a receipt, the newest chosen."""
         combo = self.paymentField.edit(QComboBox)
-        combo.clear()
-        for each in payments:
-            combo.addItem(
-                f"{each.paid_on.isoformat()}  {formats.money(each.amount)}  {each.receipt_no}", each.id
-            )
-        combo.setCurrentIndex(max(combo.findData(self._payment_id), 0))
+        with QSignalBlocker(combo):
+            combo.clear()
+            for each in payments:
+                combo.addItem(
+                    f"{each.paid_on.isoformat()}  {formats.money(each.amount)}  {each.receipt_no}", each.id
+                )
+            combo.setCurrentIndex(max(combo.findData(self._payment_id), 0))
         self._soon.start()
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show the letter, brought to the width of the view."""
+    def show_pages(self, pages: Sequence[PageImage], caution: Text = "") -> None:
+        """Show the letter, brought to the width of the view, and what to think of before it goes out."""
         width, smooth = self.preview.wanted_width(), Qt.TransformationMode.SmoothTransformation
         self.preview.set_pages([picture(each).scaledToWidth(width, smooth) for each in pages])
-        self.banner.hide()
+        if caution:
+            self.banner.show_text(Tone.WARN, caution)
+        else:
+            self.banner.hide()
         self._offer(is_possible=True)
 
+    def show_hint(self, text: Text) -> None:
+        """Tell calmly what is still to be written."""
+        self._show_nothing(Tone.INFO, text)
+
     def show_problem(self, text: Text) -> None:
-        """Tell why the letter cannot be written; the page is taken away, since it would not be true."""
-        self.preview.set_pages([])
-        self.banner.show_text(Tone.WARN, text)
-        self._offer(is_possible=False)
+        """Tell why the letter cannot be written; before anything was chosen that is no warning yet."""
+        self._show_nothing(Tone.INFO if self._is_untouched else Tone.WARN, text)
 
     def show_printed(self, letter: PrintedLetter) -> None:
         """Bring the letter to where it was asked for; another print is another letter."""
@@ -162,14 +168,14 @@ class LetterDialog(QDialog):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._refresh)
-        self.kindField.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._kind_changed())
+        self.kindField.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._kind_chosen())
         for field in (self.languageField, self.paymentField):
-            field.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._soon.start())
+            field.edit(QComboBox).currentIndexChanged.connect(lambda _at: self._touched())
         for field in (self.payByField, self.firstField, self.lastField):
-            field.edit(DateEdit).day_changed.connect(self._soon.start)
+            field.edit(DateEdit).day_changed.connect(self._touched)
         for field in (self.giverField, self.relationField, self.whyField):
-            field.edit(QLineEdit).textEdited.connect(lambda _text: self._soon.start())
-        self.itemsField.edit(QPlainTextEdit).textChanged.connect(self._soon.start)
+            field.edit(QLineEdit).textEdited.connect(lambda _text: self._touched())
+        self.itemsField.edit(QPlainTextEdit).textChanged.connect(self._touched)
         self.preview.resolution_wanted.connect(lambda _width: self._soon.start())
         self.preview.page_changed.connect(self._show_page)
         self.closeButton.clicked.connect(self.reject)
@@ -177,6 +183,15 @@ class LetterDialog(QDialog):
         self.printButton.clicked.connect(lambda: self._print(to_file=False))
         QShortcut(QKeySequence("Ctrl+P"), self, self.printButton.click)
         QShortcut(QKeySequence("Ctrl+S"), self, self.saveButton.click)
+
+    def _touched(self, *_news: object) -> None:
+        """Draw anew what a person chose; from now on what stands in the way is a warning."""
+        self._is_untouched = False
+        self._soon.start()
+
+    def _kind_chosen(self) -> None:
+        self._kind_changed()
+        self._touched()
 
     def _kind_changed(self) -> None:
         """Show what can be chosen for this letter; only a receipt is printed twice under one number."""
@@ -190,7 +205,7 @@ class LetterDialog(QDialog):
 
     def _choice(self) -> LetterChoice:
         return LetterChoice(
-            kind=self.kindField.edit(QComboBox).currentData(),
+            kind=PaperKind(self.kindField.edit(QComboBox).currentData()),  # Qt hands back a plain text
             language=self.languageField.edit(QComboBox).currentData(),
             copies=self.copiesField.edit(QComboBox).currentData(),
             reason=self.reasonField.edit(QLineEdit).text().strip(),
@@ -222,6 +237,7 @@ class LetterDialog(QDialog):
 
     def _print(self, *, to_file: bool) -> None:
         """Ask where to before anything is registered, so that calling it off leaves no trace."""
+        self._is_untouched = False
         choice, mistaken = self._choice(), self._mistaken_day()
         problem = self._presenter.problem(choice)
         if mistaken is not None:
@@ -238,6 +254,14 @@ class LetterDialog(QDialog):
     def _offer(self, *, is_possible: bool) -> None:
         for part in (self.printButton, self.saveButton):
             part.setEnabled(is_possible)
+
+    def _show_nothing(self, tone: Tone, text: Text) -> None:
+        """Take the page away, since it would not be true, and say in its place why there is none."""
+        self.preview.set_pages([])
+        self.preview.set_hint(tr("There is no page to show yet."))
+        self.pageLabel.clear()
+        self.banner.show_text(tone, text)
+        self._offer(is_possible=False)
 
     def _show_page(self, page: int, pages: int) -> None:
         self.pageLabel.setText(tr("Page {page} of {pages}").format(page=page, pages=pages))

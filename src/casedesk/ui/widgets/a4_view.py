@@ -26,6 +26,7 @@ class A4View(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[QImage] = []
+        self._hint = ""
         self._fits = True
         self._page = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,6 +40,12 @@ class A4View(QAbstractScrollArea):
         self._page = -1
         self._arrange()
         self._scrolled()
+
+    def set_hint(self, text: str) -> None:
+        """Say something in place of pages while there are none."""
+        self._hint = text
+        self.setAccessibleDescription("" if self._pages else text)
+        self.viewport().update()
 
     def page_count(self) -> int:
         """Return how many pages there are."""
@@ -68,6 +75,10 @@ class A4View(QAbstractScrollArea):
         """Paint the pages that can be seen."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.color("surface.sunken"))
+        if not self._pages and self._hint:
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text.secondary"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._hint)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, image in enumerate(self._pages):
             rect = self._page_rect(number)

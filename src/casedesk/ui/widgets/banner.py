@@ -66,6 +66,11 @@ class Banner(QWidget):
         self._adjust()
         self.hide()
 
+    @property
+    def tone(self) -> Tone:
+        """Return how grave it is."""
+        return self._tone
+
     def show_text(
         self,
         tone: Tone,

@@ -54,8 +54,11 @@ class LetterView(Protocol):
     def show_payments(self, payments: Sequence[Payment]) -> None:
         """Offer the payments that can have a receipt."""
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show the letter as it would be printed."""
+    def show_pages(self, pages: Sequence[PageImage], caution: Text = "") -> None:
+        """Show the letter as it would be printed, and what to think of before it goes out."""
+
+    def show_hint(self, text: Text) -> None:
+        """Tell what is still to be written before there is a page."""
 
     def show_problem(self, text: Text) -> None:
         """Tell what stands in the way."""
@@ -102,11 +105,17 @@ class LettersPresenter:
         if view is None:
             return
 
-        def draw(_progress: Progress) -> tuple[PageImage, ...]:
-            self.pdf = self.service.preview(self.actor, self._wish(choice)).content
-            return page_images(self.pdf, width)
+        lacking = _lacking(choice)
+        if lacking is not None:
+            self.tasks.run(lambda _p: lacking, view.show_hint, self._failed, owner=self, key="preview")
+            return
 
-        self.tasks.run(draw, view.show_pages, self._failed, owner=self, key="preview")
+        def draw(_progress: Progress) -> tuple[tuple[PageImage, ...], Text]:
+            wish = self._wish(choice)
+            self.pdf = self.service.preview(self.actor, wish).content
+            return page_images(self.pdf, width), self.service.caution(self.actor, wish) or ""
+
+        self.tasks.run(draw, lambda drawn: view.show_pages(*drawn), self._failed, owner=self, key="preview")
 
     def print(self, choice: LetterChoice) -> None:
         """Print and register the letter; where to was asked before."""
@@ -122,6 +131,8 @@ class LettersPresenter:
 
     def problem(self, choice: LetterChoice) -> Sentence | None:
         """Return why the letter cannot be printed yet."""
+        if (lacking := _lacking(choice)) is not None:
+            return lacking
         try:
             self._wish(choice)
         except BadInputError as problem:
@@ -146,3 +157,12 @@ class LettersPresenter:
     def _failed(self, error: CaseDeskError) -> None:
         if self._view is not None:
             self._view.show_problem(error.sentence)
+
+
+def _lacking(choice: LetterChoice) -> Sentence | None:
+    """Return what nobody can have written yet when the kind was only just chosen."""
+    if choice.kind is PaperKind.DOCUMENT_RECEIPT and not choice.items.strip():
+        return say("Write what was handed in, one document a line; the page appears then.")
+    if choice.kind is PaperKind.PAYMENT_RECEIPT and choice.payment_id is None:
+        return say("This case has no confirmed payment; there is nothing to give a receipt for.")
+    return None
