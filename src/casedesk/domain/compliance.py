@@ -113,6 +113,10 @@ class RulePack:
             raise TypeError(name)
         return value
 
+    def number_or(self, name: str, usual: int) -> int:
+        """Return a whole-number parameter, the usual value for packs that do not name it."""
+        return self.number(name) if name in self.params else usual
+
     def clocks(self, name: str) -> tuple[time, time]:
         """Return a window of two local times, such as the quiet hours 22:00 to 08:00."""
         value = self.params[name]

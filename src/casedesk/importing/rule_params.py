@@ -39,6 +39,7 @@ _KINDS: Final[Mapping[str, str]] = {
             "audit_days_min", "max_months_card", "first_due_days", "first_due_most_days", "cap_default",
             "day_count", "grace_days", "min_gap_days", "cool_down_days",
             "report_h", "complaint_reply_days", "dispute_reply_days", "plan_change_reply_workdays",
+            "reminder_days", "cure_days", "pay_within_days", "waiver_answer_days", "check_signed_days",
         ),
         "number",
     ),
@@ -73,7 +74,7 @@ _WAYS: Final[Mapping[str, Tighter]] = {
         (
             "crew_min", "crew_gap_minutes", "recall_near_days", "fail_calls", "fail_days", "av_required",
             "retain_years_min", "retain_years_cfc", "retain_years_assessment", "audit_days_min",
-            "cool_down_days", "min_gap_days",
+            "cool_down_days", "min_gap_days", "cure_days", "pay_within_days",
         ),
         Tighter.HIGHER,
     ),
@@ -86,7 +87,13 @@ _WAYS: Final[Mapping[str, Tighter]] = {
         Tighter.MORE,
     ),
     **dict.fromkeys(("holiday_visits", "weekend_visits", "visit_request", "appointment"), Tighter.SEVERITY),
-    **dict.fromkeys(("visit_minutes", "travel_minutes", "grace_days"), Tighter.NEITHER),
+    **dict.fromkeys(
+        (
+            "visit_minutes", "travel_minutes", "grace_days", "reminder_days", "waiver_answer_days",
+            "check_signed_days",
+        ),
+        Tighter.NEITHER,
+    ),
     **dict.fromkeys(("adult_age", "work_visit", "allocation", "day_count", "lawful_words"), Tighter.FIXED),
 }  # fmt: skip
 """The direction of every parameter that the program itself knows; no pack may turn one round."""

@@ -156,6 +156,7 @@ def usual_terms(desk: Desk, case: Case, client: Client) -> Terms:
         contract_order=client.contract_order,
         day_count=client.day_count,
         grace_days=desk.pack.number("grace_days"),
+        cure_days=desk.pack.number_or("cure_days", Terms.cure_days),
     )
 
 

@@ -218,8 +218,7 @@ def has_open(shelves: Shelves, case_id: int, kind: ComplaintKind) -> bool:
 
 def _due_on(desk: Desk, kind: ComplaintKind, received_on: date) -> date:
     name, usual = REPLY_TERMS[kind]
-    days = desk.pack.params.get(name, usual)
-    return reply_due_on(kind, received_on, days if isinstance(days, int) else usual, desk.calendar)
+    return reply_due_on(kind, received_on, desk.pack.number_or(name, usual), desk.calendar)
 
 
 def _require_open(stored: Complaint) -> None:

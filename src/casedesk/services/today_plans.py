@@ -18,9 +18,9 @@ from casedesk.services.signing import signing_state_of
 from casedesk.storage import today as today_rows
 from casedesk.storage.shelves import Shelves
 
-REMINDER_DAYS: Final = 3
-"""Days before a due date in which the debtor is reminded once, as the plan's clause allows."""
-_UNCHECKED_DAYS: Final = timedelta(days=60)
+_REMINDER_DAYS: Final = ("reminder_days", 3)
+"""Days before a due date in which the debtor is reminded once: the parameter, and the usual number."""
+_CHECK_DAYS: Final = ("check_signed_days", 60)
 """How long a signed paper that nobody checked is asked for."""
 _NEAR: Final = 2
 _WANTED: Final = (
@@ -37,12 +37,13 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
 
     ``told`` names the agreements whose copies stand on the list already; they are not asked for again.
     """
-    today = desk.today()
+    today, reminds = desk.today(), desk.pack.number_or(*_REMINDER_DAYS)
+    check_from = today - timedelta(days=desk.pack.number_or(*_CHECK_DAYS))
     rows = AgreementLists(desk).rows(actor, _WANTED)
     running = [row for row in rows if row.agreement.status in RUNNING]
     with desk.reading(actor, Right.VIEW_CASES) as shelves:
         cases = [row.agreement.case_id for row in running]
-        since = today - timedelta(days=REMINDER_DAYS)
+        since = today - timedelta(days=reminds)
         reminded = today_rows.spoken_to(shelves.connection, cases, since, desk.zone)
         noticed = today_rows.printed_for(shelves.connection, cases, PaperKind.BREACH_NOTICE)
         closable = _refused(shelves, rows)
@@ -59,11 +60,11 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
             if row.agreement.agreement_no not in told:
                 yield from _unsigned(row)
         elif row.standing is not None:
-            yield from _unchecked(row, today)
+            yield from _unchecked(row, check_from)
             printed_on = noticed.get(row.agreement.case_id)
             yield from _running(row, row.standing, today, printed=printed_on and desk.day_of(printed_on))
             if row.agreement.case_id not in reminded:
-                yield from _reminder(row, row.standing, today)
+                yield from _reminder(row, row.standing, today, reminds)
 
 
 def _refused(shelves: Shelves, rows: Sequence[AgreementRow]) -> frozenset[int]:
@@ -107,10 +108,10 @@ def _unsigned(row: AgreementRow) -> Iterator[TodayItem]:
         yield replace(item, group=TodayGroup.REVIEW)
 
 
-def _unchecked(row: AgreementRow, today: date) -> Iterator[TodayItem]:
+def _unchecked(row: AgreementRow, check_from: date) -> Iterator[TodayItem]:
     """Ask for the check of a signed paper, as long as it was signed a short while ago."""
     signed_on = row.agreement.signed_on
-    is_due = signed_on is not None and today - signed_on <= _UNCHECKED_DAYS
+    is_due = signed_on is not None and signed_on >= check_from
     if is_due and row.agreement.checked_at is None:
         what = say("Scan and check: signed on {day}", day=signed_on)
         yield _base(row, what, say("Not checked"))
@@ -167,13 +168,13 @@ def _notice(row: AgreementRow, plan: PlanStanding, printed: date | None) -> Toda
     return replace(item, amount=plan.arrears, action=TodayAction.WRITE_NOTICE)
 
 
-def _reminder(row: AgreementRow, plan: PlanStanding, today: date) -> Iterator[TodayItem]:
+def _reminder(row: AgreementRow, plan: PlanStanding, today: date, reminds: int) -> Iterator[TodayItem]:
     """Ask for the one reminder before a due date, unless somebody spoke to the debtor meanwhile."""
     due = plan.next_due
     if due is None or plan.is_broken or due.state not in {InstalmentState.UPCOMING, InstalmentState.PARTLY}:
         return
     left = (due.instalment.due_on - today).days
-    if left > REMINDER_DAYS:
+    if left > reminds:
         return
     day, number = due.instalment.due_on, due.instalment.no
     what = say("Remind once, no pressing: instalment {number}, due {day}", number=number, day=day)

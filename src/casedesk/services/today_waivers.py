@@ -11,8 +11,8 @@ from casedesk.services.desk import Desk
 from casedesk.storage.shelves import Shelves
 
 _MOST: Final = 40
-_SLOW: Final = 7
-"""Days after which the client is asked again."""
+_SLOW: Final = ("waiver_answer_days", 7)
+"""Days after which the client is asked again: the parameter, and the usual number."""
 
 
 def waiver_items(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
@@ -30,7 +30,7 @@ def _item(desk: Desk, shelves: Shelves, request: WaiverRequest) -> TodayItem:
     case = shelves.cases.get(request.case_id)
     client = shelves.clients.get(case.client_id).short_name
     days = (desk.today() - desk.day_of(request.asked_at)).days
-    is_slow = days >= _SLOW
+    is_slow = days >= desk.pack.number_or(*_SLOW)
     what = say("Enter the answer to the waiver asked of {client}", client=client)
     if is_slow:
         what = say("Ask {client} again: the waiver is not answered", client=client)
