@@ -3,8 +3,8 @@
 from casedesk.domain.clients import Client
 from casedesk.domain.commissions import BilledLine, DraftStatement
 from casedesk.domain.masks import mask_name
-from casedesk.printing.layout import Slab, held
-from casedesk.printing.letter_parts import CellText, numbered_table, sign_off, text_of
+from casedesk.printing.layout import Slab
+from casedesk.printing.letter_parts import CellText, ended, numbered_table, sign_off, text_of
 from casedesk.printing.tables import Side
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import body, title
@@ -45,8 +45,7 @@ def client_statement_pdf(frame: PaperFrame, client: Client, draft: DraftStatemen
         *body([said], text, holds=True),
         *listed,
         *body([*sums, *([unrated] if any(run.text for run in unrated) else [])], text),
-        *body([text.runs("settle.end")], text),
-        *held([sign_off(text, both=True)]),
+        *ended(body([text.runs("settle.end")], text), sign_off(text, both=True)),
     ]
     return drawn(text, slabs)
 

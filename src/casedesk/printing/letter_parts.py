@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -10,20 +11,30 @@ from casedesk.assets import resource
 from casedesk.domain.allocation import Components, Part
 from casedesk.domain.debts import ProductKind
 from casedesk.domain.money import Money
+from casedesk.printing.agreement_facts import product_in
 from casedesk.printing.layout import LEFT, PAGE_WIDTH, RIGHT, WIDTH, Slab, baseline, held, paragraph
 from casedesk.printing.letter_values import LetterSubject
-from casedesk.printing.line_breaking import Runs, plain, text_width
+from casedesk.printing.line_breaking import Runs, break_lines, plain, text_width
 from casedesk.printing.pen import Pen
-from casedesk.printing.tables import LABEL_GREY, PADDING, Cell, Side, cell, row
-from casedesk.printing.visit_parts import table_head
+from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, PADDING, Cell, Side, cell, row
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame
 from casedesk.printing.visit_wording import VisitWording, visit_wording_from
 
-_AMOUNTS: Final = (104.0, 90.0, WIDTH - 194.0)
+_AMOUNTS: Final = {True: (104.0, 90.0, WIDTH - 194.0), False: (84.0, 86.0, WIDTH - 170.0)}
+"""English words take more room than Chinese capitals, its names of components less."""
+
 _FIELD: Final = 26.0
 _SIZE: Final = 9.6
 _CUT: Final = 22.0
+_INK: Final = 19.0
+"""How far lines lie apart whose blanks are filled in with a pen."""
+
+_FINGER: Final = (54.0, 64.0)
+_EMPTY: Final = "——"
+_HELD: Final = 2
+"""So many rows stay with a table's head, and with its sums."""
+
 _MOST_LINES: Final = 40
 
 CellText = str | tuple[str, ...]
@@ -46,7 +57,8 @@ def text_of(frame: PaperFrame, family: str = "letters") -> PaperText:
 def values_of(text: PaperText, subject: LetterSubject) -> dict[str, str]:
     """Return what letters may name of case, client and office."""
     debt, client, office = subject.case.debt, subject.client, text.frame.office
-    product = debt.product_name.removesuffix("合同") or text.text(f"product.{debt.product}")
+    kind = text.text(f"product.{debt.product}")
+    product = product_in(text.wording.is_chinese, kind, debt.product_name.removesuffix("合同"))
     is_card = debt.product is ProductKind.CREDIT_CARD
     return {
         "name": subject.debtor.name,
@@ -79,19 +91,26 @@ def part_name(text: PaperText, part: Part, product: ProductKind) -> str:
 
 def amounts_table(text: PaperText, owed: Components, product: ProductKind) -> list[Slab]:
     """Set a debt by component in figures and capitals down to its sum."""
-    names = ("label.item", "label.figures", "label.capitals")
-    head = table_head([(text.text(name), width) for name, width in zip(names, _AMOUNTS, strict=True)])
+    names, sides = ("label.item", "label.figures", "label.capitals"), (Side.LEFT, Side.RIGHT, Side.LEFT)
+    widths = _AMOUNTS[text.wording.is_chinese]
+    head = row(
+        [
+            cell(text.text(name), width, side, is_bold=True, grey=HEADER_GREY)
+            for name, width, side in zip(names, widths, sides, strict=True)
+        ],
+        before=3.0,
+    )
     rows = [_amount_row(text, part_name(text, part, product), amount) for part, amount in owed.parts()]
     return held([head, *rows, _amount_row(text, text.text("label.total"), owed.total, is_sum=True)])
 
 
 def _amount_row(text: PaperText, name: str, amount: Money, *, is_sum: bool = False) -> Slab:
-    grey = LABEL_GREY if is_sum else 1.0
+    grey, widths = LABEL_GREY if is_sum else 1.0, _AMOUNTS[text.wording.is_chinese]
     return row(
         (
-            cell(name, _AMOUNTS[0], is_bold=is_sum, grey=grey),
-            cell(text.amount(amount), _AMOUNTS[1], Side.RIGHT, is_bold=is_sum, grey=grey),
-            cell(text.spelled(amount), _AMOUNTS[2], is_bold=is_sum, grey=grey),
+            cell(name, widths[0], is_bold=is_sum, grey=grey),
+            cell(text.amount(amount), widths[1], Side.RIGHT, is_bold=is_sum, grey=grey),
+            cell(text.spelled(amount), widths[2], is_bold=is_sum, grey=grey),
         )
     )
 
@@ -103,7 +122,7 @@ def numbered_table(
     *,
     size: float = 8.8,
 ) -> list[Slab]:
-    """Set a table whose head stands on every page; ``sums`` close it and stay with its last row."""
+    """Set a table whose head stands on every page with two rows at least; ``sums`` stay with the last two."""
     head = row(
         [cell(name, width, side, is_bold=True, grey=0.93) for name, width, side in columns],
         before=3.0,
@@ -118,22 +137,34 @@ def numbered_table(
                 for value, (_name, width, side) in zip(values, columns, strict=True)
             ],
             header=head,
-            holds_next=bool(sums) and number == last,
+            holds_next=number < min(_HELD, last + 1) - 1 or (bool(sums) and number > last - _HELD),
             size=size,
         )
         for number, values in enumerate(rows)
     ]
     if not sums:
         return [head, *body]
-    closing = row(
-        [
-            cell(short(value), width, side, is_bold=True, grey=LABEL_GREY)
-            for value, (_name, width, side) in zip(sums, columns, strict=True)
-        ],
-        header=head,
-        size=size,
+    return [head, *body, row(_sums(columns, sums), header=head, size=size)]
+
+
+def _sums(columns: Sequence[tuple[str, float, Side]], sums: Sequence[str]) -> list[Cell]:
+    """Return the cells of the closing row; its name spreads over the columns that have no sum."""
+    spread = 1 + sum(1 for _ in takewhile(lambda value: value == _EMPTY, sums[1:]))
+    width = sum(width for _name, width, _side in columns[:spread])
+    named = cell(
+        short(sums[0]),
+        width,
+        Side.MIDDLE if spread > 1 else columns[0][2],
+        is_bold=True,
+        grey=LABEL_GREY,
     )
-    return [head, *body, closing]
+    return [
+        named,
+        *(
+            cell(short(value), width, side, is_bold=True, grey=LABEL_GREY)
+            for value, (_name, width, side) in zip(sums[spread:], columns[spread:], strict=True)
+        ),
+    ]
 
 
 def _paragraphs(text: CellText, letters: float) -> tuple[Runs, ...]:
@@ -150,10 +181,7 @@ def fields(labels: Sequence[str], *, before: float = 0.0, height: float = _FIELD
         gap = 14.0
         room = (WIDTH - gap * (len(labels) - 1)) / len(labels)
         for number, label in enumerate(labels):
-            left, base = LEFT + number * (room + gap), top - height + 7
-            pen.text_within(left, base, label, _SIZE, room * 0.6)
-            start = left + min(text_width(label, _SIZE), room * 0.6) + 5
-            pen.rule(start, base - 3, left + room, base - 3)
+            field_at(pen, label, LEFT + number * (room + gap), top - height + 7, room)
 
     return Slab(height, paint, " | ".join(labels), before)
 
@@ -171,7 +199,7 @@ def sign_off(text: PaperText, *, both: bool = False) -> Slab:
             pen.dashed_circle(left + WIDTH / 2 - 50, top - 40, 34.0)
             pen.text(left, top - 62, date_line, 9.4)
 
-    return Slab(78.0, paint, " ".join(shown), before=6.0)
+    return Slab(76.0, paint, " ".join(shown), before=6.0)
 
 
 def tear_off(text: PaperText, values: Mapping[str, str]) -> list[Slab]:
@@ -190,12 +218,50 @@ def tear_off(text: PaperText, values: Mapping[str, str]) -> list[Slab]:
         Slab(20.0, paint_title, title),
         *said,
         *paragraph(relation, size=_SIZE, leading=16.0, before=2.0, is_justified=False),
-        fields((text.text("strip.name"), text.text("strip.document")), height=40.0),
-        fields((text.text("strip.date"), text.text("strip.handed"))),
-        *paragraph(text.runs("strip.evidence"), size=_SIZE, leading=16.0, before=4.0, is_justified=False),
-        *paragraph(text.runs("strip.refused"), size=_SIZE, leading=16.0, is_justified=False),
+        _signing(text),
+        *paragraph(text.runs("strip.evidence"), size=_SIZE, leading=_INK, is_justified=False),
+        *paragraph(text.runs("strip.refused"), size=_SIZE, leading=_INK, is_justified=False),
     ]
     return held(slabs)
+
+
+def _signing(text: PaperText) -> Slab:
+    """Set where the receiver signs, with room for a finger at the right."""
+    width, height = _FINGER
+    room = WIDTH - width - 14.0
+    names = [text.text(f"strip.{name}") for name in ("name", "date", "handed")]
+    finger = break_lines(text.runs("strip.document"), 34.0 if text.wording.is_chinese else width - 4, 8.0)
+
+    def paint(pen: Pen, top: float) -> None:
+        bottom = top - height - 3
+        field_at(pen, names[0], LEFT, bottom + _FIELD + 5, room)
+        half = (room - 14.0) / 2
+        field_at(pen, names[1], LEFT, bottom + 5, half)
+        field_at(pen, names[2], LEFT + half + 14.0, bottom + 5, half)
+        pen.dashed_round(RIGHT - width, bottom, width, height)
+        base = bottom + height / 2 + len(finger) * 5.4 - 8.0
+        for number, line in enumerate(finger):
+            left = RIGHT - width / 2 - line.width / 2
+            pen.line_of_text(left, base - number * 10.8, line, 8.0)
+
+    return Slab(height + 6, paint, " | ".join((*names, text.text("strip.document"))))
+
+
+def field_at(pen: Pen, label: str, left: float, base: float, room: float) -> None:
+    """Draw a label and the ruled line behind it up to ``room``."""
+    pen.text_within(left, base, label, _SIZE, room * 0.6)
+    start = left + min(text_width(label, _SIZE), room * 0.6) + 5
+    pen.rule(start, base - 3, left + room, base - 3)
+
+
+def ended(said: Sequence[Slab], ending: Slab) -> list[Slab]:
+    """Return a closing text and what is signed below it, which never stands on a page alone."""
+    return held([*said, ending])
+
+
+def contacts(lines: Sequence[Runs]) -> list[Slab]:
+    """Set whom to ring and where, as large as the rest, for these are what readers look for."""
+    return [slab for each in lines for slab in paragraph(each, size=_SIZE, leading=15.0, is_justified=False)]
 
 
 def _cut_line(words: str) -> Slab:
@@ -207,4 +273,4 @@ def _cut_line(words: str) -> Slab:
         pen.dashed_rule(middle + width / 2 + 6, RIGHT + 30, height)
         pen.text_middle(middle, height - 3, words, 8.2)
 
-    return Slab(_CUT, paint, words, before=8.0)
+    return Slab(_CUT, paint, words, before=4.0)

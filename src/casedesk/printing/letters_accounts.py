@@ -3,7 +3,15 @@
 from casedesk.domain.allocation import Components, Part
 from casedesk.domain.ledger import LedgerKind
 from casedesk.printing.layout import WIDTH, Slab, held
-from casedesk.printing.letter_parts import greeting, numbered_table, part_name, sign_off, text_of, values_of
+from casedesk.printing.letter_parts import (
+    ended,
+    greeting,
+    numbered_table,
+    part_name,
+    sign_off,
+    text_of,
+    values_of,
+)
 from casedesk.printing.letter_values import AccountLine, StatementOfAccount
 from casedesk.printing.line_breaking import plain
 from casedesk.printing.tables import Side
@@ -35,8 +43,7 @@ def statement_pdf(frame: PaperFrame, account: StatementOfAccount) -> PrintedVisi
         *_table(text, account),
         *body([words], text),
         *(body([text.runs("account.none")], text) if not account.lines else []),
-        *note(text.runs("account.note", **values)),
-        sign_off(text),
+        *ended(note(text.runs("account.note", **values)), sign_off(text)),
     ]
     return drawn(text, slabs)
 

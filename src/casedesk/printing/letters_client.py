@@ -1,14 +1,24 @@
 """Letters to the client: the request for a certificate of settlement and the list of what goes back."""
 
+from dataclasses import replace
+
 from casedesk.domain.masks import mask_name
 from casedesk.domain.money import total
 from casedesk.printing.layout import Slab, held
-from casedesk.printing.letter_parts import fields, greeting, numbered_table, sign_off, text_of, values_of
+from casedesk.printing.letter_parts import (
+    contacts,
+    fields,
+    greeting,
+    numbered_table,
+    sign_off,
+    text_of,
+    values_of,
+)
 from casedesk.printing.letter_values import HandoverList, SettlementRequest
 from casedesk.printing.line_breaking import plain
 from casedesk.printing.tables import Side
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
-from casedesk.printing.visit_parts import body, fact_row, note, numbered, points, section, title
+from casedesk.printing.visit_parts import body, fact_row, numbered, points, section, title
 from casedesk.printing.visit_text import short
 from casedesk.printing.visit_values import PaperFrame
 
@@ -41,11 +51,16 @@ def settlement_request_pdf(frame: PaperFrame, request: SettlementRequest) -> Pri
         *greeting(text, values, "settlement.to"),
         *body([text.runs("settlement.text", **values)], text, holds=True),
         *held([fact_row(text.text(name), [plain(short(value))]) for name, value in facts]),
-        *[slab for each in [numbered(text.wording.all_runs("settlement.asks"))] for slab in each],
-        *note(text.runs("contact.office", **values)),
+        *_apart(numbered(text.wording.all_runs("settlement.asks"))),
+        *contacts([text.runs("contact.office", **values)]),
         *held(answers),
     ]
     return drawn(text, slabs)
+
+
+def _apart(slabs: list[Slab]) -> list[Slab]:
+    """Part a list from the table above it."""
+    return [replace(slabs[0], before=6.0), *slabs[1:]] if slabs else []
 
 
 def handover_list_pdf(frame: PaperFrame, listed: HandoverList) -> PrintedVisitPaper:
@@ -88,9 +103,9 @@ def handover_list_pdf(frame: PaperFrame, listed: HandoverList) -> PrintedVisitPa
         title(text),
         *body([said], text, holds=True),
         *numbered_table(columns, rows, sums),
-        *body([text.runs("handover.end")], text),
         *held(
             [
+                *body([text.runs("handover.end")], text),
                 fields((text.text("handover.given"), text.text("handover.taken")), before=8.0, height=36.0),
                 sign_off(text, both=True),
             ]

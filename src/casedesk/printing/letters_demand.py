@@ -3,6 +3,7 @@
 from casedesk.printing.layout import Slab, held
 from casedesk.printing.letter_parts import (
     amounts_table,
+    contacts,
     greeting,
     numbered_table,
     sign_off,
@@ -14,7 +15,7 @@ from casedesk.printing.letter_values import BreachNotice, DemandLetter
 from casedesk.printing.line_breaking import Runs
 from casedesk.printing.tables import Side
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
-from casedesk.printing.visit_parts import account_rows, body, note, numbered, section, title
+from casedesk.printing.visit_parts import account_rows, body, numbered, section, title
 from casedesk.printing.visit_text import PaperText
 from casedesk.printing.visit_values import PaperFrame
 
@@ -105,8 +106,7 @@ def _missed(text: PaperText, notice: BreachNotice) -> list[Slab]:
 
 def _ending(text: PaperText, values: dict[str, str], name: str) -> list[Slab]:
     """Set contacts and seal, which stay together, then the receipt."""
-    contacts = [text.runs("contact.client", **values), text.runs("contact.office", **values)]
-    lines = [slab for each in contacts for slab in note(each)]
+    lines = contacts([text.runs("contact.client", **values), text.runs("contact.office", **values)])
     return [
         *held([section(text.text(name)), *lines, sign_off(text)]),
         *tear_off(text, values),

@@ -4,6 +4,8 @@ from casedesk.domain.money import Money
 from casedesk.domain.payments import PaymentStatus
 from casedesk.printing.layout import Slab, held
 from casedesk.printing.letter_parts import (
+    contacts,
+    ended,
     fields,
     greeting,
     numbered_table,
@@ -52,9 +54,9 @@ def document_receipt_pdf(frame: PaperFrame, receipt: DocumentReceipt) -> Printed
         *body([text.runs("received.text", **values)], text, holds=True),
         *numbered_table(columns, rows, size=9.4),
         *note(text.runs("received.sum", count=count, sheets=sheets)),
-        *body([text.runs("received.purpose")], text),
         *held(
             [
+                *body([text.runs("received.purpose")], text),
                 fields((text.text("received.given"), text.text("received.taken")), before=10.0, height=34.0),
                 fields((text.text("received.back"), text.text("strip.date")), height=34.0),
                 sign_off(text),
@@ -87,10 +89,13 @@ def payment_receipt_pdf(frame: PaperFrame, receipt: PaymentReceipt) -> PrintedVi
         *(body([text.runs("payment.void")], text) if is_void else []),
         *body([text.runs("payment.text")], text, holds=True),
         *held([fact_row(text.text(name), [runs]) for name, runs in facts]),
-        *body([text.runs("payment.note")], text),
-        *note(text.runs("contact.client", **values)),
-        *note(text.runs("contact.office", **values)),
-        sign_off(text),
+        *ended(
+            [
+                *body([text.runs("payment.note")], text),
+                *contacts([text.runs("contact.client", **values), text.runs("contact.office", **values)]),
+            ],
+            sign_off(text),
+        ),
     ]
     return drawn(text, slabs)
 

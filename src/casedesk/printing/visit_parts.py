@@ -18,6 +18,9 @@ _TITLE_HEIGHT: Final = 32.0
 _LETTER_SPACE: Final = 4.0
 _SIGN_HEIGHT: Final = 74.0
 _ACCOUNT: Final = 82.0
+_INK: Final = 22.0
+"""How far lines lie apart whose blanks are filled in with a pen."""
+
 _GROUP: Final = 4
 
 
@@ -67,7 +70,11 @@ def points(lines: Sequence[Runs], mark: str = "□ ", *, size: float = 9.4, hold
         slab
         for each in lines
         for slab in paragraph(
-            (Run(mark), *each), size=size, leading=14.0, is_justified=False, holds_next=holds
+            (Run(mark), *each),
+            size=size,
+            leading=_INK if any("＿" in run.text for run in each) else 14.0,
+            is_justified=False,
+            holds_next=holds,
         )
     ]
 
