@@ -137,7 +137,7 @@ def test_that_a_last_instalment_never_stands_alone_above_the_sum() -> None:
 
 def test_that_one_instalment_is_worded_as_one_payment() -> None:
     for language, words, never in (
-        ("zh", "于 2026年6月15日 一次付清", "分 1 期"),
+        ("zh", "于 2026年6月15日 支付", "分 1 期"),
         ("en", "in one sum on 15 June 2026", "1 instalments"),
     ):
         said = " ".join(" ".join(pages_of(drawn(paper(terms(1, language=language))))).split())
