@@ -29,10 +29,12 @@ def test_that_a_folder_is_filed_and_every_page_told(
     assert [each["page"] for each in done.document["files"]] == list(range(1, paper.pages + 1))
     (copy,) = done.document["copies"]
     assert (copy["paper"], copy["copy"], copy["missing"]) == (paper.subject, paper.copy_no, [])
+    assert [each["copy"] for each in done.document["to_check"]].count(paper.copy_no) == 1
     (stack / "broken.pdf").write_bytes(b"%PDF-1.7")
     again = run("scan", stack, "--data", folder, "--json")
     assert again.code == 3
     assert (again.document["known_before"], again.document["counts"]) == (paper.pages, {"broken": 1})
     told = run("scan", stack, "--data", folder)
     assert told.code == 0
+    assert "to be checked" in told.out
     assert run("scan", tmp_path / "nowhere", "--data", folder).code == 4

@@ -1,7 +1,7 @@
 """Stacks of scans read, filed by their codes and put right by hand, on both databases."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,63 +18,24 @@ from tests.importing.scan_samples import (
     tiff,
     turned,
 )
+from tests.services.scan_offices import Office
 
-from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.papers import Paper, PaperKind
+from casedesk.domain.papers import PaperKind
 from casedesk.domain.scans import ScanProblem, ScanStatus, told_of
 from casedesk.printing.codes import page_payload
-from casedesk.services.agreement_printing import AgreementPrinting
-from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.scans import ScanService
-from casedesk.storage import files
 from casedesk.storage.shelves import Shelves
 
 FILED, DOUBLE, FOREIGN = ScanStatus.FILED, ScanStatus.DOUBLE, ScanStatus.FOREIGN
 ALTERED, WRONG, WAITS = ScanStatus.ALTERED, ScanStatus.WRONG_VERSION, ScanStatus.UNREADABLE
 BROKEN, ASIDE = ScanStatus.BROKEN, ScanStatus.SET_ASIDE
-
-
-@dataclass
-class Office:
-    """An office with printed agreements, and the pages of each as a scanner sees them."""
-
-    desk: Desk
-    clerk: Operator
-    supervisor: Operator
-    lend: Callable[..., Case]
-
-    def printed(self) -> Agreement:
-        case = self.lend()
-        service = AgreementService(self.desk)
-        terms = AgreementQuotes(self.desk).basis(self.clerk, case.id).terms
-        agreement = service.draft(self.clerk, case.id, terms)
-        agreement = service.approve(self.supervisor, service.submit(self.clerk, agreement))
-        return AgreementPrinting(self.desk).print(self.clerk, agreement)[0]
-
-    def papers(self, subject: str) -> list[Paper]:
-        with self.desk.reading(self.clerk, Right.VIEW_CASES) as shelves:
-            return shelves.papers.all(shelves.papers.table.c.subject == subject)
-
-    def content(self, paper: Paper) -> bytes:
-        with self.desk.reading(self.clerk, Right.VIEW_CASES) as shelves:
-            return files.content_of(shelves.connection, paper.file_sha256)
-
-    def pages(self, subject: str, copy: int = 1, dpi: int = 150) -> list[Image.Image]:
-        paper = self.papers(subject)[copy - 1]
-        content = self.content(paper)
-        first = (copy - 1) * paper.pages
-        return [drawn(content, number, dpi) for number in range(first, first + paper.pages)]
-
-    def statuses(self, *paths: Path) -> list[ScanStatus]:
-        report = ScanService(self.desk).read_stack(self.clerk, paths)
-        return [each.page.status for each in report.lines]
 
 
 @pytest.fixture

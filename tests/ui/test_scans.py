@@ -14,7 +14,7 @@ from tests.services.signing_samples import sign_all
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.papers import Paper, PaperAnswer
+from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding
 from casedesk.domain.scans import ScanStatus
 from casedesk.domain.today import TodayAction
 from casedesk.services.agreement_lists import AgreementLists
@@ -27,7 +27,7 @@ from casedesk.services.scans import ScanService
 from casedesk.services.today import TodayService
 from casedesk.storage import files
 from casedesk.ui import forms
-from casedesk.ui.papers import scans_pane
+from casedesk.ui.papers import scans_asking
 from casedesk.ui.papers.scans_check import CheckDialog
 from casedesk.ui.papers.scans_pane import ScansPane
 from casedesk.ui.papers.scans_side import ScansSide
@@ -144,7 +144,7 @@ def test_that_a_page_without_a_code_is_filed_by_keyboard_alone(
 def test_that_pages_are_set_aside_and_come_back_with_a_reason(
     pane: ScansPane, stack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scans_pane, "ask_reason", lambda *_args, **_words: "an advertisement")
+    monkeypatch.setattr(scans_asking, "ask_reason", lambda *_args, **_words: "an advertisement")
     pane.read([stack])
     pane.choose_pane("tray")
     pane.scansSide.asideButton.click()
@@ -228,3 +228,87 @@ def test_that_a_scan_agrees_only_after_every_page_was_seen(
     again.checkedButton.click()
     with desk.reading(clerk, Right.VIEW_CASES) as shelves:
         assert shelves.papers.get(paper.id).checked_by == clerk.id
+
+
+def lost(desk: Desk, clerk: Operator, paper: Paper) -> None:
+    PaperCustody(desk).end(clerk, [paper.id], PaperEnding.LOST, "left in the taxi")
+
+
+def test_that_a_page_of_a_lost_copy_names_the_loss_and_files_itself_once_the_register_is_right(
+    *,
+    desk: Desk,
+    clerk: Operator,
+    pane: ScansPane,
+    stack: Path,
+    paper: Paper,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lost(desk, clerk, paper)
+    pane.read([stack / "1.jpg"])
+    pane.choose_pane("tray")
+    side = pane.scansSide
+    assert pane.waiting() == 1
+    assert side.page is not None
+    assert (side.page.can_set_right, side.page.asks_why, side.page.needs_reason) == (True, True, True)
+    assert side.setRightButton.isVisible()
+    asked: list[str] = []
+
+    def why(_near: object, head: object, *_rest: object, **_words: object) -> str:
+        asked.append(str(head))
+        return "it lay in the car"
+
+    monkeypatch.setattr(scans_asking, "ask_reason", why)
+    qtbot.keyClick(pane.trayTable, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["Why was the register wrong?"]
+    assert pane.waiting() == 0
+    with desk.reading(clerk, Right.VIEW_CASES) as shelves:
+        assert shelves.papers.get(paper.id).ending is PaperEnding.RETURNED
+
+
+def test_that_a_page_without_a_code_asks_why_before_it_goes_into_a_lost_copy(
+    *,
+    desk: Desk,
+    clerk: Operator,
+    pane: ScansPane,
+    stack: Path,
+    paper: Paper,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lost(desk, clerk, paper)
+    pane.read([stack / "2.jpg"])
+    pane.choose_pane("tray")
+    asked: list[str] = []
+
+    def keep(_near: object, head: object, detail: object, *_rest: object, **_words: object) -> None:
+        asked.extend((str(head), str(detail)))
+
+    monkeypatch.setattr(scans_asking, "ask_reason", keep)
+    pane.scansSide.findField.edit(QLineEdit).setText(paper.subject)
+    pane.scansSide.look()
+    combo = pane.scansSide.copyField.edit(QComboBox)
+    combo.setCurrentIndex([combo.itemData(row)[0] for row in range(combo.count())].index(paper.id))
+    pane.scansSide.file()
+    assert asked[0] == "File this page although the register speaks against it?"
+    assert "left in the taxi" in asked[1]
+    assert pane.waiting() == 1
+
+
+def test_that_a_complete_stack_leads_to_its_check(
+    *, desk: Desk, clerk: Operator, pane: ScansPane, stack: Path, paper: Paper, qtbot: QtBot
+) -> None:
+    pane.read([stack])
+    assert pane.checksTable.table.rowCount() == 0
+    (line,) = ScanService(desk).waiting(clerk)
+    ScanService(desk).file(clerk, line.page.id, paper.id, 2)
+    again = stack.parent / "again"
+    again.mkdir()
+    (stack / "1.jpg").rename(again / "1.jpg")
+    pane.read([again])
+    assert pane.scansBanner.button.isVisible()
+    pane.scansBanner.button.click()
+    assert pane.table() is pane.checksTable
+    assert not pane.scansSide.isVisible()
+    with qtbot.waitSignal(pane.wants_check) as asked:
+        qtbot.keyClick(pane.checksTable, Qt.Key.Key_F8)
+    assert asked.args == [paper.id]

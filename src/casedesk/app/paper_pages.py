@@ -51,6 +51,7 @@ def _scans(bench: Bench) -> "Section":
         pane=pane.table,
         arrived=pane.changed,
         retranslate=pane.retranslate_ui,
+        turn=pane.choose_pane,
     )
 
 

@@ -9,6 +9,7 @@ from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanStatus
 from casedesk.domain.sentences import Sentence, say
 
 if TYPE_CHECKING:
+    from casedesk.services.scan_checks import CheckLine
     from casedesk.services.scan_stacks import CopyState, ScanLine, StackReport
 
 
@@ -38,7 +39,8 @@ def scan(call: Call) -> int:
         "known_before": report.known,
         "left_out": list(report.left_out),
         "files": [_line(each, call) for each in report.lines],
-        "copies": [_copy(each) for each in report.copies],
+        "copies": [_copy(each, call) for each in report.copies],
+        "to_check": [_check(each, call) for each in report.checks],
     }
     call.output.answer(answer, _told(report, call))
     return REFUSED if report.amount(*WAITING) else DONE
@@ -59,7 +61,16 @@ def _line(line: "ScanLine", call: Call) -> dict[str, object]:
     }
 
 
-def _copy(state: "CopyState") -> dict[str, object]:
+def _check(line: "CheckLine", call: Call) -> dict[str, object]:
+    return {
+        "paper": line.paper.subject,
+        "kind": str(line.paper.kind),
+        "copy": line.paper.copy_no,
+        "hindrance": call.output.shown(line.hindrance) if line.hindrance else "",
+    }
+
+
+def _copy(state: "CopyState", call: Call) -> dict[str, object]:
     return {
         "paper": state.paper.subject,
         "kind": str(state.paper.kind),
@@ -67,6 +78,7 @@ def _copy(state: "CopyState") -> dict[str, object]:
         "pages": state.paper.pages,
         "missing": list(state.missing),
         "is_complete": state.is_complete,
+        "hint": call.output.shown(state.hint) if state.hint else "",
     }
 
 
@@ -86,5 +98,12 @@ def _told(report: "StackReport", call: Call) -> list[str | Sentence]:
         if line.page.status is not ScanStatus.FILED:
             place = f"{line.page.file_name} · {line.page.page_in_file}"
             told.append(f"{place}  {shown(SCAN_NAMES[line.page.status])}: {shown(line.told)}")
-    told += [each.told for each in report.copies]
+    told += [f"{shown(each.told)}  {shown(each.hint)}" if each.hint else each.told for each in report.copies]
+    if report.checks:
+        told.append(
+            say(
+                "%n complete scan(s) wait to be checked; open Scans on the page of papers.",
+                count=len(report.checks),
+            )
+        )
     return told

@@ -211,6 +211,21 @@ def ended(paper: Paper, ending: PaperEnding, at: datetime, note: str) -> Paper:
     return replace(paper, ended_at=at, ending=ending, ending_note=note.strip())
 
 
+def turned_up(paper: Paper, at: datetime, note: str) -> Paper:
+    """Return a copy that was entered as lost or destroyed as one that is back in the office."""
+    if paper.ending not in _GONE:
+        raise RefusedError(
+            say(
+                "{number}, copy {copy} is entered neither as lost nor as destroyed.",
+                number=paper.subject,
+                copy=paper.copy_no,
+            )
+        )
+    if not note.strip():
+        raise BadInputError(say("Write where the copy turned up; the note stays in the register."))
+    return replace(paper, ended_at=at, ending=PaperEnding.RETURNED, ending_note=note.strip())
+
+
 def checked(paper: Paper, checker_id: int, at: datetime) -> Paper:
     """Return the copy whose scan somebody else than its bearer held against the stored text."""
     if paper.answer is not PaperAnswer.SIGNED:

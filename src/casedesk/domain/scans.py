@@ -17,6 +17,8 @@ class ScanStatus(StrEnum):
     """Its code is of another office, or of no paper of this one."""
     WRONG_VERSION = "wrong_version"
     """A page of a revision that is not the printed one."""
+    AGAINST = "against_register"
+    """The register of papers says of its copy what cannot be, such as that it is lost."""
     ALTERED = "altered"
     """Its code does not fit the text that is stored."""
     UNREADABLE = "unreadable"
@@ -32,6 +34,7 @@ SCAN_NAMES: dict[ScanStatus, Sentence] = {
     ScanStatus.DOUBLE: say("Scanned twice"),
     ScanStatus.FOREIGN: say("Not of this office"),
     ScanStatus.WRONG_VERSION: say("Wrong version"),
+    ScanStatus.AGAINST: say("Against the register"),
     ScanStatus.ALTERED: say("Altered"),
     ScanStatus.UNREADABLE: say("No code found"),
     ScanStatus.BROKEN: say("Cannot be opened"),
@@ -43,10 +46,14 @@ WAITING = (
     ScanStatus.UNREADABLE,
     ScanStatus.ALTERED,
     ScanStatus.WRONG_VERSION,
+    ScanStatus.AGAINST,
     ScanStatus.FOREIGN,
     ScanStatus.BROKEN,
 )
 """What somebody must look at: it lies in the tray until it is filed or set aside."""
+
+DOUBTFUL = frozenset({ScanStatus.ALTERED, ScanStatus.WRONG_VERSION, ScanStatus.AGAINST, ScanStatus.FOREIGN})
+"""What is filed by hand only with a reason, because something speaks against it."""
 
 
 class ScanProblem(StrEnum):
@@ -67,6 +74,10 @@ class ScanProblem(StrEnum):
     NEVER_PRINTED = "never_printed"
     NO_SUCH_PAGE = "no_such_page"
     VOIDED = "voided"
+    LOST_COPY = "lost_copy"
+    DESTROYED_COPY = "destroyed_copy"
+    REFUSED_COPY = "refused_copy"
+    SPOILED_COPY = "spoiled_copy"
     OTHER_TEXT = "other_text"
     PRINTED_FILE = "printed_file"
     SAME_PAGE = "same_page"
@@ -92,6 +103,16 @@ PROBLEM_TEXTS: dict[ScanProblem, Sentence] = {
     ScanProblem.NEVER_PRINTED: say("No such revision or copy was ever printed. Compare it with the record."),
     ScanProblem.NO_SUCH_PAGE: say("The copy has no page of this number. Compare it with the record."),
     ScanProblem.VOIDED: say("The agreement was made void after this page was printed."),
+    ScanProblem.LOST_COPY: say("Its copy is registered as lost. Set the register right, then file the page."),
+    ScanProblem.DESTROYED_COPY: say(
+        "Its copy is registered as destroyed. Set the register right, then file the page."
+    ),
+    ScanProblem.REFUSED_COPY: say(
+        "The signature on its copy is registered as refused. Set the register right, then file the page."
+    ),
+    ScanProblem.SPOILED_COPY: say(
+        "Its copy is registered as spoiled. Set the register right, then file the page."
+    ),
     ScanProblem.OTHER_TEXT: say(
         "The text on this page is not the one that is stored: its code tells another digest. "
         "Do not accept it."

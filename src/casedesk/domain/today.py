@@ -58,6 +58,8 @@ class TodayAction(StrEnum):
     OPEN_STAFF = "open_staff"
     OPEN_PAPERS = "open_papers"
     OPEN_SCANS = "open_scans"
+    CHECK_SCANS = "check_scans"
+    """Hold complete scans against what was printed."""
     OPEN_RUNS = "open_runs"
     OPEN_COMPLAINT = "open_complaint"
     OPEN_WAIVER = "open_waiver"

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.papers import Paper, PaperKind
+from casedesk.domain.scan_register import contradiction_of
 from casedesk.domain.scans import ScanProblem, ScanStatus
 from casedesk.importing.scan_pictures import ReadyPage, codes_in_pdf
 from casedesk.printing.codes import read_payload, read_visit_payload
@@ -129,6 +130,9 @@ class Matcher:
             return Judged(ScanStatus.WRONG_VERSION, ScanProblem.OLD_REVISION, paper, code.page)
         if agreement is not None and agreement.status is AgreementStatus.VOID:
             return Judged(ScanStatus.WRONG_VERSION, ScanProblem.VOIDED, paper, code.page)
+        against = contradiction_of(paper)
+        if against is not None and not (paper.ending is None and code.page in self._filed[paper.id]):
+            return Judged(ScanStatus.AGAINST, against, paper, code.page)
         if code.page in self._filed[paper.id]:
             return Judged(ScanStatus.DOUBLE, ScanProblem.SAME_PAGE, paper, code.page)
         return Judged(ScanStatus.FILED, None, paper, code.page)

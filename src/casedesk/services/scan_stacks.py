@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casedesk.domain.papers import PAPER_NAMES, Paper
+from casedesk.domain.scan_register import hint_of, told_against
 from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanPage, ScanStack, ScanStatus, told_of
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.pages import rasters
 from casedesk.services.paper_images import PageImage
+from casedesk.services.scan_checks import CheckLine
 from casedesk.storage import scans
 from casedesk.storage.shelves import Shelves
 
@@ -22,13 +24,13 @@ class ScanLine:
     @property
     def told(self) -> Sentence | str:
         """Tell what happened to the page and what is to be done."""
-        if self.page.status is ScanStatus.FILED and self.paper is not None:
-            return say(
-                "{paper}, page {page} of {pages}",
-                paper=copy_name(self.paper),
-                page=self.page.page_no or 0,
-                pages=self.paper.pages,
-            )
+        paper = self.paper
+        if self.page.status is ScanStatus.FILED and paper is not None:
+            place = say("page {page} of {pages}", page=self.page.page_no or 0, pages=paper.pages)
+            hint = hint_of(paper)
+            return say("{page}. {hint}", page=place, hint=hint) if hint is not None else place
+        if self.page.status is ScanStatus.AGAINST and paper is not None:
+            return told_against(paper)
         return told_of(self.page.note) or SCAN_NAMES[self.page.status]
 
     @property
@@ -43,6 +45,11 @@ class CopyState:
 
     paper: Paper
     missing: tuple[int, ...]
+
+    @property
+    def hint(self) -> Sentence | None:
+        """Tell what the register of papers lacks of the copy, where it lacks something."""
+        return hint_of(self.paper)
 
     @property
     def is_complete(self) -> bool:
@@ -69,6 +76,8 @@ class StackReport:
     """Names of files that are no scans."""
     copies: tuple[CopyState, ...] = ()
     """Every copy of which a page was filed."""
+    checks: tuple[CheckLine, ...] = ()
+    """Every complete scan, of this stack or another, that waits to be checked."""
 
     def amount(self, *statuses: ScanStatus) -> int:
         """Count the pages with one of these statuses."""

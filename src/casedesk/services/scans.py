@@ -9,11 +9,14 @@ from casedesk.domain.errors import BadInputError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import Paper
-from casedesk.domain.scans import WAITING, ScanPage, ScanProblem, ScanStack, ScanStatus
+from casedesk.domain.scan_register import contradiction_of, told_against
+from casedesk.domain.scans import DOUBTFUL, WAITING, ScanPage, ScanProblem, ScanStack, ScanStatus
 from casedesk.domain.sentences import say
 from casedesk.services.card_plans import Report, quiet
 from casedesk.services.desk import Desk
+from casedesk.services.scan_checks import CheckLine, waiting_checks
 from casedesk.services.scan_reading import StackReader, completed
+from casedesk.services.scan_settling import match_again, set_register_right
 from casedesk.services.scan_stacks import (
     CopyState,
     ScanLine,
@@ -43,7 +46,23 @@ class ScanService:
         Pages are stored in parts that stand for themselves: after a stop the rest is read the next time.
         Raises BadInputError when there is nothing to be read.
         """
-        return StackReader(self._desk, actor, progress).read(paths)
+        report = StackReader(self._desk, actor, progress).read(paths)
+        settled = match_again(self._desk, actor)
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            touched = {each.paper.id: each.paper for each in settled if each.paper and not each.is_waiting}
+            known = {each.paper.id for each in report.copies}
+            fresh = states_of(shelves, [each for each in touched.values() if each.id not in known])
+            checks = waiting_checks(shelves, actor)
+        return replace(report, lines=report.lines + settled, copies=report.copies + fresh, checks=checks)
+
+    def checks(self, actor: Operator) -> tuple[CheckLine, ...]:
+        """Return every complete scan that nobody held against the stored text yet."""
+        with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
+            return waiting_checks(shelves, actor)
+
+    def set_right(self, actor: Operator, page_id: int, reason: str = "") -> tuple[ScanLine, ...]:
+        """Set the register of a waiting page's copy right; its pages then file themselves by their codes."""
+        return set_register_right(self._desk, actor, page_id, reason)
 
     def waiting(self, actor: Operator) -> tuple[ScanLine, ...]:
         """Return the tray: pages that somebody must look at, the oldest first."""
@@ -114,8 +133,9 @@ class ScanService:
         with self._desk.work("scan.filed", actor, Right.FILE_SCANS) as work:
             page, paper = work.scan_pages.get(page_id), work.papers.get(paper_id)
             _require_fileable(work, page, paper, page_no)
-            is_doubtful = page.status in {ScanStatus.ALTERED, ScanStatus.WRONG_VERSION, ScanStatus.FOREIGN}
-            note = _required(reason) if is_doubtful else reason.strip()
+            if contradiction_of(paper) is not None and not reason.strip():
+                raise BadInputError(told_against(paper))
+            note = _required(reason) if page.status in DOUBTFUL else reason.strip()
             filed: ScanPage = work.scan_pages.save(
                 replace(
                     page,

@@ -52,8 +52,22 @@ def _requests(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
 
 
 def _scans(desk: Desk, actor: Operator) -> Iterator[TodayItem]:
-    """Yield one item for all scanned pages that did not file themselves."""
-    waiting = ScanService(desk).waiting_count(actor)
+    """Yield one item for all pages that did not file themselves, one for the scans this person can check."""
+    service = ScanService(desk)
+    ready = sum(each.hindrance is None for each in service.checks(actor))
+    if ready:
+        yield TodayItem(
+            group=TodayGroup.REVIEW,
+            case_id=0,
+            name="",
+            number="",
+            what=say("%n complete scan(s) of signed papers wait to be checked", count=ready),
+            urgency=Urgency.SOON,
+            limit=say("Not checked"),
+            operator=actor.name,
+            action=TodayAction.CHECK_SCANS,
+        )
+    waiting = service.waiting_count(actor)
     if waiting:
         yield TodayItem(
             group=TodayGroup.REVIEW,

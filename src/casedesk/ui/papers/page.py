@@ -54,6 +54,8 @@ class Section:
     """Tells that its count is known anew."""
     retranslate: Callable[[], None] = lambda: None
     """Says again what was set by hand."""
+    turn: Callable[[str], None] = lambda _part: None
+    """Shows one of its own lists by its key."""
 
 
 @dataclass
@@ -144,6 +146,9 @@ class PapersPage(Page):
         match argument:
             case str() if argument in {QUEUE, OUT, OPEN, RUNS, *self._sections}:
                 self.choose(argument)
+            case (str(key), str(part)) if key in self._sections:
+                self.choose(key)
+                self._sections[key].turn(part)
             case ("paper", int(paper_id)):
                 self.choose(OPEN)
                 self.copiesPane.copies.select_identity(paper_id)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
@@ -17,7 +17,8 @@ from casedesk.services.scan_stacks import ScanPicture
 from casedesk.services.scans import ScanService
 from casedesk.ui import forms
 from casedesk.ui.looks import Text, Tone
-from casedesk.ui.papers.presenter.scans import COPY_ID, PAGE_ID, PageShown, Row, ScansPresenter
+from casedesk.ui.papers import scans_asking
+from casedesk.ui.papers.presenter.scans import CHECK_ID, COPY_ID, PAGE_ID, PageShown, Row, ScansPresenter
 from casedesk.ui.papers.scans_side import ScansSide
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import TICKS, Column, Kind
@@ -26,11 +27,12 @@ from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.panels import EmptyState
-from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.work import Tasks
 
-_TRAY, _STACK, _COPIES = "tray", "stack", "copies"
-_PANES: Final = (_TRAY, _STACK, _COPIES)
+_TRAY, _STACK, _COPIES, _CHECKS = "tray", "stack", "copies", "checks"
+_PANES: Final = (_TRAY, _STACK, _COPIES, _CHECKS)
+_BESIDE: Final = frozenset({_TRAY, _STACK})
+"""Lists of pages, which show one of them beside."""
 _PAGES: Final = [
     Column("status", say("Status"), 144, Kind.CHIP),
     Column("file", say("File and page"), 150, Kind.BOLD),
@@ -42,10 +44,40 @@ _COPY_COLUMNS: Final = [
     Column("missing", say("Missing pages"), 160),
     Column("printed", say("Printed"), 140),
 ]
+_CHECK_COLUMNS: Final = [
+    Column("paper", say("Paper"), 240, Kind.BOLD, stretches=True),
+    Column("debtor", say("Debtor"), 100),
+    Column("bearer", say("Carried by"), 110),
+    Column("scanned", say("Scan complete"), 140),
+    Column("state", say("State"), 260, Kind.CHIP, stretches=True),
+]
+_EMPTY: Final = (
+    (
+        "circle-check",
+        say("No page waits"),
+        say("Drop a stack of scans here, or choose its folder (F4). What cannot file itself waits here."),
+    ),
+    (
+        "qr",
+        say("No stack was read yet"),
+        say("Choose the folder of the scans (F4), or drop files here."),
+    ),
+    (
+        "circle-check",
+        say("No copy lacks a page"),
+        say("A copy of which only some pages are filed stands here with those that it lacks."),
+    ),
+    (
+        "circle-check",
+        say("No complete scan waits to be checked"),
+        say("A signed copy whose pages are all filed stands here until a second person checked it."),
+    ),
+)
+"""What each list says while nothing is in it."""
 _SIZES: Final = (860, 460)
 HINTS: Final[tuple[tuple[str, Text], ...]] = (
     ("F4", say("read a folder")),
-    ("Alt+1 2 3", say("waiting, last stack, pages missing")),
+    ("Alt+1 2 3 4", say("waiting, last stack, missing, to check")),
     ("Enter", say("file by number")),
     ("F9", say("file here")),
     ("Del", say("set aside")),
@@ -70,6 +102,7 @@ class ScansPane(QWidget):
     trayTable: TableView
     stackTable: TableView
     copiesTable: TableView
+    checksTable: TableView
     scansSide: ScansSide
 
     def __init__(self, desk: Desk, actor: Operator, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -77,13 +110,15 @@ class ScansPane(QWidget):
         forms.register(ScansSide)
         forms.load("papers_scans", self)
         self._presenter = ScansPresenter(ScanService(desk), actor, tasks)
+        self._tables = (self.trayTable, self.stackTable, self.copiesTable, self.checksTable)
         self._counts = dict.fromkeys(_PANES, 0)
-        self._folder = str(Path.home())
+        self._folder = Path.home()
         self.scansBanner.hide()
         self.setAcceptDrops(self._presenter.may_file)
         self.trayTable.setup([TICKS, *_PAGES], tasks, is_dense=True, identity=PAGE_ID)
         self.stackTable.setup(list(_PAGES), tasks, is_dense=True, identity=PAGE_ID)
         self.copiesTable.setup(list(_COPY_COLUMNS), tasks, is_dense=True, identity=COPY_ID)
+        self.checksTable.setup(list(_CHECK_COLUMNS), tasks, is_dense=True, identity=CHECK_ID)
         self.scansBody.setStretchFactor(0, 1)
         self.scansBody.setStretchFactor(1, 0)
         self.scansBody.setSizes([theme.px(each) for each in _SIZES])
@@ -101,17 +136,13 @@ class ScansPane(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder of scans and read it."""
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder of the scans"), self._folder)
-        if folder:
+        if (folder := scans_asking.which_folder(self, self._folder)) is not None:
             self._folder = folder
-            self.read([Path(folder)])
+            self.read([folder])
 
     def choose_files(self) -> None:
         """Ask for scanned files and read them."""
-        kinds = tr("Scans") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
-        paths, _kind = QFileDialog.getOpenFileNames(self, tr("Scanned files"), self._folder, kinds)
-        if paths:
-            self.read([Path(each) for each in paths])
+        self.read(scans_asking.which_files(self, self._folder))
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files and folders."""
@@ -124,18 +155,20 @@ class ScansPane(QWidget):
         return self._counts[_TRAY]
 
     def choose_pane(self, key: str) -> None:
-        """Show the tray, the last stack or the copies that lack pages."""
+        """Show the tray, the last stack, the copies that lack pages or those to be checked."""
+        if key not in _PANES:
+            return
         self.scanTabs.set_value(key)
         self.scansStack.setCurrentIndex(_PANES.index(key))
-        self.scansSide.setVisible(key != _COPIES)
+        self.scansSide.setVisible(key in _BESIDE)
         table = self.table()
         table.setFocus()
-        if key != _COPIES:
+        if key in _BESIDE:
             self._presenter.show(table.current_row())
 
     def table(self) -> TableView:
         """Return the list on show."""
-        return (self.trayTable, self.stackTable, self.copiesTable)[self.scansStack.currentIndex()]
+        return self._tables[self.scansStack.currentIndex()]
 
     # --- what the presenter asks for
 
@@ -153,6 +186,10 @@ class ScansPane(QWidget):
         """Show copies that lack pages."""
         self._show(_COPIES, self.copiesTable, rows)
         self.changed.emit()
+
+    def show_checks(self, rows: Sequence[Row]) -> None:
+        """Show complete scans that wait to be checked."""
+        self._show(_CHECKS, self.checksTable, rows)
 
     def show_page(self, page: PageShown | None) -> None:
         """Show one page beside the list."""
@@ -174,9 +211,10 @@ class ScansPane(QWidget):
         """Show a problem above the lists."""
         self.scansBanner.show_text(Tone.BLOCK, error.sentence, can_close=True)
 
-    def tell(self, text: Text, tone: Tone) -> None:
-        """Tell what came of it."""
-        self.scansBanner.show_text(tone, text, can_close=True)
+    def tell(self, text: Text, tone: Tone, checks: int = 0) -> None:
+        """Tell what came of it; where scans can be checked now, one press leads to them."""
+        verb, act = (say("To the check"), partial(self.choose_pane, _CHECKS)) if checks else ("", None)
+        self.scansBanner.show_text(tone, text, verb, act, can_close=True)
 
     def retranslate_ui(self) -> None:
         """Say again what was set by hand."""
@@ -184,15 +222,7 @@ class ScansPane(QWidget):
         self.folderButton.setEnabled(self._presenter.may_file)
         self.filesButton.setEnabled(self._presenter.may_file)
         self.scansSide.retranslate_ui()
-        drop = say(
-            "Drop a stack of scans here, or choose its folder (F4). What cannot file itself waits here."
-        )
-        choose = say("Choose the folder of the scans (F4), or drop files here.")
-        for table, icon, head, text in (
-            (self.trayTable, "circle-check", say("No page waits"), drop),
-            (self.stackTable, "qr", say("No stack was read yet"), choose),
-            (self.copiesTable, "circle-check", say("No copy lacks a page"), ""),
-        ):
+        for table, (icon, head, text) in zip(self._tables, _EMPTY, strict=True):
             empty = EmptyState()
             empty.set_texts(icon, head, text)
             table.set_empty(empty)
@@ -215,12 +245,14 @@ class ScansPane(QWidget):
         for table in (self.trayTable, self.stackTable):
             table.current_changed.connect(self._presenter.show)
             table.opened.connect(lambda _row: self.scansSide.begin())
-        self.copiesTable.opened.connect(lambda row: self.wants_check.emit(int(row[COPY_ID])))
+        for table, place in ((self.copiesTable, COPY_ID), (self.checksTable, CHECK_ID)):
+            table.opened.connect(lambda row, at=place: self.wants_check.emit(int(row[at])))
         side.file_asked.connect(self._file)
         side.aside_asked.connect(self._set_aside)
         side.back_asked.connect(self._take_back)
         side.replace_asked.connect(self._replace)
         side.check_asked.connect(self._check)
+        side.right_asked.connect(self._set_right)
         self.folderButton.clicked.connect(self.choose_folder)
         self.filesButton.clicked.connect(self.choose_files)
         for keys, act in (
@@ -229,19 +261,15 @@ class ScansPane(QWidget):
             ("F9", side.file),
             ("Del", self._set_aside),
             ("Ctrl+Backspace", self._take_back),
+            ("Ctrl+F9", self._set_right),
             ("F7", self._replace),
             ("F8", self._check),
             ("Ctrl+R", lambda: self._presenter.turn(90)),
             ("Ctrl+Shift+R", lambda: self._presenter.turn(-90)),
         ):
-            self._key(keys, act)
+            _key(self, keys, act)
         for number, key in enumerate(_PANES, start=1):
-            self._key(f"Alt+{number}", partial(self.choose_pane, key))
-
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+            _key(self, f"Alt+{number}", partial(self.choose_pane, key))
 
     def _show(self, key: str, table: TableView, rows: Sequence[Row]) -> None:
         row = table.currentIndex().row()
@@ -250,25 +278,22 @@ class ScansPane(QWidget):
         if rows:
             table.select_row(min(max(row, 0), len(rows) - 1))
         self._show_tabs()
-        if table is self.table() and key != _COPIES:
+        if table is self.table() and key in _BESIDE:
             self._presenter.show(table.current_row())
 
     def _show_tabs(self) -> None:
         chosen = self.scanTabs.value() or _TRAY
+        names = (tr("Waiting pages"), tr("Last stack"), tr("Pages missing"), tr("To be checked"))
         self.scanTabs.set_options(
-            [
-                (_TRAY, f"{tr('Waiting pages')} {self._counts[_TRAY]}"),
-                (_STACK, f"{tr('Last stack')} {self._counts[_STACK]}"),
-                (_COPIES, f"{tr('Pages missing')} {self._counts[_COPIES]}"),
-            ]
+            [(key, f"{name} {self._counts[key]}") for key, name in zip(_PANES, names, strict=True)]
         )
         self.scanTabs.set_value(chosen)
 
     def _file(self, paper_id: int, page_no: int) -> None:
-        page, reason = self.scansSide.page, ""
-        if page is not None and page.needs_reason:
-            head = say("File this page although its code speaks against it?")
-            given = ask_reason(self, head, page.told, say("File"), is_danger=True)
+        against, reason = self._presenter.speaks_against(paper_id), ""
+        page = self.scansSide.page
+        if page is not None and (page.needs_reason or against):
+            given = scans_asking.why_file(self, page, against)
             if given is None:
                 return
             reason = given
@@ -281,25 +306,37 @@ class ScansPane(QWidget):
             return
         ticked = self.trayTable.ticked_rows() if self.table() is self.trayTable else []
         keys = [int(each[PAGE_ID]) for each in ticked] or [line.page.id]
-        detail = say("The pictures stay; each can be put into the tray again.")
-        head = say("Set %n page(s) aside?", count=len(keys))
-        reason = ask_reason(self, head, detail, say("Set it aside"))
+        reason = scans_asking.why_aside(self, len(keys))
         if reason:
             self._presenter.set_aside(keys, reason)
 
     def _take_back(self) -> None:
-        if not self.scansSide.backButton.isVisible():
-            return
-        detail = say("It lies in the tray again, and its copy lacks this page.")
-        reason = ask_reason(self, say("Put this page into the tray again?"), detail, say("Into the tray"))
-        if reason:
+        if self.scansSide.backButton.isVisible() and (reason := scans_asking.why_back(self)):
             self._presenter.take_back(reason)
 
     def _replace(self) -> None:
         if self.scansSide.replaceButton.isVisible():
             self._presenter.replace()
 
+    def _set_right(self) -> None:
+        page = self.scansSide.page
+        if page is not None and self.scansSide.setRightButton.isVisible():
+            reason = scans_asking.why_wrong(self) if page.asks_why else ""
+            if reason is not None:
+                self._presenter.set_right(reason)
+
     def _check(self) -> None:
+        if self.table() is self.checksTable:
+            row = self.checksTable.current_row()
+            if row is not None:
+                self.wants_check.emit(int(row[CHECK_ID]))
+            return
         line = self._presenter.current
         if line is not None and line.page.paper_id is not None and self.scansSide.checkButton.isVisible():
             self.wants_check.emit(line.page.paper_id)
+
+
+def _key(near: QWidget, keys: str, act: Callable[[], object]) -> None:
+    shortcut = QShortcut(QKeySequence(keys), near)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)

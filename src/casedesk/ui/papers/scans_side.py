@@ -28,6 +28,7 @@ class ScansSide(QWidget):
     back_asked = Signal()
     replace_asked = Signal()
     check_asked = Signal()
+    right_asked = Signal()
 
     markChip: Chip
     headLabel: QLabel
@@ -47,6 +48,7 @@ class ScansSide(QWidget):
     backButton: Button
     replaceButton: Button
     checkButton: Button
+    setRightButton: Button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class ScansSide(QWidget):
             (self.backButton, self.back_asked),
             (self.replaceButton, self.replace_asked),
             (self.checkButton, self.check_asked),
+            (self.setRightButton, self.right_asked),
         ):
             button.clicked.connect(lambda _on=False, tell=asked: tell.emit())
         self.fileButton.clicked.connect(self.file)
@@ -98,8 +101,11 @@ class ScansSide(QWidget):
         self.backButton.setVisible(may and page is not None and page.can_take_back)
         self.replaceButton.setVisible(may and page is not None and page.can_replace)
         self.checkButton.setVisible(may and page is not None and page.can_check)
+        self.setRightButton.setVisible(may and page is not None and page.can_set_right)
         if page is None:
             return
+        verb = tr("Set the register right…") if page.asks_why else tr("File it by its code")
+        self.setRightButton.setText(verb)
         self.markChip.set_mark(page.mark)
         self.headLabel.setText(page.head)
         self.toldLabel.setText(shown(page.told))

@@ -7,8 +7,10 @@ from typing import Final, Protocol, TypeVar
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanStatus
+from casedesk.domain.scan_register import AGAINST_NAMES, contradiction_of, told_against
+from casedesk.domain.scans import DOUBTFUL, SCAN_NAMES, WAITING, ScanStatus
 from casedesk.domain.sentences import Sentence, say
+from casedesk.services.scan_checks import CheckLine
 from casedesk.services.scan_stacks import CopyState, ScanLine, ScanPicture, StackReport, copy_name
 from casedesk.services.scans import ScanService
 from casedesk.ui.looks import Mark, Text, Tone
@@ -16,13 +18,25 @@ from casedesk.ui.work import Progress, Tasks
 
 T = TypeVar("T")
 Row = tuple[object, ...]
-_Found = tuple[tuple[ScanLine, ...], tuple[ScanLine, ...], Text, tuple[CopyState, ...]]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Everything the lists show, read in one go."""
+
+    waiting: tuple[ScanLine, ...]
+    stack: tuple[ScanLine, ...]
+    summary: Text
+    copies: tuple[CopyState, ...]
+    checks: tuple[CheckLine, ...]
+
 
 MARKS: Final[dict[ScanStatus, Mark]] = {
     ScanStatus.FILED: Mark(Tone.OK, "check", SCAN_NAMES[ScanStatus.FILED]),
     ScanStatus.DOUBLE: Mark(Tone.NEUTRAL, "copy", SCAN_NAMES[ScanStatus.DOUBLE]),
     ScanStatus.FOREIGN: Mark(Tone.WARN, "question", SCAN_NAMES[ScanStatus.FOREIGN]),
     ScanStatus.WRONG_VERSION: Mark(Tone.WARN, "history", SCAN_NAMES[ScanStatus.WRONG_VERSION]),
+    ScanStatus.AGAINST: Mark(Tone.WARN, "warning", SCAN_NAMES[ScanStatus.AGAINST]),
     ScanStatus.ALTERED: Mark(Tone.BLOCK, "shield-x", SCAN_NAMES[ScanStatus.ALTERED]),
     ScanStatus.UNREADABLE: Mark(Tone.INFO, "qr", SCAN_NAMES[ScanStatus.UNREADABLE]),
     ScanStatus.BROKEN: Mark(Tone.BLOCK, "warning", SCAN_NAMES[ScanStatus.BROKEN]),
@@ -32,7 +46,8 @@ PAGE_ID: Final = 4
 """Place of a page's key in its row."""
 COPY_ID: Final = 3
 """Place of a copy's key in its row."""
-_NEEDS_REASON: Final = frozenset({ScanStatus.ALTERED, ScanStatus.WRONG_VERSION, ScanStatus.FOREIGN})
+CHECK_ID: Final = 5
+"""Place of a copy's key in its row among those to be checked."""
 _CAN_BE_FILED: Final = frozenset({*WAITING, ScanStatus.SET_ASIDE, ScanStatus.DOUBLE} - {ScanStatus.BROKEN})
 
 
@@ -50,6 +65,10 @@ class PageShown:
     can_take_back: bool
     can_replace: bool
     can_check: bool
+    can_set_right: bool = False
+    """The register of papers speaks, or spoke, against the page."""
+    asks_why: bool = False
+    """It still does, so a reason is asked."""
     paper_id: int | None = None
     page_no: int | None = None
 
@@ -66,6 +85,9 @@ class ScansView(Protocol):
     def show_copies(self, rows: Sequence[Row]) -> None:
         """Show copies that lack pages."""
 
+    def show_checks(self, rows: Sequence[Row]) -> None:
+        """Show complete scans that wait to be checked."""
+
     def show_page(self, page: PageShown | None) -> None:
         """Show one page beside the list."""
 
@@ -81,8 +103,8 @@ class ScansView(Protocol):
     def show_error(self, error: CaseDeskError) -> None:
         """Show a problem."""
 
-    def tell(self, text: Text, tone: Tone) -> None:
-        """Tell what came of it."""
+    def tell(self, text: Text, tone: Tone, checks: int = 0) -> None:
+        """Tell what came of it, and lead to the scans that can be checked where there are some."""
 
 
 class ScansPresenter:
@@ -91,6 +113,7 @@ class ScansPresenter:
     def __init__(self, service: ScanService, actor: Operator, tasks: Tasks) -> None:
         self._service, self._actor, self._tasks = service, actor, tasks
         self._lines: dict[int, ScanLine] = {}
+        self._candidates: dict[int, CopyState] = {}
         self._stack: tuple[int, ...] = ()
         self._summary: Text = ""
         self.current: ScanLine | None = None
@@ -104,13 +127,17 @@ class ScansPresenter:
     def load(self) -> None:
         """Read tray, last stack and the copies that lack pages."""
 
-        def work(
-            _progress: Progress,
-        ) -> _Found:
+        def work(_progress: Progress) -> _Found:
             stacks = self._service.stacks(self._actor, 1)
             lines = self._service.lines(self._actor, stacks[0].id) if stacks else ()
             summary = summary_of(lines, stacks[0].stack_no, stacks[0].source) if stacks else ""
-            return self._service.waiting(self._actor), lines, summary, self._service.incomplete(self._actor)
+            return _Found(
+                self._service.waiting(self._actor),
+                lines,
+                summary,
+                self._service.incomplete(self._actor),
+                self._service.checks(self._actor),
+            )
 
         self._run(work, self._loaded, "load")
 
@@ -147,6 +174,22 @@ class ScansPresenter:
             self._act(
                 lambda: self._service.file(self._actor, line.page.id, paper_id, page_no, reason),
                 say("The page is filed."),
+            )
+
+    def speaks_against(self, paper_id: int) -> Text:
+        """Tell what the register of papers says against filing a page into this copy; nothing by default."""
+        state = self._candidates.get(paper_id)
+        if state is None or contradiction_of(state.paper) is None:
+            return ""
+        return told_against(state.paper)
+
+    def set_right(self, reason: str = "") -> None:
+        """Set the register right for the current page's copy and let its pages file themselves."""
+        line = self.current
+        if line is not None:
+            self._act(
+                lambda: self._service.set_right(self._actor, line.page.id, reason),
+                say("The register is set right and the page is filed."),
             )
 
     def set_aside(self, page_ids: Iterable[int], reason: str) -> None:
@@ -193,24 +236,25 @@ class ScansPresenter:
         self._tasks.run(work, done, self._view.show_error, owner=self, key=key)
 
     def _loaded(self, found: _Found) -> None:
-        waiting, stack, summary, copies = found
-        self._lines = {each.page.id: each for each in (*stack, *waiting)}
+        self._lines = {each.page.id: each for each in (*found.stack, *found.waiting)}
         if self.current is not None:
             self.current = self._lines.get(self.current.page.id)
-        self._view.show_tray([_row(each) for each in waiting])
-        self._view.show_stack([_row(each) for each in stack], summary)
-        self._view.show_copies([_copy_row(each) for each in copies])
+        self._view.show_tray([_row(each) for each in found.waiting])
+        self._view.show_stack([_row(each) for each in found.stack], found.summary)
+        self._view.show_checks([_check_row(each) for each in found.checks])
+        self._view.show_copies([_copy_row(each) for each in found.copies])
 
     def _was_read(self, report: StackReport) -> None:
         waiting = report.amount(*WAITING)
-        self._view.tell(told_report(report), Tone.WARN if waiting else Tone.OK)
+        self._view.tell(told_report(report), Tone.WARN if waiting else Tone.OK, len(report.checks))
         if report.lines:
             self._view.show_read()
         self.load()
 
     def _found(self, copies: tuple[CopyState, ...]) -> None:
+        self._candidates = {each.paper.id: each for each in copies}
         self._view.show_candidates(
-            [(each.paper.id, copy_name(each.paper), each.missing) for each in copies if each.missing]
+            [(each.paper.id, _candidate_name(each), each.missing) for each in copies if each.missing]
         )
 
 
@@ -224,11 +268,13 @@ def shown_page(line: ScanLine) -> PageShown:
         told=line.told,
         has_picture=has_picture,
         can_file=status in _CAN_BE_FILED and has_picture,
-        needs_reason=status in _NEEDS_REASON,
+        needs_reason=status in DOUBTFUL,
         can_set_aside=status not in {ScanStatus.FILED, ScanStatus.SET_ASIDE},
         can_take_back=status in {ScanStatus.FILED, ScanStatus.SET_ASIDE, ScanStatus.DOUBLE} and has_picture,
         can_replace=status is ScanStatus.DOUBLE,
         can_check=line.paper is not None and line.paper.scanned_at is not None and not line.paper.checked_at,
+        can_set_right=status is ScanStatus.AGAINST and line.paper is not None,
+        asks_why=line.paper is not None and contradiction_of(line.paper) is not None,
         paper_id=line.page.paper_id,
         page_no=line.page.page_no,
     )
@@ -249,7 +295,15 @@ def summary_of(lines: Sequence[ScanLine], stack_no: str, source: str) -> Sentenc
 
 
 def told_report(report: StackReport) -> Sentence:
-    """Tell what one reading brought."""
+    """Tell what one reading brought, and how many complete scans wait to be checked."""
+    told = _told_pages(report)
+    if not report.checks:
+        return told
+    checks = say("Complete scans that wait to be checked: {checks}.", checks=len(report.checks))
+    return say("{told} {checks}", told=told, checks=checks)
+
+
+def _told_pages(report: StackReport) -> Sentence:
     if not report.lines:
         return say("All {known} pages had been read before; nothing was changed.", known=report.known)
     missing = sum(not each.is_complete for each in report.copies)
@@ -269,6 +323,27 @@ def told_report(report: StackReport) -> Sentence:
 def _row(line: ScanLine) -> Row:
     paper: Text = copy_name(line.paper) if line.paper is not None else ""
     return MARKS[line.page.status], _place(line), paper, line.told, line.page.id
+
+
+def _candidate_name(state: CopyState) -> Text:
+    """Name a copy; one that the register speaks against is named with that."""
+    problem = contradiction_of(state.paper)
+    if problem is None:
+        return copy_name(state.paper)
+    return say("{paper} ({state})", paper=copy_name(state.paper), state=AGAINST_NAMES[problem])
+
+
+def _check_row(line: CheckLine) -> Row:
+    ready = Mark(Tone.OK, "check", say("Can be checked"))
+    mark = ready if line.hindrance is None else Mark(Tone.WARN, "clock", line.hindrance)
+    return (
+        copy_name(line.paper),
+        line.debtor or "—",
+        line.bearer or "—",
+        line.paper.scanned_at,
+        mark,
+        line.paper.id,
+    )
 
 
 def _place(line: ScanLine) -> str:
