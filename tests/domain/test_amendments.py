@@ -44,6 +44,12 @@ def test_that_a_waiver_goes_on_up_to_what_is_owed_and_only_until_the_rest_fell_d
     assert going_on(due, NOW, {1}, TODAY).waiver.amounts.is_zero
 
 
+def test_that_an_amount_for_each_above_what_is_left_stays_behind() -> None:
+    for each, left in ((Money.of(2000), Money.of(2000)), (Money.of(6500), None)):
+        older = signed(replace(OLD, each=each, waiver=Waiver(Components())))
+        assert going_on(older, NOW, {1}, TODAY).each == left
+
+
 def test_that_days_of_its_own_go_on_with_those_ahead() -> None:
     days = (date(2026, 9, 1), date(2026, 12, 1), date(2027, 3, 1))
     own = replace(OLD, interval=Interval.OWN, own_days=days, instalments=3, first_on=days[0])

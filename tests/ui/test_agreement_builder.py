@@ -29,12 +29,13 @@ from casedesk.ui.agreements.page import AgreementsPage, agreements_page
 from casedesk.ui.agreements.plan_columns import COLUMNS, laid_out
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.presenter.states import Act
-from casedesk.ui.texts import shown
+from casedesk.ui.texts import shown, tr
 from casedesk.ui.theme import theme
 from casedesk.ui.widgets.reason_dialog import ReasonDialog
 from casedesk.ui.work import Progress
 
 Lend = Callable[..., Case]
+OWN = "You drafted it yourself; nobody else has looked at it."
 
 
 class Clock(Protocol):
@@ -110,7 +111,7 @@ def test_that_the_clicks_that_submit_a_draft_never_approve_it(
     assert button.text() != first
     told = answered(lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton), accepts=False)
     assert stored(page).agreement_no in told
-    assert "yourself" in told
+    assert tr(OWN) in told
     assert stored(page).status is AgreementStatus.PENDING
     answered(lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton), accepts=True)
     assert stored(page).status is AgreementStatus.APPROVED
@@ -124,7 +125,7 @@ def test_that_the_keys_stand_on_the_safe_button_when_an_approval_is_asked(
     page = shown_page(desk, supervisor, qtbot)
     page.open(("open", services.steps.submit(clerk, draft).id))
     told = answered(page.builder.do_main, accepts=False, by=_press_enter)
-    assert "yourself" not in told
+    assert tr(OWN) not in told
     assert stored(page).status is AgreementStatus.PENDING
 
 
@@ -349,3 +350,16 @@ def test_that_a_plan_nobody_signed_has_no_columns_of_payments(
 def _more(agreement: Agreement) -> Money:
     """Return what the last instalment asks for beyond the others."""
     return agreement.schedule[-1].amount - agreement.schedule[0].amount
+
+
+def test_that_a_void_draft_is_not_called_printed_and_opens_on_its_schedule(
+    desk: Desk, lend: Lend, clerk: Operator, qtbot: QtBot
+) -> None:
+    services = AgreementServices(desk)
+    draft = services.steps.draft(clerk, *_usual(services, clerk, lend()))
+    services.steps.void(clerk, draft, "Moved away")
+    page = shown_page(desk, clerk, qtbot)
+    page.activateWindow()
+    page.open(("open", draft.id))
+    assert page.builder.previewSide.previewNote.text() == tr("It was never printed")
+    qtbot.waitUntil(page.builder.middle.schedule.hasFocus)

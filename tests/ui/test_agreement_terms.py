@@ -28,6 +28,7 @@ from casedesk.ui.agreements.presenter.form import FormError, form_of, terms_of
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.row_dialog import RowDialog
 from casedesk.ui.looks import Styled
+from casedesk.ui.texts import tr
 
 Lend = Callable[..., Case]
 
@@ -261,6 +262,48 @@ def test_that_a_number_that_cannot_be_used_stays_as_typed_and_nothing_is_stored(
     written(page, qtbot, field, "5")
     qtbot.waitUntil(builder.mainButton.isEnabled)
     assert builder.saveButton.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("x", "no amount"), ("1e9", "no amount"), ("0", "above zero"), ("99,999,999.99", "46,325.80")],
+)
+def test_that_an_amount_for_each_that_cannot_be_used_says_so_until_a_number_is_typed(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot, typed: str, told: str
+) -> None:
+    page.open(("draft", lend().id))
+    builder = page.builder
+    written(page, qtbot, "each", typed)
+    qtbot.waitUntil(lambda: not builder.mainButton.isEnabled())
+    assert tr(told) in builder.reasonLabel.text()
+    assert not builder.saveButton.isEnabled()
+    assert builder.terms.each.field.text() == typed
+    written(page, qtbot, "number", "6")
+    qtbot.waitUntil(builder.mainButton.isEnabled)
+    assert builder.terms.each.field.text() == "7,720.96"
+
+
+def test_that_an_amount_for_each_that_is_wiped_out_gives_the_number_back(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot
+) -> None:
+    page.open(("draft", lend().id))
+    written(page, qtbot, "each", "20000")
+    qtbot.waitUntil(lambda: page.builder.terms.number.field.text() == "3")
+    edit = page.builder.terms.each.field
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.building.form.each is None)
+    assert page.builder.mainButton.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["-1", "x", "101", "999"])
+def test_that_a_rate_that_cannot_be_used_names_its_limits(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot, typed: str
+) -> None:
+    page.open(("draft", lend().id))
+    written(page, qtbot, "running", typed)
+    qtbot.waitUntil(lambda: not page.builder.mainButton.isEnabled())
+    assert "100" in page.builder.reasonLabel.text()
 
 
 def test_that_an_amount_for_each_heals_a_number_that_could_not_be_used(

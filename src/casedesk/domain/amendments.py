@@ -29,6 +29,7 @@ def going_on(older: Agreement, now: Terms, kept: Collection[int], today: date) -
     deferred = _within(terms.deferred, payable)
     total = payable.total - deferred.total
     balloon = terms.balloon if terms.balloon is not None and terms.balloon < total else None
+    each = terms.each if terms.each is not None and terms.each < total else None
     number = len(own_days) or max(1, len(rest))
     return replace(
         terms,
@@ -43,6 +44,7 @@ def going_on(older: Agreement, now: Terms, kept: Collection[int], today: date) -
         monthly_day=_monthly_day(terms, first_on),
         interval=Interval.MONTHLY if terms.interval is Interval.OWN and not own_days else terms.interval,
         own_days=own_days,
+        each=each,
         balloon=balloon if number > 1 else None,
         edits=(),
     )

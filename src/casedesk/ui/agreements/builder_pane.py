@@ -145,7 +145,8 @@ class BuilderPane(ThreePanes):
         focus, is_beginning, self._is_beginning = QApplication.focusWidget(), self._is_beginning, False
         if can_edit and is_beginning:
             self.terms.penalty.edit(QLineEdit).setFocus()
-        if not can_edit and (focus in (None, self.voidButton) or not self.isAncestorOf(focus)):
+        is_lost = focus in (None, self.voidButton) or not self.isAncestorOf(focus)
+        if not can_edit and (is_beginning or is_lost):
             can_go_on = self.mainButton.isVisible() and self.mainButton.isEnabled()
             (self.mainButton if can_go_on else self.middle.schedule).setFocus()
 
@@ -308,4 +309,4 @@ def _preview_words(state: BuilderState) -> Sentence:
     """Say what the page beside the terms is."""
     if Act.PRINT_DRAFT in state.offered:
         return say("Follows every change; the final paper is printed once approved")
-    return say("The bytes that were printed")
+    return say("The bytes that were printed") if state.is_printed else say("It was never printed")

@@ -136,7 +136,7 @@ class TermsFields:
         }
         wrong = {backwards.get(name, name) for name, is_good in readable.items() if not is_good}
         is_own = self.choices["interval"].currentData() == Interval.OWN
-        unasked = {"each", *(("first_on", "number") if is_own else ("own_days",))}
+        unasked = {"first_on", "number", "each"} if is_own else {"own_days"}
         return frozenset(wrong - unasked - ({"number"} if kept.each is not None else set()))
 
 

@@ -200,14 +200,23 @@ class TermsPane(QWidget):
         self._fields.own.set_days(days)
 
     def _number_typed(self) -> None:
-        self._form = self._form.without_each()
+        self._form, self._is_each_typed = self._form.without_each(), False
+        each = self._fields.money["each"]
+        if not each.is_readable():
+            blocker = QSignalBlocker(each)
+            each.set_amount(None)
+            blocker.unblock()
         self.changed.emit()
 
     def _each_typed(self) -> None:
         self._is_each_typed = True
-        amount = self._fields.money["each"].amount()
+        field = self._fields.money["each"]
+        amount = field.amount()
         if amount is not None:
             self.each_chosen.emit(amount)
+        else:
+            self._form = self._form.without_each() if field.is_readable() else self._form
+            self.changed.emit()
 
     def keep_each(self, each: Money) -> None:
         """Remember that the amount was chosen and the number follows."""

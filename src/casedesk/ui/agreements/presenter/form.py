@@ -205,14 +205,24 @@ def _problems(form: BuilderForm, debt: Components) -> list[tuple[str, Sentence]]
     for name, amount in (("down", form.down), ("balloon", form.balloon)):
         if amount is not None and amount.is_negative:
             found.append((name, say("not below zero")))
-    if form.each is not None and form.each <= ZERO:
-        found.append(("each", say("above zero")))
+    if form.each is not None and form.interval is not Interval.OWN and "each" not in form.unreadable:
+        found += _each_problems(form.each, form, debt)
     if form.running_rate is not None and not 0 <= form.running_rate <= _MOST_RATE:
         found.append(("running", say("between 0 and 100 per cent")))
     payable = debt.total - form.waived.total
     if not found and (form.deferred.is_negative or form.deferred >= payable):
         found.append(("deferred", say("less than {payable}", payable=payable)))
     return found
+
+
+def _each_problems(each: Money, form: BuilderForm, debt: Components) -> list[tuple[str, Sentence]]:
+    """Say what is wrong with the amount of an instalment: none may be above everything that is to be paid."""
+    if each <= ZERO:
+        return [("each", say("above zero"))]
+    payable = debt.total - form.waived.total - form.deferred - form.down
+    if payable > ZERO and each > payable and not form.running_rate:
+        return [("each", say("at most {owed}", owed=payable))]
+    return []
 
 
 def _day_problems(form: BuilderForm) -> list[tuple[str, Sentence]]:
@@ -234,7 +244,7 @@ def _unreadable(name: str) -> Sentence:
         return say("a whole number from {least} to {most}", least=least, most=most)
     if name in _DAYS:
         return say("no such day")
-    return say("no number") if name == "running" else say("no amount")
+    return say("between 0 and 100 per cent") if name == "running" else say("no amount")
 
 
 def _deferred(form: BuilderForm, debt: Components) -> Components:

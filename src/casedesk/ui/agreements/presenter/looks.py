@@ -232,7 +232,7 @@ def _total_row(
         Styled(say("Total"), is_bold=True),
         Styled(parts, is_bold=True),
         "",
-        None,
+        "",
         *("" if each is None else Styled(formats.money(each), is_bold=True) for each in sums),
         "",
         -1,

@@ -51,6 +51,7 @@ def offer_state(opened: Opened, actor: Operator, problem: Text) -> BuilderState:
         can_edit=opened.is_draft,
         reasons=reasons_for(acts, actor, problem, is_own_waiver=is_own),
         note=_note(offer),
+        is_printed=opened.printed is not None,
     )
 
 

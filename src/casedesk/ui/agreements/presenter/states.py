@@ -114,6 +114,8 @@ class BuilderState:
     """What changed in the debt that the agreement rests on."""
     replaces: str = ""
     """The number of the agreement whose place it takes."""
+    is_printed: bool = False
+    """Whether the paper on show is the one that was printed."""
 
 
 def offered_acts(status: AgreementStatus, *, is_stored: bool) -> tuple[Act, ...]:

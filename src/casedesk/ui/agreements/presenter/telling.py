@@ -69,6 +69,7 @@ def builder_state(opened: Opened, actor: Operator, problem: Text) -> BuilderStat
         note=sent_back_note(agreement) or _sheet_note(opened),
         basis=_basis_note(opened),
         replaces=opened.replaced_no,
+        is_printed=opened.printed is not None,
     )
 
 
