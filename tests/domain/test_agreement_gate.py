@@ -14,7 +14,7 @@ from casedesk.domain.cases import Case, CaseStatus, Flag, FlagKind
 from casedesk.domain.clients import Client, Mandate, PayeeAccount
 from casedesk.domain.compliance import Finding, RulePack, Severity
 from casedesk.domain.debts import Debt, ProductKind
-from casedesk.domain.lending_rates import LendingRate
+from casedesk.domain.lending_rates import CapSpan
 from casedesk.domain.means import Means
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.people import Person
@@ -385,20 +385,23 @@ def test_that_what_running_interest_adds_is_inside_the_cap(pack: RulePack) -> No
 
 
 @pytest.mark.parametrize(
-    ("lpr", "licensed", "severity"),
+    ("cap", "licensed", "severity"),
     [
-        ("4.94", None, Severity.PASS),
-        ("4.93", None, Severity.BLOCK),
-        ("4.94", Decimal(15), Severity.BLOCK),
+        ("19.76", None, Severity.PASS),
+        ("19.72", None, Severity.BLOCK),
+        ("19.76", Decimal(15), Severity.BLOCK),
         (None, None, Severity.WARN),
     ],
 )
 def test_that_private_lenders_are_capped_at_four_times_the_lending_rate(
-    pack: RulePack, lpr: str | None, licensed: Decimal | None, severity: Severity
+    pack: RulePack, cap: str | None, licensed: Decimal | None, severity: Severity
 ) -> None:
     private = replace(CLIENT, cap_annual=licensed, is_capped_by_lpr=True)
-    rate = LendingRate(date(2025, 10, 20), Decimal(lpr)) if lpr else None
-    seen = replace(facts(), client=private, lpr=rate)
+    told = facts()
+    since = told.case.debt.lent_on
+    assert since is not None
+    caps = (CapSpan(since, Decimal(cap)),) if cap else ()
+    seen = replace(told, client=private, caps=caps)
     assert said(pack, seen, "CAP-COST").severity is severity
 
 
@@ -408,3 +411,28 @@ def test_that_somebody_of_sixteen_on_own_earnings_counts_as_an_adult(pack: RuleP
     assert said(pack, replace(noted, debtor=earner), "OBJ-MINOR").severity is Severity.WARN
     fifteen = replace(earner, born_on=date(2010, 11, 24))
     assert said(pack, replace(noted, debtor=fifteen), "OBJ-MINOR").severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("lent_on", "firsts", "named"),
+    [
+        (date(2019, 8, 19), (date(2019, 8, 19), date(2020, 8, 20)), "24 / 12"),
+        (date(2020, 8, 20), (date(2020, 8, 20),), "15.4"),
+    ],
+)
+def test_that_each_span_of_an_old_debt_adds_what_its_own_cap_allows(
+    pack: RulePack, lent_on: date, firsts: tuple[date, ...], named: str
+) -> None:
+    told = facts()
+    caps = tuple(CapSpan(day, Decimal(each)) for day, each in zip(firsts, named.split(" / "), strict=True))
+    debt = replace(told.case.debt, lent_on=lent_on, lent_amount=told.terms.debt.principal)
+    private = replace(CLIENT, cap_annual=None, is_capped_by_lpr=True)
+    seen = replace(told, client=private, caps=caps, case=replace(told.case, debt=debt))
+    finding = said(pack, seen, "CAP-COST")
+    ends = (*firsts[1:], told.terms.as_of)
+    share = sum(
+        Decimal(each) * (end - first).days
+        for each, first, end in zip(named.split(" / "), firsts, ends, strict=True)
+    )
+    most = Money.rounded(told.terms.debt.principal.yuan * share / 100 / pack.number("day_count"))
+    assert (finding.facts["most"], finding.facts["cap"]) == (str(most), named)

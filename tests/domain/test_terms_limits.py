@@ -7,7 +7,7 @@ import pytest
 from casedesk.domain.allocation import Components
 from casedesk.domain.clients import Client
 from casedesk.domain.errors import BadInputError, RefusedError
-from casedesk.domain.lending_rates import LendingRate, rate_on, yearly_cap
+from casedesk.domain.lending_rates import LendingRate, lower_cap, rate_on
 from casedesk.domain.means import Means
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Role
@@ -28,11 +28,11 @@ def test_that_a_rate_holds_until_the_next_is_published() -> None:
 
 
 def test_that_the_lower_of_two_caps_counts() -> None:
-    licensed = Client("A", "A", cap_annual=Decimal(24))
-    assert yearly_cap(licensed, RATES[0]) == Decimal(24)
-    private = replace(licensed, is_capped_by_lpr=True)
-    assert yearly_cap(private, RATES[0]) == Decimal("12.40")
-    assert yearly_cap(replace(private, cap_annual=None), None) is None
+    client = Client("A", "A", cap_annual=Decimal(24))
+    assert lower_cap(client, None) == Decimal(24)
+    assert lower_cap(client, Decimal("12.40")) == Decimal("12.40")
+    assert lower_cap(replace(client, cap_annual=None), Decimal(36)) == Decimal(36)
+    assert lower_cap(replace(client, cap_annual=None), None) is None
 
 
 def test_that_each_limit_comes_from_the_narrowest_policy_that_states_it() -> None:

@@ -26,7 +26,7 @@ from casedesk.domain.waivers import WaiverAnswer, WaiverRequest, WaiverStatus
 from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
-from casedesk.services.lending_rates import LendingRates, lpr_on
+from casedesk.services.lending_rates import LendingRates, caps_of
 from casedesk.services.means import MeansService
 from casedesk.services.policies import PolicyService
 from casedesk.services.terms_releases import TermsReleases
@@ -334,10 +334,8 @@ def test_that_the_offices_own_lending_rate_counts_and_goes_again(
     added = rates.add(supervisor, day, Decimal("2.90"), "published today")
     assert not rates.rows(clerk)[0].is_bundled
     with desk.reading(clerk, Right.VIEW_CASES) as shelves:
-        held = lpr_on(shelves, desk.today())
-        assert held is not None
-        assert held.percent == Decimal("2.90")
-        assert lpr_on(shelves, date(2019, 8, 19)) is None
+        (held,) = caps_of(shelves, desk.today(), desk.today())
+        assert held.percent == 4 * Decimal("2.90")
     again = rates.add(supervisor, day, Decimal("2.95"))
     assert again.id == added.id
     rates.remove(supervisor, again)

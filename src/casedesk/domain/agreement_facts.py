@@ -12,7 +12,7 @@ from casedesk.domain.checks import Bench
 from casedesk.domain.clients import Client
 from casedesk.domain.compliance import Finding, RulePack
 from casedesk.domain.debts import ProductKind
-from casedesk.domain.lending_rates import LendingRate
+from casedesk.domain.lending_rates import CapSpan
 from casedesk.domain.means import Means
 from casedesk.domain.money import Money, total
 from casedesk.domain.people import Person
@@ -44,8 +44,8 @@ class AgreementFacts:
     """How far the drafter may go for this client."""
     means: Means | None = None
     """What the debtor stated last."""
-    lpr: LendingRate | None = None
-    """The one-year lending rate of the day of the loan."""
+    caps: tuple[CapSpan, ...] = ()
+    """What the law lets a private lender ask from the day of the loan on; empty where that is unknown."""
     releases: tuple[TermsRelease, ...] = ()
 
     @property

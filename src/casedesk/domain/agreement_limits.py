@@ -1,13 +1,13 @@
 """The rules about how far terms may go: the client's approval, the legal cap, the office's limits, means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from casedesk.domain.agreement_facts import AgreementCheck, AgreementFacts
 from casedesk.domain.checks import Bench
 from casedesk.domain.compliance import Finding, Severity
-from casedesk.domain.lending_rates import yearly_cap
+from casedesk.domain.lending_rates import CapSpan, lower_cap
 from casedesk.domain.means import heaviest_month
 from casedesk.domain.money import ZERO, Money
 from casedesk.domain.schedule_days import interval_before
@@ -63,34 +63,52 @@ def cost_cap(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
 
     The bound is generous: the larger of principal and lent amount, from the day of the loan on.
     """
-    cap = yearly_cap(facts.client, facts.lpr)
-    since = facts.case.debt.lent_on or facts.case.debt.overdue_on
+    spans = _spans(facts)
+    cap = spans[-1].percent if spans else facts.client.cap_annual
     rate = facts.terms.running_rate or Decimal(0)
     usual = Decimal(rule.number("cap_default"))
+    is_lawful_known = bool(facts.caps) and all(each.percent is not None for each in facts.caps)
     if cap is None and rate > usual:
         yield rule.finds("unusual", rate=_shown(rate), cap=_shown(usual))
-    elif facts.client.is_capped_by_lpr and facts.lpr is None:
+    elif facts.client.is_capped_by_lpr and not is_lawful_known:
         yield rule.finds("no_rate", severity=Severity.WARN)
     elif cap is None and rate:
         yield rule.finds("uncapped", severity=Severity.WARN, rate=_shown(rate))
     if cap is not None and rate > cap:
         yield rule.finds("rate", rate=_shown(rate), cap=_shown(cap))
-    elif cap is not None and since is not None:
-        days = max(0, (facts.terms.as_of - since).days)
-        asked, most = _asked_and_most(facts, cap, days, rule.number("day_count"))
+    elif spans and all(each.percent is not None for each in spans):
+        asked, most = _asked_and_most(facts, spans, rule.number("day_count"))
         outcome = rule.passes if asked <= most else rule.finds
-        yield outcome("pass" if asked <= most else "block", asked=asked, most=most, cap=_shown(cap))
+        named = " / ".join(dict.fromkeys(_shown(each.percent) for each in spans if each.percent is not None))
+        yield outcome("pass" if asked <= most else "block", asked=asked, most=most, cap=named)
     elif not rate and not facts.client.is_capped_by_lpr:
         yield rule.passes("unknown")
 
 
-def _asked_and_most(facts: AgreementFacts, cap: Decimal, days: int, day_count: int) -> tuple[Money, Money]:
-    """Return what is asked beside the principal, and the most that the cap leaves for it."""
+def _spans(facts: AgreementFacts) -> tuple[CapSpan, ...]:
+    """Return the caps that hold for the debt from its day on; empty where that day is not known."""
+    since = facts.case.debt.lent_on or facts.case.debt.overdue_on
+    if since is None:
+        return ()
+    lawful = facts.caps if facts.client.is_capped_by_lpr else ()
+    return tuple(
+        CapSpan(each.first_on, lower_cap(facts.client, each.percent))
+        for each in lawful or (CapSpan(since, None),)
+    )
+
+
+def _asked_and_most(facts: AgreementFacts, spans: Sequence[CapSpan], day_count: int) -> tuple[Money, Money]:
+    """Return what is asked beside the principal, and the most that the caps leave for it."""
     terms, debt = facts.terms, facts.case.debt
     base = max(terms.debt.principal, debt.lent_amount or terms.debt.principal)
-    most = Money.rounded(base.yuan * cap / _PER_CENT * days / day_count)
-    rate = terms.running_rate
-    if rate:
+    ends = (*(each.first_on for each in spans[1:]), terms.as_of)
+    per_cent_days = Decimal(0)
+    for span, end in zip(spans, ends, strict=True):
+        days = (min(end, terms.as_of) - span.first_on).days
+        per_cent_days += (span.percent or Decimal(0)) * max(0, days)
+    most = Money.rounded(base.yuan * per_cent_days / _PER_CENT / day_count)
+    rate, cap = terms.running_rate, spans[-1].percent
+    if rate and cap is not None:
         most += Money.rounded(facts.interest.yuan * cap / rate)
     return terms.total.charges + facts.interest, most
 

@@ -1,10 +1,12 @@
 """The one-year loan prime rate (LPR) by the day it was published.
 
-Source: Supreme People's Court, provisions on private lending (2020), art. 25 to 29: four times the
-one-year LPR at the day of the contract is the most that interest, penalty and fees together may reach.
+Sources: Supreme People's Court, provisions on private lending (2020, second revision), art. 25 to 29: four
+times the one-year LPR at the day of the contract is the most that interest, penalty and fees together may
+reach; art. 31: interest of the days before 2020-08-20 is judged by what held then, and of a contract from
+before that day the later interest by today's rate.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +16,6 @@ from casedesk.domain.clients import Client
 from casedesk.domain.errors import BadInputError
 from casedesk.domain.sentences import say
 
-LPR_TIMES: Final = 4
 _MOST_PER_CENT: Final = 50
 
 
@@ -42,9 +43,44 @@ def rate_on(rates: Iterable[LendingRate], day: date) -> LendingRate | None:
     return max(held, key=lambda each: (each.valid_from, each.id), default=None)
 
 
-def yearly_cap(client: Client, lpr_at_contract: LendingRate | None) -> Decimal | None:
-    """Return the highest total cost in per cent a year for a client's debt, None where none is known."""
-    caps = [] if client.cap_annual is None else [client.cap_annual]
-    if client.is_capped_by_lpr and lpr_at_contract is not None:
-        caps.append(LPR_TIMES * lpr_at_contract.percent)
-    return min(caps, default=None)
+@dataclass(frozen=True, slots=True)
+class CapRule:
+    """What an interpretation of the law lets private lenders ask in a year from a day on."""
+
+    valid_from: date
+    percent: Decimal | None = None
+    """A cap of its own; None where it follows the LPR."""
+    lpr_times: int = 0
+
+    def cap_of(self, rates: Iterable[LendingRate], lent_on: date, today: date) -> Decimal | None:
+        """Return the cap for a contract in per cent a year; today's LPR where it is older than the rule."""
+        if self.percent is not None:
+            return self.percent
+        rate = rate_on(rates, lent_on if lent_on >= self.valid_from else today)
+        return None if rate is None else self.lpr_times * rate.percent
+
+
+@dataclass(frozen=True, slots=True)
+class CapSpan:
+    """The highest total cost in per cent a year from a day on; None where none is known."""
+
+    first_on: date
+    percent: Decimal | None
+
+
+def lawful_caps(
+    rules: Sequence[CapRule], rates: Sequence[LendingRate], lent_on: date, today: date
+) -> tuple[CapSpan, ...]:
+    """Return how much a private lender may ask of a contract from its day on, span by span."""
+    firsts = (lent_on, *sorted(each.valid_from for each in rules if lent_on < each.valid_from <= today))
+    spans = []
+    for first_on in firsts:
+        held = [each for each in rules if each.valid_from <= first_on]
+        rule = max(held, key=lambda each: each.valid_from, default=None)
+        spans.append(CapSpan(first_on, None if rule is None else rule.cap_of(rates, lent_on, today)))
+    return tuple(spans)
+
+
+def lower_cap(client: Client, lawful: Decimal | None) -> Decimal | None:
+    """Return the lower of the client's own cap and the law's, None where neither is known."""
+    return min((each for each in (client.cap_annual, lawful) if each is not None), default=None)

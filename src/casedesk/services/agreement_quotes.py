@@ -22,7 +22,7 @@ from casedesk.domain.signers import Signer, SigningParty, signers_of
 from casedesk.domain.term_limits import require_sensible_terms
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
-from casedesk.services.lending_rates import lpr_on
+from casedesk.services.lending_rates import caps_of
 from casedesk.services.means import newest_means
 from casedesk.services.policies import limits_for
 from casedesk.services.waivers import request_of
@@ -216,7 +216,7 @@ def facts_about(
         request=request_of(shelves, terms, case.id),
         limits=limits_for(shelves, agreement.drafted_by, case.client_id),
         means=newest_means(shelves, case.id),
-        lpr=lpr_on(shelves, lent_on) if lent_on else None,
+        caps=caps_of(shelves, lent_on, on) if lent_on else (),
         releases=agreement.releases,
     )
 

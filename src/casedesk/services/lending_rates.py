@@ -8,7 +8,7 @@ from functools import cache
 
 from casedesk import assets
 from casedesk.domain.errors import RefusedError
-from casedesk.domain.lending_rates import LendingRate, rate_on
+from casedesk.domain.lending_rates import CapRule, CapSpan, LendingRate, lawful_caps
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
@@ -70,9 +70,10 @@ class LendingRates:
             work.commit()
 
 
-def lpr_on(shelves: Shelves, day: date) -> LendingRate | None:
-    """Return the one-year LPR that held on a day, None before the first one."""
-    return rate_on((*_bundled()[0], *shelves.lending_rates.all()), day)
+def caps_of(shelves: Shelves, lent_on: date, today: date) -> tuple[CapSpan, ...]:
+    """Return what the law lets a private lender ask in a year of a contract from its day on."""
+    rates = (*_bundled()[0], *shelves.lending_rates.all())
+    return lawful_caps(_cap_rules(), rates, lent_on, today)
 
 
 @cache
@@ -81,3 +82,17 @@ def _bundled() -> tuple[tuple[LendingRate, ...], bool]:
     data = tomllib.loads(assets.resource("rates", "lpr.toml").read_text(encoding="utf-8"))
     rates = tuple(LendingRate(each["from"], Decimal(each["percent"])) for each in data["rates"])
     return rates, bool(data["is_verified"])
+
+
+@cache
+def _cap_rules() -> tuple[CapRule, ...]:
+    """Read the program's table of caps once."""
+    data = tomllib.loads(assets.resource("rates", "caps.toml").read_text(encoding="utf-8"))
+    return tuple(
+        CapRule(
+            each["from"],
+            Decimal(each["percent"]) if "percent" in each else None,
+            each.get("lpr_times", 0),
+        )
+        for each in data["caps"]
+    )
