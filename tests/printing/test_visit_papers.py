@@ -226,7 +226,7 @@ def test_that_the_gate_sheet_tells_clause_parameters_and_release() -> None:
     for told in (
         "TIME-NIGHT",
         "45251—2025",
-        "quiet=22:00,08:00",
+        "静默时段22:00–08:00",
         "沈若琳申请",
         "韩主管",
         "录音R-17",

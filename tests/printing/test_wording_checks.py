@@ -113,6 +113,47 @@ def test_that_a_broken_file_is_told_with_its_line() -> None:
     assert len(deep) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("[labels]", "[labels", "a bracket is missing"),
+        ("[[clauses]]", "[[clauses]", "a bracket is missing"),
+        ('title = "', 'title "', "after a name comes “=”"),
+        ('title = "', 'title ＝ "', "full width"),
+        ('title = "', "title = “", "straight quotation marks"),
+        ('title = "', "title = ", "after “=” comes a text in quotes"),
+        ('协议书"\n', "协议书\n", "missing at the end of the line"),
+        ('title = "', 'title = "x" ', "nothing may follow"),
+        ('title = "', 'title = "\\分', "a backslash is written twice"),
+        ('title = "', 'title = "\x07', "cannot be seen"),
+        ("title =", "version =", "a second time"),
+        ('title = "', '\u6807\u9898 = "', "neither a part, nor a name"),
+        ('text = """\n', 'text = "\n', "missing at the end of the line"),
+    ],
+)
+def test_that_what_no_reader_can_read_is_told_in_words_with_what_to_do(
+    before: str, after: str, said: str
+) -> None:
+    text, line = changed(AGREEMENT, before, after)
+    ((at, place, reason),) = told(AGREEMENT, text)
+    assert (at, place) == (line, "")
+    assert said in reason
+    assert "TOML" not in reason
+
+
+def test_that_a_text_that_is_not_closed_is_told_where_it_begins() -> None:
+    sound = bundled_text(AGREEMENT)
+    opens = sound.index('"""')
+    closes = sound.index('"""', opens + 3)
+    ((line, _place, reason),) = told(AGREEMENT, sound[:closes] + sound[closes + 3 :])
+    assert line == sound.count("\n", 0, opens) + 1
+    assert "three quotation marks are missing" in reason
+    last = sound.rindex('"""')
+    ((line, _place, reason),) = told(AGREEMENT, sound[:last] + sound[last + 3 :])
+    assert line == sound.count("\n", 0, sound.rindex('"""', 0, last)) + 1
+    assert "closes the text is missing" in reason
+
+
 def test_that_an_oversized_text_is_refused_before_it_is_read() -> None:
     (mistake,) = told(AGREEMENT, bundled_text(AGREEMENT) + "#" * MOST_BYTES)
     assert "larger than" in mistake[2]

@@ -66,20 +66,21 @@ def row(
     holds_next: bool = False,
     size: float = TABLE_SIZE,
     above_and_below: float = _ABOVE_AND_BELOW,
+    leading: float = LEADING,
 ) -> Slab:
-    """Set one row as high as its tallest cell."""
+    """Set one row as high as its tallest cell; lines to be filled in with a pen need more ``leading``."""
     broken = [
         [line for runs in each.paragraphs for line in break_lines(runs, each.room, size)] for each in cells
     ]
-    height = max(1, *(len(lines) for lines in broken)) * LEADING + 2 * above_and_below
+    height = max(1, *(len(lines) for lines in broken)) * leading + 2 * above_and_below
 
     def paint(pen: Pen, top: float) -> None:
         _paint_frame(pen, cells, top, height)
         left = LEFT
         for each, lines in zip(cells, broken, strict=True):
-            first = top - (height - len(lines) * LEADING) / 2
+            first = top - (height - len(lines) * leading) / 2
             for number, line in enumerate(lines):
-                base = baseline(first - number * LEADING, LEADING, size)
+                base = baseline(first - number * leading, leading, size)
                 pen.line_of_text(left + each.start_of(line), base, line, size)
             left += each.width
 

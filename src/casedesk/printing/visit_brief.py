@@ -19,7 +19,8 @@ from casedesk.printing.visit_parts import (
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
 
-_APART = 8.0
+_APART = 4.0
+_LEADING = 12.4
 _TOLD = (150.0, WIDTH - 150.0)
 
 
@@ -37,9 +38,13 @@ def brief_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
         *_history(text, subject),
         section(text.text("label.talk")),
         *numbered(text.wording.all_runs(f"talk.{subject.visit.purpose}")),
-        section(text.text("label.checklist")),
-        *points(text.wording.all_runs("brief.at_door")),
-        *_verdict(text, subject),
+        *held(
+            [
+                section(text.text("label.checklist")),
+                *points(text.wording.all_runs("brief.at_door"), leading=_LEADING),
+                *_verdict(text, subject),
+            ]
+        ),
     ]
     return drawn(text, slabs)
 
@@ -124,10 +129,7 @@ def _debt(text: PaperText, subject: VisitSubject) -> list[Slab]:
     sums = row([*amounts, cell(text.amount(debt.balance), width, is_bold=True)])
     days = debt.days_past_due(text.local_day(subject.visit.starts_at))
     told = f"{text.text('label.as_of', day=debt.as_of.isoformat())}　{text.text('label.overdue', days=days)}"
-    return [
-        section(text.text("label.debt")),
-        *held([head, sums, fact_row(text.text("label.debt"), [plain(told)])]),
-    ]
+    return held([head, sums, fact_row(text.text("label.debt"), [plain(told)])])
 
 
 def _offers(text: PaperText, subject: VisitSubject) -> list[Slab]:
@@ -138,7 +140,7 @@ def _offers(text: PaperText, subject: VisitSubject) -> list[Slab]:
 
 def _history(text: PaperText, subject: VisitSubject) -> list[Slab]:
     lines = [plain(text.event(each)) for each in subject.history]
-    return points(lines or [plain(text.text("label.no_history"))], mark="")
+    return points(lines or [plain(text.text("label.no_history"))], mark="", leading=_LEADING)
 
 
 def _verdict(text: PaperText, subject: VisitSubject) -> list[Slab]:

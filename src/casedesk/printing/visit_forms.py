@@ -17,6 +17,9 @@ from casedesk.printing.visit_values import PaperFrame, RegisterLine, VisitSubjec
 _NO, _COPY, _TAKER, _SIGN, _ENDING = 30.0, 37.0, 100.0, 58.0, 92.0
 _PAPER = WIDTH - _NO - _COPY - _TAKER - 2 * _SIGN - _ENDING
 _LINES, _LINE = 4, 18.0
+_INK = 16.6
+"""How far lines lie apart whose blanks are filled in with a pen."""
+
 DRAWN = frozenset(
     {
         PaperKind.VISIT_SHEET,
@@ -75,7 +78,7 @@ def record_form_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPap
         two_facts((text.text("label.who"), text.person(subject)), (text.text("label.when"), when)),
         fact_row(text.text("label.where"), [plain(text.place(subject))]),
         fact_row(text.text("label.crew"), [plain(crew)]),
-        fact_row(text.text("label.day"), [text.runs("form.times")]),
+        _form_row(text.text("label.day"), text.text("form.times")),
     ]
     slabs += _form_rows(text, "form.rows_before")
     slabs += [heading(text.text("form.talk"), before=4.0), *held([_ruled_line() for _ in range(_LINES)])]
@@ -91,7 +94,10 @@ def _form_rows(text: PaperText, name: str) -> list[Slab]:
 
 
 def _form_row(label: str, rest: str) -> Slab:
-    return row((cell(label, 78.0, grey=0.965), cell(rest, WIDTH - 78.0)), size=8.8, above_and_below=1.7)
+    cells = (cell(label, 78.0, grey=0.965), cell(rest, WIDTH - 78.0))
+    if "＿" in rest:
+        return row(cells, size=8.8, above_and_below=0.6, leading=_INK)
+    return row(cells, size=8.8, above_and_below=1.7)
 
 
 def _ruled_line() -> Slab:

@@ -8,6 +8,7 @@ from casedesk.printing.visit_document import PrintedVisitPaper, drawn
 from casedesk.printing.visit_parts import fact_row, note, section, table_head, title
 from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
+from casedesk.printing.visit_verdicts import parameter_line
 
 _RESULT, _RULE, _FINDING = 54.0, 140.0, 134.0
 _CLAUSE = WIDTH - _RESULT - _RULE - _FINDING
@@ -33,7 +34,7 @@ def gate_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
         *_release(text, subject),
         head,
         *(_finding(text, each, subject.pack, head) for each in findings),
-        *note(plain(text.text("gate.parameters", params=_params(subject.pack)))),
+        *_parameters(text, subject.pack),
     ]
     return drawn(text, slabs)
 
@@ -116,12 +117,9 @@ def _clause(text: PaperText, rule: Rule | None, *, has_gist: bool) -> tuple[Runs
     return (plain(short(rule.text.get(language, ""), 300)), source)
 
 
-def _params(pack: RulePack) -> str:
-    return short("; ".join(f"{name} = {_value(value)}" for name, value in sorted(pack.params.items())), 1500)
-
-
-def _value(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+def _parameters(text: PaperText, pack: RulePack) -> list[Slab]:
+    told = parameter_line(text, pack)
+    return note(plain(text.text("gate.parameters", params=told))) if told else []
 
 
 def _language(text: PaperText) -> str:

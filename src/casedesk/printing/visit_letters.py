@@ -17,6 +17,7 @@ from casedesk.printing.visit_text import PaperText, short
 from casedesk.printing.visit_values import PaperFrame, VisitSubject
 
 _CARD_SIZE, _CARD_LEADING = 12.5, 24.0
+_INK = 28.0
 
 
 def notice_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
@@ -29,7 +30,13 @@ def notice_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
     }
     slabs = [
         title(text),
-        *body([text.runs("notice.greeting", name=subject.person_name)], text),
+        *paragraph(
+            text.runs("notice.greeting", name=subject.person_name),
+            leading=18.0,
+            before=2.0,
+            is_justified=False,
+            holds_next=True,
+        ),
         *body(text.wording.all_runs("notice.text", **values), text),
         section(text.text("label.staff")),
         *crew_table(text, subject.visitors),
@@ -113,7 +120,7 @@ def slip_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
         *body([text.runs("slip.pay" if has_payee else "slip.no_payee", **values)], text),
         *account_rows(text, subject.client.payee, "slip"),
         *note(text.runs("slip.record")),
-        *paragraph(text.runs("slip.received"), before=10.0, is_justified=False),
+        *paragraph(text.runs("slip.received"), leading=_INK, before=14.0, is_justified=False),
     ]
     return drawn(text, slabs)
 

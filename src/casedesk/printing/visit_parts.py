@@ -16,7 +16,7 @@ LABEL: Final = 74.0
 _TITLE_SIZE: Final = 18.0
 _TITLE_HEIGHT: Final = 32.0
 _LETTER_SPACE: Final = 4.0
-_SIGN_HEIGHT: Final = 74.0
+_SIGN_HEIGHT: Final = 76.0
 _ACCOUNT: Final = 82.0
 _INK: Final = 22.0
 """How far lines lie apart whose blanks are filled in with a pen."""
@@ -64,7 +64,14 @@ def two_facts(
     return row(cells, holds_next=holds_next)
 
 
-def points(lines: Sequence[Runs], mark: str = "□ ", *, size: float = 9.4, holds: bool = False) -> list[Slab]:
+def points(
+    lines: Sequence[Runs],
+    mark: str = "□ ",
+    *,
+    size: float = 9.4,
+    leading: float = 14.0,
+    holds: bool = False,
+) -> list[Slab]:
     """Set points one below the other, each with its mark."""
     return [
         slab
@@ -72,7 +79,7 @@ def points(lines: Sequence[Runs], mark: str = "□ ", *, size: float = 9.4, hold
         for slab in paragraph(
             (Run(mark), *each),
             size=size,
-            leading=_INK if any("＿" in run.text for run in each) else 14.0,
+            leading=_INK if any("＿" in run.text for run in each) else leading,
             is_justified=False,
             holds_next=holds,
         )
@@ -176,7 +183,8 @@ def seal_places(left: str, right: str, date_line: str) -> Slab:
         for number, label in enumerate((left, right)):
             start = (PAGE_WIDTH - WIDTH) / 2 + number * half
             pen.text(start, top - 16, label, 10.0, is_bold=True)
-            pen.text(start, top - 58, date_line, 9.4)
+            pen.dashed_circle(start + half - 50, top - 40, 34.0)
+            pen.text(start, top - 62, date_line, 9.4)
 
     return Slab(_SIGN_HEIGHT, paint, f"{left} {right}", before=14.0)
 

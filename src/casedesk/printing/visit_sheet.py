@@ -1,9 +1,10 @@
 """The route sheet of a crew: its day in order, with room to write by hand what happened at each door."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casedesk.domain.papers import PaperKind
-from casedesk.printing.layout import WIDTH, Slab, held
+from casedesk.printing.layout import WIDTH, Slab, held, paragraph
 from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.tables import HEADER_GREY, LABEL_GREY, Cell, Side, cell, row
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
@@ -13,7 +14,9 @@ from casedesk.printing.visit_values import CrewSheet, PaperFrame, Refusal, Visit
 from casedesk.printing.visit_verdicts import parameter_line, verdict_lines
 
 _NUMBER, _TIME, _NO = 24.0, 84.0, 108.0
-_HAND: Final = 5.0
+_HAND: Final = 2.0
+_INK: Final = 16.6
+"""How far lines lie apart that are filled in with a pen."""
 
 
 def sheet_pdf(frame: PaperFrame, sheet: CrewSheet) -> PrintedVisitPaper:
@@ -51,7 +54,7 @@ def _head(text: PaperText, sheet: CrewSheet) -> list[Slab]:
     rows.append(two_facts((text.text("label.left_office"), blank), (text.text("label.back_office"), blank)))
     carried = text.joined(*(_carried(text, *each) for each in sheet.carried))
     rows.append(fact_row(text.text("label.carried"), [plain(carried or text.text("label.none"))]))
-    parameters = parameter_line(text, sheet)
+    parameters = parameter_line(text, sheet.visits[0].pack) if sheet.visits else ""
     if parameters:
         rows.append(fact_row(text.text("label.parameters"), [plain(parameters)]))
     if sheet.refused:
@@ -71,14 +74,21 @@ def _refused(text: PaperText, refusal: Refusal) -> Runs:
 
 
 def _before(text: PaperText) -> list[Slab]:
-    lines = text.wording.all_runs("sheet.before")
-    return [section(text.text("sheet.before_title")), *held(points(lines))]
+    lines = _boxes(text.wording.all_runs("sheet.before"))
+    return [section(text.text("sheet.before_title")), *held(points(lines, ""))]
 
 
 def _after(text: PaperText) -> list[Slab]:
-    lines = text.wording.all_runs("sheet.after")
-    slabs = [section(text.text("sheet.after_title")), *points(lines)]
-    return held([*slabs, *note(text.runs("sheet.signatures"))])
+    lines = _boxes(text.wording.all_runs("sheet.after"))
+    signing = paragraph(text.runs("sheet.signatures"), size=8.8, leading=20.0, is_justified=False)
+    return held([section(text.text("sheet.after_title")), *points(lines, ""), *signing])
+
+
+def _boxes(said: Sequence[Runs]) -> list[Runs]:
+    """Set two points with their boxes on a line, so that the stops have the room."""
+    boxed = [(Run("□ "), *each) for each in said]
+    pairs = [boxed[at : at + 2] for at in range(0, len(boxed), 2)]
+    return [tuple(run for each in pair for run in (*each, Run("　　"))) for pair in pairs]
 
 
 def _visits(text: PaperText, sheet: CrewSheet) -> list[Slab]:
@@ -119,7 +129,7 @@ def _visit(text: PaperText, number: int, subject: VisitSubject, before: VisitSub
     rows.append(fact_row(text.text("label.gate"), verdict_lines(text, subject)))
     hand = tuple(text.wording.all_runs("sheet.hand"))
     hand_cells = (cell(text.text("label.hand"), LABEL, grey=LABEL_GREY), Cell(hand, WIDTH - LABEL))
-    rows.append(row(hand_cells, above_and_below=_HAND, size=9.0))
+    rows.append(row(hand_cells, above_and_below=_HAND, size=9.0, leading=_INK))
     return rows
 
 

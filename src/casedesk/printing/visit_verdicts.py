@@ -5,7 +5,7 @@ from typing import Final
 from casedesk.domain.compliance import Finding, RulePack, Severity
 from casedesk.printing.line_breaking import Run, Runs, plain
 from casedesk.printing.visit_text import PaperText, short
-from casedesk.printing.visit_values import CrewSheet, VisitSubject
+from casedesk.printing.visit_values import VisitSubject
 
 _LONGEST: Final = 160
 _CLOCKS: Final = {"quiet": "sheet.quiet", "plan_window": "sheet.plan_window"}
@@ -66,11 +66,8 @@ def _noted(text: PaperText, pack: RulePack, noted: list[Finding]) -> Runs:
     return tuple(each for each in runs if each.text)
 
 
-def parameter_line(text: PaperText, sheet: CrewSheet) -> str:
-    """Return the parameters that the whole sheet was judged by, as far as its pack has them."""
-    if not sheet.visits:
-        return ""
-    pack = sheet.visits[0].pack
+def parameter_line(text: PaperText, pack: RulePack) -> str:
+    """Return in words the parameters that visits are judged by, as far as the pack has them."""
     told = [_between(text, pack, name, key) for name, key in _CLOCKS.items()]
     told += [text.text(key, number=pack.params[name]) for name, key in _COUNTS.items() if name in pack.params]
     if {"crew_min", "crew_max"} <= pack.params.keys():

@@ -1,0 +1,90 @@
+"""What people at the door need of their papers: room for ink, and sheets that keep together."""
+
+import pytest
+from tests.printing.paper_places import found, pages_of
+from tests.printing.visit_samples import frame, sheet, subject
+
+from casedesk.domain.papers import PaperKind
+from casedesk.printing.layout import LEFT, MM
+from casedesk.printing.visit_brief import brief_pdf
+from casedesk.printing.visit_forms import record_form_pdf
+from casedesk.printing.visit_gate import gate_pdf
+from casedesk.printing.visit_letters import authorisation_pdf, notice_pdf, slip_pdf
+from casedesk.printing.visit_sheet import sheet_pdf
+
+LANGUAGES = ("zh", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_record_of_a_visit_keeps_to_one_page(language: str) -> None:
+    printed = record_form_pdf(frame(PaperKind.RECORD_FORM, language=language), subject())
+    assert printed.pages == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_lines_of_a_form_lie_far_enough_apart_for_a_pen(language: str) -> None:
+    form = record_form_pdf(frame(PaperKind.RECORD_FORM, language=language), subject()).content
+    road = sheet_pdf(frame(PaperKind.VISIT_SHEET, language=language), sheet(1)).content
+    rows = {
+        "zh": ((form, "月收入", "是，说明"), (form, "4 承诺", "5 交付文书"), (road, "到达＿", "交付：")),
+        "en": (
+            (form, "income a month", "yes, namely"),
+            (form, "4 Promise", "5 Handed out"),
+            (road, "Came", "Given:"),
+        ),
+    }[language]
+    for content, upper, lower in rows:
+        (above, *_), (below, *_) = found(content, upper), found(content, lower)
+        assert above.bottom - below.bottom > 5.8 * MM, (upper, lower)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_box_to_tick_is_never_parted_from_its_words(language: str) -> None:
+    form = record_form_pdf(frame(PaperKind.RECORD_FORM, language=language), subject())
+    road = sheet_pdf(frame(PaperKind.VISIT_SHEET, language=language), sheet(3))
+    for text in (*pages_of(form.content), *pages_of(road.content)):
+        for line in text.split("\n"):
+            assert not line.rstrip().endswith("□"), line
+            assert set(line.strip()) != {"＿"} or len(line.strip()) > 3, line
+
+
+def test_that_the_usual_brief_keeps_to_one_page_and_its_checks_together() -> None:
+    assert brief_pdf(frame(PaperKind.VISIT_BRIEF), subject()).pages == 1
+    pages = pages_of(brief_pdf(frame(PaperKind.VISIT_BRIEF, language="en"), subject()).content)
+    (page,) = [text for text in pages if "Take no cash" in text]
+    for words in ("Go as two or more", "Post nothing on doors", "Verdict"):
+        assert words in page
+
+
+def test_that_a_day_of_eight_visits_keeps_to_three_pages() -> None:
+    printed = sheet_pdf(frame(PaperKind.VISIT_SHEET), sheet(8))
+    assert printed.pages == 3
+    assert "返回后" in pages_of(printed.content)[-1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_gate_tells_its_parameters_in_words(language: str) -> None:
+    said = "".join(pages_of(gate_pdf(frame(PaperKind.GATE_SHEET, language=language), subject()).content))
+    assert ("静默时段 22:00–08:00" if language == "zh" else "quiet hours 22:00–08:00") in said
+    for code in ("visits_per_day", "holiday_visits", " = "):
+        assert code not in said
+
+
+def test_that_a_notice_greets_from_the_margin_as_letters_do() -> None:
+    (name, *_) = found(notice_pdf(frame(PaperKind.VISIT_NOTICE), subject()).content, "陈")
+    assert name.left < LEFT + 3
+
+
+def test_that_both_seals_of_an_authorisation_have_their_place() -> None:
+    content = authorisation_pdf(frame(PaperKind.AUTHORISATION), subject()).content
+    (client,), (office,) = found(content, "委托方（盖章）"), found(content, "受托机构（盖章）")
+    days = found(content, "日期：")
+    assert len(days) == 2
+    assert all(client.bottom - day.bottom > 14 * MM for day in days)
+    assert office.left - client.right > 50 * MM
+
+
+def test_that_the_slip_leaves_room_to_sign_for_it() -> None:
+    content = slip_pdf(frame(PaperKind.DEBTOR_SLIP), subject()).content
+    (record,), (received,) = found(content, "来访全程录音录像"), found(content, "收到本告知单")
+    assert record.bottom - received.bottom > 10 * MM
