@@ -1,6 +1,6 @@
 """Editing the wording of papers in a real window: mistakes with lines, the page beside, versions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from casedesk.services.wordings import WordingService
 from casedesk.ui import forms, texts
 from casedesk.ui.agreements.dialogs import PrintDialog
 from casedesk.ui.settings.presenter.wordings import WordingsPresenter
+from casedesk.ui.settings.wording_conflict import ConflictDialog
 from casedesk.ui.settings.wording_dialog import WordingDialog
 from casedesk.ui.settings.wording_section import WordingSection
 from casedesk.ui.settings.wording_versions import VersionsDialog
@@ -126,6 +127,59 @@ def test_that_a_sound_text_is_saved_by_keyboard_with_its_note(
     assert dialog.result() == QDialog.DialogCode.Accepted
     (line,) = service.versions(administrator, NAME)
     assert (line.stored.number, line.stored.note, line.saved_by) == (1, "another word", administrator.name)
+
+
+def test_that_a_text_that_cannot_be_read_is_told_in_the_persons_language(
+    dialog: WordingDialog, qapp: QApplication, qtbot: QtBot
+) -> None:
+    dialog.editor.setPlainText(bundled_text(NAME).replace("[labels]", "[labels", 1))
+    qtbot.waitUntil(dialog.problems.isVisible)
+    row = dialog.problems.current_row()
+    assert row is not None
+    line = bundled_text(NAME).split("[labels]")[0].count("\n") + 1
+    assert row[0] == str(line)
+    said = dialog.problems.table.text(row, 2)
+    assert "a bracket is missing" in said
+    assert "TOML" not in dialog.problems.table.as_text([row])
+    assert not dialog.save_button.isEnabled()
+    dialog.editor.document().setModified(False)
+
+
+def test_that_what_a_colleague_saved_meanwhile_is_compared_before_it_is_replaced(
+    dialog: WordingDialog,
+    service: WordingService,
+    administrator: Operator,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theirs = bundled_text(NAME).replace("# ", "# Theirs: ", 1)
+    service.save(administrator, NAME, theirs, "Theirs", newest=0)
+    mine = bundled_text(NAME).replace("# ", "# Mine: ", 1)
+    dialog.editor.setPlainText(mine)
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled() and dialog.preview.page_count() > 0)
+    dialog.save()
+    assert dialog.banner.button.isVisible()
+    assert service.current(administrator, NAME).text == theirs
+    seen: list[str] = []
+
+    def answered(code: QDialog.DialogCode) -> Callable[[ConflictDialog], int]:
+        def answer(conflict: ConflictDialog) -> int:
+            seen.append(conflict.changes.toPlainText())
+            return code
+
+        return answer
+
+    monkeypatch.setattr(ConflictDialog, "exec", answered(QDialog.DialogCode.Rejected))
+    dialog.banner.button.click()
+    assert "-# Theirs" in seen[0]
+    assert "+# Mine" in seen[0]
+    assert dialog.editor.toPlainText() == mine
+    assert service.current(administrator, NAME).text == theirs
+    monkeypatch.setattr(ConflictDialog, "exec", answered(QDialog.DialogCode.Accepted))
+    dialog.compare()
+    kept = service.current(administrator, NAME)
+    assert (kept.text, kept.number) == (mine, 2)
+    assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 def test_that_the_names_of_the_part_are_offered_and_inserted(dialog: WordingDialog) -> None:

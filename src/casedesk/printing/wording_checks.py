@@ -28,7 +28,8 @@ from casedesk.printing.wording_families import (
     schema_of,
     stored_wording,
 )
-from casedesk.printing.wording_lines import WordingLines, toml_problem
+from casedesk.printing.wording_faults import toml_fault
+from casedesk.printing.wording_lines import WordingLines
 
 MOST_BYTES: Final = 120_000
 """No wording is larger; the bundled ones have a quarter of it."""
@@ -75,8 +76,8 @@ def problems_in(name: str, text: str) -> tuple[TextProblem, ...]:
     try:
         record = tomllib.loads(text)
     except (ValueError, RecursionError) as reason:
-        line, told_by = toml_problem(reason)
-        return (TextProblem(line or text.count("\n") + 1, "", say("{reason}", reason=told_by)),)
+        line, told = toml_fault(text, reason)
+        return (TextProblem(line, "", told),)
     found = list(_Checker(name, record, WordingLines(text)).problems())
     found += _hidden_in_notes(text, {each.line for each in found})
     return tuple(sorted(dict.fromkeys(found), key=lambda each: each.line))
@@ -372,6 +373,6 @@ def told_problem(name: str, problems: Sequence[TextProblem]) -> Sentence:
         count=len(problems),
         name=name,
         line=first.line,
-        place=first.place or "TOML",
+        place=first.place or say("notation"),
         reason=first.reason,
     )

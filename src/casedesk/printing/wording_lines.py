@@ -13,7 +13,10 @@ _TOKEN: Final = re.compile(
     r"|(?:^[ \t]*(?P<key>[\w.-]+)[ \t]*=)",
     re.MULTILINE | re.DOTALL,
 )
-_AT_LINE: Final = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_NEXT_PART: Final = re.compile(
+    r"^[ \t]*(?:\[\[?[a-z_]+\]\]?[ \t]*$|[a-z_]+[ \t]*=[ \t]*(?:\"|'|true|false))", re.MULTILINE
+)
+_LONG_QUOTES: Final = ('"""', "'''")
 
 
 class WordingLines:
@@ -60,8 +63,17 @@ def _opens_below(token: str) -> int:
     return int(token.startswith(('"""\n', "'''\n")))
 
 
-def toml_problem(reason: Exception) -> tuple[int, str]:
-    """Return the line and the words of what the TOML reader refused; 0 where it names no line."""
-    told = str(reason)
-    place = _AT_LINE.search(told)
-    return (int(place[1]) if place else 0), _AT_LINE.sub("", told).strip()
+def first_unclosed(text: str) -> int:
+    """Return the line of the first three quotes that nothing closes, 0 where there are none."""
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "short" and text.startswith(_LONG_QUOTES, token.start()):
+            return text.count("\n", 0, token.start()) + 1
+    return 0
+
+
+def swallowing_text(text: str) -> int:
+    """Return the line of the first long text that runs on over the next part, 0 where none does."""
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "long" and _NEXT_PART.search(token[0]):
+            return text.count("\n", 0, token.start()) + 1
+    return 0

@@ -46,7 +46,9 @@ def proof(name: str, text: str, number: int, *, is_whole: bool = True) -> bytes:
     try:
         content = sample_print(name, stored_wording(name, text, number), is_whole=is_whole)
     except _DRAWING_FAILS as reason:
-        told = reason.sentence if isinstance(reason, CaseDeskError) else say("{reason}", reason=reason)
+        told = say("a text cannot be drawn ({kind}).", kind=type(reason).__name__)
+        if isinstance(reason, CaseDeskError):
+            told = reason.sentence
         raise RefusedError(
             say(
                 "The proof print of {name} fails: {reason} The wording in force stays.",
@@ -72,7 +74,10 @@ def require_sound(name: str, problems: Sequence[WordingProblem]) -> None:
         return
     first = problems[0]
     told = say(
-        "line {line}, {place}: {reason}.", line=first.line, place=first.place or "TOML", reason=first.reason
+        "line {line}, {place}: {reason}.",
+        line=first.line,
+        place=first.place or say("notation"),
+        reason=first.reason,
     )
     if first.rule is None:
         raise BadInputError(

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casedesk.domain.errors import CaseDeskError
+from casedesk.domain.errors import CaseDeskError, ConflictError
 from casedesk.domain.sentences import Sentence, say
 from casedesk.services.wording_checks import WordingProblem
 from casedesk.services.wordings import WordingLook, WordingText
 from casedesk.ui import messages
 from casedesk.ui.looks import Tone
 from casedesk.ui.settings.presenter.wordings import WordingsPresenter, name_of
+from casedesk.ui.settings.wording_conflict import ConflictDialog
 from casedesk.ui.settings.wording_editor import WordingEditor
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
@@ -138,11 +139,14 @@ class WordingDialog(QDialog):
         self._show_clause(self.problems.current_row())
         self.problems.setVisible(bool(look.problems))
         if look.problems:
-            told = say(
-                "%n mistake(s): this text cannot be saved. The page shows it as it was before.",
-                count=len(look.problems),
-            )
+            told = say("%n mistake(s): this text cannot be saved yet.", count=len(look.problems))
+            if self.preview.page_count():
+                told = say(
+                    "%n mistake(s): this text cannot be saved. The page shows it as it was before.",
+                    count=len(look.problems),
+                )
             self.banner.show_text(Tone.BLOCK, told)
+            self.preview.set_hint(tr("The page appears here once nothing is wrong any more."))
         else:
             self.banner.show_text(Tone.OK, say("Nothing is wrong; it can be saved and printed."))
             self.preview.set_pages([picture(each) for each in look.pages])
@@ -152,7 +156,22 @@ class WordingDialog(QDialog):
     def _not_saved(self, error: CaseDeskError) -> None:
         self._is_saving = False
         self.save_button.setEnabled(True)
-        self.banner.show_text(Tone.BLOCK, error.sentence, can_close=True)
+        if isinstance(error, ConflictError):
+            self.banner.show_text(Tone.BLOCK, error.sentence, say("Compare…"), self.compare)
+        else:
+            self.banner.show_text(Tone.BLOCK, error.sentence, can_close=True)
+
+    def compare(self) -> None:
+        """Show what a colleague saved meanwhile beside what stands here."""
+        self._presenter.open(self._opened.name, self, self._show_conflict, self._not_saved)
+
+    def _show_conflict(self, newer: WordingText) -> None:
+        lines = self._presenter.compared(newer.text, self.editor.toPlainText())
+        dialog = ConflictDialog(self, newer.version, lines)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._opened = newer
+            self.save()
+        dialog.deleteLater()
 
     def _look(self) -> None:
         width = self.preview.wanted_width()

@@ -1,5 +1,6 @@
 """The versions of a wording: who saved which, what changed, and the way back."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
@@ -114,16 +115,21 @@ class VersionsDialog(QDialog):
         self._presenter.differences(self._name, (before, number), self, self._tell, self._fail)
 
     def _tell(self, lines: tuple[str, ...]) -> None:
-        self.changes.setPlainText("\n".join(lines) or tr("It says the same."))
-        cursor = QTextCursor(self.changes.document())
-        for number, line in enumerate(lines):
-            if (token := _TONES.get(line[:1])) is not None:
-                cursor.setPosition(self.changes.document().findBlockByNumber(number).position())
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(_in_colour(theme.color(token)))
+        show_differences(self.changes, lines)
 
     def _fail(self, error: CaseDeskError) -> None:
         self.banner.show_text(Tone.BLOCK, error.sentence, can_close=True)
+
+
+def show_differences(edit: QPlainTextEdit, lines: Sequence[str]) -> None:
+    """Show what left and what came, each by its sign and colour."""
+    edit.setPlainText("\n".join(lines) or tr("It says the same."))
+    cursor = QTextCursor(edit.document())
+    for number, line in enumerate(lines):
+        if (token := _TONES.get(line[:1])) is not None:
+            cursor.setPosition(edit.document().findBlockByNumber(number).position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(_in_colour(theme.color(token)))
 
 
 def _in_colour(colour: QColor) -> QTextCharFormat:

@@ -14,6 +14,7 @@ from casedesk.services.wordings import (
     WordingLook,
     WordingService,
     WordingText,
+    differing_lines,
 )
 from casedesk.ui import formats
 from casedesk.ui.looks import Mark, Text, Tone
@@ -87,7 +88,7 @@ class WordingsPresenter:
         return [
             (
                 str(each.line),
-                each.place or "TOML",
+                each.place or say("notation"),
                 each.reason,
                 each.rule.id if each.rule else "",
                 number,
@@ -170,6 +171,10 @@ class WordingsPresenter:
             owner=owner,
             key="differences",
         )
+
+    def compared(self, before: str, after: str) -> tuple[str, ...]:
+        """Return the lines in which two texts differ."""
+        return differing_lines(before, after)
 
     def restore(
         self, name: str, number: int, note: str, owner: object, done: Callable[[Any], None], failed: Failed
