@@ -99,3 +99,40 @@ def test_that_each_finding_names_clause_words_and_line() -> None:
     assert (finding.rule.id, finding.words, finding.line) == ("COND-FORBID", "后果自负", 12)
     assert finding.rule.source["zh"]
     assert "后果自负" in finding.reason.in_english()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("逾期的，每日支付违约金 50 元", "50 元"),
+        ("每逾期一天加收五十元滞纳金", "五十元"),
+        ("按日收取手续费人民币 30 元", "30 元"),
+        ("每月另付服务费 200元", "200元"),
+        ("逾期利息 10 元/天", "10 元"),
+        ("违约金：100元/日", "100元"),
+        ("Party B owes a penalty of 50 yuan a day", "50 yuan"),
+        ("A late fee of RMB 1,000.50 per month is added", "rmb 1,000.50"),
+        ("Party B owes fifty yuan per day in default charges", "fifty yuan"),
+        ("违约金每日 ５０ 元", "50 元"),
+    ],
+)
+def test_that_a_charge_in_yuan_that_comes_again_is_refused_with_the_clause_on_caps(
+    text: str, words: str
+) -> None:
+    assert ("CAP-COST", words) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每月还款 500 元",
+        "每月 15 日前支付 500 元，另一次结清利息",
+        "首期支付 2,000 元，此后每月 800 元",
+        "不收取每日违约金 50 元以外的费用，全部免除",
+        "本合同项下违约金合计 500 元",
+        "Pay 500 yuan a month until the debt is settled",
+        "The fees of 480 yuan are part of the debt",
+    ],
+)
+def test_that_instalments_and_sums_owed_once_pass(text: str) -> None:
+    assert not {each for each in found(text) if each[0] == "CAP-COST"}

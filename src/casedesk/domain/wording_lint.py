@@ -14,7 +14,7 @@ from typing import Final
 from casedesk.domain.compliance import Rule, RulePack, Severity
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.wording_patterns import found_in, is_latin, is_pattern, without
-from casedesk.domain.wording_rates import rates_in
+from casedesk.domain.wording_rates import rates_in, sums_in
 
 _GAP: Final = re.compile(r"\{[^{}]*\}")
 _STOPS: Final = frozenset("。；！？，：.;!?,:\n")
@@ -222,6 +222,14 @@ def _excesses(read: Sequence[tuple[Passage, "_Folded"]], pack: RulePack) -> Iter
                     cap=most,
                 )
                 yield WordingFinding(rule, rate.words, passage.place, passage.line, told)
+        for words in sums_in(folded.even):
+            told = say(
+                "“{words}” comes again and again whatever is owed, so that it may pass the cap of {cap}%; "
+                "name a yearly rate",
+                words=words,
+                cap=most,
+            )
+            yield WordingFinding(rule, words, passage.place, passage.line, told)
 
 
 def _silences(

@@ -1,4 +1,4 @@
-"""Rates of interest and penalty that a text names, reckoned by the year."""
+"""Rates of interest and penalty that a text names, reckoned by the year, and sums that come again."""
 
 import re
 from collections.abc import Iterator
@@ -29,6 +29,23 @@ _PERIODS: Final = (
 _CHARGE: Final = re.compile(r"违约金|罚|滞纳金|penalt|late fee|default charge|damages")
 _INTEREST: Final = re.compile(r"利息|利率|息|费用|手续费|年化|interest|fee|charge")
 _GIVEN_UP: Final = re.compile(r"减免|免除|免收|waive")
+_DUES: Final = (
+    r"违约金|罚息|罚款|罚金|滞纳金|利息|[\u4e00-\u9fff]费|penalt\w*|fines?|fees?|charges?|interest|damages"
+)
+_SUM: Final = re.compile(
+    rf"(?:[¥$]|rmb|cny)\s*(?:\d[\d,.]*\d|{_NUMERAL})"
+    rf"|(?:\d[\d,.]*\d|{_NUMERAL}|{'|'.join(_LATIN_NUMBERS)})\s*(?:元|圆|块|yuan|rmb|cny)"
+)
+_DUE_BEFORE: Final = re.compile(rf"(?:{_DUES})(?:[^，,a-z]{{0,8}}|[^，,]{{0,30}})$")
+_DUE_AFTER: Final = re.compile(
+    rf"^的?(?:逾期|延期)?(?:{_DUES})|^\s*(?:a|per|each|every)?\s*(?:day|week|month|year|daily)?\s*"
+    rf"(?:in|of|as|by way of)?\s*(?:an? )?(?:late |default )?(?:{_DUES})"
+)
+_AGAIN: Final = re.compile(
+    r"每[日天周月年]|每逾期|按[日天周月年]|逾期一[日天周月]|[一/]\s*[日天周月年]|daily|weekly|monthly|yearly"
+    r"|(?:\ba|per|each|every|/)\s*(?:day|week|month|year)"
+)
+_NEAR_SUM: Final = 36
 _PARTS: Final = {"百": 100, "千": 1000, "万": 10000, "%": 100, "‰": 1000}
 
 
@@ -52,6 +69,19 @@ def rates_in(text: str) -> Iterator[NamedRate]:
             times = 12 if hit["fen"] else _times(thought, hit)
             if times:
                 yield NamedRate(hit[0].strip(), _share(hit) * 100 * times)
+
+
+def sums_in(text: str) -> Iterator[str]:
+    """Yield the charges that a text in small letters makes due in yuan again and again, by day or month.
+
+    What share of a debt they are nobody can tell from the text.
+    """
+    for thought in _THOUGHT.split(text):
+        for hit in _SUM.finditer(thought) if not _GIVEN_UP.search(thought) else ():
+            before, after = thought[: hit.start()], thought[hit.end() :]
+            is_due = _DUE_BEFORE.search(before) or _DUE_AFTER.search(after)
+            if is_due and _AGAIN.search(before[-_NEAR_SUM:] + hit[0] + after[:_NEAR_SUM]):
+                yield hit[0].strip()
 
 
 def _times(thought: str, hit: re.Match[str]) -> int:
