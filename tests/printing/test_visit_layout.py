@@ -1,10 +1,14 @@
 """What people at the door need of their papers: room for ink, and sheets that keep together."""
 
+import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image
 from tests.printing.paper_places import found, pages_of
 from tests.printing.visit_samples import frame, sheet, subject
 
 from casedesk.domain.papers import PaperKind
+from casedesk.printing.codes import read_visit_payload
 from casedesk.printing.layout import LEFT, MM
 from casedesk.printing.visit_brief import brief_pdf
 from casedesk.printing.visit_forms import record_form_pdf
@@ -88,3 +92,31 @@ def test_that_the_slip_leaves_room_to_sign_for_it() -> None:
     content = slip_pdf(frame(PaperKind.DEBTOR_SLIP), subject()).content
     (record,), (received,) = found(content, "来访全程录音录像"), found(content, "收到本告知单")
     assert record.bottom - received.bottom > 10 * MM
+
+
+def test_that_boxes_and_blanks_outlast_a_poor_printer_in_black_and_white() -> None:
+    """Printed at 80 % and scanned coarsely, every box of the form still closes on its four sides."""
+    content = record_form_pdf(frame(PaperKind.RECORD_FORM), subject()).content
+    scale = 200 / 72 * 0.8
+    with pypdfium2.PdfDocument(content) as document:
+        page = document[0]
+        picture = page.render(scale=scale, grayscale=True).to_pil().point(lambda each: 255 * (each > 150))
+        height = page.get_height()
+    boxes = found(content, "□")
+    assert len(boxes) > 40
+    for _page, left, bottom, right, top in boxes:
+        around = (left - 1, height - top, right + 1, height - bottom)
+        box = picture.crop(tuple(round(each * scale) for each in around))
+        ink = [255 - each for each in box.resize((box.width, 1), Image.Resampling.BOX).get_flattened_data()]
+        middle = len(ink) // 2
+        assert max(ink[:middle]) > 80, "its left side"
+        assert max(ink[middle:]) > 80, "its right side"
+
+
+@pytest.mark.parametrize("kind", [PaperKind.VISIT_NOTICE, PaperKind.GATE_SHEET])
+def test_that_a_code_is_read_from_a_coarse_scan_of_a_smaller_print(kind: PaperKind) -> None:
+    draw = notice_pdf if kind is PaperKind.VISIT_NOTICE else gate_pdf
+    with pypdfium2.PdfDocument(draw(frame(kind), subject()).content) as document:
+        picture = document[0].render(scale=150 / 72 * 0.8, grayscale=True).to_pil()
+    (code,) = zxingcpp.read_barcodes(picture.point(lambda each: 255 * (each > 128)))
+    assert read_visit_payload(code.text) is not None

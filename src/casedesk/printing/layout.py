@@ -23,6 +23,10 @@ TEXT_SIZE: Final = 10.0
 LEADING: Final = 15.2
 TABLE_SIZE: Final = 9.4
 SMALL_SIZE: Final = 8.2
+_TICK_SIDE: Final = 0.8
+_TICK_INSET: Final = 0.1
+_TICK_DEPTH: Final = 0.02
+_TICK_WEIGHT: Final = 0.8
 _BASELINE: Final = 0.36
 """How far the baseline lies below a line's middle, in type sizes (Noto Sans SC)."""
 
@@ -164,9 +168,19 @@ def paragraph(
 
 def _line_painter(line: Line, leading: float, size: float) -> Paint:
     def paint(pen: Pen, top: float) -> None:
-        pen.line_of_text(LEFT, baseline(top, leading, size), line, size)
+        base = baseline(top, leading, size)
+        pen.line_of_text(LEFT, base, line, size)
+        if line.ticks:
+            draw_ticks(pen, LEFT, base, line, size)
 
     return paint
+
+
+def draw_ticks(pen: Pen, left: float, base: float, line: Line, size: float) -> None:
+    """Draw a line's boxes to tick stronger than the face does, so that poor printers keep them."""
+    for tick in line.ticks:
+        start = left + line.left + tick + size * _TICK_INSET
+        pen.box(start, base - size * _TICK_DEPTH, size * _TICK_SIDE, size * _TICK_SIDE, _TICK_WEIGHT)
 
 
 def heading(title: str, *, before: float = 6.0, size: float = 10.6, height: float = 17.0) -> Slab:

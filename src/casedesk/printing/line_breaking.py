@@ -30,6 +30,7 @@ _FACING: Final = re.compile(
 _LATIN: Final = r"(?:[!-~¡-¶¸-Ö\u00d8-ɏ−×÷]|(?<=[A-Za-z])’(?=[A-Za-z]))"
 _COUNTED: Final = "年月日天元角分期份页条项号个次人周时"
 _BLANK: Final = "＿"
+_TICK: Final = "□"
 _TICKED: Final = r"□ ?[^□＿　，。；]{1,24}＿*(?=[□＿　，。；]|$)"
 _WORD: Final = re.compile(
     rf"((?:{_TICKED}|{_BLANK}+"
@@ -69,6 +70,8 @@ class Line:
     left: float
     width: float
     gap: float = 0.0
+    ticks: tuple[float, ...] = ()
+    """Where its boxes to tick begin, from the line's start."""
 
     @property
     def text(self) -> str:
@@ -146,6 +149,9 @@ class _Paragraph:
         for cut in cuts:
             widths[cut - 1] -= _EM // 2
         self._edges = sorted({*self._starts, *cuts})
+        self._ticks = (
+            [place for place, each in enumerate(self._text) if each == _TICK] if _TICK in self._text else []
+        )
         scale = size / _EM
         self._ends = [0.0, *(summed * scale for summed in accumulate(widths))]
 
@@ -182,7 +188,12 @@ class _Paragraph:
         gap = (width - seen) / (end - start - 1) if is_filled and end - start > 1 else 0.0
         if not 0.0 < gap <= _WIDEST_GAP * self._size:
             gap = 0.0
-        return Line(tuple(self._pieces(start, end, gap)), left, seen, gap)
+        ticks = tuple(
+            self._ends[place] - self._ends[start] + gap * (place - start)
+            for place in self._ticks
+            if start <= place < end
+        )
+        return Line(tuple(self._pieces(start, end, gap)), left, seen, gap, ticks)
 
     def _pieces(self, start: int, end: int, gap: float) -> Iterator[Piece]:
         edges = self._edges

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import accumulate
 from typing import Final
 
-from casedesk.printing.layout import LEFT, TABLE_SIZE, Slab, baseline
+from casedesk.printing.layout import LEFT, TABLE_SIZE, Slab, baseline, draw_ticks
 from casedesk.printing.line_breaking import Line, Runs, break_lines, plain
 from casedesk.printing.pen import HAIRLINE, Pen
 
@@ -82,6 +82,8 @@ def row(
             for number, line in enumerate(lines):
                 base = baseline(first - number * leading, leading, size)
                 pen.line_of_text(left + each.start_of(line), base, line, size)
+                if line.ticks:
+                    draw_ticks(pen, left + each.start_of(line), base, line, size)
             left += each.width
 
     said = " | ".join(each.text for each in cells)
