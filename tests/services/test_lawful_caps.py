@@ -51,3 +51,10 @@ def test_that_an_older_contract_follows_the_rate_that_the_office_adds_today(till
 
 def test_that_a_contract_of_today_knows_one_cap_only(till: Till) -> None:
     assert caps(till, TODAY) == [(TODAY, Decimal("12.00"))]
+
+
+def test_that_the_table_of_rates_tells_the_cap_of_loans_of_each_time(till: Till) -> None:
+    told = {row.rate.valid_from: row.cap for row in LendingRates(till.desk).rows(till.clerk)}
+    assert told[date(2019, 8, 20)] == told[date(2020, 4, 20)] == Decimal(24)
+    assert told[date(2021, 12, 20)] == Decimal("15.20")
+    assert told[date(2025, 5, 20)] == Decimal("12.00")

@@ -22,6 +22,8 @@ class RateRow:
     rate: LendingRate
     is_bundled: bool
     is_verified: bool
+    cap: Decimal | None = None
+    """The most that the law lets a private lender ask in a year at first, for a loan of that day."""
 
 
 class LendingRates:
@@ -37,7 +39,11 @@ class LendingRates:
         rates, is_verified = _bundled()
         bundled = {each.valid_from: RateRow(each, True, is_verified) for each in rates}
         rows = {**bundled, **own}
-        return tuple(rows[day] for day in sorted(rows, reverse=True))
+        table = [each.rate for each in rows.values()]
+        return tuple(
+            replace(rows[day], cap=lawful_caps(_cap_rules(), table, day, day)[0].percent)
+            for day in sorted(rows, reverse=True)
+        )
 
     def add(self, actor: Operator, valid_from: date, percent: Decimal, note: str = "") -> LendingRate:
         """Add the rate that holds from a day on, or set the office's own for that day right."""

@@ -30,7 +30,7 @@ _LIMITS = [
 _RATES = [
     Column("day", say("Published on"), 104, Kind.DAY),
     Column("rate", say("One-year LPR"), 104, Kind.NUMBER),
-    Column("cap", say("Four times"), 104, Kind.NUMBER),
+    Column("cap", say("Cap for private loans"), 132, Kind.NUMBER),
     Column("source", say("Who says so"), 180, Kind.CHIP),
     Column("note", say("Note"), 160, Kind.SECONDARY, stretches=True),
 ]

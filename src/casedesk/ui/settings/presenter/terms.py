@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Protocol
 
 from casedesk.domain.errors import BadInputError, CaseDeskError
-from casedesk.domain.lending_rates import LPR_TIMES, LendingRate
+from casedesk.domain.lending_rates import LendingRate
 from casedesk.domain.money import Money
 from casedesk.domain.operators import ROLE_NAMES, Operator, Right
 from casedesk.domain.policies import TermPolicy
@@ -138,7 +138,7 @@ def rate_row(row: RateRow) -> Row:
     return (
         row.rate.valid_from,
         f"{row.rate.percent.quantize(Decimal('0.01'))} %",
-        f"{(LPR_TIMES * row.rate.percent).quantize(Decimal('0.01'))} %",
+        "–" if row.cap is None else f"{row.cap.quantize(Decimal('0.01'))} %",
         mark,
         row.rate.note,
         row.rate.valid_from.isoformat(),
