@@ -62,6 +62,111 @@ def test_that_latin_words_are_found_however_they_are_spaced_or_written(text: str
     assert ("COND-FORBID", "arrest*") in found(text)
 
 
+THREATS = (
+    *(
+        "再不还就把你送进局子",
+        "等着吃牢饭",
+        "等著吃牢飯",
+        "让你吃官司",
+        "后果请自行承担",
+        "一切法律后果由您自负",
+    ),
+    *("我们将采取一切必要手段", "將採取強制措施", "我们知道你住哪里", "知道您孩子在哪所学校", "走着瞧"),
+    *(
+        "别怪我们不讲情面",
+        "将安排专人驻守您家",
+        "我们会天天来",
+        "全村都会知道",
+        "让您的街坊都看看",
+        "发 朋 友 圈",
+    ),
+    *(
+        "在抖音公开",
+        "将向您的单位核实",
+        "会找您父母谈谈",
+        "您的家人也脱不了干系",
+        "zuo lao",
+        "Zuò Láo",
+        "坐lao",
+    ),
+    *(
+        "送司法机关",
+        "连夜上门",
+        "泼油漆",
+        "断水断电",
+        "要你命",
+        "打断腿",
+        "弄死你",
+        "放\u3000火",
+        "锁·门",
+        "拖车",
+    ),
+    *("冻结微信", "做牢", "座牢", "曝咣", "被依法法办", "依法嚴懲", "担心您的人身安全"),
+)
+AUTHORITY = (
+    *("诉前调解中心", "人民调解委员会", "仲裁委员会通知", "律师涵", "律 師 函", "lǜ shī hán", "本律师受委托"),
+    *("我所律师", "法律顾问函", "法务函", "本案已移交法院", "案件已进入司法程序", "已启动诉讼程序", "网警"),
+    *("法院将于近日开庭", "执行立案", "被执行人通知书", "银保监会授权", "国家金融监督管理总局指定"),
+    *("政府指定催收机构", "公安备案", "已报备公安机关", "官方通知", "红头文件", "紧急通牒", "配合公安机关"),
+    *(
+        "Counsel's notice",
+        "Legal notice",
+        "Issued with the force of law",
+        "notice from the tribunal",
+        "FaYuan",
+    ),
+)
+HARMLESS = (
+    *(
+        "如有困难，请告诉我们，一起想办法办理。",
+        "您可以咨询律师，或向 12378 反映。",
+        "我们不会联系您的家人、单位或朋友。",
+    ),
+    *("请于 15 日内付至下列账户。", "协商不成的，可以向人民法院起诉。", "任何人不得限制您投诉。"),
+    *(
+        "We never tell your family or your employer.",
+        "You may ask a lawyer of your choice.",
+        "Pay by bank transfer.",
+    ),
+)
+
+
+@pytest.mark.parametrize("text", THREATS)
+def test_that_a_threat_is_found_whatever_words_it_hides_in(text: str) -> None:
+    assert "COND-FORBID" in {rule for rule, _words in found(text)}
+
+
+@pytest.mark.parametrize("text", AUTHORITY)
+def test_that_nobody_borrows_the_authority_of_courts_police_or_lawyers(text: str) -> None:
+    assert "LET-AUTH" in {rule for rule, _words in found(text)}
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_that_what_an_honest_letter_says_is_left_alone(text: str) -> None:
+    assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您的账单",
+        "某某银行",
+        "款项",
+        "本息",
+        "合同",
+        "案号",
+        "法务",
+        "bank",
+        "your account",
+        "the bill",
+        "please pay",
+    ],
+)
+def test_that_a_card_names_nothing_by_which_a_stranger_guesses(text: str) -> None:
+    for place in ("card.text", "card.to", "title.not_met_card", "envelope.back"):
+        assert "OBJ-CONTACT-SAY" in {rule for rule, _words in found(text, place)}
+
+
 @pytest.mark.parametrize("text", ["a clear rest of the page", "老人。赖先生", "wrestling", "the warranty"])
 def test_that_words_are_not_put_together_across_others(text: str) -> None:
     assert ("COND-FORBID", "arrest*") not in found(text)
