@@ -482,6 +482,14 @@ def show(page: SettingsPage, section: Section, qtbot: QtBot, tasks: ThreadTasks)
     qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
+def in_front(page: SettingsPage, qtbot: QtBot) -> None:
+    """Bring the window to the front, whatever manages the windows; shortcuts work in that one only."""
+    window = page.window()
+    window.raise_()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def field(box: FieldBox) -> QLineEdit:
     inner = box.field
     edit = inner.edit if isinstance(inner, PasswordEdit) else inner
@@ -557,6 +565,7 @@ def test_that_an_office_is_changed_by_keyboard_alone(
     office = page.section
     assert isinstance(office, OfficeSection)
     assert not office.saveButton.isEnabled()
+    in_front(page, qtbot)
     write(office.hotlineBox, "4000000137")
     assert "热线" in office.stateLabel.text() or "Hotline" in office.stateLabel.text()
     QTest.keyClick(field(office.hotlineBox), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
