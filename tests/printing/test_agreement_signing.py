@@ -1,6 +1,7 @@
 """Where people sign: room for ink, everybody's own place, and no page that says nothing."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pypdfium2
 import pytest
@@ -11,6 +12,7 @@ from casedesk.domain.people import Person
 from casedesk.domain.signers import SignerRole
 from casedesk.printing import agreement_fields
 from casedesk.printing.agreement import AgreementPaper, PrintedPaper, Signatory, agreement_pdf
+from casedesk.printing.agreement_samples import sample_agreement
 from casedesk.printing.layout import MM
 from casedesk.printing.line_breaking import text_width
 
@@ -143,6 +145,13 @@ def test_that_one_instalment_is_worded_as_one_payment() -> None:
         said = " ".join(" ".join(pages_of(drawn(paper(terms(1, language=language))))).split())
         assert words in said
         assert never not in said
+
+
+def test_that_a_clause_points_to_the_table_that_follows_it() -> None:
+    chosen = sample_agreement("zh", running_rate=Decimal("7.2"))
+    said = "".join("".join(pages_of(drawn(replace(paper(), agreement=chosen)))).split())
+    assert "各期利息已列入下表" in said
+    assert "已列入上表" not in said
 
 
 def test_that_an_english_agreement_says_what_kind_of_contract_a_chinese_name_is() -> None:

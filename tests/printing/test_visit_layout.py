@@ -1,17 +1,19 @@
 """What people at the door need of their papers: room for ink, and sheets that keep together."""
 
+from datetime import date
+
 import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
 from tests.printing.paper_places import found, pages_of
-from tests.printing.visit_samples import frame, sheet, subject
+from tests.printing.visit_samples import frame, register_lines, sheet, subject
 
 from casedesk.domain.papers import PaperKind
 from casedesk.printing.codes import read_visit_payload
 from casedesk.printing.layout import LEFT, MM
 from casedesk.printing.visit_brief import brief_pdf
-from casedesk.printing.visit_forms import record_form_pdf
+from casedesk.printing.visit_forms import record_form_pdf, register_pdf
 from casedesk.printing.visit_gate import gate_pdf
 from casedesk.printing.visit_letters import authorisation_pdf, notice_pdf, slip_pdf
 from casedesk.printing.visit_sheet import sheet_pdf
@@ -86,6 +88,13 @@ def test_that_both_seals_of_an_authorisation_have_their_place() -> None:
     assert len(days) == 2
     assert all(client.bottom - day.bottom > 14 * MM for day in days)
     assert office.left - client.right > 50 * MM
+
+
+def test_that_the_register_writes_a_time_whole_and_below_the_name() -> None:
+    printed = register_pdf(frame(PaperKind.REGISTER), date(2026, 5, 9), register_lines(40))
+    lines = [line.strip() for text in pages_of(printed.content) for line in text.split("\n")]
+    assert lines.count("2026-05-08 16:20") >= 40
+    assert "顾南" in lines
 
 
 def test_that_the_slip_leaves_room_to_sign_for_it() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from casedesk.domain.papers import PaperKind
 from casedesk.printing.layout import LEFT, RIGHT, WIDTH, Slab, heading, held
-from casedesk.printing.line_breaking import plain
+from casedesk.printing.line_breaking import Runs, plain
 from casedesk.printing.pen import Pen
 from casedesk.printing.tables import Cell, Side, cell, row
 from casedesk.printing.visit_document import PrintedVisitPaper, drawn
@@ -59,12 +59,16 @@ def _line(text: PaperText, number: int, line: RegisterLine, head: Slab) -> Slab:
         cell(str(number), _NO, Side.MIDDLE),
         Cell(tuple(plain(each) for each in (kind, short(paper.subject)) if each), _PAPER),
         cell(str(paper.copy_no), _COPY, Side.MIDDLE),
-        cell("　".join(filter(None, (short(line.carrier, 60), taken))), _TAKER),
+        Cell(_each_on_its_line(short(line.carrier, 60), taken), _TAKER),
         cell("", _SIGN),
-        cell("　".join(filter(None, (ending, ended, short(paper.ending_note, 60)))), _ENDING),
+        Cell(_each_on_its_line(ending, ended, short(paper.ending_note, 60)), _ENDING),
         cell("", _SIGN),
     )
     return row(cells, header=head, size=8.6, above_and_below=5.0)
+
+
+def _each_on_its_line(*texts: str) -> tuple[Runs, ...]:
+    return tuple(plain(each) for each in texts if each)
 
 
 def record_form_pdf(frame: PaperFrame, subject: VisitSubject) -> PrintedVisitPaper:
