@@ -163,7 +163,14 @@ def test_that_what_an_honest_letter_says_is_left_alone(text: str) -> None:
     ],
 )
 def test_that_a_card_names_nothing_by_which_a_stranger_guesses(text: str) -> None:
-    for place in ("card.text", "card.to", "title.not_met_card", "envelope.back"):
+    for place in (
+        "card.text",
+        "card.to",
+        "title.not_met_card",
+        "envelope.back",
+        "frame.digest",
+        "frame.page",
+    ):
         assert "OBJ-CONTACT-SAY" in {rule for rule, _words in found(text, place)}
 
 

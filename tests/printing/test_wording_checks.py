@@ -141,6 +141,13 @@ def test_that_what_no_reader_can_read_is_told_in_words_with_what_to_do(
     assert "TOML" not in reason
 
 
+def test_that_the_words_that_keep_a_name_off_the_card_may_only_become_more() -> None:
+    text, line = changed(VISIT, 'telling = ["债", ', "telling = [")
+    assert told(VISIT, text) == [(line, "card.telling", "must go on listing “债”")]
+    more, _line = changed(VISIT, 'telling = ["债", ', 'telling = ["债", "账", ')
+    assert told(VISIT, more) == []
+
+
 def test_that_a_text_that_is_not_closed_is_told_where_it_begins() -> None:
     sound = bundled_text(AGREEMENT)
     opens = sound.index('"""')

@@ -26,6 +26,12 @@ _LOOK_ALIKES: Final = str.maketrans("аеорсхуіѕјԁһκοαρντι", "a
 _OPEN_CARD: Final = ("card.", "title.not_met_card", "envelope.")
 """Texts that strangers may read: the card at the door and what stands on an envelope."""
 
+_OPEN_FRAME: Final = frozenset(
+    f"frame.{each}"
+    for each in ("copy", "draft", "draft_mark", "visit_no", "page", "printed", "wording", "digest", "seal")
+)
+"""What stands around every paper of a visit, the card included."""
+
 _NAMING: Final = ("title", "label.", "labels.", "frame.", "product.", "strip.", "contact.title")
 """Titles and labels: what a paper and the parties on it are called."""
 
@@ -79,6 +85,8 @@ def _any(_passage: Passage) -> bool:
 
 def is_open_to_strangers(passage: Passage) -> bool:
     """Tell whether others than the debtor may read the text."""
+    if passage.place in _OPEN_FRAME:
+        return True
     return passage.place.startswith(_OPEN_CARD) and passage.place != _CARD_WORDS
 
 

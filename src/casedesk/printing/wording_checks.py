@@ -154,6 +154,9 @@ class _Checker:
             return
         if len(value) > MOST_CLAUSES:
             yield self._problem(section, key, 0, say("has more than {most} entries", most=MOST_CLAUSES))
+        for word in self._schema.kept.get(f"{section}.{key}", ()):
+            if word not in value:
+                yield self._problem(section, key, 0, say("must go on listing “{word}”", word=word))
         named: set[str] = set()
         for item, each in enumerate(value):
             yield from self._words(section, key, item, each, rule)

@@ -1,7 +1,7 @@
 """The families of wording files: what each must hold, as the bundled pair of languages shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -98,8 +98,11 @@ class Schema:
     """The bundled clauses by id; empty for files of the sectioned form."""
     clause_must: Mapping[str, frozenset[str]]
     """Gaps that a clause must go on naming."""
+    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists that may grow and not shrink, by place: words that keep a name off the card at the door."""
 
 
+_ONLY_GROWING: Final = ("card.telling",)
 _LEAST_ROOM: Final = 100
 _ROOM: Final = 3
 _LIST_ROOM: Final = 500
@@ -121,7 +124,8 @@ def schema_of(name: str) -> Schema:
         return Schema(ours.language, _rules(labels, others, {}), clauses, must)
     if isinstance(ours, VisitWording) and isinstance(theirs, VisitWording):
         known = _known_gaps(name) or _section_gaps(ours, theirs)
-        return Schema(ours.language, _rules(ours.texts, theirs.texts, known, ours.lists), {}, {})
+        kept = {each: tuple(ours.all_texts(each)) for each in _ONLY_GROWING if each in ours.texts}
+        return Schema(ours.language, _rules(ours.texts, theirs.texts, known, ours.lists), {}, {}, kept)
     raise TypeError(name)
 
 
