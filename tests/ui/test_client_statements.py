@@ -58,6 +58,25 @@ def test_that_the_form_has_what_the_dialog_names() -> None:
     assert forms.differences("client_statements_dialog", StatementsDialog) == []
 
 
+def test_that_a_client_without_a_rate_is_asked_for_one_and_then_shown_what_to_bill(
+    dialog: StatementsDialog,
+) -> None:
+    assert dialog.views.currentWidget() is dialog.ratesPane
+    assert not dialog.makeButton.isVisible()
+    dialog.fromField.edit(DateEdit).set_day(date(2026, 1, 1))
+    dialog.percentField.edit(QLineEdit).setText("12.5")
+    dialog.addRateButton.click()
+    assert dialog.views.currentIndex() == 0
+    assert dialog.makeButton.isVisible()
+
+
+def test_that_who_turns_away_from_the_rates_is_not_sent_back_to_them(dialog: StatementsDialog) -> None:
+    dialog.tabs.chosen.emit("lines")
+    dialog.firstField.edit(DateEdit).set_day(date(2026, 10, 1))
+    dialog._chosen()
+    assert dialog.views.currentIndex() == 0
+
+
 def test_that_a_line_without_a_rate_holds_the_statement_back(dialog: StatementsDialog) -> None:
     assert dialog.linesTable.model().rowCount() == 1
     assert not dialog.makeButton.isEnabled()

@@ -16,7 +16,14 @@ from casedesk.services.commissions import CommissionService
 from casedesk.services.desk import Desk
 from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text
-from casedesk.ui.payments.presenter.statements import BUCKETS, DraftShown, StatementsPresenter
+from casedesk.ui.payments.presenter.statements import (
+    BUCKETS,
+    LINES,
+    MADE,
+    RATES,
+    DraftShown,
+    StatementsPresenter,
+)
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr
@@ -30,8 +37,7 @@ from casedesk.ui.work import Tasks
 
 forms.register(CountTabs)
 
-_LINES, _RATES, _MADE = "lines", "rates", "made"
-_VIEWS: Final = (_LINES, _RATES, _MADE)
+_VIEWS: Final = (LINES, RATES, MADE)
 _SIZE: Final = (1080, 620)
 _RATE_ID, _MADE_ID = 4, 6
 _COLUMNS = [
@@ -90,13 +96,13 @@ class StatementsDialog(QDialog):
         forms.load("client_statements_dialog", self)
         self.setWindowTitle(tr("Statements to clients"))
         self._presenter = presenter
-        self._view = _LINES
+        self._view = LINES
         self._can_make = False
         self._delivery = Delivery(self, tasks, self.tell, self.show_error)
         self._build_tables(tasks)
         self._build_fields()
         self._connect()
-        self._show(_LINES)
+        self._show(LINES)
         take_room(self, *_SIZE)
         presenter.attach(self)
         self.clientField.edit(QComboBox).setFocus()
@@ -123,6 +129,12 @@ class StatementsDialog(QDialog):
     def show_made(self, rows: Sequence[Row]) -> None:
         """Show the statements that were made."""
         self.madeTable.show_rows(rows)
+
+    def turn_to(self, view: str) -> None:
+        """Show a view; where a rate is to be entered the keyboard is on it."""
+        self._show(view)
+        if view == RATES:
+            self.percentField.edit(QLineEdit).setFocus()
 
     def deliver(self, pdf: bytes) -> None:
         """Bring a paper to where it was asked for."""
@@ -193,18 +205,18 @@ class StatementsDialog(QDialog):
         self._view = view
         self.tabs.set_tabs(
             [
-                (_LINES, say("To bill"), None),
-                (_RATES, say("Rates"), None),
-                (_MADE, say("Statements made"), None),
+                (LINES, say("To bill"), None),
+                (RATES, say("Rates"), None),
+                (MADE, say("Statements made"), None),
             ],
             view,
         )
         self.views.setCurrentIndex(_VIEWS.index(view))
-        is_lines = view == _LINES
+        is_lines = view == LINES
         for part in (self.sumLabel, self.noteLabel, self.exportButton, self.makeButton):
             part.setVisible(is_lines)
         self.makeButton.setEnabled(self._can_make)
-        self.openButton.setVisible(view == _MADE)
+        self.openButton.setVisible(view == MADE)
 
     def _add_rate(self) -> None:
         self._presenter.add_rate(

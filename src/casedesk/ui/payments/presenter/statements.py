@@ -20,6 +20,8 @@ from casedesk.ui.work import Tasks
 
 Row = tuple[object, ...]
 T = TypeVar("T")
+LINES, RATES, MADE = "lines", "rates", "made"
+"""The three views of one client."""
 BUCKETS = ("", "M0", "M1", "M2", "M3", "M4", "M5", "M6", "M6+")
 
 
@@ -48,6 +50,9 @@ class StatementsSight(Protocol):
     def show_made(self, rows: Sequence[Row]) -> None:
         """Show the statements that were made."""
 
+    def turn_to(self, view: str) -> None:
+        """Show one of the views, the keyboard where something is to be entered."""
+
     def deliver(self, pdf: bytes) -> None:
         """Bring a paper to where it was asked for."""
 
@@ -68,6 +73,7 @@ class StatementsPresenter:
         self._view: StatementsSight
         self._rates: tuple[CommissionRate, ...] = ()
         self._made: tuple[ClientStatement, ...] = ()
+        self._asked_rate_of: int | None = None
         self.client_id: int | None = None
         self.days = _last_month(commissions.today)
 
@@ -168,6 +174,13 @@ class StatementsPresenter:
     def _rated(self, rates: tuple[CommissionRate, ...]) -> None:
         self._rates = rates
         self._view.show_rates([_rate_line(each) for each in rates])
+        is_asked = self._asked_rate_of == self.client_id
+        if not rates and not is_asked:
+            self._asked_rate_of = self.client_id
+            self._view.turn_to(RATES)
+        elif rates and self._asked_rate_of is not None:
+            self._asked_rate_of = None
+            self._view.turn_to(LINES)
 
     def _listed(self, made: tuple[ClientStatement, ...]) -> None:
         self._made = made
