@@ -312,3 +312,22 @@ def test_that_a_complete_stack_leads_to_its_check(
     with qtbot.waitSignal(pane.wants_check) as asked:
         qtbot.keyClick(pane.checksTable, Qt.Key.Key_F8)
     assert asked.args == [paper.id]
+
+
+def test_that_the_list_keeps_more_than_half_of_the_width_until_the_handle_is_moved(
+    pane: ScansPane, stack: Path, qtbot: QtBot
+) -> None:
+    pane.read([stack])
+
+    def share() -> int:
+        return 100 * pane.scansBody.sizes()[0] // sum(pane.scansBody.sizes())
+
+    for width in (1300, 1800, 1290):
+        pane.resize(width, 700)
+        qtbot.waitUntil(lambda wide=width: pane.scansBody.width() == wide)
+        assert share() in range(53, 57)
+    pane.scansBody.splitterMoved.emit(500, 1)
+    pane.scansBody.setSizes([500, 790])
+    pane.resize(1300, 700)
+    qtbot.waitUntil(lambda: pane.scansBody.width() == 1300)
+    assert share() < 45

@@ -79,6 +79,7 @@ class RunsPane(QWidget):
     def show_runs(self, rows: Sequence[tuple[object, ...]]) -> None:
         """Show the runs."""
         self.runList.show_rows(list(rows))
+        self.log.setVisible(bool(rows))
         self._chosen(self.runList.current_row())
         self.arrived.emit()
 

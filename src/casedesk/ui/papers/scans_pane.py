@@ -23,10 +23,10 @@ from casedesk.ui.papers.scans_side import ScansSide
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import TICKS, Column, Kind
 from casedesk.ui.texts import shown, tr
-from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button, SegmentedControl
 from casedesk.ui.widgets.panels import EmptyState
+from casedesk.ui.widgets.shared_width import SharedWidth
 from casedesk.ui.work import Tasks
 
 _TRAY, _STACK, _COPIES, _CHECKS = "tray", "stack", "copies", "checks"
@@ -34,10 +34,10 @@ _PANES: Final = (_TRAY, _STACK, _COPIES, _CHECKS)
 _BESIDE: Final = frozenset({_TRAY, _STACK})
 """Lists of pages, which show one of them beside."""
 _PAGES: Final = [
-    Column("status", say("Status"), 144, Kind.CHIP),
-    Column("file", say("File and page"), 150, Kind.BOLD),
-    Column("paper", say("Paper"), 200, stretches=True),
-    Column("told", say("What is the matter"), 200, Kind.SECONDARY, stretches=True),
+    Column("status", say("Status"), 152, Kind.CHIP),
+    Column("file", say("File and page"), 130, Kind.BOLD),
+    Column("paper", say("Paper"), 190, stretches=True),
+    Column("told", say("What is the matter"), 150, Kind.SECONDARY, stretches=True),
 ]
 _COPY_COLUMNS: Final = [
     Column("paper", say("Paper"), 240, Kind.BOLD, stretches=True),
@@ -74,12 +74,14 @@ _EMPTY: Final = (
     ),
 )
 """What each list says while nothing is in it."""
-_SIZES: Final = (860, 460)
+_SHARES: Final = (11, 9)
+"""How the list and the page beside it share the width."""
 HINTS: Final[tuple[tuple[str, Text], ...]] = (
     ("F4", say("read a folder")),
     ("Alt+1 2 3 4", say("waiting, last stack, missing, to check")),
     ("Enter", say("file by number")),
     ("F9", say("file here")),
+    ("F8", say("check the scan")),
     ("Del", say("set aside")),
     ("Ctrl+R", say("turn")),
 )
@@ -119,9 +121,7 @@ class ScansPane(QWidget):
         self.stackTable.setup(list(_PAGES), tasks, is_dense=True, identity=PAGE_ID)
         self.copiesTable.setup(list(_COPY_COLUMNS), tasks, is_dense=True, identity=COPY_ID)
         self.checksTable.setup(list(_CHECK_COLUMNS), tasks, is_dense=True, identity=CHECK_ID)
-        self.scansBody.setStretchFactor(0, 1)
-        self.scansBody.setStretchFactor(1, 0)
-        self.scansBody.setSizes([theme.px(each) for each in _SIZES])
+        self._shared = SharedWidth(self.scansBody, _SHARES)
         self._presenter.attach(self)
         self.scansSide.attach(self._presenter)
         self._connect()
