@@ -160,14 +160,17 @@ def test_that_a_statement_opens_changes_and_closes_to_the_fen(
 
 
 def test_that_a_statement_may_lie_before_the_first_change(
-    desk: Desk, administrator: Operator, lend: Lend
+    desk: Desk, administrator: Operator, lend: Lend, clock: Any
 ) -> None:
-    case, first = lend(), desk.today() - timedelta(days=400)
+    case, first = lend(), desk.today()
+    clock.moment += timedelta(days=9)
+    pay(desk, administrator, case)
     options = {"first_on": first, "last_on": first + timedelta(days=3)}
     text = said(
         LetterService(desk).preview(administrator, wish(case, PaperKind.STATEMENT, **options)).content
     )
     assert "本期没有变动" in text
+    assert "45,825.80" not in text
     with pytest.raises(BadInputError, match="last day"):
         LetterService(desk).preview(
             administrator, wish(case, PaperKind.STATEMENT, first_on=first, last_on=first - timedelta(days=1))

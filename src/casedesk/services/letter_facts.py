@@ -165,23 +165,36 @@ class LetterFacts:
         )
 
     def account(self, case: Case) -> StatementOfAccount:
-        """Return the account between two days, as it is known now."""
-        entries = sorted(self._entries(case), key=lambda each: (each.counts_from, each.recorded_at, each.id))
+        """Return the account between two days, as it is known now.
+
+        It starts from the balance that the case came with: a change of an earlier day, entered later, comes
+        after that balance, as the client did not know of it.
+        """
+        came, *changes = sorted(self._entries(case), key=lambda each: each.kind is not LedgerKind.OPENING)
         last_on = self._options.last_on or self._today
-        first_on = self._options.first_on or min(entries[0].counts_from, last_on)
+        first_on = max(self._options.first_on or came.counts_from, came.counts_from)
         if last_on > self._today:
             raise BadInputError(
                 say("The day {day} lies in the future; nobody knows its balance.", day=last_on)
             )
-        if first_on > last_on:
+        if (self._options.first_on or last_on) > last_on:
             raise BadInputError(say("The last day lies before the first. Correct the days."))
-        opening, balance = NOTHING, NOTHING
+        if last_on < came.counts_from:
+            raise BadInputError(
+                say(
+                    "The balance that case {case_no} came with is of {day}; no statement is made up of "
+                    "earlier days.",
+                    case_no=case.case_no,
+                    day=came.counts_from,
+                )
+            )
+        opening = balance = came.change
         lines: list[AccountLine] = []
-        for each in entries:
+        for each in sorted(changes, key=lambda each: (each.counts_from, each.recorded_at, each.id)):
             if each.counts_from > last_on:
                 break
             balance += each.change
-            if each.counts_from < first_on or each.kind is LedgerKind.OPENING:
+            if first_on > came.counts_from and each.counts_from < first_on:
                 opening = balance
             else:
                 lines.append(AccountLine(each.counts_from, each.kind, each.change, balance, each.note))
