@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.services.signing_samples import sign_all
 from tests.ui.agreement_pages import answered, shown_page, written
@@ -34,6 +35,7 @@ from casedesk.ui.agreements.presenter.form import BuilderForm, resting_on
 from casedesk.ui.agreements.presenter.ports import AgreementServices
 from casedesk.ui.agreements.presenter.states import Act, paper_note
 from casedesk.ui.agreements.waiver_dialog import WaiverDialog
+from casedesk.ui.texts import tr
 from casedesk.ui.work import InlineTasks
 
 Lend = Callable[..., Case]
@@ -193,6 +195,64 @@ def test_that_a_waiver_is_asked_answered_with_the_letter_and_taken_over(  # noqa
     assert page.builder.can(Act.SUBMIT)
     written(page, qtbot, "approvalNo", "Other")
     assert page.builder.terms.form().request_id is None
+
+
+def test_that_a_waiver_goes_from_the_request_to_the_terms_by_keys_alone(
+    page: AgreementsPage, lend: Lend, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(PDF)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: (str(letter), ""))
+    page.open(("draft", lend().id))
+    page.activateWindow()
+    written(page, qtbot, "penalty", "100")
+    qtbot.waitUntil(lambda: not page.builder.mainButton.isEnabled())
+
+    def by_keys(dialog: WaiverDialog) -> int:
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.why.hasFocus)
+        qtbot.keyClicks(dialog.why, "Lost the job")
+        qtbot.keyClick(dialog.why, Qt.Key.Key_Return)
+        qtbot.waitUntil(dialog.letter_no.hasFocus)
+        assert dialog.why.text() == ""
+        qtbot.keyClicks(dialog.letter_no, "HY-118")
+        for field, typed in ((dialog.who, "Manager Xu"), (dialog.given, ""), (dialog.until, "2026-12-31")):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert field.hasFocus()
+            qtbot.keyClicks(field, typed)
+        qtbot.keyClick(dialog.until, Qt.Key.Key_Tab)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.fileLabel.text() == letter.name
+        qtbot.keyClick(dialog.until, Qt.Key.Key_Return)
+        qtbot.waitUntil(dialog.table.hasFocus)
+        assert (dialog.letter_no.text(), dialog.fileLabel.text()) == ("", "")
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(WaiverDialog, "exec", by_keys)
+    button = page.builder.terms.waiverButton
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.builder.mainButton.isEnabled)
+    form = page.builder.terms.form()
+    assert (form.approval_no, form.approved_until) == ("HY-118", date(2026, 12, 31))
+
+
+def test_that_a_day_that_cannot_be_read_is_told_below_its_field_in_an_approval(
+    page: AgreementsPage, desk: Desk, lend: Lend, clerk: Operator, qtbot: QtBot
+) -> None:
+    services, case = AgreementServices(desk), lend()
+    amounts = Components(penalty=Money.of(100))
+    services.waivers.ask(clerk, case.id, amounts, "Lost the job")
+    dialog = WaiverDialog(page, services.waivers, clerk, InlineTasks(), (case.id, amounts, desk.today()))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.letter_no.setText("HY-118")
+    dialog.until.setText("2026-13-40")
+    dialog.approveButton.click()
+    assert any(each.text() == tr("no such day") for each in dialog.validUntil.findChildren(QLabel))
+    assert services.waivers.of_case(clerk, case.id)[0].status is WaiverStatus.ASKED
 
 
 def test_that_a_file_that_is_gone_is_told_and_nothing_is_entered(  # noqa: PLR0917 - fixtures

@@ -53,7 +53,7 @@ MONEY: Final = ("penalty", "fees", "interest", "principal", "down", "each", "def
 DAYS: Final = ("approvedUntil", "downOn", "firstOn")
 OPTIONAL: Final = ("approvedUntil", "downOn")
 UNITS: Final = {
-    "number": say("×"),
+    "number": say("parts"),
     "grace": say("days"),
     "cure": say("days"),
     "copies": say("sets"),

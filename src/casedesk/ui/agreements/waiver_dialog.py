@@ -77,7 +77,7 @@ class WaiverDialog(QDialog):
         self._connect()
         self.problemLabel.hide()
         self._say_amounts()
-        self._load()
+        self._load(self._begin)
 
     def current(self) -> WaiverRequest | None:
         """Return the request on the current line."""
@@ -121,6 +121,8 @@ class WaiverDialog(QDialog):
         self.declineButton.clicked.connect(self._decline)
         self.askButton.clicked.connect(self._ask)
         self.why.returnPressed.connect(self._ask)
+        for field in (self.letter_no, self.who, self.given, self.until):
+            field.returnPressed.connect(self._approve)
         self.fileButton.clicked.connect(self._choose_file)
         self.approveButton.clicked.connect(self._approve)
         self.closeButton.clicked.connect(self.reject)
@@ -136,15 +138,41 @@ class WaiverDialog(QDialog):
         self.askButton.setEnabled(can_ask)
         self.reason.setEnabled(can_ask)
 
-    def _load(self) -> None:
-        self._run(lambda: self._service.of_case(self._actor, self._case_id), self._show)
+    def _load(self, then: Callable[[], None], wanted: int | None = None) -> None:
+        def show(requests: Sequence[WaiverRequest]) -> None:
+            self._show(requests, wanted)
+            then()
 
-    def _show(self, requests: Sequence[WaiverRequest]) -> None:
+        self._run(lambda: self._service.of_case(self._actor, self._case_id), show)
+
+    def _show(self, requests: Sequence[WaiverRequest], wanted: int | None) -> None:
         self._requests = list(requests)
         self.table.show_rows([_row(each) for each in self._requests])
-        if self.table.current_row() is None:
-            self.table.select_row(0)
+        place = next((at for at, each in enumerate(self._requests) if each.id == wanted), None)
+        if place is not None or self.table.current_row() is None:
+            self.table.select_row(place or 0)
         self._show_current()
+
+    def _begin(self) -> None:
+        """Let the keys begin where there is something to do: at the requests, or with a first one."""
+        self._stand_at(self.table if self._requests else self.why)
+
+    def _go_on(self) -> None:
+        """Let the keys go on after a step: to the client's answer, or to the line that Enter takes over."""
+        request = self.current()
+        is_open = request is not None and request.status is WaiverStatus.ASKED
+        self._stand_at(self.letter_no if is_open else self.table)
+
+    def _stand_at(self, field: QWidget) -> None:
+        (field if field.isEnabled() else self.closeButton).setFocus()
+
+    def _forget_answer(self) -> None:
+        """Empty what was entered: number and letter of one request never slip into the next."""
+        for line in (self.why, self.letter_no, self.who, self.until):
+            line.clear()
+        self.given.set_day(self._today)
+        self._file = None
+        self.fileLabel.clear()
 
     def _show_current(self) -> None:
         request = self.current()
@@ -165,6 +193,8 @@ class WaiverDialog(QDialog):
 
     def _ask(self) -> None:
         reason = self.why.text().strip()
+        if not self.askButton.isEnabled():
+            return
         if not reason:
             self.reason.set_message(Tone.BLOCK, say("Give a reason; it is kept in the audit log."))
             self.why.setFocus()
@@ -174,17 +204,20 @@ class WaiverDialog(QDialog):
 
     def _approve(self) -> None:
         request, given = self.current(), self.given.day()
-        if request is None:
+        if request is None or not self.approveButton.isEnabled():
             return
-        is_bad_day = given is None
-        self.approvedOn.set_message(
-            Tone.BLOCK if is_bad_day else None, say("no such day") if is_bad_day else ""
-        )
+        wrong = say("no such day")
+        for box, is_good in (
+            (self.approvedOn, given is not None),
+            (self.validUntil, self.until.is_readable()),
+        ):
+            box.set_message(None if is_good else Tone.BLOCK, "" if is_good else wrong)
         if given is None or not self.until.is_readable():
+            (self.given if given is None else self.until).setFocus()
             return
         number, who, until, path = self.letter_no.text(), self.who.text(), self.until.day(), self._file
 
-        def approve() -> object:
+        def approve() -> WaiverRequest:
             answer = WaiverAnswer(number, given, who, valid_until=until, evidence=_read(path))
             return self._service.approve(self._actor, request, answer)
 
@@ -210,9 +243,14 @@ class WaiverDialog(QDialog):
         if path:
             self.take_file(Path(path))
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], WaiverRequest]) -> None:
         self.problemLabel.hide()
-        self._run(act, lambda _done: self._load())
+
+        def done(request: WaiverRequest) -> None:
+            self._forget_answer()
+            self._load(self._go_on, request.id)
+
+        self._run(act, done)
 
     def _run(self, act: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(lambda _p: act(), done, self._show_problem, owner=self)
