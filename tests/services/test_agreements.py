@@ -22,6 +22,7 @@ from casedesk.domain.errors import (
 )
 from casedesk.domain.money import Money
 from casedesk.domain.operators import Operator, Right, Role
+from casedesk.domain.papers import PaperAnswer
 from casedesk.domain.people import Party, Person, Relation
 from casedesk.services.agreement_lists import AgreementLists
 from casedesk.services.agreement_printing import AgreementPrinting
@@ -29,6 +30,7 @@ from casedesk.services.agreement_quotes import AgreementQuotes
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.desk import Desk
+from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.paper_images import page_images
 from casedesk.storage import audit
 
@@ -387,6 +389,35 @@ def test_that_a_second_print_needs_a_reason(
     assert [each.copy_no for each in copies] == [1, 2, 3, 4, 5]
     assert copies[-1].reason == "A page was spoilt"
     assert again.terms.copies == 3
+
+
+def test_that_a_revision_has_one_text_and_a_reprint_with_another_is_the_next_one(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, lists: AgreementLists
+) -> None:
+    printing = AgreementPrinting(desk)
+    agreement = printed(desk, clerk, supervisor, lend())
+    same, _paper = printing.print(clerk, agreement, copies=1, reason="A page was spoilt")
+    more, _paper = printing.print(clerk, same, copies=3, reason="The guarantor wants one")
+    assert (agreement.revision, same.revision, more.revision) == (1, 1, 2)
+    texts: dict[int, set[str]] = {1: set(), 2: set()}
+    for each in lists.papers(clerk, more):
+        texts[each.revision].add(each.text_digest)
+    assert [len(texts[revision]) for revision in (1, 2)] == [1, 1]
+    assert not texts[1] & texts[2]
+
+
+def test_that_no_other_text_is_printed_beside_a_signed_copy(
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, lists: AgreementLists
+) -> None:
+    printing = AgreementPrinting(desk)
+    agreement = printed(desk, clerk, supervisor, lend())
+    first, _second = lists.papers(clerk, agreement)
+    custody = PaperCustody(desk)
+    custody.issue(clerk, [first.id], clerk.id, desk.today())
+    custody.answer(clerk, [first.id], PaperAnswer.SIGNED)
+    with pytest.raises(RefusedError, match="Copy 1 of agreement"):
+        printing.print(clerk, agreement, copies=3, reason="The guarantor wants one")
+    assert len(lists.papers(clerk, agreement)) == 2
 
 
 def test_that_only_an_approved_agreement_is_printed(

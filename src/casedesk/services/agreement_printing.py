@@ -23,6 +23,8 @@ from casedesk.services.paper_register import (
     register_copies,
     require_copies,
 )
+from casedesk.services.signing import signing_state_of
+from casedesk.storage.unit_of_work import UnitOfWork
 
 NO_NUMBER = "—"
 """Stands on the preview of terms that are not stored yet."""
@@ -58,7 +60,9 @@ class AgreementPrinting:
         """Keep the final paper by its digest and register each copy; a second print needs a reason.
 
         Copies printed again go on counting and take the places of the first ones; the text says another
-        number of originals only where more are printed at once than it named before.
+        number of originals only where more are printed at once than it named before. A revision has one
+        text: where today's is another (more originals, other wording, another address), it is the next
+        revision, the copies of the one before are worth nothing, and none of them may be signed.
         """
         wanted = require_copies(copies or agreement.terms.copies)
         is_again = agreement.status is AgreementStatus.PRINTED
@@ -81,6 +85,9 @@ class AgreementPrinting:
                     say("The audit log is empty; nothing can be printed before its first entry.")
                 )
             paper = agreement_pdf(described)
+            if is_again and _says_something_else(work, printed, paper):
+                printed = replace(printed, revision=printed.revision + 1)
+                paper = agreement_pdf(replace(described, agreement=printed))
             done = PrintedCopies(
                 kind=PaperKind.AGREEMENT,
                 subject=subject,
@@ -96,10 +103,33 @@ class AgreementPrinting:
             register_copies(work, self._desk, actor, done)
             stored: Agreement = work.agreements.save(printed)
             kept(work, paper.sha256)
-            tell(work, stored, sha256=paper.sha256, copies=wanted, reason=mask_text(why))
+            told = {"revision": stored.revision} if stored.revision != agreement.revision else {}
+            tell(work, stored, sha256=paper.sha256, copies=wanted, reason=mask_text(why), **told)
         return stored, paper
 
     def _drawn(self, actor: Operator, agreement: Agreement, copy_no: int) -> PrintedPaper:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             described = paper_of(self._desk, shelves, agreement, actor, is_draft=True, copy_no=copy_no)
         return agreement_pdf(described)
+
+
+def _says_something_else(work: UnitOfWork, agreement: Agreement, paper: PrintedPaper) -> bool:
+    """Tell whether copies with another text are out; raise RefusedError where one of them is signed."""
+    copies = signing_state_of(work, agreement)
+    others = [
+        each
+        for each in (*copies.signed, *copies.open)
+        if each.text_digest and each.text_digest != paper.text_digest
+    ]
+    signed = next((each for each in others if each in copies.signed), None)
+    if signed is not None:
+        raise RefusedError(
+            say(
+                "Copy {copy} of agreement {number} is signed, and its text would no longer be the same "
+                "(originals, wording, or somebody's data changed since). Complete the copies that are out, "
+                "or make the agreement void and print a new one.",
+                copy=signed.copy_no,
+                number=agreement.agreement_no,
+            )
+        )
+    return bool(others)
