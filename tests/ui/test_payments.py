@@ -328,6 +328,28 @@ def test_that_a_payment_is_typed_previewed_and_booked_in_the_dialog(
     assert PaymentService(desk).count(clerk) == 1
 
 
+def test_that_a_correction_says_from_the_beginning_and_again_that_it_needs_a_reason(
+    page: PaymentsPage, desk: Desk, lend: Lend, clerk: Operator, qtbot: QtBot
+) -> None:
+    case = lend()
+    wrong = PaymentService(desk).record(clerk, paid(desk, case, 100))
+    dialog = PaymentDialog(page, page._recorder._recording(wrong), InlineTasks(), page._recorder._find)
+    qtbot.addWidget(dialog)
+    dialog.set_case(CaseService(desk).list(clerk, CaseQuery(case_ids=(case.id,)), 0, 1)[0])
+    dialog.set_payment(wrong)
+    dialog.show()
+    assert dialog.reason._message.isVisible()
+    hint = dialog.reason._message.text()
+    dialog._record()
+    assert dialog.payment is None
+    assert dialog.reason._message.isVisible()
+    assert dialog.reason._message.text() != hint
+    assert dialog._reason.hasFocus() or not dialog.isActiveWindow()
+    dialog._reason.setText("typed wrong")
+    dialog._record()
+    assert dialog.payment is not None
+
+
 @pytest.mark.parametrize("is_meant", [False, True])
 def test_that_the_question_about_too_much_is_answered_with_its_buttons(
     page: PaymentsPage, *, is_meant: bool

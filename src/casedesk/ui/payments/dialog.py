@@ -75,6 +75,7 @@ class PaymentDialog(QDialog):
         self.split.hide()
         self.spreadBox.hide()
         self.reason.setVisible(presenter.corrects is not None)
+        self.reason.set_message(Tone.INFO, say("Needed: both entries stay in the ledger with it."))
         self._connect()
         self._say_state()
         presenter.attach(self)
