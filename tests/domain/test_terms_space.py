@@ -268,7 +268,7 @@ def test_that_the_contract_settles_in_its_own_order() -> None:
         ({"edits": (RowEdit(1, yuan("5")), RowEdit(1, yuan("6")))}, "twice"),
         ({"edits": (RowEdit(1, ZERO),)}, "above zero"),
         ({"edits": (RowEdit(1, -yuan("1")),)}, "above zero"),
-        ({"edits": (RowEdit(1, yuan("1200")),)}, "zero or less"),
+        ({"edits": (RowEdit(1, yuan("1200")),)}, "by hand instalment 4 would be zero or less"),
         ({"edits": tuple(RowEdit(no, yuan("5")) for no in range(1, 5))}, "none can take the rest"),
         ({"edits": (RowEdit(4, yuan("5")),), "absorber": Absorber.NEXT}, "No free instalment follows"),
         ({"edits": (RowEdit(2, due_on=date(2026, 3, 16)),)}, "does not follow"),

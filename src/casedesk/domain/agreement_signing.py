@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from casedesk.domain.agreement_facts import AgreementCheck, AgreementFacts
 from casedesk.domain.checks import Bench
 from casedesk.domain.compliance import Finding, Severity
-from casedesk.domain.signers import EARNING_AGE, SignerRole, age_on
+from casedesk.domain.signers import EARNING_AGE, Signer, SignerRole, age_on
 
 
 def minor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -18,10 +18,15 @@ def minor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.passes("signer", age=age)
     elif age >= EARNING_AGE and note:
         yield rule.finds("signer_earns", severity=Severity.WARN, age=age, note=note)
-    elif facts.signing_as(SignerRole.GUARDIAN):
+    elif any(_may_guard(each, rule.number("adult_age")) for each in facts.signing_as(SignerRole.GUARDIAN)):
         yield rule.finds("signer_guarded", severity=Severity.WARN, age=age)
     else:
         yield rule.finds("signer_minor", age=age)
+
+
+def _may_guard(guardian: Signer, adult_age: int) -> bool:
+    """Tell whether a guardian is of age, as far as the day of birth is known."""
+    return guardian.age is None or guardian.age >= adult_age
 
 
 def proxy(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:

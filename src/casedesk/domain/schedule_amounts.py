@@ -52,7 +52,7 @@ def shares_of(terms: ScheduleTerms, days_of: Days) -> tuple[Share, ...]:
     _require_known_rows(terms, len(rows))
     if any(edit.amount is not None for edit in terms.edits):
         shares = _edited(terms, rows, shares, days_of(len(rows)))
-    _require_positive(shares)
+    _require_positive(shares, terms)
     return shares
 
 
@@ -197,12 +197,23 @@ def _walked(terms: ScheduleTerms, rows: Sequence[_Row], days: Sequence[date]) ->
     return tuple(shares)
 
 
-def _require_positive(shares: Sequence[Share]) -> None:
+def _require_positive(shares: Sequence[Share], terms: ScheduleTerms) -> None:
     _require_not_growing(shares)
-    if any(share.amount <= ZERO for share in shares):
+    poor = next((no for no, share in enumerate(shares, start=1) if share.amount <= ZERO), None)
+    if poor is None:
+        return
+    if any(edit.amount is not None for edit in terms.edits):
         raise ScheduleImpossibleError(
-            say("An instalment would be zero or less; choose fewer instalments or other amounts.")
+            say(
+                "With the amounts set by hand instalment {no} would be zero or less ({amount}); set less by"
+                " hand, or let all the others take the difference.",
+                no=poor,
+                amount=shares[poor - 1].amount,
+            )
         )
+    raise ScheduleImpossibleError(
+        say("An instalment would be zero or less; choose fewer instalments or other amounts.")
+    )
 
 
 def _require_not_growing(shares: Sequence[Share]) -> None:

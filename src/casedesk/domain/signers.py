@@ -81,9 +81,11 @@ def signers_of(
     """Return everybody who must sign, in the order of the signature blocks.
 
     A child under eight does not sign itself; its guardians do. A minor signs together with them,
-    unless sixteen or older and shown to live on their own earnings.
+    unless sixteen or older and shown to live on their own earnings. Nobody stands beside themselves: a list
+    that names the debtor as guarantor too asks for one signature.
     """
     age = age_on(debtor.born_on, day)
+    parties = [each for each in parties if not each.person.id or each.person.id != debtor.id]
     signers = []
     if age is None or age >= CAPABLE_AGE:
         signers.append(Signer(SignerRole.DEBTOR, debtor, say("owes the debt"), age=age))
