@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casedesk.domain.money import Money
@@ -398,3 +398,16 @@ def test_that_enter_in_a_field_does_not_press_the_first_button(qtbot: QtBot) -> 
     dialog.show()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_that_every_part_of_a_field_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    for kind in (PasswordEdit, DateEdit):
+        box = FieldBox()
+        qtbot.addWidget(box)
+        box.setProperty("fieldKind", "password" if kind is PasswordEdit else "date")
+        box.set_label("What it is")
+        edit = box.edit(kind)
+        line = edit.edit if isinstance(edit, PasswordEdit) else edit
+        assert line.accessibleName() == "What it is"
+        buttons = line.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert [bool(each.text() and each.toolTip()) for each in buttons] == [True]

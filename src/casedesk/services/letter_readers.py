@@ -103,4 +103,4 @@ def _refused(desk: Desk, rule: str, told: Sentence) -> RefusedError:
     known = desk.pack.rules.get(rule)
     if known is None:
         return RefusedError(say("{told}.", told=told))
-    return RefusedError(say("{told} ({rule}: {clause}).", told=told, rule=rule, clause=known.text))
+    return RefusedError(say("{told}. {rule}: {clause}", told=told, rule=rule, clause=known.text))

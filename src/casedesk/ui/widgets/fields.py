@@ -107,7 +107,7 @@ class FieldBox(QWidget):
         self.field = field
         self._grid.addWidget(field, 1, 0, 1, 2)
         self._label.setBuddy(field)
-        field.setAccessibleName(self._label.text())
+        _name(field, self._label.text())
         field.installEventFilter(self)
         self.setFocusProxy(field)
 
@@ -116,7 +116,7 @@ class FieldBox(QWidget):
         self._label.setText(shown(label))
         self._label.setVisible(bool(label))
         if self.field is not None:
-            self.field.setAccessibleName(shown(label))
+            _name(self.field, shown(label))
 
     def set_unit(self, unit: Text) -> None:
         """Show a unit inside the field's right end."""
@@ -280,7 +280,7 @@ class DateEdit(QLineEdit):
 
     def _adjust(self) -> None:
         self._opener.setIcon(icons.icon("calendar", "text.secondary", 16))
-        self._opener.setToolTip(tr("Pick a day (Alt+↓)"))
+        self._opener.setText(tr("Pick a day (Alt+↓)"))
         self.setPlaceholderText(tr("YYYY-MM-DD"))
 
 
@@ -366,8 +366,15 @@ class PasswordEdit(QWidget):
     def _adjust(self) -> None:
         is_hidden = self.edit.echoMode() is QLineEdit.EchoMode.Password
         self._eye.setIcon(icons.icon("eye-off" if is_hidden else "eye", "text.secondary", 16))
-        self._eye.setToolTip(tr("Show the characters") if is_hidden else tr("Hide the characters"))
+        self._eye.setText(tr("Show the characters") if is_hidden else tr("Hide the characters"))
         self._note_icon.setPixmap(icons.pixmap("warning", "status.warn.text", 14, self.devicePixelRatioF()))
+
+
+def _name(field: QWidget, label: str) -> None:
+    """Name a field to a screen reader, which meets what is inside of an entry with an eye."""
+    field.setAccessibleName(label)
+    if isinstance(field, PasswordEdit):
+        field.edit.setAccessibleName(label)
 
 
 _KINDS: Final[dict[str, type[QWidget]]] = {
