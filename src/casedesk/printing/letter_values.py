@@ -58,6 +58,8 @@ class DemandLetter:
     days_overdue: int = 0
     agreement_no: str = ""
     """A repayment agreement about the same debt, if one is signed."""
+    missed_on: date | None = None
+    """Since when a payment of that agreement is missing; what is owed is then what it has made due."""
 
 
 @dataclass(frozen=True)

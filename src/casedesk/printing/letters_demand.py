@@ -29,13 +29,15 @@ def demand_letter_pdf(frame: PaperFrame, letter: DemandLetter) -> PrintedVisitPa
         "days": str(letter.days_overdue) if letter.days_overdue else "",
         "pay_by": text.day(letter.pay_by),
         "agreement_no": letter.agreement_no,
+        "missed_on": text.day(letter.missed_on) if letter.missed_on else "",
     }
+    debt = "demand.debt" if letter.missed_on is None else "demand.debt_of_plan"
     has_payee = subject.client.payee is not None
     slabs: list[Slab] = [
         title(text),
         *greeting(text, values, subject.greeting("label.greeting")),
         *body([text.runs("demand.who", **values)], text),
-        *body([text.runs("demand.debt", **values)], text, holds=True),
+        *body([text.runs(debt, **values)], text, holds=True),
         *amounts_table(text, letter.owed, subject.case.debt.product),
         section(text.text("demand.basis_title")),
         *body([text.runs("demand.basis", **values)], text),

@@ -31,6 +31,7 @@ from casedesk.printing.letter_values import (
 from casedesk.services.desk import Desk
 from casedesk.services.letter_readers import addressed
 from casedesk.services.letter_readers import is_disputed as is_disputed_now
+from casedesk.services.plan_demands import due_of
 from casedesk.services.plans import standing_of
 from casedesk.storage import ledger
 from casedesk.storage.shelves import Shelves
@@ -76,21 +77,30 @@ class LetterFacts:
         return addressed(self._desk, self._shelves, self.subject(case))
 
     def demand(self, case: Case) -> DemandLetter:
-        """Return a demand; nobody is asked to pay what is not owed, disputed, or being paid by a plan."""
+        """Return a demand; nobody is asked to pay what is not owed, disputed, or being paid by a plan.
+
+        Under a plan it asks for what that has made due, by the figures of today.
+        """
         self._require_asking(case)
         time_to_pay = timedelta(days=self._desk.pack.number_or(*_PAY_WITHIN))
         pay_by = self._options.pay_by or self._desk.calendar.next_workday(self._today + time_to_pay)
         if pay_by <= self._today:
             raise BadInputError(say("The day to pay by lies in the past. Choose a later day."))
         debt = case.debt
-        signed = [each for each in self._agreements(case) if each.status in RUNNING]
+        signed = next((each for each in self._agreements(case) if each.status in RUNNING), None)
+        if signed is None:
+            owed, as_of = debt.owed, debt.as_of
+            return DemandLetter(self._addressed(case), owed, as_of, pay_by, debt.days_past_due(as_of))
+        _require_sure(signed)
+        due = due_of(self._desk, self._shelves, case, signed)
         return DemandLetter(
             self._addressed(case),
-            debt.owed,
-            debt.as_of,
+            due.owed,
+            self._today,
             pay_by,
-            debt.days_past_due(debt.as_of),
-            signed[0].agreement_no if signed else "",
+            (self._today - due.missed_on).days,
+            signed.agreement_no,
+            due.missed_on,
         )
 
     def breach(self, case: Case) -> BreachNotice:
