@@ -192,8 +192,8 @@ def approval_words(opened: Opened, quote: Quote | None) -> Sentence:
     """Say what an approval lets out of the house: what is paid and how often, or how many plans."""
     if opened.offer is not None:
         return say(
-            "Plans on the sheet: {count}. Once approved it may be printed, and its plans stand.",
-            count=len(opened.plans),
+            "Plans on the sheet: {plans}. Once approved it may be printed, and its plans stand.",
+            plans=len(opened.plans),
         )
     rows = [each for each in quote.schedule if each.no] if quote is not None else []
     return say(
