@@ -202,7 +202,10 @@ class PrintRuns:
         return run, jobs
 
     def _printed(self, actor: Operator, run: PrintRun, job: RunJob, sink: Sink) -> bool:
-        """Print one paper; return False when the sink takes no more."""
+        """Print one paper that no other desk sent meanwhile; return False when the sink takes no more."""
+        job = self._as_it_stands(actor, job)
+        if job.status is JobStatus.DONE:
+            return True
         try:
             kept, content = self._kept(actor, run, job)
         except CaseDeskError as problem:
@@ -214,11 +217,18 @@ class PrintRuns:
             self._failed(actor, kept, problem.sentence)
             return False
         with self._desk.work("print_run.sent", actor, Right.PRINT_PAPERS) as work:
-            sent = replace(kept, status=JobStatus.DONE, done_at=self._desk.now(), problem="")
-            work.run_jobs.save(sent)
+            stored = work.run_jobs.get(job.id)
+            if stored.status is JobStatus.DONE:  # another desk sent the same file while this one did
+                return True
+            work.run_jobs.save(replace(stored, status=JobStatus.DONE, done_at=self._desk.now(), problem=""))
             work.about(job.subject, None, run=run.run_no, sha256=kept.file_sha256)
             work.commit()
         return True
+
+    def _as_it_stands(self, actor: Operator, job: RunJob) -> RunJob:
+        with self._desk.reading(actor, Right.PRINT_PAPERS) as shelves:
+            stored: RunJob = shelves.run_jobs.get(job.id)
+            return stored
 
     def _kept(self, actor: Operator, run: PrintRun, job: RunJob) -> tuple[RunJob, bytes]:
         """Return a job with its file: the one that was kept before, else a new one that is registered now.

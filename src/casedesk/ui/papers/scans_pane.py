@@ -36,8 +36,8 @@ _BESIDE: Final = frozenset({_TRAY, _STACK})
 _PAGES: Final = [
     Column("status", say("Status"), 152, Kind.CHIP),
     Column("file", say("File and page"), 130, Kind.BOLD),
-    Column("paper", say("Paper"), 190, stretches=True),
-    Column("told", say("What is the matter"), 150, Kind.SECONDARY, stretches=True),
+    Column("paper", say("Paper"), 236, stretches=True),
+    Column("told", say("What is the matter"), 120, Kind.SECONDARY, stretches=True),
 ]
 _COPY_COLUMNS: Final = [
     Column("paper", say("Paper"), 240, Kind.BOLD, stretches=True),
