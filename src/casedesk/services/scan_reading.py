@@ -41,6 +41,7 @@ class StackReader:
 
     def __init__(self, desk: Desk, actor: Operator, progress: Report) -> None:
         self._desk, self._actor, self._progress = desk, actor, progress
+        self._gone: Path | None = None
 
     def read(self, paths: Sequence[Path]) -> StackReport:
         """Read files and folders and return what came of them."""
@@ -58,6 +59,8 @@ class StackReader:
                     self._store(reading, ready)
         finally:  # a stop loses nothing that was read
             self._store(reading, part)
+        if self._gone is not None:
+            raise _gone(self._gone)
         self._progress(len(found.paths), len(found.paths), None)
         return self._report(reading, found)
 
@@ -65,6 +68,9 @@ class StackReader:
         """Yield the pages of all files; a stored paper's own file is told once."""
         for done, path in enumerate(found.paths):
             self._progress(done, len(found.paths), say("Reading {name}", name=path.name))
+            if not path.parent.exists():
+                self._gone = path.parent
+                return
             for page in pages_of(path, PDFIUM, self._known):
                 self._progress(done, len(found.paths), say("Reading {name}", name=path.name))
                 if page.page_in_file == 1 and self._is_printed(page.file_sha256):
@@ -146,6 +152,17 @@ class StackReader:
             filed = {each.paper.id: each.paper for each in lines if each.paper and not each.is_waiting}
             copies = states_of(shelves, filed.values())
         return StackReport(reading.stack, lines, reading.known, found.left_out, copies)
+
+
+def _gone(folder: Path) -> BadInputError:
+    """Name the folder of a stack that went away once, and not each of its files."""
+    return BadInputError(
+        say(
+            "The folder {name} went away while it was read. What was read until then is kept; put the "
+            "folder back and read it once more, the rest is read then.",
+            name=folder.name,
+        )
+    )
 
 
 def completed(work: UnitOfWork, paper: Paper, now: datetime) -> Paper:
