@@ -95,6 +95,12 @@ def test_that_what_cannot_be_is_refused_with_a_sentence(ask: Run, number: str, m
     assert "Traceback" not in refused.err
 
 
+@pytest.mark.parametrize("verb", [("confirm",), ("receipt",), ("reverse", "--reason", "x")])
+def test_that_a_payment_nobody_recorded_is_named_as_it_was_typed(ask: Run, verb: tuple[str, ...]) -> None:
+    refused = ask("payment", *verb, "1234567")
+    assert (refused.code, "1234567" in refused.err) == (4, True)
+
+
 def test_that_a_quote_to_settle_needs_a_plan_that_runs(ask: Run, number: str) -> None:
     refused = ask("balance", number, "--payoff")
     assert refused.code == 3, refused.err

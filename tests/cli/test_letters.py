@@ -41,3 +41,16 @@ def test_that_a_demand_is_written_and_a_receipt_without_a_payment_is_refused(
     refused = run("letter", case_no, "--kind", "payment_receipt", "--pdf", path, "--data", folder)
     assert refused.code == 4
     assert "Choose the payment" in refused.err
+
+
+@pytest.mark.parametrize("command", [("statement",), ("letter", "--kind", "demand_letter")])
+def test_that_no_copy_is_registered_where_the_file_cannot_be_put(
+    run: Run, folder: Path, case_no: str, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    for path in (tmp_path / "nowhere" / "account.pdf", tmp_path):
+        refused = run(*command, case_no, "--pdf", path, "--data", folder)
+        assert (refused.code, "nothing was done" in refused.err) == (4, True)
+    path = tmp_path / "account.pdf"
+    done = run(*command, case_no, "--pdf", path, "--data", folder, "--json")
+    assert (done.code, done.document["copies"]) == (0, [1])
+    assert done.document["number"].endswith("001"), "no number was spent on what nobody got"

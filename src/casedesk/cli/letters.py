@@ -5,7 +5,7 @@ from pathlib import Path
 from casedesk.cli.agreements import day_of
 from casedesk.cli.cases import find_case
 from casedesk.cli.commands import DONE, Call, Commands, Parser
-from casedesk.cli.output import write_file
+from casedesk.cli.output import require_writable, write_file
 from casedesk.cli.session import signed_in
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
@@ -65,6 +65,7 @@ def _print(call: Call, kind: PaperKind, **chosen: object) -> int:
     from casedesk.services.letters import LetterService, LetterWish  # noqa: PLC0415
 
     options, output = call.options, call.output
+    require_writable(options.pdf)
     language = options.language or "zh"
     with signed_in(options, output) as session:
         case = find_case(session, options.case)

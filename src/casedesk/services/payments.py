@@ -6,7 +6,7 @@ from datetime import date
 
 from casedesk.domain.allocation import Components
 from casedesk.domain.contacts import Promise, PromiseState
-from casedesk.domain.errors import BadInputError
+from casedesk.domain.errors import BadInputError, NotFoundError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Operator, Right
@@ -148,7 +148,7 @@ class PaymentService:
     def receipt(self, actor: Operator, payment_id: int) -> Payment:
         """Give a payment its receipt number, once; printing it again keeps the number."""
         with self._desk.work("payment.receipted", actor, Right.RECORD_PAYMENTS) as work:
-            stored = with_receipt_no(work, self._desk, work.payments.get(payment_id))
+            stored = with_receipt_no(work, self._desk, _stored(work, payment_id))
             case = work.cases.get(stored.case_id)
             work.about(case.case_no, case.id, payment=stored.id, receipt=stored.receipt_no)
             work.commit()
@@ -189,8 +189,7 @@ class PaymentService:
     def get(self, actor: Operator, payment_id: int) -> Payment:
         """Return one payment."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            found: Payment = shelves.payments.get(payment_id)
-            return found
+            return _stored(shelves, payment_id)
 
     def of_case(self, actor: Operator, case_id: int) -> list[Payment]:
         """Return the payments of a case, oldest first."""
@@ -256,3 +255,10 @@ class PaymentService:
             and paid_on >= self._desk.day_of(each.promise.made_at)
             and each.paid + amount >= each.promise.amount
         )
+
+
+def _stored(shelves: Shelves, payment_id: int) -> Payment:
+    found: Payment | None = shelves.payments.first(shelves.payments.table.c.id == payment_id)
+    if found is None:
+        raise NotFoundError(say("No payment has the number {number}.", number=str(payment_id)))
+    return found
