@@ -103,7 +103,7 @@ def test_that_only_who_may_edit_wordings_saves(
         ("{grace_days}", "{grace_dayz}", "grace_dayz"),
         ("由乙方住所地人民法院管辖", "否则坐牢，由乙方住所地人民法院管辖", "COND-FORBID"),
         ("highlighted = true\n", "highlighted = false\n", "AGR-CLEAR"),
-        ('title = "', 'title = ""x"', "Expected newline"),
+        ('title = "', 'title = ""x"', "nothing may follow"),
         ('place = "签订地点"', 'place = "签订\u202e地点"', "RIGHT-TO-LEFT"),
     ],
 )

@@ -2,7 +2,23 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
+
+from casedesk.domain.sentences import Sentence, say
+
+FAMILY_NAMES: Final[dict[str, Sentence]] = {
+    "agreement": say("Repayment agreement"),
+    "offer": say("Offer sheet"),
+    "letters": say("Letters, receipts and lists"),
+    "visit": say("Papers of visits"),
+}
+LANGUAGE_NAMES: Final = {"zh": "中文", "en": "English"}
+
+
+def name_of(name: str) -> Sentence:
+    """Name a file as people know the paper, such as “Offer sheet, 中文” for ``offer_zh``."""
+    family, _, language = name.rpartition("_")
+    return say("{paper}, {language}", paper=FAMILY_NAMES[family], language=LANGUAGE_NAMES[language])
 
 
 @dataclass(frozen=True)

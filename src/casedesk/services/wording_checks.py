@@ -10,6 +10,7 @@ from casedesk.domain.compliance import Rule, RulePack
 from casedesk.domain.errors import BadInputError, CaseDeskError, RefusedError
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.wording_lint import lint
+from casedesk.domain.wordings import name_of
 from casedesk.importing.aliases import simplified
 from casedesk.importing.rule_packs import load_rule_pack
 from casedesk.printing.wording_checks import problems_in
@@ -95,7 +96,7 @@ def proof(name: str, text: str, number: int, *, is_whole: bool = True) -> bytes:
         raise RefusedError(
             say(
                 "The proof print of {name} fails: {reason} The wording in force stays.",
-                name=name,
+                name=name_of(name),
                 reason=told,
             )
         ) from reason
@@ -127,7 +128,7 @@ def require_sound(name: str, problems: Sequence[WordingProblem]) -> None:
             say(
                 "{name} is not saved, %n mistake(s): {told} The wording in force stays.",
                 count=len(problems),
-                name=name,
+                name=name_of(name),
                 told=told,
             )
         )
@@ -135,7 +136,7 @@ def require_sound(name: str, problems: Sequence[WordingProblem]) -> None:
         say(
             "{name} is not saved, %n mistake(s): {told} {rule}: {source}. The wording in force stays.",
             count=len(problems),
-            name=name,
+            name=name_of(name),
             told=told,
             rule=first.rule.id,
             source=first.rule.source.get(name.rpartition("_")[2], ""),

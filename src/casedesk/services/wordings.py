@@ -13,7 +13,7 @@ from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import Sentence, say
-from casedesk.domain.wordings import StoredWording
+from casedesk.domain.wordings import StoredWording, name_of
 from casedesk.printing.visit_wording import VisitWording
 from casedesk.printing.wording import Wording
 from casedesk.printing.wording_checks import MOST_BYTES
@@ -259,7 +259,7 @@ class WordingService:
         with self._desk.work("wording.withdrawn", actor, Right.EDIT_WORDINGS) as work:
             found = wordings.in_force(work.connection, name)
             if found is None:
-                raise RefusedError(say("{name} is the program's own text already.", name=name))
+                raise RefusedError(say("{name} is the program's own text already.", name=name_of(name)))
             self._withdraw(work, name, [work.wordings.get(found.id)], note)
             work.commit()
 
@@ -268,7 +268,7 @@ class WordingService:
         with self._desk.work("wording.withdrawn", actor, Right.EDIT_WORDINGS) as work:
             own = [each for each in _of(work, name) if not each.is_withdrawn]
             if not own:
-                raise RefusedError(say("{name} is the program's own text already.", name=name))
+                raise RefusedError(say("{name} is the program's own text already.", name=name_of(name)))
             self._withdraw(work, name, own, note)
             work.commit()
 
@@ -328,14 +328,14 @@ class WordingService:
                 say(
                     "Somebody saved {name} as version {number} meanwhile. Nothing was saved; compare, "
                     "then save on top of it.",
-                    name=name,
+                    name=name_of(name),
                     number=number,
                 ),
                 {},
             )
         found = wordings.in_force(work.connection, name)
         if text == (work.wordings.get(found.id).text if found else bundled_text(name)):
-            raise RefusedError(say("{name} says just this already; nothing was saved.", name=name))
+            raise RefusedError(say("{name} says just this already; nothing was saved.", name=name_of(name)))
         stored: StoredWording = work.wordings.add(new)
         work.about(f"{name} #{stored.number}", None, sha256=stored.sha256, note=mask_text(stored.note))
         return stored
@@ -354,6 +354,7 @@ def differing_lines(before: str, after: str) -> tuple[str, ...]:
 
 
 def _of(shelves: Shelves, name: str) -> list[StoredWording]:
+    family_of(name)
     table = shelves.wordings.table.c
     return shelves.wordings.all(table.name == name, order=(table.number,))
 
@@ -362,7 +363,7 @@ def _numbered(kept: Sequence[StoredWording], name: str, number: int) -> StoredWo
     for each in kept:
         if each.number == number:
             return each
-    raise BadInputError(say("{name} has no version {number}.", name=name, number=number))
+    raise BadInputError(say("{name} has no version {number}.", name=name_of(name), number=number))
 
 
 def _tidy(text: str) -> str:

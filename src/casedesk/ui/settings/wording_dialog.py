@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from casedesk.domain.errors import CaseDeskError, ConflictError
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.wordings import name_of
 from casedesk.services.wording_checks import WordingProblem
 from casedesk.services.wordings import WordingLook, WordingText
 from casedesk.ui import messages
 from casedesk.ui.looks import Tone
-from casedesk.ui.settings.presenter.wordings import WordingsPresenter, name_of
+from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.settings.wording_conflict import ConflictDialog
 from casedesk.ui.settings.wording_editor import WordingEditor
 from casedesk.ui.table_view import TableView

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.wordings import name_of
 from casedesk.services.wordings import WordingLine, WordingText
 from casedesk.ui import forms
 from casedesk.ui.looks import Tone
 from casedesk.ui.pages import action
 from casedesk.ui.settings.parts import SectionWidget
-from casedesk.ui.settings.presenter.wordings import WordingsPresenter, name_of
+from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.settings.wording_dialog import WordingDialog, told_saved
 from casedesk.ui.settings.wording_versions import VersionsDialog
 from casedesk.ui.table_view import TableView

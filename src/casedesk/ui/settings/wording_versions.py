@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTex
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.sentences import say
+from casedesk.domain.wordings import name_of
 from casedesk.services.wordings import VersionLine
 from casedesk.ui.looks import Tone
-from casedesk.ui.settings.presenter.wordings import WordingsPresenter, name_of
+from casedesk.ui.settings.presenter.wordings import WordingsPresenter
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import Column, Kind, Row
 from casedesk.ui.texts import shown, tr

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator, Right
-from casedesk.domain.sentences import Sentence, say
+from casedesk.domain.sentences import say
+from casedesk.domain.wordings import FAMILY_NAMES, LANGUAGE_NAMES
 from casedesk.services.wording_checks import WordingProblem
 from casedesk.services.wordings import (
     VersionLine,
@@ -22,13 +23,6 @@ from casedesk.ui.work import Tasks
 
 Row = tuple[object, ...]
 Failed = Callable[[CaseDeskError], None]
-FAMILY_NAMES: Final[dict[str, Sentence]] = {
-    "agreement": say("Repayment agreement"),
-    "offer": say("Offer sheet"),
-    "letters": say("Letters, receipts and lists"),
-    "visit": say("Papers of visits"),
-}
-LANGUAGE_NAMES: Final = {"zh": "中文", "en": "English"}
 _OWN: Final = Mark(Tone.INFO, "pencil", say("This office"))
 _PROGRAM: Final = Mark(Tone.LINE, "document", say("Program"))
 _NEWS: Final = Mark(Tone.WARN, "bell", say("The program has a newer one"))
@@ -36,12 +30,6 @@ _IN_FORCE: Final = Mark(Tone.OK, "check", say("In force"))
 _BACK: Final = Mark(Tone.NEUTRAL, "undo", say("Taken back"))
 _OLDER: Final = Mark(Tone.LINE, "history", say("Older"))
 _SHOWN_DIGEST: Final = 12
-
-
-def name_of(name: str) -> Sentence:
-    """Name a file as people know the paper."""
-    family, _, language = name.rpartition("_")
-    return say("{paper}, {language}", paper=FAMILY_NAMES[family], language=LANGUAGE_NAMES[language])
 
 
 class WordingsPresenter:
