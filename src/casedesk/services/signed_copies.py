@@ -74,8 +74,11 @@ def require_undoubted(  # noqa: PLR0917 - one entry and what it is judged by
             )
         )
     actor.require(Right.APPROVE_AGREEMENTS)
-    told = {"flagged": str(gravest.kind), "flagged_on": gravest.raised_on.isoformat()}
-    return told | {"reason": mask_text(reason.strip())}
+    return {
+        "flagged": str(gravest.kind),
+        "flagged_on": gravest.raised_on.isoformat(),
+        "reason": mask_text(reason.strip()),
+    }
 
 
 def require_same_signers(shelves: Shelves, agreement: Agreement, signed_on: date) -> None:
