@@ -20,7 +20,7 @@ from casedesk.app.desktop import Desktop
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.sentences import say
 from casedesk.security import places
-from casedesk.services import offices
+from casedesk.services import day_turns, offices
 from casedesk.services.agreements import AgreementService
 from casedesk.services.cases import CaseService
 from casedesk.services.offices import OpenOffice
@@ -209,6 +209,20 @@ def test_that_a_new_day_is_followed_up_and_every_page_reads_anew(
     desktop._days.look()
     qtbot.waitUntil(lambda: len(followed) == 2, timeout=20_000)
     assert len(read) == 1
+
+
+def test_that_a_start_tells_of_the_day_only_where_the_day_moved_something(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = enter()
+    window = desktop.window
+    assert window is not None
+    desktop._follow_up()
+    settle(qtbot, desktop)
+    assert not window._toast.isVisible()
+    monkeypatch.setattr(day_turns, "turn", lambda _desk: day_turns.Turned(plans=1))
+    desktop._follow_up()
+    qtbot.waitUntil(window._toast.isVisible)
 
 
 def test_that_a_change_made_elsewhere_reaches_the_page(
