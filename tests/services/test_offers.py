@@ -14,7 +14,7 @@ from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.money import Money
 from casedesk.domain.offers import MOST_OPTIONS, OfferSheet, OfferStatus
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.papers import PaperKind
+from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.policies import TermPolicy
 from casedesk.domain.waivers import WaiverAnswer
 from casedesk.services.agreement_printing import AgreementPrinting
@@ -24,6 +24,7 @@ from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.desk import Desk
 from casedesk.services.offer_printing import OfferPrinting
 from casedesk.services.offers import OfferService, sum_of
+from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.policies import PolicyService
 from casedesk.services.terms_releases import TermsReleases
 from casedesk.services.waivers import WaiverService
@@ -140,11 +141,61 @@ def test_that_a_sheet_lapses_after_its_last_day(  # noqa: PLR0917 - fixtures
     assert not sheet.is_lapsed(desk.today())
     clock.moment += timedelta(days=1)
     assert sheet.is_lapsed(desk.today())
+    assert offers.lapse() == 0
+    clock.moment += timedelta(days=1)
     with pytest.raises(RefusedError):
         offers.choose(clerk, sheet, 1)
     assert offers.lapse() == 1
     assert offers.get(clerk, sheet.id).status is OfferStatus.VOID
     assert offers.lapse() == 0
+
+
+def test_that_a_tick_of_the_last_day_may_be_entered_on_the_day_after(  # noqa: PLR0917 - fixtures
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
+    printing: OfferPrinting, clock: Clock,
+) -> None:  # fmt: skip
+    draft = approved(desk, clerk, supervisor, lend())
+    sheet, _ = printing.print(clerk, approved(desk, clerk, supervisor, lend()))
+    clock.moment += timedelta(days=15)
+    with pytest.raises(RefusedError, match="held until"):
+        printing.print(clerk, sheet, reason="lost")
+    assert offers.lapse() == 1
+    assert offers.get(clerk, draft.id).status is OfferStatus.VOID
+    assert offers.choose(clerk, sheet, 2).status is AgreementStatus.APPROVED
+
+
+def test_that_nothing_is_chosen_from_a_sheet_of_which_every_copy_was_refused(  # noqa: PLR0917 - fixtures
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
+    printing: OfferPrinting,
+) -> None:  # fmt: skip
+    sheet, _ = printing.print(clerk, approved(desk, clerk, supervisor, lend()))
+    custody = PaperCustody(desk)
+    copies = [each.paper.id for each in custody.of_subject(clerk, PaperKind.OFFER_SHEET, sheet.offer_no)]
+    custody.issue(clerk, copies, clerk.id)
+    custody.answer(clerk, copies, PaperAnswer.REFUSED)
+    with pytest.raises(RefusedError, match="No copy of offer sheet"):
+        offers.choose(clerk, sheet, 1)
+    custody.take_answer_back(clerk, copies[0], "the other sheet was meant")
+    assert offers.choose(clerk, sheet, 1).status is AgreementStatus.APPROVED
+
+
+def test_that_a_sheet_changed_at_another_desk_does_not_stop_the_others_from_lapsing(  # noqa: PLR0917
+    desk: Desk, lend: Lend, clerk: Operator, supervisor: Operator, offers: OfferService,
+    clock: Clock, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    first, second = (approved(desk, clerk, supervisor, lend()) for _ in range(2))
+    clock.moment += timedelta(days=15)
+    asked, others = OfferSheet.is_over, [OfferService(desk)]
+
+    def overtaken(sheet: OfferSheet, today: date) -> bool:
+        if others and sheet.id == first.id:
+            others.pop().void(clerk, sheet, "the debtor wants another plan")
+        return asked(sheet, today)
+
+    monkeypatch.setattr(OfferSheet, "is_over", overtaken)
+    assert offers.lapse() == 1
+    assert {offers.get(clerk, each.id).status for each in (first, second)} == {OfferStatus.VOID}
+    assert offers.get(clerk, first.id).note == "the debtor wants another plan"
 
 
 def test_that_copies_are_registered_and_a_second_print_gives_a_reason(

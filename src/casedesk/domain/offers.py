@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +14,8 @@ from casedesk.domain.sentences import Sentence, say
 
 MOST_OPTIONS: Final = 4
 LEAST_OPTIONS: Final = 2
+ENTRY_DAYS: Final = 1
+"""Days after the last one on which a tick may still be entered: the paper comes back in the evening."""
 OPTION_NAMES: Final = (say("Option 1"), say("Option 2"), say("Option 3"), say("Option 4"))
 """What the plans of a sheet are called, in their order."""
 
@@ -88,6 +90,11 @@ class OfferSheet:
     def is_lapsed(self, today: date) -> bool:
         """Tell whether the last day of an open sheet has passed."""
         return self.status in OPEN_OFFERS and today > self.valid_until
+
+    def is_over(self, today: date) -> bool:
+        """Tell whether nothing can come of an open sheet; what was ticked in time on paper still can."""
+        days = ENTRY_DAYS if self.status is OfferStatus.PRINTED else 0
+        return self.is_lapsed(today - timedelta(days=days))
 
     def moved_on(self, status: OfferStatus) -> "OfferSheet":
         """Return this sheet one step further; steps that its life forbids are refused."""

@@ -1,6 +1,7 @@
 """Offer sheets from the first draft to the plan that the debtor chose."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,11 +9,12 @@ from casedesk.domain.agreement_gate import AgreementBlockedError, require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.compliance import Severity
-from casedesk.domain.errors import RefusedError
+from casedesk.domain.errors import ConflictError, RefusedError
 from casedesk.domain.masks import mask_text
 from casedesk.domain.money import Money
 from casedesk.domain.offers import OPEN_OFFERS, OfferOption, OfferSheet, OfferStatus, require_options
 from casedesk.domain.operators import SYSTEM, Operator, Right
+from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.proofs import proof_lines
 from casedesk.domain.sentences import say
 from casedesk.services.agreement_life import require_free, required
@@ -130,12 +132,17 @@ class OfferService:
             )
 
     def choose(self, actor: Operator, offer: OfferSheet, option_no: int) -> Agreement:
-        """Make the ticked plan an approved agreement, schedule and all; the other plans fall away."""
+        """Make the ticked plan an approved agreement, schedule and all; the other plans fall away.
+
+        A sheet that was ticked on its last day may be entered on the day after. RefusedError where no
+        copy is left on which anything can have been ticked.
+        """
         with self._desk.work("offer.chosen", actor, Right.DRAFT_AGREEMENTS) as work:
             current = work.offer_sheets.get(offer.id)
             option = current.option(option_no)
             chosen = replace(current.moved_on(OfferStatus.CHOSEN), chosen=option_no)
             self._require_in_time(current)
+            _require_ticked_copy(work, current)
             case = work.cases.get(offer.case_id)
             require_free(work, case)
             require_alone(work, case.id)
@@ -169,11 +176,15 @@ class OfferService:
         with self._desk.reading(SYSTEM, Right.VIEW_CASES) as shelves:
             today, table = self._desk.today(), shelves.offer_sheets.table.c
             late = shelves.offer_sheets.all(table.status.in_(OPEN_OFFERS), table.valid_until < today)
-        for each in late:
-            with self._desk.work("offer.lapsed", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
-                stored = work.offer_sheets.save(each.moved_on(OfferStatus.VOID))
-                _tell(work, stored, valid_until=stored.valid_until.isoformat())
-        return len(late)
+        return sum(self._lapsed(each) for each in late if each.is_over(today))
+
+    def _lapsed(self, offer: OfferSheet) -> bool:
+        """Make one sheet void, unless another desk changed it meanwhile: then its life is theirs."""
+        with suppress(ConflictError), self._desk.work("offer.lapsed", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
+            stored = work.offer_sheets.save(offer.moved_on(OfferStatus.VOID))
+            _tell(work, stored, valid_until=stored.valid_until.isoformat())
+            return True
+        return False
 
     def get(self, actor: Operator, offer_id: int) -> OfferSheet:
         """Return one sheet."""
@@ -213,7 +224,7 @@ class OfferService:
         return stored
 
     def _require_in_time(self, offer: OfferSheet) -> None:
-        if self._desk.today() > offer.valid_until:
+        if offer.is_over(self._desk.today()):
             raise RefusedError(
                 say(
                     "The offer {number} held until {day}; make a new one.",
@@ -221,6 +232,30 @@ class OfferService:
                     day=offer.valid_until,
                 ),
             )
+
+
+def _require_ticked_copy(work: UnitOfWork, offer: OfferSheet) -> None:
+    """Refuse a choice of which no paper can tell: every copy was refused, spoiled, lost or destroyed."""
+    table = work.papers.table.c
+    copies = work.papers.all(
+        table.kind == PaperKind.OFFER_SHEET,
+        table.subject == offer.offer_no,
+        table.revision.in_((0, offer.revision)),
+    )
+    if copies and not any(map(_may_be_ticked, copies)):
+        raise RefusedError(
+            say(
+                "No copy of offer sheet {number} is left on which a plan can have been ticked: all were "
+                "refused, spoiled, lost or destroyed. Print it again, or set right what was entered.",
+                number=offer.offer_no,
+            )
+        )
+
+
+def _may_be_ticked(paper: Paper) -> bool:
+    if paper.answer is None:
+        return paper.ending not in {PaperEnding.DESTROYED, PaperEnding.LOST}
+    return paper.answer is PaperAnswer.SIGNED
 
 
 def require_clean_options(desk: Desk, shelves: Shelves, offer: OfferSheet) -> None:
