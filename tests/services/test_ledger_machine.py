@@ -23,13 +23,15 @@ from casedesk.domain.allocation import NOTHING, Components
 from casedesk.domain.cases import Case
 from casedesk.domain.clients import Mandate, PayeeAccount
 from casedesk.domain.errors import CaseDeskError, RefusedError
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.operators import Right
 from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.reconciliation import Acceptance, Choice
 from casedesk.services.agreements import AgreementService
-from casedesk.services.booking import NewPayment
+from casedesk.services.booking import NewPayment, SurplusError
 from casedesk.services.import_undo import ImportUndoService
+from casedesk.services.payoffs import PayoffService
+from casedesk.services.spreading import SpreadService
 
 __all__ = ["lists", "till"]
 
@@ -136,6 +138,34 @@ class Books(RuleBasedStateMachine):
         changes = {"running_rate": rate, "instalments": 2, "down_payment": ZERO, "down_on": None}
         with suppress(CaseDeskError):
             self.till.signed(case, waiver=waiver, **changes)
+
+    @rule(which=_WHICH, days_ago=st.integers(0, 12), over=st.integers(0, 1))
+    def settle(self, which: int, days_ago: int, over: int) -> None:
+        """Pay what settles a plan, also late and with a fen more, or all that is owed without one."""
+        case = self._case(which)
+        try:
+            amount = PayoffService(self.till.desk).quote(self.till.clerk, case.id).amount
+        except RefusedError:
+            amount = case.debt.balance
+        amount += Money.of_fen(over)
+        if amount > ZERO:
+            self.till.payments.record(self.till.clerk, self._new(which, amount, days_ago))
+
+    @rule(which=_WHICH, amount=_AMOUNTS, days_ago=st.integers(0, 12))
+    def share_out(self, which: int, amount: Money, days_ago: int) -> None:
+        """Share a payment out over the debts of the person, or book nothing where that is more than owed."""
+        spreading = SpreadService(self.till.desk)
+        before = self.till.payments.count(self.till.clerk)
+        new, over = self._new(which, amount, days_ago), ZERO
+        stored: list[Payment] = []
+        try:
+            stored = spreading.record(self.till.clerk, new, takes_surplus=False)
+        except SurplusError as refused:
+            over = refused.over
+        booked = self.till.payments.count(self.till.clerk) - before
+        assert booked == len(stored)
+        assert stored or ZERO < over <= amount
+        assert not stored or total(each.amount for each in stored) == amount
 
     @rule(principals=st.lists(st.integers(1, 400), min_size=3, max_size=3))
     def take_the_clients_list(self, principals: list[int]) -> None:
