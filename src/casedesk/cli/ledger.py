@@ -166,6 +166,10 @@ def reverse(call: Call) -> int:
         payment = service.get(session.actor, call.options.id)
         stored = service.reverse(session.actor, payment, call.options.reason)
     call.output.answer(_document(stored), [say("Payment {id} was taken back.", id=payment.id)])
+    if payment.receipt_no:
+        call.output.tell(
+            say("Receipt {number} holds no more; bring back its copies.", number=payment.receipt_no)
+        )
     return DONE
 
 

@@ -186,11 +186,16 @@ def unanswered(paper: Paper) -> Paper:
 
 
 def ended(paper: Paper, ending: PaperEnding, at: datetime, note: str) -> Paper:
-    """Return the copy with its end; what came back may later be handed over, destroyed or lost."""
+    """Return the copy with its end; what came back may later be handed over, destroyed or lost.
+
+    A receipt that was handed over can come back: its payment may be taken back.
+    """
     if ending in NEEDS_NOTE and not note.strip():
         raise BadInputError(say("Write how it was lost or destroyed; the note stays in the register."))
     is_back = paper.ending is PaperEnding.RETURNED and ending is not PaperEnding.RETURNED
-    if paper.ending is not None and not is_back:
+    may_return = paper.kind is PaperKind.PAYMENT_RECEIPT and ending is not PaperEnding.HANDED_OVER
+    is_fetched = paper.ending is PaperEnding.HANDED_OVER and may_return
+    if paper.ending is not None and not (is_back or is_fetched):
         raise _entered(paper)
     if ending is PaperEnding.HANDED_OVER and paper.answer is PaperAnswer.SPOILED:
         raise RefusedError(

@@ -1,5 +1,6 @@
 """Gathers from the records what each letter says, and refuses a letter that the records do not bear out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -33,6 +34,7 @@ from casedesk.services.letter_readers import addressed
 from casedesk.services.letter_readers import is_disputed as is_disputed_now
 from casedesk.services.plan_demands import due_of
 from casedesk.services.plans import standing_of
+from casedesk.services.receipts import require_receiptable
 from casedesk.storage import ledger
 from casedesk.storage.shelves import Shelves
 
@@ -106,6 +108,7 @@ class LetterFacts:
     def breach(self, case: Case) -> BreachNotice:
         """Return the reminder of a plan of which an instalment is unpaid beyond its grace."""
         self._require_mandate(case)
+        self._require_no_rest(case, _AT_REST - {CaseStatus.ON_PLAN})
         subject = self._addressed(case)
         for agreement in self._agreements(case):
             _require_sure(agreement)
@@ -141,8 +144,7 @@ class LetterFacts:
         payment = self.chosen_payment()
         if payment.case_id != case.id:
             raise BadInputError(say("The payment belongs to another case."))
-        if payment.status is not PaymentStatus.CONFIRMED or payment.reverses_id is not None:
-            raise RefusedError(say("Only a payment that the client has confirmed gets a receipt."))
+        require_receiptable(self._shelves, payment)
         return PaymentReceipt(self.subject(case), payment, self._balance_after(payment))
 
     def chosen_payment(self) -> Payment:
@@ -255,8 +257,12 @@ class LetterFacts:
             raise RefusedError(
                 say("Case {case_no} is closed or owes nothing; no demand is printed.", case_no=case.case_no)
             )
+        self._require_no_rest(case, _AT_REST)
+
+    def _require_no_rest(self, case: Case, rests: Collection[CaseStatus]) -> None:
+        """Refuse to press for money while something is to be cleared up first."""
         is_disputed = is_disputed_now(self._desk, self._shelves, case)
-        if case.status in _AT_REST or is_disputed:
+        if case.status in rests or is_disputed:
             raise RefusedError(
                 say(
                     "Case {case_no} is “{status}”; nobody is asked to pay meanwhile.",

@@ -1,7 +1,7 @@
 """Letters, receipts and statements: previews, and prints that are numbered, kept and registered."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from casedesk.domain.cases import Case
@@ -28,6 +28,7 @@ from casedesk.services.paper_register import (
     nothing_more,
     register_copies,
 )
+from casedesk.services.receipts import with_receipt_no
 from casedesk.storage.numbers import next_number
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -43,7 +44,7 @@ CASE_LETTERS: Final = (
 )
 """Letters about cases, in the order in which they are offered."""
 
-_PREFIXES: Final[Mapping[PaperKind, str]] = {PaperKind.HANDOVER_LIST: "YJ", PaperKind.PAYMENT_RECEIPT: "SJ"}
+_PREFIXES: Final[Mapping[PaperKind, str]] = {PaperKind.HANDOVER_LIST: "YJ"}
 _PREFIX: Final = "WS"
 _TO_DEBTORS: Final = frozenset({PaperKind.DEMAND_LETTER, PaperKind.BREACH_NOTICE})
 """Letters by which the office itself turns to a debtor."""
@@ -84,7 +85,8 @@ class LetterService:
                 table.status == PaymentStatus.CONFIRMED,
                 order=(table.paid_on.desc(), table.id.desc()),
             )
-        return tuple(each for each in found if each.reverses_id is None)
+        gone = {each.reverses_id for each in found}
+        return tuple(each for each in found if each.reverses_id is None and each.id not in gone)
 
     def preview(self, actor: Operator, wish: LetterWish) -> PrintedVisitPaper:
         """Return one copy marked as a preview; nothing is numbered, kept or registered."""
@@ -159,16 +161,13 @@ class LetterService:
         return PrintedLetter(number, printed, papers)
 
     def _number(self, work: UnitOfWork, actor: Operator, wish: LetterWish) -> str:
-        """Return the letter's own number; a payment keeps the one its first receipt got."""
-        prefix = _PREFIXES.get(wish.kind, _PREFIX)
+        """Return the letter's own number; a payment keeps the one that whoever keeps the money gave it."""
         if wish.kind is not PaperKind.PAYMENT_RECEIPT:
-            return next_number(work.connection, prefix, self._desk.today())
+            return next_number(work.connection, _PREFIXES.get(wish.kind, _PREFIX), self._desk.today())
         payment = LetterFacts(self._desk, work, actor, wish.options).chosen_payment()
-        if payment.receipt_no:
-            return payment.receipt_no
-        number = next_number(work.connection, prefix, self._desk.today())
-        work.payments.save(replace(payment, receipt_no=number))
-        return number
+        if not payment.receipt_no:
+            actor.require(Right.RECORD_PAYMENTS)
+        return with_receipt_no(work, self._desk, payment).receipt_no
 
     def _drawn(
         self, shelves: Shelves, actor: Operator, wish: LetterWish, cases: list[Case], frame: PaperFrame

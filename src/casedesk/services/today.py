@@ -27,6 +27,7 @@ from casedesk.services.today_runs import run_items
 from casedesk.services.today_waiting import waiting_items
 from casedesk.services.today_waivers import waiver_items
 from casedesk.services.visits import VisitService
+from casedesk.services.void_receipts import void_receipt_items
 from casedesk.storage import payment_files
 from casedesk.storage import today as today_rows
 
@@ -105,8 +106,10 @@ class TodayService:
 
     def _plans(self, actor: Operator) -> Iterator[TodayItem]:
         """Yield what is open about agreements; a printed one whose copies are told is not told twice."""
-        papers = paper_items(self._desk, actor)
-        yield from papers
+        receipts = void_receipt_items(self._desk, actor)
+        told = {each.number for each in receipts}
+        papers = [each for each in paper_items(self._desk, actor) if each.number not in told]
+        yield from (*receipts, *papers)
         yield from plan_items(self._desk, actor, frozenset(each.number for each in papers))
 
     def _visits(self, actor: Operator, today: date) -> Iterator[TodayItem]:

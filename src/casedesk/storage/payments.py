@@ -119,3 +119,10 @@ def is_reversed(connection: Connection, payment_id: int) -> bool:
     """Tell whether another entry takes this payment back."""
     query = select(payments.c.id).where(payments.c.reverses_id == payment_id)
     return connection.execute(query).first() is not None
+
+
+def reversed_with_receipt(connection: Connection) -> Sequence[int]:
+    """Return the keys of payments that have a receipt and were taken back afterwards."""
+    mirror = payments.alias("taken_back")
+    query = select(payments.c.id).join(mirror, mirror.c.reverses_id == payments.c.id)
+    return connection.execute(query.where(payments.c.receipt_no != "").distinct()).scalars().all()
