@@ -12,7 +12,9 @@ from time import monotonic, sleep
 import pytest
 from tests.cli.conftest import Run
 
+from casedesk.domain.errors import BadInputError
 from casedesk.domain.print_runs import JobStatus, RunStatus
+from casedesk.domain.sentences import say
 from casedesk.services import offices
 from casedesk.services.offices import OpenOffice
 from casedesk.services.practice_staff import PASSPHRASE
@@ -58,11 +60,34 @@ def test_that_a_day_is_previewed_printed_and_then_has_nothing_left(
         assert run("print", "--run", number, "--out", out, "--data", folder).code == 3
 
 
+def test_that_a_run_that_printed_nothing_names_its_number_and_goes_on_from_it(
+    run: Run, folder: Path, day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+
+    def full(_path: Path, _content: bytes) -> None:
+        raise BadInputError(say("The disk is full."))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("casedesk.services.print_sinks.save_paper", full)
+        stopped = run("print", "--date", day, "--out", out, "--data", folder)
+    assert stopped.code == 3
+    assert "The disk is full." in stopped.err
+    number = stopped.err.split("--run ")[1].split()[0]
+    done = run("print", "--run", number, "--out", out, "--data", folder)
+    assert done.code == 0, done.err
+    assert f"Run {number}: " in done.out
+    assert list(out.iterdir())
+
+
 def test_that_an_empty_day_a_foreign_run_and_a_missing_choice_are_told(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
     assert run("print", "--date", "2031-01-01", "--out", out, "--data", folder).code == 4
+    nothing = run("print", "--date", "2031-01-01", "--out", out, "--preview", "--data", folder)
+    assert nothing.code == 4
+    assert "Nothing waits" in nothing.err
     assert run("print", "--run", "DY19990101-001", "--out", out, "--data", folder).code == 4
     assert run("print", "--out", out, "--data", folder).code == 4
     (tmp_path / "file").write_text("x", encoding="utf-8")

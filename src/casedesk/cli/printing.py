@@ -7,6 +7,7 @@ from casedesk.cli.agreements import day_of
 from casedesk.cli.commands import DONE, Call, Commands
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
+from casedesk.domain.print_runs import JobStatus
 from casedesk.domain.sentences import Sentence, say
 
 if TYPE_CHECKING:
@@ -60,7 +61,13 @@ def run_day(call: Call) -> int:
         log = runs.log(session.actor, run_id)
     failed = [each for each in log if each.problem is not None]
     if not line.done and failed and failed[0].problem is not None:
-        raise RefusedError(failed[0].problem)
+        raise RefusedError(
+            say(
+                "{problem} Nothing was printed; go on with it later: --run {number}",
+                problem=failed[0].problem,
+                number=line.run.run_no,
+            )
+        )
     _tell(call, line.run.run_no, log, sink)
     return DONE
 
@@ -91,7 +98,10 @@ def _previewed(call: Call, session: Session, runs: "PrintRuns") -> int:
 
     if not call.options.date:
         raise BadInputError(say("Name either a day (--date) or a run (--run)."))
-    lines = PrintQueue(session.desk).of_day(session.actor, day_of(call.options.date))
+    day = day_of(call.options.date)
+    lines = PrintQueue(session.desk).of_day(session.actor, day)
+    if not lines:
+        raise BadInputError(say("Nothing waits to be printed for {day}.", day=day))
     preview = runs.preview(session.actor, lines)
     document = {
         "papers": [{"kind": str(each.kind), "number": each.subject} for each in preview.ready],
@@ -135,6 +145,8 @@ def _tell(call: Call, number: str, log: "tuple[JobLine, ...]", sink: "FolderSink
         ],
     }
     lines: list[Sentence | str] = [say("{file} is written.", file=each.name) for each in sink.written]
+    done = sum(each.job.status is JobStatus.DONE for each in log)
+    lines.append(say("Run {number}: {done} of {total} printed.", number=number, done=done, total=len(log)))
     output.answer(document, lines)
     for each in log:
         if each.problem is not None:
