@@ -137,7 +137,7 @@ def test_that_money_from_before_the_rest_fell_due_is_split_as_the_plan_asked_the
     while till.agreement(plans[1]).broken_on is None:
         pass_days(till, 1)
     for each in plans:
-        service.notified(till.clerk, till.agreement(each), till.desk.today())
+        service.notified(till.supervisor, till.agreement(each), till.desk.today(), evidence="EMS 1001")
     day = till.desk.today()
     amount = str(till.agreement(plans[0]).schedule[0].amount.yuan)
     till.pay(in_time, amount)

@@ -126,7 +126,7 @@ def test_that_an_accelerated_plan_is_settled_by_all_that_is_owed_the_interest_th
     while till.agreement(agreement).broken_on is None:
         till.later(1)
         service.follow_up()
-    service.notified(till.clerk, till.agreement(agreement), till.desk.today())
+    service.notified(till.supervisor, till.agreement(agreement), till.desk.today(), evidence="EMS 1001")
     while till.agreement(agreement).accelerated_on is None:
         till.later(1)
         service.follow_up()

@@ -128,7 +128,7 @@ def test_that_what_an_accelerated_plan_asks_for_is_all_that_is_owed_interest_inc
     agreement = till.signed(case, instalments=3, running_rate=Decimal(12), waiver=WAIVER)
     till.later(40)
     service.follow_up()
-    service.notified(till.clerk, till.agreement(agreement), till.desk.today())
+    service.notified(till.supervisor, till.agreement(agreement), till.desk.today(), evidence="EMS 1001")
     till.later(10)
     service.follow_up()
     due = standing(till, agreement).due_now

@@ -77,7 +77,7 @@ def test_that_a_breach_asks_for_a_call_then_for_the_days_to_make_good_then_for_a
     assert step.kind is StepKind.CALL
 
     clock.moment += timedelta(days=3)
-    noticed = plans.service.notified(plans.clerk, broken, date(2026, 12, 7))
+    noticed = plans.service.notified(plans.supervisor, broken, date(2026, 12, 7), evidence="EMS 1001")
     assert plans.standing(noticed).cure_until == date(2026, 12, 14)
     step = plans.case(case).next_step
     assert step is not None
@@ -105,7 +105,7 @@ def test_that_a_broken_plan_made_good_in_time_is_kept_again(plans: Plans, lend: 
     agreement = plans.signed(case)
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
-    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    plans.service.notified(plans.supervisor, plans.now(agreement), date(2026, 12, 5), evidence="EMS 1001")
     plans.pay(case, agreement.schedule[0].amount)
     kept = plans.now(agreement)
     assert (kept.status, kept.broken_on, kept.noticed_on) == (AgreementStatus.SIGNED, None, None)
@@ -119,7 +119,7 @@ def test_that_once_the_rest_is_due_one_instalment_saves_nothing_and_the_waived_p
     agreement = plans.signed(case, waiver=APPROVED)
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
-    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    plans.service.notified(plans.supervisor, plans.now(agreement), date(2026, 12, 5), evidence="EMS 1001")
     clock.moment += timedelta(days=20)
     plans.service.follow_up()
     plans.pay(case, agreement.schedule[0].amount)
@@ -139,7 +139,7 @@ def test_that_money_that_arrived_in_time_and_is_booked_late_takes_the_accelerati
     agreement = plans.signed(case)
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
-    plans.service.notified(plans.clerk, plans.now(agreement), date(2026, 12, 5))
+    plans.service.notified(plans.supervisor, plans.now(agreement), date(2026, 12, 5), evidence="EMS 1001")
     clock.moment += timedelta(days=10)
     plans.service.follow_up()
     assert plans.now(agreement).accelerated_on is not None
@@ -153,14 +153,16 @@ def test_that_no_reminder_arrives_before_the_breach_or_in_the_future(
 ) -> None:
     agreement = plans.signed(lend())
     with pytest.raises(RefusedError, match="broken plan"):
-        plans.service.notified(plans.clerk, agreement, plans.desk.today())
+        plans.service.notified(plans.supervisor, agreement, plans.desk.today(), evidence="EMS 1001")
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
     broken = plans.now(agreement)
     with pytest.raises(BadInputError, match="no reminder of it"):
-        plans.service.notified(plans.clerk, broken, date(2026, 12, 4))
+        plans.service.notified(plans.supervisor, broken, date(2026, 12, 4), evidence="EMS 1001")
     with pytest.raises(BadInputError, match="future"):
-        plans.service.notified(plans.clerk, broken, plans.desk.today() + timedelta(days=1))
+        plans.service.notified(
+            plans.supervisor, broken, plans.desk.today() + timedelta(days=1), evidence="EMS 1001"
+        )
 
 
 def test_that_more_time_undoes_a_breach_until_it_is_over(plans: Plans, lend: Lend, clock: Clock) -> None:

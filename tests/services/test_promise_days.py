@@ -116,7 +116,7 @@ def test_that_today_asks_for_the_notice_of_a_breach_and_then_counts_the_days_to_
     AgreementService(plans.desk).follow_up()
     (notice,) = on_today(plans, TodayAction.WRITE_NOTICE)
     assert notice.target_id == agreement.id
-    plans.service.notified(plans.clerk, plans.now(agreement), plans.desk.today())
+    plans.service.notified(plans.supervisor, plans.now(agreement), plans.desk.today(), evidence="EMS 1001")
     assert on_today(plans, TodayAction.WRITE_NOTICE) == []
     told = [str(each.what) for each in on_today(plans, TodayAction.OPEN_AGREEMENT)]
     assert any("saves the plan" in each for each in told)
@@ -129,7 +129,7 @@ def test_that_today_asks_for_the_notice_of_a_breach_and_then_counts_the_days_to_
 def test_that_a_signed_paper_and_a_changed_debt_stand_on_today(plans: Plans, lend: Lend) -> None:
     agreement = plans.signed(lend())
     told = [str(each.limit) for each in on_today(plans, TodayAction.OPEN_AGREEMENT)]
-    assert "Scan and check" in told
+    assert "Not checked" in told
     with plans.desk.work("agreement.checked", plans.supervisor, Right.DRAFT_AGREEMENTS) as work:
         checked = replace(agreement, checked_at=plans.desk.now(), basis_changed_on=plans.desk.today())
         work.agreements.save(checked)

@@ -308,7 +308,7 @@ def test_that_a_plan_of_which_the_whole_rest_is_due_waits_for_no_more_days(
     agreement = plans.signed(case, instalments=4)
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
-    plans.service.notified(clerk, plans.now(agreement), desk.today())
+    plans.service.notified(plans.supervisor, plans.now(agreement), desk.today(), evidence="EMS 1001")
     clock.moment += timedelta(days=12)
     plans.service.follow_up()
     assert plans.now(agreement).accelerated_on is not None

@@ -208,9 +208,10 @@ _LEFT_ALONE: Final = frozenset(
 def case_after(case: Case, plan: PlanStanding, today: date) -> Case:
     """Return the case in the status and with the next step that its plan's standing asks for.
 
-    A case on hold, in dispute, with legal or returned keeps its status.
+    A case on hold, in dispute, with legal or returned keeps its status; the end of a plan settles the others
+    of these, but what is disputed stays so until it is answered.
     """
-    if plan.is_done and case.status is not CaseStatus.RETURNED:
+    if plan.is_done and case.status not in {CaseStatus.DISPUTE, CaseStatus.RETURNED}:
         is_settled = case.debt.balance.is_zero
         return replace(case, status=CaseStatus.SETTLED if is_settled else CaseStatus.ACTIVE, next_step=None)
     if plan.is_done or case.status in _LEFT_ALONE:

@@ -13,7 +13,7 @@ from casedesk.domain.money import ZERO
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.plan_standings import case_after, standing
 from casedesk.domain.sentences import say
-from casedesk.services import plan_days
+from casedesk.services import plan_days, plan_holds
 from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
 from casedesk.services.plans import standing_of
@@ -118,15 +118,28 @@ class AgreementLife:
         agreement: Agreement,
         arrived_on: date,
         way: ArrivalWay = ArrivalWay.BY_HAND,
+        evidence: str = "",
     ) -> Agreement:
-        """Write down that the written reminder of a breach arrived; the days to make good run from there."""
+        """Write down that the written reminder of a breach arrived; the days to make good run from there.
+
+        The register shows a reminder of this breach that was printed by that day. Where it shows none, it
+        takes the right to approve and the ``evidence`` that another one arrived.
+        """
         with self._desk.work("agreement.notified", actor, Right.DRAFT_AGREEMENTS) as work:
-            stored = plan_days.reminded(work, self._desk, work.agreements.get(agreement.id), arrived_on)
-            tell(work, stored, arrived_on=arrived_on.isoformat(), arrived_by=str(way))
+            now = work.agreements.get(agreement.id)
+            stored = plan_days.reminded(work, self._desk, now, arrived_on)
+            proof = evidence.strip()
+            if not plan_holds.printed_of_breach(self._desk, work, now, arrived_on):
+                _require_proof(actor, now, arrived_on, proof)
+            more = {"evidence": mask_text(proof)} if proof else {}
+            tell(work, stored, arrived_on=arrived_on.isoformat(), arrived_by=str(way), **more)
         return stored
 
     def postpone(self, actor: Operator, agreement: Agreement, until: date, reason: str) -> Agreement:
-        """Let no instalment count as missed through a day, with the reason; a breach until then is undone."""
+        """Let no instalment count as missed through a day, with the reason; a breach until then is undone.
+
+        A longer rest that something else gives the plan, such as an open dispute, stays as it is.
+        """
         why = required(reason)
         if agreement.status not in RUNNING or agreement.accelerated_on is not None:
             raise RefusedError(
@@ -139,7 +152,9 @@ class AgreementLife:
         if until < self._desk.today():
             raise BadInputError(say("The day {day} lies in the past.", day=until))
         with self._desk.work("agreement.postponed", actor, Right.APPROVE_AGREEMENTS) as work:
-            stored = plan_days.rested(work, self._desk, work.agreements.get(agreement.id), until)
+            now = work.agreements.get(agreement.id)
+            longest = plan_holds.longest(self._desk, work, now, until)
+            stored = plan_days.rested(work, self._desk, now, longest)
             tell(work, stored, until=until.isoformat(), reason=mask_text(why))
         return stored
 
@@ -172,6 +187,20 @@ class AgreementLife:
         more = {"refused": True} if is_refused else {}
         tell(work, stored, reason=mask_text(why), **more)
         return stored
+
+
+def _require_proof(actor: Operator, agreement: Agreement, arrived_on: date, proof: str) -> None:
+    """Refuse the arrival of a reminder that nobody printed, unless somebody who may says what proves it."""
+    if not proof:
+        raise RefusedError(
+            say(
+                "No notice of this breach of agreement {number} was printed by {day}. Nothing was changed. "
+                "Print it and enter when it arrived, or let a supervisor enter it with what proves it.",
+                number=agreement.agreement_no,
+                day=arrived_on,
+            )
+        )
+    actor.require(Right.APPROVE_AGREEMENTS)
 
 
 def require_free(work: UnitOfWork, case: Case, replaces_id: int | None = None) -> None:

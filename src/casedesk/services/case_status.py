@@ -1,12 +1,12 @@
 """The state that flags, agreements and promises give a case which nobody holds."""
 
 from casedesk.domain.agreements import AgreementStatus
-from casedesk.domain.cases import CaseStatus, FlagKind
+from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.contacts import PromiseState
 from casedesk.services.desk import Desk
+from casedesk.services.plan_holds import is_disputed
 from casedesk.services.plans import promises_of, standing_of
 from casedesk.storage import agreements
-from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _DRAFTS = (
@@ -19,9 +19,7 @@ _DRAFTS = (
 
 def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
     """Return where a case stands by itself: disputed, on a plan, being drafted for, promised or active."""
-    flags = shelves.flags.table.c
-    disputed = (flags.case_id == case_id, flags.kind == FlagKind.DISPUTE, acting(desk.today()))
-    if shelves.flags.first(*disputed) is not None:
+    if is_disputed(desk, shelves, case_id):
         return CaseStatus.DISPUTE
     running = agreements.running(shelves, case_id)
     plan = standing_of(shelves, running, desk.today(), desk.calendar) if running is not None else None
@@ -32,3 +30,10 @@ def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
         return CaseStatus.DRAFTING
     is_promised = any(each.state is PromiseState.OPEN for each in promises_of(desk, shelves, case_id))
     return CaseStatus.PROMISE if is_promised else CaseStatus.ACTIVE
+
+
+def after_dispute(desk: Desk, shelves: Shelves, case: Case) -> CaseStatus:
+    """Return where a case stands by itself once nothing of it is disputed: settled if nothing is owed."""
+    status = natural_status(desk, shelves, case.id)
+    is_paid = case.debt.balance.is_zero and status in {CaseStatus.ACTIVE, CaseStatus.PROMISE}
+    return CaseStatus.SETTLED if is_paid else status

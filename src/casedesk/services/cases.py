@@ -18,7 +18,7 @@ from casedesk.domain.masks import mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.sentences import say
 from casedesk.services.case_files import case_file, masked_case, standpoint
-from casedesk.services.case_status import natural_status
+from casedesk.services.case_status import after_dispute
 from casedesk.services.desk import Desk
 from casedesk.services.masked_rows import masked_row
 from casedesk.services.search import SearchService
@@ -122,7 +122,9 @@ class CaseService:
             case = work.cases.get(flag.case_id)
             cleared: Flag = work.flags.save(replace(flag, cleared_on=self._desk.today()))
             if flag.kind is FlagKind.DISPUTE and case.status is CaseStatus.DISPUTE:
-                work.cases.save(case.with_status(natural_status(self._desk, work, case.id)))
+                status = after_dispute(self._desk, work, case)
+                step = case.next_step if status.is_open else None
+                work.cases.save(replace(case.with_status(status), next_step=step))
             work.about(case.case_no, case.id, kind=str(flag.kind), reason=mask_text(reason.strip()))
             work.commit()
         return cleared

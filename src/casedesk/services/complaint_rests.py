@@ -15,9 +15,10 @@ from casedesk.domain.complaints import (
 )
 from casedesk.domain.errors import RefusedError
 from casedesk.domain.sentences import say
-from casedesk.services.case_status import natural_status
+from casedesk.services.case_status import after_dispute
 from casedesk.services.desk import Desk
-from casedesk.services.plan_days import rested
+from casedesk.services.plan_days import rested, unaccelerated
+from casedesk.services.plan_holds import postponed_until
 from casedesk.services.plans import standing_of
 from casedesk.storage import agreements
 from casedesk.storage.flags import acting
@@ -59,7 +60,7 @@ def end(work: UnitOfWork, desk: Desk, complaint: Complaint) -> None:
             if first is not None
             else NextStep(StepKind.REVIEW, desk.today(), complaint.complaint_no)
         )
-    moved = replace(case.with_status(status), next_step=step)
+    moved = replace(case.with_status(status), next_step=step if status.is_open else None)
     if moved != case:
         work.cases.save(moved)
 
@@ -96,30 +97,40 @@ def _unflag(work: UnitOfWork, desk: Desk, complaint: Complaint, others: list[Com
 
 
 def _rest_plan(work: UnitOfWork, desk: Desk, complaint: Complaint) -> None:
-    """Let no instalment count as missed until the answer; a wish counts only before the day it was due."""
+    """Let no instalment count as missed until the answer; a wish counts only before the day it was due.
+
+    A breach from before the dispute stays, but what follows from it waits: the rest that fell due after the
+    day on which the dispute came in is not due.
+    """
     if complaint.kind is ComplaintKind.COMPLAINT:
         return
     agreement = agreements.running(work, complaint.case_id)
-    is_kept = agreement is not None and agreement.status is AgreementStatus.SIGNED
-    if agreement is None or not is_kept:
-        if complaint.kind is ComplaintKind.PLAN_CHANGE:
+    is_dispute = complaint.kind is ComplaintKind.DISPUTE
+    if agreement is None or not (is_dispute or agreement.status is AgreementStatus.SIGNED):
+        if not is_dispute:
             raise RefusedError(say("The case has no agreement that is being kept; take it as a complaint."))
+        return
+    if agreement.accelerated_on is not None:
+        if complaint.received_on >= agreement.accelerated_on:
+            return
+        agreement = unaccelerated(work, desk, agreement)
+    if agreement.broken_on is not None and complaint.received_on >= agreement.broken_on:
         return
     plan = standing_of(work, agreement, complaint.received_on, desk.calendar)
     due = plan.next_due if plan is not None else None
     is_in_time = due is None or due.instalment.due_on >= complaint.received_on
-    if is_in_time or complaint.kind is ComplaintKind.DISPUTE:
+    if is_in_time or is_dispute:
         rested(work, desk, agreement, date.max)
 
 
 def _wake_plan(work: UnitOfWork, desk: Desk, complaint: Complaint, others: list[Complaint]) -> None:
-    """Give the days of grace once more from the answer on."""
+    """Give the days of grace once more from the answer on, and no less than a supervisor gave."""
     agreement = agreements.running(work, complaint.case_id)
     is_held = any(each.kind is not ComplaintKind.COMPLAINT for each in others)
     if agreement is None or agreement.grace_until != date.max or is_held:
         return
-    days = timedelta(days=agreement.terms.grace_days)
-    rested(work, desk, agreement, desk.calendar.next_workday(desk.today() + days))
+    until = desk.calendar.next_workday(desk.today() + timedelta(days=agreement.terms.grace_days))
+    rested(work, desk, agreement, max(until, postponed_until(work, agreement) or until))
 
 
 def _returned(
@@ -137,4 +148,5 @@ def _returned(
         return case.status
     if case.status is not rest:
         return case.status
-    return status_to_return(was, natural_status(desk, work, case.id))
+    by_itself = after_dispute(desk, work, case)
+    return by_itself if by_itself is CaseStatus.SETTLED else status_to_return(was, by_itself)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from casedesk.domain.agreements import Agreement, AgreementStatus
+from casedesk.domain.agreements import Agreement
 from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.services.desk import Desk
 from casedesk.services.plan_days import not_reminded, reminded
@@ -47,8 +47,7 @@ def _broken(work: UnitOfWork, paper: Paper) -> Agreement | None:
     """Return the broken plan that a paper may be the reminder of."""
     if paper.kind is not PaperKind.BREACH_NOTICE or paper.case_id is None:
         return None
-    found = agreements.running(work, paper.case_id)
-    return found if found is not None and found.status is AgreementStatus.BROKEN else None
+    return agreements.broken_of(work, paper.case_id)
 
 
 def _tells_of(desk: Desk, agreement: Agreement, paper: Paper) -> bool:

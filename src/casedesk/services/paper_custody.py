@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from casedesk.domain import paper_life
@@ -112,17 +112,29 @@ class PaperCustody:
         return stored
 
     def answer(
-        self, actor: Operator, paper_ids: Sequence[int], answer: PaperAnswer, note: str = ""
+        self,
+        actor: Operator,
+        paper_ids: Sequence[int],
+        answer: PaperAnswer,
+        note: str = "",
+        on: date | None = None,
     ) -> tuple[Paper, ...]:
-        """Write down that copies were signed, refused or spoiled; a fact, which Ctrl+Z leaves alone."""
+        """Write down that copies were signed, refused or spoiled; a fact, which Ctrl+Z leaves alone.
+
+        ``on`` is the day on which that happened, today unless told: what follows from it counts from there.
+        """
         with self._desk.work("paper.answered", actor, Right.PRINT_PAPERS) as work:
-            now, found = self._desk.now(), _papers(work, paper_ids)
-            stored = tuple(work.papers.save(paper_life.answered(each, answer, now, note)) for each in found)
+            found = _papers(work, paper_ids)
+            stored = tuple(
+                work.papers.save(paper_life.answered(each, answer, _answered_at(self._desk, each, on), note))
+                for each in found
+            )
             if answer is not PaperAnswer.SIGNED:
                 for each in found:
                     self._withdrawn(work, each)
             self._arrived(work, stored)
-            _tell(work, stored, answer=str(answer), note=mask_text(note.strip()))
+            told = {} if on is None else {"answered_on": on.isoformat()}
+            _tell(work, stored, answer=str(answer), note=mask_text(note.strip()), **told)
             work.commit()
         return stored
 
@@ -259,6 +271,27 @@ def _papers(work: UnitOfWork, paper_ids: Sequence[int]) -> list[Paper]:
         if each.kind not in CARRIED_KINDS:
             raise RefusedError(say("{kind} is not carried out of the office.", kind=PAPER_NAMES[each.kind]))
     return found
+
+
+def _answered_at(desk: Desk, paper: Paper, on: date | None) -> datetime:
+    """Return the moment of an answer: now, or the noon of an earlier day on which the copy was there."""
+    if on is None or on == desk.today():
+        return desk.now()
+    if on > desk.today():
+        raise BadInputError(say("The day {day} lies in the future.", day=on))
+    printed_on = desk.day_of(paper.printed_at)
+    if on < printed_on:
+        raise BadInputError(
+            say(
+                "{number}, copy {copy} was printed on {printed}; nobody answered it before that, on {day}.",
+                number=paper.subject,
+                copy=paper.copy_no,
+                printed=printed_on,
+                day=on,
+            )
+        )
+    noon = datetime.combine(on, time(12), desk.zone).astimezone(UTC)
+    return max(noon, paper.printed_at)
 
 
 def _require_free(work: UnitOfWork, paper: Paper) -> None:

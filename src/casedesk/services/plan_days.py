@@ -7,12 +7,14 @@ from typing import Final
 
 from casedesk.domain.agreements import RUNNING, STATUS_NAMES, Agreement, AgreementStatus
 from casedesk.domain.errors import BadInputError, RefusedError
+from casedesk.domain.money import ZERO
 from casedesk.domain.operators import SYSTEM, Right
 from casedesk.domain.plan_standings import PlanStanding, case_after, standing
 from casedesk.domain.sentences import say
+from casedesk.services import plan_holds
 from casedesk.services.accruals import accrue, accrue_due
 from casedesk.services.desk import Desk
-from casedesk.services.plans import followed, saved, standing_of, waived_at_last
+from casedesk.services.plans import cured, followed, saved, standing_of, waived_at_last
 from casedesk.storage import agreements
 from casedesk.storage.bulk import in_lots
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -69,6 +71,11 @@ def not_reminded(work: UnitOfWork, desk: Desk, agreement: Agreement, instead: da
     return _kept_in_step(work, desk, agreement, changed)
 
 
+def unaccelerated(work: UnitOfWork, desk: Desk, agreement: Agreement) -> Agreement:
+    """Take a rest back that should not have fallen due, as a part of other work; the reminder stays."""
+    return _kept_in_step(work, desk, agreement, replace(agreement, accelerated_on=None))
+
+
 def rested(work: UnitOfWork, desk: Desk, agreement: Agreement, until: date | None) -> Agreement:
     """Let no instalment count as missed through a day, as a part of other work; plan and case follow."""
     return _kept_in_step(work, desk, agreement, replace(agreement, grace_until=until))
@@ -118,6 +125,21 @@ def _falls_due(agreement: Agreement, plan: PlanStanding, today: date) -> bool:
     return plan.is_broken and is_over and agreement.accelerated_on is None
 
 
+def _due_from(work: UnitOfWork, desk: Desk, agreement: Agreement) -> date | None:
+    """Return the day from which the whole rest is due; None while something holds it back.
+
+    That is an open dispute, or money that was claimed to have come in time and would make good what is
+    missing: the rest waits until the claim is confirmed or void.
+    """
+    last = plan_holds.last_day(desk, work, agreement)
+    if last is None or last >= desk.today():
+        return None
+    claimed = agreements.claimed_towards(work.connection, agreement, last)
+    if claimed > ZERO and cured(work, desk, agreement, claimed) != agreement:
+        return None
+    return last + timedelta(days=1)
+
+
 def _lot(desk: Desk, keys: Sequence[int]) -> int:
     """Follow some plans in one transaction; return how many moved."""
     with desk.work("agreement.broken", SYSTEM, Right.DRAFT_AGREEMENTS) as work:
@@ -136,9 +158,9 @@ def _step(work: UnitOfWork, desk: Desk, key: int, *, is_first: bool) -> bool:
     if plan is None:
         return False
     action, after = "agreement.broken", followed(agreement, plan, calendar)
-    if _falls_due(after, plan, today):
-        assert plan.cure_until is not None
-        after = replace(after, accelerated_on=plan.cure_until + timedelta(days=1))
+    due_from = _due_from(work, desk, after) if _falls_due(after, plan, today) else None
+    if due_from is not None:
+        after = replace(after, accelerated_on=due_from)
         action = "agreement.accelerated"
     elif after.status is not AgreementStatus.BROKEN:
         action = "agreement.kept_again"

@@ -1,5 +1,6 @@
 """What money does to a plan and its case: the split, the standing, the waiver that takes effect last."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,7 +14,7 @@ from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.payments import Payment
 from casedesk.domain.plan_standings import PlanStanding, case_after, standing
 from casedesk.domain.workdays import OfficeCalendar
-from casedesk.services import settling_orders
+from casedesk.services import plan_holds, settling_orders
 from casedesk.services.desk import Desk
 from casedesk.storage import agreements, ledger
 from casedesk.storage.shelves import Shelves
@@ -89,17 +90,20 @@ def followed(agreement: Agreement, plan: PlanStanding, calendar: OfficeCalendar)
 
 
 def cured(shelves: Shelves, desk: Desk, agreement: Agreement, coming: Money = ZERO) -> Agreement:
-    """Return a plan as still to be kept where money that arrived in time was only booked afterwards.
+    """Return a plan as one that was not reminded where what the reminder asked for came in time.
 
-    ``coming`` arrived in time as well and is about to be booked.
+    The day on which the money came counts, not that of its booking; what was missed after the reminder was
+    printed takes a reminder of its own. ``coming`` arrived in time as well and is about to be booked.
     """
-    due_from = agreement.accelerated_on
-    if due_from is None or agreement.signed_on is None or agreement.status not in RUNNING:
+    last = plan_holds.last_day(desk, shelves, agreement)
+    if last is None or agreement.signed_on is None or agreement.status not in RUNNING:
         return agreement
-    eve = due_from - timedelta(days=1)
-    paid = agreements.paid_towards(shelves.connection, agreement, eve) + coming
+    told_on = plan_holds.reminded_of_on(desk, shelves, agreement) or last
+    paid = agreements.paid_towards(shelves.connection, agreement, last) + coming
     was = replace(agreement, accelerated_on=None)
-    return agreement if standing(was, paid, eve, desk.calendar).is_broken else was
+    if standing(was, paid, told_on, desk.calendar).is_broken:
+        return agreement
+    return replace(was, noticed_on=None, broken_on=None)
 
 
 def saved(work: UnitOfWork, before: Agreement, after: Agreement) -> Agreement:
@@ -119,23 +123,54 @@ def settle(work: UnitOfWork, desk: Desk, case: Case, payment: Payment) -> Case:
     kind = LedgerKind.PAYMENT if payment.reverses_id is None else LedgerKind.REVERSAL
     work.enter(BalanceChange(case.id, kind, payment.paid_on, NOTHING - applied, payment.id))
     owed = case.debt.owed - applied
-    agreement = agreements.last_signed(work, case.id)
-    if agreement is not None:
-        agreement = saved(work, agreement, cured(work, desk, agreement))
-    plan = None if agreement is None else standing_of(work, agreement, today, desk.calendar, owed)
-    if agreement is not None and plan is not None:
-        owed += _waiver_effect(work, owed, agreement, plan)
-        saved(work, agreement, followed(agreement, plan, desk.calendar))
+    stands = []
+    for agreement in _reached_by(work, case, payment):
+        owed, plan = _moved(work, desk, agreement, owed)
+        stands.append((agreement, plan))
     case = replace(case, debt=case.debt.reduced_to(owed, max(case.debt.as_of, payment.paid_on)))
-    is_running = agreement is not None and (
-        agreement.status is not AgreementStatus.DONE or (plan is not None and not plan.is_done)
-    )
-    if plan is not None and is_running:
-        case = case_after(case, plan, today)
-    else:
-        case = _without_plan(work, desk, case)
+    leading = _leading(stands)
+    case = _without_plan(work, desk, case) if leading is None else case_after(case, leading, today)
     stored: Case = work.cases.save(case)
     return stored
+
+
+def _reached_by(work: UnitOfWork, case: Case, payment: Payment) -> list[Agreement]:
+    """Return the signed plans of a case on which a payment bears, the oldest first.
+
+    That is the newest one, each that runs, and one that is done by this very money.
+    """
+    signed = agreements.signed_of(work, case.id)
+    counts = [agreements.counts_towards(work.connection, each, payment.id) for each in signed[:-1]]
+    reached = []
+    for at, agreement in enumerate(signed):
+        is_newest = agreement is signed[-1]
+        is_its_own = not is_newest and counts[at] and not any(counts[at + 1 :])
+        if is_newest or agreement.status in RUNNING or is_its_own:
+            reached.append(agreement)
+    return reached
+
+
+def _moved(
+    work: UnitOfWork, desk: Desk, agreement: Agreement, owed: Components
+) -> tuple[Components, PlanStanding]:
+    """Move a signed plan to where money brings it; return what is owed then, and how it stands."""
+    now = saved(work, agreement, cured(work, desk, agreement))
+    plan = standing_of(work, now, desk.today(), desk.calendar, owed)
+    assert plan is not None
+    owed += _waiver_effect(work, owed, now, plan)
+    after = followed(now, plan, desk.calendar)
+    is_kept_again = now.status is AgreementStatus.BROKEN and after.status is AgreementStatus.SIGNED
+    if is_kept_again and plan_holds.is_disputed(desk, work, now.case_id):
+        after = replace(after, grace_until=date.max)
+    saved(work, now, after)
+    return owed, plan
+
+
+def _leading(stands: Sequence[tuple[Agreement, PlanStanding]]) -> PlanStanding | None:
+    """Return the plan that a case follows: the newest one that is not done, or has just come to its end."""
+    unpaid = [plan for _, plan in stands if not plan.is_done]
+    ended = [plan for was, plan in stands if was.status is not AgreementStatus.DONE]
+    return next(iter((*reversed(unpaid), *reversed(ended))), None)
 
 
 def waived_at_last(work: UnitOfWork, case: Case, agreement: Agreement, plan: PlanStanding) -> Case:
@@ -168,12 +203,13 @@ def _waiver_effect(
 
 
 def _without_plan(work: UnitOfWork, desk: Desk, case: Case) -> Case:
-    if case.status is CaseStatus.RETURNED:
+    if case.status in {CaseStatus.RETURNED, CaseStatus.DISPUTE}:
         return case
     if case.debt.balance.is_zero:
         return replace(case, status=CaseStatus.SETTLED, next_step=None)
     if case.status is CaseStatus.SETTLED:
-        return replace(case, status=CaseStatus.ACTIVE)
+        is_open = plan_holds.is_disputed(desk, work, case.id)
+        return replace(case, status=CaseStatus.DISPUTE if is_open else CaseStatus.ACTIVE)
     promises = promises_of(desk, work, case.id) if case.status is CaseStatus.PROMISE else []
     if promises and all(each.state is PromiseState.KEPT for each in promises):
         go_on = None if case.debt.balance.is_zero else NextStep(StepKind.CALL, _next_workday(desk))

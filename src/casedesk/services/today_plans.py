@@ -1,14 +1,17 @@
 """What Today says of agreements: due dates, breaches, reminders, unchecked papers, a changed debt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from casedesk.domain.agreements import RUNNING, AgreementStatus
+from casedesk.domain.complaints import ComplaintKind, ComplaintStatus
 from casedesk.domain.instalment_states import InstalmentState
+from casedesk.domain.money import ZERO, total
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperAnswer, PaperKind
+from casedesk.domain.payments import Payment, PaymentStatus
 from casedesk.domain.plan_standings import PlanStanding
 from casedesk.domain.sentences import Sentence, say
 from casedesk.domain.today import TodayAction, TodayGroup, TodayItem, Urgency
@@ -46,6 +49,7 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
         since = today - timedelta(days=reminds)
         reminded = today_rows.spoken_to(shelves.connection, cases, since, desk.zone)
         noticed = today_rows.printed_for(shelves.connection, cases, PaperKind.BREACH_NOTICE)
+        disputed, claims = _disputed(shelves), _claims(shelves)
         closable = _refused(shelves, rows)
     for row in rows:
         if row.agreement.id in closable:
@@ -61,8 +65,13 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
                 yield from _unsigned(row)
         elif row.standing is not None:
             yield from _unchecked(row, check_from)
+            if row.agreement.case_id in disputed:
+                continue
+            claim = _claim(row, row.standing, claims, today)
             printed_on = noticed.get(row.agreement.case_id)
-            yield from _running(row, row.standing, today, printed=printed_on and desk.day_of(printed_on))
+            yield from claim or _running(
+                row, row.standing, today, printed=printed_on and desk.day_of(printed_on)
+            )
             if row.agreement.case_id not in reminded:
                 yield from _reminder(row, row.standing, today, reminds)
 
@@ -81,6 +90,43 @@ def _refused(shelves: Shelves, rows: Sequence[AgreementRow]) -> frozenset[int]:
     asked = {each.subject for each in answered} & set(printed)
     found = (printed[each] for each in asked)
     return frozenset(each.id for each in found if signing_state_of(shelves, each).is_refused)
+
+
+def _disputed(shelves: Shelves) -> frozenset[int]:
+    """Return the cases whose debtor disputes the claim; until the answer nobody presses for its plan."""
+    table = shelves.complaints.table.c
+    waiting = shelves.complaints.all(
+        table.kind == ComplaintKind.DISPUTE, table.status == ComplaintStatus.OPEN
+    )
+    return frozenset(each.case_id for each in waiting)
+
+
+def _claims(shelves: Shelves) -> dict[int, list[Payment]]:
+    """Return by case the payments that were claimed and wait for the client's bank."""
+    found: dict[int, list[Payment]] = {}
+    for each in shelves.payments.all(shelves.payments.table.c.status == PaymentStatus.CLAIMED):
+        found.setdefault(each.case_id, []).append(each)
+    return found
+
+
+def _claim(
+    row: AgreementRow, plan: PlanStanding, claims: Mapping[int, list[Payment]], today: date
+) -> list[TodayItem]:
+    """Return what to do about a claim that alone keeps the rest of a plan from falling due."""
+    last, signed_on = plan.cure_until, row.agreement.signed_on
+    if last is None or last >= today or plan.accelerated_on is not None or not plan.is_broken:
+        return []
+    claimed = total(
+        each.amount
+        for each in claims.get(row.agreement.case_id, ())
+        if signed_on is not None and signed_on <= each.paid_on <= last
+    )
+    if claimed <= ZERO:
+        return []
+    what = say("Confirm the {amount} claimed, or void it: until then the rest is not due", amount=claimed)
+    item = _base(row, what, _late((today - last).days))
+    action = TodayAction.OPEN_CASE
+    return [replace(item, group=TodayGroup.PROMISES, urgency=Urgency.BAD, amount=claimed, action=action)]
 
 
 def _base(row: AgreementRow, what: Sentence, limit: Sentence) -> TodayItem:
@@ -142,8 +188,9 @@ def _running(
     number, late = due.instalment.no, (today - due.instalment.due_on).days
     what = say("Ask why first: instalment {number} is not paid in full", number=number)
     if plan.cure_until is not None and plan.is_broken:
-        left = (plan.cure_until - today).days
-        what = say("Paying by {day} saves the plan: reminded in writing", day=plan.cure_until)
+        last = max(plan.cure_until, today)
+        left = (last - today).days
+        what = say("Paying by {day} saves the plan: reminded in writing", day=last)
         limit = say("%n day(s) left", count=left) if left > 0 else say("Today")
         yield replace(base, what=what, urgency=Urgency.BAD if left <= _NEAR else Urgency.SOON, limit=limit)
         return

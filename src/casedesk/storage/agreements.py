@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_
 
 from casedesk.domain.agreements import RUNNING, UNSIGNED, Agreement, AgreementStatus
 from casedesk.domain.allocation import NOTHING, Components
-from casedesk.domain.money import ZERO, Money
+from casedesk.domain.money import ZERO, Money, total
 from casedesk.domain.payments import PaymentStatus
 from casedesk.storage import ledger, maps
 from casedesk.storage.ledger_book import PARTS
@@ -18,6 +18,7 @@ from casedesk.storage.rows import payments as payments_table
 from casedesk.storage.shelves import Shelves
 
 _PAID = payments_table.c
+_HOLDING = (*RUNNING, AgreementStatus.DONE)
 _REVERSED = payments_table.alias("reversed")
 _OWED = tuple(cases.c[each].label(f"owed_{each}") for each in PARTS)
 
@@ -56,9 +57,15 @@ def running(shelves: Shelves, case_id: int) -> Agreement | None:
     return _newest(shelves, case_id, tuple(RUNNING))
 
 
-def last_signed(shelves: Shelves, case_id: int) -> Agreement | None:
-    """Return the newest agreement of a case that was signed, paid off or not."""
-    return _newest(shelves, case_id, (*RUNNING, AgreementStatus.DONE))
+def signed_of(shelves: Shelves, case_id: int) -> list[Agreement]:
+    """Return the agreements of a case that were signed and hold, paid off or not, the oldest first."""
+    table = shelves.agreements.table.c
+    return shelves.agreements.all(table.case_id == case_id, table.status.in_(_HOLDING), order=(table.id,))
+
+
+def broken_of(shelves: Shelves, case_id: int) -> Agreement | None:
+    """Return the newest broken agreement of a case."""
+    return _newest(shelves, case_id, (AgreementStatus.BROKEN,))
 
 
 def newest_draft(shelves: Shelves, case_id: int) -> Agreement | None:
@@ -106,9 +113,51 @@ def paid_since(connection: Connection, case_id: int, since: date) -> Money:
 
 
 def paid_towards(connection: Connection, agreement: Agreement, until: date | None = None) -> Money:
-    """Return what was received towards a signed agreement; what its debt took in already does not count."""
+    """Return what was received towards a signed agreement; what its debt took in already does not count.
+
+    What came towards a younger agreement of the case counts only as far as it is more than that one asks for.
+    """
+    raw = _raw_towards(connection, agreement, until)
+    younger = _next_signed(connection, agreement)
+    if younger is None:
+        return raw
+    asked = total(row.amount for row in younger.schedule)
+    beyond = max(paid_towards(connection, younger, until) - asked, ZERO)
+    return raw - _raw_towards(connection, younger, until) + beyond
+
+
+def _raw_towards(connection: Connection, agreement: Agreement, until: date | None) -> Money:
     conditions = _towards(agreement)
     return _sum_of(connection, conditions if until is None else (*conditions, _PAID.paid_on <= until))
+
+
+def _next_signed(connection: Connection, agreement: Agreement) -> Agreement | None:
+    """Return the agreement of the same case that was signed next after one and holds."""
+    table = agreements.c
+    query = (
+        select(agreements)
+        .where(table.case_id == agreement.case_id, table.id > agreement.id, table.status.in_(_HOLDING))
+        .order_by(table.id)
+        .limit(1)
+    )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else maps.AGREEMENT.value(dict(row))
+
+
+def counts_towards(connection: Connection, agreement: Agreement, payment_id: int) -> bool:
+    """Tell whether one payment, or the entry that takes it back, is money towards an agreement."""
+    query = select(_PAID.id).where(_PAID.id == payment_id, *_towards(agreement))
+    return connection.execute(query).first() is not None
+
+
+def claimed_towards(connection: Connection, agreement: Agreement, until: date) -> Money:
+    """Return what was claimed as paid towards a signed agreement by a day and waits for the client's bank."""
+    if agreement.signed_on is None:
+        return ZERO
+    days = _PAID.paid_on >= agreement.signed_on, _PAID.paid_on <= until
+    return _sum_of(
+        connection, (_PAID.case_id == agreement.case_id, _PAID.status == PaymentStatus.CLAIMED, *days)
+    )
 
 
 def last_paid(connection: Connection, agreement: Agreement) -> date | None:
@@ -238,7 +287,20 @@ def lines(
 
 
 def _received_by(connection: Connection, keys: Sequence[int]) -> dict[int, Money]:
-    return {row[0]: row[1] for row in connection.execute(received_by(agreements.c.id.in_(keys)))}
+    """Return by agreement what was received towards it; what a younger one of its case took is left out."""
+    received = {row[0]: row[1] for row in connection.execute(received_by(agreements.c.id.in_(keys)))}
+    newer = agreements.alias("newer")
+    same_case = and_(newer.c.case_id == agreements.c.case_id, newer.c.id > agreements.c.id)
+    older = (
+        select(agreements.c.id)
+        .join(newer, and_(same_case, newer.c.status.in_(_HOLDING)))
+        .where(agreements.c.id.in_(keys), agreements.c.signed_on.is_not(None))
+    )
+    of_older = select(agreements).where(agreements.c.id.in_(older))
+    for row in connection.execute(of_older).mappings().all():
+        agreement = maps.AGREEMENT.value(dict(row))
+        received[agreement.id] = paid_towards(connection, agreement)
+    return received
 
 
 def _touched(connection: Connection, numbers: Sequence[str]) -> dict[str, datetime]:

@@ -35,6 +35,7 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "promised_on": say("Promised for"),
     "arrived_on": say("Arrived on"),
     "arrived_by": say("Arrived by"),
+    "evidence": say("Proven by"),
     "until": say("Until"),
     "refused": say("Signature refused"),
 }
