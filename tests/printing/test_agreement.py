@@ -69,7 +69,7 @@ def test_that_the_usual_agreement_fits_three_pages_and_two_copies() -> None:
         assert f"第 {number % 3 + 1} 页，共 3 页" in text
         for mark in ("XY20260507-003", "版本 2", "HY-2604-0137", "打印 2026-05-07 16:20", "沈若琳"):
             assert mark in text
-        for mark in ("乙方本页签名", "审计链 #1482 4be1d07c99aa5f3e", "文本 AGR-ZH-2026.2"):
+        for mark in ("乙方本页签名", "审计链 #1482 4be1d07c99aa5f3e", "文本 AGR-ZH-2026.3"):
             assert mark in text
         assert " ".join(printed.text_digest[at : at + 4] for at in range(0, 16, 4)) in text
 

@@ -69,7 +69,7 @@ def test_that_every_bundled_wording_is_sound_and_prints(name: str) -> None:
         (AGREEMENT, "@!card ", "@!cards ", "@!cards is no known condition"),
         (AGREEMENT, 'when = "guarantor"', 'when = "card"', "must stay “guarantor”"),
         (AGREEMENT, 'language = "zh-CN"', 'language = "en"', "must stay “zh-CN”"),
-        (AGREEMENT, 'version = "AGR-ZH-2026.2"', 'version = "一"', "letters, digits, dots"),
+        (AGREEMENT, 'version = "AGR-ZH-2026.3"', 'version = "一"', "letters, digits, dots"),
         (AGREEMENT, 'id = "default"', 'id = "defaults"', "the clause is missing"),
         (AGREEMENT, 'id = "default"', 'id = "cost"', "two clauses of this id"),
         (AGREEMENT, "highlighted = true\n", "highlighted = false\n", "must be highlighted"),

@@ -60,8 +60,8 @@ def test_that_every_paper_prints_the_bundled_text_until_the_office_saves_its_own
     stored = service.save(administrator, NAME, own(), "ours", newest=0)
     assert (stored.number, stored.note) == (1, "ours")
     assert read(desk).label("place") == "签署地点1"
-    assert read(desk).version == "AGR-ZH-2026.2 #1"
-    assert read(desk, "agreement_en").version == "AGR-EN-2026.2"
+    assert read(desk).version == "AGR-ZH-2026.3 #1"
+    assert read(desk, "agreement_en").version == "AGR-EN-2026.3"
     with desk.database.reading() as connection:
         assert agreement_wording_of(Shelves(connection), "zh").version.endswith("#1")
 
@@ -168,7 +168,7 @@ def test_that_taking_back_prints_the_version_before_and_then_the_bundled_text(
     service.withdraw(administrator, NAME)
     assert read(desk).version.endswith("#1")
     service.withdraw(administrator, NAME)
-    assert read(desk).version == "AGR-ZH-2026.2"
+    assert read(desk).version == "AGR-ZH-2026.3"
     with pytest.raises(RefusedError):
         service.withdraw(administrator, NAME)
     assert service.save(administrator, NAME, own(3), newest=2).number == 3
@@ -205,7 +205,7 @@ def test_that_an_update_of_the_program_leaves_the_offices_text_in_force_and_is_t
         work.commit()
     line = next(each for each in service.names(administrator) if each.name == NAME)
     assert line.has_news
-    assert (line.version, line.bundled_version) == ("AGR-ZH-2026.2 #1", "AGR-ZH-2026.2")
+    assert (line.version, line.bundled_version) == ("AGR-ZH-2026.3 #1", "AGR-ZH-2026.3")
     assert read(desk).label("place") == "签署地点1"
 
 
