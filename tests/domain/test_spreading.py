@@ -1,5 +1,6 @@
 """One payment over several debts: the debtor's choice, then the row of Civil Code 560."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,6 +40,18 @@ def test_that_due_debts_come_first_then_the_least_secured_the_heavier_and_the_ea
     ]  # fmt: skip
 
 
+def test_that_of_a_debt_on_a_plan_only_what_the_plan_made_due_goes_before_other_due_debts() -> None:
+    planned = SpreadDebt(1, HUNDRED, PAST, burden=9, due=Money.of(30), next_on=AHEAD)
+    due, not_due = SpreadDebt(2, HUNDRED, EARLIER, burden=5), SpreadDebt(3, HUNDRED, AHEAD, burden=20)
+    assert shares(120, not_due, due, planned) == [
+        (1, 30, Ground.HEAVIER), (2, 90, Ground.HEAVIER), (3, 0, Ground.HEAVIER)
+    ]  # fmt: skip
+    assert [each[:2] for each in shares(280, not_due, due, planned)] == [(1, 80), (2, 100), (3, 100)]
+    nothing_due = replace(planned, due=ZERO)
+    assert [each[:2] for each in shares(120, nothing_due, due)] == [(2, 100), (1, 20)]
+    assert shares(120, nothing_due, due, chosen=(1,))[0] == (1, 100, Ground.CHOSEN)
+
+
 def test_that_equal_debts_are_settled_in_proportion_to_the_fen() -> None:
     debts = [SpreadDebt(number, Money.of(amount), PAST) for number, amount in enumerate((100, 100, 101), 1)]
     found = spread(Money.of("100.00"), debts, DAY)
@@ -69,19 +82,25 @@ amounts = st.integers(0, 10_000_000).map(Money.of_fen)
 @given(
     st.integers(1, 50_000_000).map(Money.of_fen),
     st.lists(
-        st.tuples(amounts, st.sampled_from((PAST, EARLIER, AHEAD, None)), st.booleans(), st.integers(0, 3)),
+        st.tuples(
+            amounts,
+            st.sampled_from((PAST, EARLIER, AHEAD, None)),
+            st.booleans(),
+            st.integers(0, 3),
+            st.none() | amounts,
+            st.sampled_from((AHEAD, None)),
+        ),
         min_size=1,
         max_size=6,
     ),
     st.data(),
 )
 def test_that_no_fen_is_lost_and_no_debt_gets_more_than_it_is(
-    amount: Money, rows: list[tuple[Money, date | None, bool, int]], data: st.DataObject
+    amount: Money,
+    rows: list[tuple[Money, date | None, bool, int, Money | None, date | None]],
+    data: st.DataObject,
 ) -> None:
-    debts = [
-        SpreadDebt(number, owed, due, secured, heavy)
-        for number, (owed, due, secured, heavy) in enumerate(rows)
-    ]
+    debts = [SpreadDebt(number, *row) for number, row in enumerate(rows)]
     chosen = data.draw(st.lists(st.sampled_from(range(len(debts))), unique=True))
     found = spread(amount, debts, DAY, chosen)
     assert total(each.amount for each in found.shares) + found.left_over == amount

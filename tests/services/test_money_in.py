@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 from tests.services.ledger_samples import Till, till
 
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.allocation import AllocationOrder, Components, Part
 from casedesk.domain.cases import Case
 from casedesk.domain.debts import ProductKind
@@ -177,6 +178,46 @@ def _second(till: Till, case: Case, **debt: object) -> Case:
         work.about(stored.case_no, stored.id)
         work.commit()
     return stored
+
+
+def test_that_a_kept_plan_lets_debts_that_are_due_go_first(till: Till) -> None:
+    planned = till.lend()
+    light = Components(principal=Money.of(20_000), interest=Money.of(10))
+    due = _second(till, till.case(planned), owed=light)
+    agreement = till.signed(planned, instalments=12)
+    service, first = SpreadService(till.desk), agreement.schedule[0]
+
+    def shared(amount: int) -> list[tuple[int, Money]]:
+        found = service.preview(till.clerk, due.id, Money.of(amount), till.desk.today())
+        return [(each.case.id, each.amount) for each in found.lines]
+
+    assert shared(5000) == [(due.id, Money.of(5000)), (planned.id, ZERO)]
+    assert shared(25_000) == [(due.id, light.total), (planned.id, Money.of(25_000) - light.total)]
+    till.later((first.due_on - till.desk.today()).days)
+    assert shared(5000) == [(planned.id, first.amount), (due.id, Money.of(5000) - first.amount)]
+    booked = service.record(till.clerk, till.new(due, 25_000))
+    assert [(each.case_id, each.amount) for each in booked] == [
+        (planned.id, Money.of(25_000) - light.total), (due.id, light.total)
+    ]  # fmt: skip
+    assert till.agreement(agreement).status is AgreementStatus.SIGNED
+    assert till.ledger.books_balance()
+
+
+def test_that_once_the_rest_of_a_plan_is_due_all_of_it_stands_in_the_row(till: Till) -> None:
+    planned = till.lend()
+    due = _second(till, till.case(planned), owed=Components(principal=Money.of(20_000)))
+    agreement = till.signed(planned, instalments=12)
+    till.later((agreement.schedule[0].due_on - till.desk.today()).days + 40)
+    with till.desk.work("agreement.edited", till.supervisor, Right.EDIT_CASES) as work:
+        stored = work.agreements.get(agreement.id)
+        broken = replace(stored, status=AgreementStatus.BROKEN, accelerated_on=till.desk.today())
+        work.agreements.save(broken)
+        work.about(stored.agreement_no, planned.id)
+        work.commit()
+    found = SpreadService(till.desk).preview(till.clerk, due.id, Money.of(40_000), till.desk.today())
+    assert [(each.case.id, each.amount) for each in found.lines] == [
+        (planned.id, Money.of(40_000)), (due.id, ZERO)
+    ]  # fmt: skip
 
 
 def test_that_one_payment_settles_several_debts_in_the_laws_row_or_the_debtors(till: Till) -> None:

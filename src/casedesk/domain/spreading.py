@@ -1,7 +1,7 @@
 """One payment over several debts of one person to one creditor (Civil Code 560)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -44,6 +44,10 @@ class SpreadDebt:
     is_secured: bool = False
     burden: int = 0
     """What it costs the debtor a day, in parts of a thousand million of its principal."""
+    due: Money | None = None
+    """How much of it a plan has made due; None where its day tells of all of it."""
+    next_on: date | None = None
+    """The day on which more of it falls due; None where no day is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def spread(amount: Money, debts: Sequence[SpreadDebt], day: date, chosen: Sequen
     """Share a payment out: the debtor's choice first, then as Civil Code 560 puts the others.
 
     Due debts, of these the least secured, then the heavier burden, then the earlier due day; what is equal
-    in all of it is settled in proportion. BadInputError where nothing is paid or a choice is no debt here.
+    in all of it is settled in proportion. Of a debt of which a part is due the rest waits with what is not.
+    BadInputError where nothing is paid or a choice is no debt here.
     """
     if amount <= ZERO:
         raise BadInputError(say("The amount must be more than zero."))
@@ -79,7 +84,7 @@ def spread(amount: Money, debts: Sequence[SpreadDebt], day: date, chosen: Sequen
         part = min(left, by_case[case_id].owed)
         shares.append(Share(case_id, part, Ground.CHOSEN))
         left -= part
-    rest = [each for each in debts if each.case_id not in set(chosen)]
+    rest = [part for each in debts if each.case_id not in set(chosen) for part in _parts(each, day)]
     ordered = sorted(rest, key=lambda each: _rank(each, day))
     previous: tuple[SpreadDebt, ...] = ()
     for _, group in groupby(ordered, key=lambda each: _rank(each, day)):
@@ -90,12 +95,32 @@ def spread(amount: Money, debts: Sequence[SpreadDebt], day: date, chosen: Sequen
         shares += [Share(each.case_id, part, ground) for each, part in zip(equal, parts, strict=True)]
         left -= total(parts)
         previous += equal
-    return Spread(tuple(shares), left)
+    return Spread(_by_debt(shares), left)
 
 
 def burden_of(charges: Money, principal: Money, days: int) -> int:
     """Return what runs on a debt a day, in parts of a thousand million of the principal."""
     return charges.fen * 10**9 // (principal.fen * days) if principal > ZERO and days > 0 else 0
+
+
+def _parts(debt: SpreadDebt, day: date) -> list[SpreadDebt]:
+    """Return what is due of a debt and what is not, each with its own place in the row."""
+    if debt.due is None:
+        return [debt]
+    due = max(ZERO, min(debt.due, debt.owed))
+    later = debt.next_on if debt.next_on is not None and debt.next_on > day else None
+    parts = [replace(debt, owed=due), replace(debt, owed=debt.owed - due, due_on=later)]
+    found = [each for each in parts if not each.owed.is_zero]
+    return found or parts[1:]
+
+
+def _by_debt(shares: Iterable[Share]) -> tuple[Share, ...]:
+    """Return one share for each debt, where and why it first stands in the row."""
+    found: dict[int, Share] = {}
+    for each in shares:
+        first = found.get(each.case_id)
+        found[each.case_id] = each if first is None else replace(first, amount=first.amount + each.amount)
+    return tuple(found.values())
 
 
 def _rank(debt: SpreadDebt, day: date) -> tuple[bool, bool, int, date]:
@@ -116,6 +141,7 @@ def _ground(equal: Sequence[SpreadDebt], others: Iterable[SpreadDebt], day: date
             if own != other
         )
         for each in others
+        if each.case_id != equal[0].case_id
     ]
     return grounds[max(differing)] if differing else Ground.DUE
 

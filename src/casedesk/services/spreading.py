@@ -13,9 +13,11 @@ from casedesk.domain.payments import Payment
 from casedesk.domain.people import Relation
 from casedesk.domain.sentences import say
 from casedesk.domain.spreading import Ground, Share, SpreadDebt, burden_of, spread
+from casedesk.domain.workdays import OfficeCalendar
 from casedesk.services.booking import NewPayment, book, require_no_surplus
 from casedesk.services.desk import Desk
-from casedesk.services.plans import split
+from casedesk.services.plans import split, standing_of
+from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
 
 
@@ -57,7 +59,7 @@ class SpreadService:
     ) -> SpreadPreview:
         """Return who would get what, without booking it."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
-            return _shared(shelves, case_id, amount, paid_on, chosen)
+            return self._shared(shelves, case_id, amount, paid_on, chosen)
 
     def record(
         self, actor: Operator, new: NewPayment, chosen: Sequence[int] = (), *, takes_surplus: bool = True
@@ -69,7 +71,7 @@ class SpreadService:
         if not new.is_confirmed:
             raise BadInputError(say("Only confirmed money is shared out over several debts."))
         with self._desk.work("payment.spread", actor, Right.RECORD_PAYMENTS) as work:
-            shared = _shared(work, new.case_id, new.amount, new.paid_on, chosen)
+            shared = self._shared(work, new.case_id, new.amount, new.paid_on, chosen)
             extra, stored = shared.left_over, list[Payment]()
             for line in shared.lines:
                 amount = line.amount + extra
@@ -85,14 +87,13 @@ class SpreadService:
             work.commit()
         return stored
 
-
-def _shared(
-    shelves: Shelves, case_id: int, amount: Money, paid_on: date, chosen: Sequence[int]
-) -> SpreadPreview:
-    cases = {each.id: each for each in _debts(shelves, case_id)}
-    debts = [_debt(shelves, each, paid_on) for each in cases.values()]
-    found = spread(amount, debts, paid_on, chosen)
-    return SpreadPreview(tuple(_line(cases, each) for each in found.shares), found.left_over)
+    def _shared(
+        self, shelves: Shelves, case_id: int, amount: Money, paid_on: date, chosen: Sequence[int]
+    ) -> SpreadPreview:
+        cases = {each.id: each for each in _debts(shelves, case_id)}
+        debts = [_debt(shelves, each, paid_on, self._desk.calendar) for each in cases.values()]
+        found = spread(amount, debts, paid_on, chosen)
+        return SpreadPreview(tuple(_line(cases, each) for each in found.shares), found.left_over)
 
 
 def _line(cases: dict[int, Case], share: Share) -> SpreadLine:
@@ -106,19 +107,38 @@ def _debts(shelves: Shelves, case_id: int) -> list[Case]:
     return [first, *(each for each in shelves.cases.all(*same) if each.status.is_open)]
 
 
-def _debt(shelves: Shelves, case: Case, paid_on: date) -> SpreadDebt:
+def _debt(shelves: Shelves, case: Case, paid_on: date, calendar: OfficeCalendar) -> SpreadDebt:
     """Return a case as the row sees it; a running plan takes no more than it asks for and lets nothing go."""
     debt = case.debt
     whole = debt.balance
     takes = whole - split(shelves, case, whole, paid_on).left_over if whole > ZERO else ZERO
     charges = total((debt.owed.interest, debt.owed.penalty))
     days = debt.days_past_due(paid_on)
-    return SpreadDebt(
+    found = SpreadDebt(
         case.id,
         takes,
         debt.past_due_from,
         _is_secured(shelves, case),
         burden_of(charges, debt.owed.principal, days),
+    )
+    return _as_planned(shelves, found, paid_on, calendar)
+
+
+def _as_planned(shelves: Shelves, debt: SpreadDebt, paid_on: date, calendar: OfficeCalendar) -> SpreadDebt:
+    """Return a debt with what its running plan has made due: a kept plan puts off the rest."""
+    agreement = agreements.running(shelves, debt.case_id)
+    if agreement is None or agreement.signed_on is None or paid_on < agreement.signed_on:
+        return debt
+    plan = standing_of(shelves, agreement, paid_on, calendar)
+    if plan is None:
+        return debt
+    open_rows = [each.instalment.due_on for each in plan.instalments if not each.missing.is_zero]
+    ahead = [each for each in open_rows if each > paid_on]
+    return replace(
+        debt,
+        due=plan.due_now,
+        due_on=min(open_rows, default=None),
+        next_on=min(ahead, default=None),
     )
 
 
