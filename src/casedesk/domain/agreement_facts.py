@@ -6,6 +6,7 @@ from datetime import date
 
 from casedesk.domain.agreement_parts import TermsRelease
 from casedesk.domain.agreements import Terms
+from casedesk.domain.allocation import Components
 from casedesk.domain.capitals import capitals
 from casedesk.domain.cases import Case, Flag, FlagKind
 from casedesk.domain.checks import Bench
@@ -40,6 +41,8 @@ class AgreementFacts:
     """Number of another agreement of this case that is signed and being kept."""
     request: WaiverRequest | None = None
     """The request for the waiver, where the terms name one of this case."""
+    waived_before: Components = field(default_factory=Components)
+    """What other agreements of the case, kept or paid off, have used of that approval."""
     limits: Limits = NO_LIMITS
     """How far the drafter may go for this client."""
     means: Means | None = None

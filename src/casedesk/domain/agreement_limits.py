@@ -33,14 +33,13 @@ def approval(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
         yield rule.finds("typed", approval_no=request.approval_no)
     elif not request.is_valid_on(facts.today):
         yield rule.finds("lapsed", approval_no=request.approval_no, until=request.valid_until)
-    elif not request.covers(waiver.amounts):
-        part = next(
-            part for part, amount in waiver.amounts.parts() if amount > request.amounts.amount_of(part)
-        )
+    elif not request.covers(waiver.amounts + facts.waived_before):
+        left = request.amounts - facts.waived_before
+        part = next(part for part, amount in waiver.amounts.parts() if amount > left.amount_of(part))
         yield rule.finds(
             "short",
             approval_no=request.approval_no,
-            granted=request.amounts.amount_of(part),
+            granted=left.amount_of(part),
             waived=waiver.amounts.amount_of(part),
         )
     elif not request.is_proved:

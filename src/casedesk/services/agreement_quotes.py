@@ -25,7 +25,7 @@ from casedesk.services.desk import Desk
 from casedesk.services.lending_rates import caps_of
 from casedesk.services.means import newest_means
 from casedesk.services.policies import limits_for
-from casedesk.services.waivers import request_of
+from casedesk.services.waivers import request_of, waived_before
 from casedesk.storage import agreements
 from casedesk.storage.flags import flags_on
 from casedesk.storage.shelves import Shelves
@@ -214,6 +214,7 @@ def facts_about(
         signers=signers_about(shelves, case, on, terms),
         running=_other_running(shelves, agreement),
         request=request_of(shelves, terms, case.id),
+        waived_before=waived_before(shelves, agreement),
         limits=limits_for(shelves, agreement.drafted_by, case.client_id),
         means=newest_means(shelves, case.id),
         caps=caps_of(shelves, lent_on, on) if lent_on else (),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from casedesk.domain.agreements import Terms, Waiver
+from casedesk.domain.agreements import Agreement, AgreementStatus, Terms, Waiver
 from casedesk.domain.allocation import Components
 from casedesk.domain.errors import BadInputError, NotFoundError, RefusedError
 from casedesk.domain.operators import Operator, Right
@@ -65,6 +65,7 @@ class WaiverService:
                         number=asked.request_no,
                     )
                 )
+            _require_other_number(work, asked, answer.approval_no.strip())
             granted = asked.amounts if answer.granted is None else answer.granted
             require_possible_waiver(granted, work.cases.get(asked.case_id).debt.owed)
             approved = asked.answered(WaiverStatus.APPROVED, actor.id, self._desk.now(), answer.note.strip())
@@ -196,6 +197,39 @@ def request_of(shelves: Shelves, terms: Terms, case_id: int) -> WaiverRequest | 
         return _approved(shelves, case_id, number) if number else None
     table = shelves.waiver_requests.table.c
     return shelves.waiver_requests.first(table.id == key, table.case_id == case_id)
+
+
+def waived_before(shelves: Shelves, agreement: Agreement) -> Components:
+    """Return what the case's other agreements, kept or paid off, use of the approval that this one names.
+
+    The one that this agreement replaces gives its waiver up, and so does a broken one.
+    """
+    own = request_of(shelves, agreement.terms, agreement.case_id)
+    if own is None:
+        return Components()
+    table, holding = shelves.agreements.table.c, (AgreementStatus.SIGNED, AgreementStatus.DONE)
+    used = Components()
+    for other in shelves.agreements.all(table.case_id == agreement.case_id, table.status.in_(holding)):
+        if other.id in {agreement.id, agreement.replaces_id}:
+            continue
+        theirs = request_of(shelves, other.terms, other.case_id)
+        if theirs is not None and theirs.id == own.id:
+            used += other.terms.waiver.amounts
+    return used
+
+
+def _require_other_number(shelves: Shelves, asked: WaiverRequest, number: str) -> None:
+    """Refuse an approval whose number another request of the case bears: it was given once."""
+    known = _approved(shelves, asked.case_id, number)
+    if known is not None:
+        raise RefusedError(
+            say(
+                "Approval {number} is on file for waiver {request} of this case already, and grants once. "
+                "Enter the number of the client's newer letter.",
+                number=number,
+                request=known.request_no,
+            )
+        )
 
 
 def _other_than_on_file(known: WaiverRequest) -> RefusedError:
