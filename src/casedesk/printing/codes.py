@@ -1,7 +1,7 @@
 """QR codes drawn as vectors, so that a scanned page finds its record again."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import zxingcpp
 from reportlab.pdfgen.canvas import Canvas
@@ -44,7 +44,9 @@ def read_visit_payload(payload: str) -> tuple[str, str, int, int, str] | None:
 def draw_qr(canvas: Canvas, payload: str, left: float, bottom: float, side: float) -> None:
     """Draw the code into a square. Bars are written in whole modules, which the matrix brings to size."""
     code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVEL)
-    rows: list[list[int]] = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tolist()
+    picture: Any = code.to_image(scale=1, add_quiet_zones=False)
+    shades: Any = memoryview(picture)
+    rows: list[list[int]] = shades.tolist()
     canvas.saveState()
     canvas.translate(left, bottom)
     canvas.scale(side / len(rows), side / len(rows))
