@@ -21,6 +21,7 @@ from casedesk.domain.paper_life import (
     is_out,
     issued,
     state_of,
+    turned_up,
     unanswered,
 )
 from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
@@ -107,6 +108,18 @@ def test_that_a_lost_copy_takes_no_answer_and_no_second_end() -> None:
     for ending in PaperEnding:
         with pytest.raises(RefusedError, match="already entered"):
             ended(lost, ending, NOW, "x")
+
+
+def test_that_only_what_was_lost_or_destroyed_turns_up_and_only_with_a_word() -> None:
+    for ending in (PaperEnding.LOST, PaperEnding.DESTROYED):
+        gone = ended(copy(), ending, NOW, "Left in a taxi")
+        with pytest.raises(BadInputError, match="where the copy turned up"):
+            turned_up(gone, NOW, " ")
+        back = turned_up(gone, NOW, "In the other bag")
+        assert (back.ending, back.ending_note) == (PaperEnding.RETURNED, "In the other bag")
+    for paper in (copy(), signed(), ended(copy(), PaperEnding.HANDED_OVER, NOW, "")):
+        with pytest.raises(RefusedError, match="neither as lost nor as destroyed"):
+            turned_up(paper, NOW, "x")
 
 
 def test_that_only_a_complete_scan_of_a_signed_copy_is_checked_and_by_a_second_person() -> None:
