@@ -325,6 +325,7 @@ def test_that_a_replaced_plan_waits_for_nothing(plans: Plans, lend: Lend, clock:
     old = plans.signed(case, instalments=4)
     clock.moment += timedelta(days=1)
     plans.pay(case, old.schedule[0].amount)
+    clock.moment += timedelta(hours=1)
     ready = plans.approved(plans.service.amend(clerk, plans.now(old)))
     sign_all(plans.service, clerk, ready, desk.today())
     page = shown_page(desk, clerk, qtbot)

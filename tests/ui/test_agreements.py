@@ -182,7 +182,7 @@ def test_that_an_amount_for_each_chooses_the_number(desk: Desk, lend: Lend, cler
     bench.presenter.open_draft(lend().id)
     bench.presenter.each_changed(bench.form, Money.of(2000))
     assert (bench.quote.number, bench.quote.each) == (24, Money.of(2000))
-    assert str(bench.quote.rows[-2][3].text) == "325.80"  # type: ignore[attr-defined]
+    assert str(bench.quote.rows[-2][4].text) == "325.80"  # type: ignore[attr-defined]
     bench.presenter.each_changed(bench.form, Money(0))
     assert "each" in bench.view.problems
 
@@ -294,7 +294,7 @@ def test_that_a_broken_plan_is_shown_as_broken_before_it_is_marked(
     bench = Bench(desk, clerk)
     bench.presenter.open(agreement.id)
     assert bench.state.steps[-1].place == "current"
-    mark = bench.quote.rows[0][2]
+    mark = bench.quote.rows[0][3]
     assert isinstance(mark, Mark)
     assert str(mark.text) == "Broken"
 
