@@ -221,6 +221,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n complete scan(s) of signed papers wait to be checked</source>
+            <translation>
+                <numerusform>%n complete scan of signed papers wait to be checked</numerusform>
+                <numerusform>%n complete scans of signed papers wait to be checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete scan(s) wait to be checked; open Scans on the page of papers.</source>
+            <translation>
+                <numerusform>%n complete scan wait to be checked; open Scans on the page of papers.</numerusform>
+                <numerusform>%n complete scans wait to be checked; open Scans on the page of papers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copies</source>
             <translation>
                 <numerusform>%n copies</numerusform>
@@ -424,6 +438,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n mistake(s): this text cannot be saved yet.</source>
+            <translation>
+                <numerusform>%n mistake: this text cannot be saved yet.</numerusform>
+                <numerusform>%n mistakes: this text cannot be saved yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n mistake(s): this text cannot be saved. The page shows it as it was before.</source>
             <translation>
                 <numerusform>%n mistake: this text cannot be saved. The page shows it as it was before.</numerusform>
@@ -505,6 +526,13 @@
             <translation>
                 <numerusform>%n paper</numerusform>
                 <numerusform>%n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) failed</source>
+            <translation>
+                <numerusform>%n paper failed</numerusform>
+                <numerusform>%n papers failed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -942,10 +970,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Broken: bring the notice of breach; %n day(s) to make good run from it</source>
+            <source>Bring the notice of breach; %n day(s) to make good run from it</source>
             <translation>
-                <numerusform>Broken: bring the notice of breach; %n day to make good run from it</numerusform>
-                <numerusform>Broken: bring the notice of breach; %n days to make good run from it</numerusform>
+                <numerusform>Bring the notice of breach; %n day to make good run from it</numerusform>
+                <numerusform>Bring the notice of breach; %n days to make good run from it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1124,6 +1152,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The picture differs from the printed page in %n framed place(s).</source>
+            <translation>
+                <numerusform>The picture differs from the printed page in %n framed place.</numerusform>
+                <numerusform>The picture differs from the printed page in %n framed places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The printed text differs from the stored page in %n place(s), framed on the scan. Hold both against each other before you accept it.</source>
+            <translation>
+                <numerusform>The printed text differs from the stored page in %n place, framed on the scan. Hold both against each other before you accept it.</numerusform>
+                <numerusform>The printed text differs from the stored page in %n places, framed on the scan. Hold both against each other before you accept it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The reason is too short: %n more character(s).</source>
             <translation>
                 <numerusform>The reason is too short: %n more character.</numerusform>
@@ -1173,10 +1215,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>asked %n day(s) ago</source>
+            <source>open %n day(s)</source>
             <translation>
-                <numerusform>asked %n day ago</numerusform>
-                <numerusform>asked %n days ago</numerusform>
+                <numerusform>open %n day</numerusform>
+                <numerusform>open %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1220,6 +1220,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n complete scan(s) of signed papers wait to be checked</source>
+            <translation>
+                <numerusform>%n 份已签文书的完整扫描件待复核</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete scan(s) wait to be checked; open Scans on the page of papers.</source>
+            <translation>
+                <numerusform>%n 份完整扫描件待复核；请在“文书”页打开“扫描件”。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copies</source>
             <translation>
                 <numerusform>%n 份</numerusform>
@@ -1418,6 +1430,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n mistake(s): this text cannot be saved yet.</source>
+            <translation>
+                <numerusform>%n 处错误：此文本还不能保存。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n mistake(s): this text cannot be saved. The page shows it as it was before.</source>
             <translation>
                 <numerusform>%n 处错误：此文本不能保存。右侧仍为改动前的样张。</numerusform>
@@ -1487,6 +1505,12 @@
             <source>%n paper(s)</source>
             <translation>
                 <numerusform>携纸 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) failed</source>
+            <translation>
+                <numerusform>%n 份未打出</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1836,6 +1860,10 @@
             <translation>记还款由内勤或主管办理</translation>
         </message>
         <message>
+            <source>A client is asked again about a waiver after</source>
+            <translation>减免申请未获答复，再次询问委托方的间隔</translation>
+        </message>
+        <message>
             <source>A client needs its full name.</source>
             <translation>请填写委托方全称。</translation>
         </message>
@@ -1848,8 +1876,20 @@
             <translation>时长不能为负。</translation>
         </message>
         <message>
+            <source>A copy of which only some pages are filed stands here with those that it lacks.</source>
+            <translation>仅部分页面已归档的一份列于此处，并标明所缺页面。</translation>
+        </message>
+        <message>
             <source>A correction needs a reason.</source>
             <translation>更正须写明原因。</translation>
+        </message>
+        <message>
+            <source>A debtor on a plan is reminded once, ahead of the due day by</source>
+            <translation>分期还款到期提醒（提前，一次）</translation>
+        </message>
+        <message>
+            <source>A demand letter gives time to pay of</source>
+            <translation>催收函给予的还款期限</translation>
         </message>
         <message>
             <source>A dispute is open. The client checks it before anything goes to legal.</source>
@@ -1998,6 +2038,10 @@
         <message>
             <source>A sheet holds {most} cases at most. Narrow the list by a filter.</source>
             <translation>一张表最多容纳 {most} 件，请先筛选。</translation>
+        </message>
+        <message>
+            <source>A signed copy whose pages are all filed stands here until a second person checked it.</source>
+            <translation>已签署且各页均已归档的一份在此等候，直至另一人复核。</translation>
         </message>
         <message>
             <source>A statement ends today at the latest.</source>
@@ -2498,10 +2542,6 @@
             <translation>之前</translation>
         </message>
         <message>
-            <source>Billing</source>
-            <translation>账单</translation>
-        </message>
-        <message>
             <source>Block</source>
             <translation>阻断</translation>
         </message>
@@ -2528,10 +2568,6 @@
         <message>
             <source>Both changed it</source>
             <translation>双方都改过</translation>
-        </message>
-        <message>
-            <source>Bring back or void</source>
-            <translation>交回或作废</translation>
         </message>
         <message>
             <source>Broken promises</source>
@@ -2936,10 +2972,6 @@
             <translation>已加密，打开之前读不到任何内容</translation>
         </message>
         <message>
-            <source>Ends {day}; deliver a letter with receipt, or hand over to legal</source>
-            <translation>{day} 届满，请送达有回执的函件或转法务</translation>
-        </message>
-        <message>
             <source>Entries from this number on were cut off.</source>
             <translation>从这一条起的记录被截去。</translation>
         </message>
@@ -3054,10 +3086,6 @@
         <message>
             <source>In prison</source>
             <translation>服刑</translation>
-        </message>
-        <message>
-            <source>Instalment {number} is not paid in full; ask for the reason first</source>
-            <translation>第 {number} 期未足额到账，先问原因</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n audit entries, each as it was written.</source>
@@ -3680,14 +3708,6 @@
         <message>
             <source>Print between 1 and {most} copies.</source>
             <translation>份数须在 1 至 {most} 之间。</translation>
-        </message>
-        <message>
-            <source>Printed, not yet back with a signature</source>
-            <translation>已打印，尚未签回</translation>
-        </message>
-        <message>
-            <source>Promised for {day}, not received; ask for the reason first</source>
-            <translation>承诺 {day} 还款未到账，先问原因</translation>
         </message>
         <message>
             <source>Promises and instalments</source>
@@ -4856,10 +4876,6 @@
             <translation>时区数据</translation>
         </message>
         <message>
-            <source>Time-barred since {day}: legal review, no threat of suit</source>
-            <translation>{day} 已过时效：转法务审核，不得以诉讼相威胁</translation>
-        </message>
-        <message>
             <source>Time-barred: legal review, no threat of suit</source>
             <translation>时效已过：转法务审查，不得以起诉相催</translation>
         </message>
@@ -5388,6 +5404,10 @@
             <translation>转查账</translation>
         </message>
         <message>
+            <source>Check them</source>
+            <translation>去复核</translation>
+        </message>
+        <message>
             <source>Check-in due</source>
             <translation>该报平安</translation>
         </message>
@@ -5692,6 +5712,10 @@
             <translation>委托方：{value}</translation>
         </message>
         <message>
+            <source>Close it with that reason: every copy was refused</source>
+            <translation>请以此事由结束：各份均被拒签</translation>
+        </message>
+        <message>
             <source>Co-borrower</source>
             <translation>共借人</translation>
         </message>
@@ -5732,6 +5756,10 @@
             <translation>已核对</translation>
         </message>
         <message>
+            <source>Compare…</source>
+            <translation>对照…</translation>
+        </message>
+        <message>
             <source>Comparing {name}</source>
             <translation>正在比对 {name}</translation>
         </message>
@@ -5740,16 +5768,16 @@
             <translation>比对</translation>
         </message>
         <message>
+            <source>Complete scans that wait to be checked: {checks}.</source>
+            <translation>待复核的完整扫描件：{checks} 份。</translation>
+        </message>
+        <message>
             <source>Conduct</source>
             <translation>行为自查</translation>
         </message>
         <message>
             <source>Conduct that was kept</source>
             <translation>已遵守的行为要求</translation>
-        </message>
-        <message>
-            <source>Confirm or correct</source>
-            <translation>确认或更正</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -6576,10 +6604,6 @@
             <translation>继续写</translation>
         </message>
         <message>
-            <source>Goes back to {client} on {day}; finish, or ask for more time</source>
-            <translation>{day} 退回{client}；请办结或申请留案</translation>
-        </message>
-        <message>
             <source>Going back soon</source>
             <translation>即将退案</translation>
         </message>
@@ -6666,10 +6690,6 @@
         <message>
             <source>Hours need a beginning and an end. Fill in both or none.</source>
             <translation>时段要有起止，请都填或都不填。</translation>
-        </message>
-        <message>
-            <source>Household register</source>
-            <translation>户籍</translation>
         </message>
         <message>
             <source>How identity was checked</source>
@@ -7484,6 +7504,10 @@
             <translation>补记（{name}，{day}）：{words}</translation>
         </message>
         <message>
+            <source>Against register</source>
+            <translation>与登记不符</translation>
+        </message>
+        <message>
             <source>Ageing</source>
             <translation>账龄</translation>
         </message>
@@ -7558,6 +7582,10 @@
             </translation>
         </message>
         <message>
+            <source>All contact is stopped since {day}; only a necessary letter may go out.</source>
+            <translation>{day} 起停止联系；只可寄送确有必要的函件。</translation>
+        </message>
+        <message>
             <source>All others in equal parts</source>
             <translation>其余各期均摊</translation>
         </message>
@@ -7584,6 +7612,10 @@
         <message>
             <source>Amend</source>
             <translation>变更</translation>
+        </message>
+        <message>
+            <source>Amend on the present balance: the debt changed on {day}</source>
+            <translation>请按现余额变更协议：债务 {day} 有变动</translation>
         </message>
         <message>
             <source>Amendment of {number}</source>
@@ -7616,6 +7648,10 @@
         <message>
             <source>An offer sheet is not signed; choose the option that was ticked.</source>
             <translation>方案确认单不签署；请录入所勾选的方案。</translation>
+        </message>
+        <message>
+            <source>Another copy was refused; settle which holds.</source>
+            <translation>另一份被拒签；请先确定以哪份为准。</translation>
         </message>
         <message>
             <source>Another picture…</source>
@@ -7654,8 +7690,24 @@
             <translation>批准文号 {number} 于 {day} 到期，方案不能有效到 {until}。</translation>
         </message>
         <message>
+            <source>Approval {number} is on file for waiver {request} of this case already, and grants once. Enter the number of the client's newer letter.</source>
+            <translation>批准文号 {number} 已登记于本案减免申请 {request}，只能使用一次。请填写委托方新的批准文号。</translation>
+        </message>
+        <message>
             <source>Approval {number} is on file: given {day} by {who}, holds until {until}. That is not changed here; enter another answer of the client as a waiver request.</source>
             <translation>批准文号 {number} 已登记：{who} 于 {day} 批准，有效期至 {until}。此处不作改动；委托方另有答复的，请在减免申请里登记。</translation>
+        </message>
+        <message>
+            <source>Approve agreement {number}?</source>
+            <translation>要批准协议 {number} 吗？</translation>
+        </message>
+        <message>
+            <source>Approve it</source>
+            <translation>确认批准</translation>
+        </message>
+        <message>
+            <source>Approve offer sheet {number}?</source>
+            <translation>要批准方案确认单 {number} 吗？</translation>
         </message>
         <message>
             <source>Approved agreements and offers, and letters that are due, stand here until they are printed.</source>
@@ -7674,6 +7726,10 @@
             <translation>批准日期</translation>
         </message>
         <message>
+            <source>Approve…</source>
+            <translation>批准…</translation>
+        </message>
+        <message>
             <source>Arrived by</source>
             <translation>送达方式</translation>
         </message>
@@ -7684,6 +7740,18 @@
         <message>
             <source>As the law says</source>
             <translation>依法律规定</translation>
+        </message>
+        <message>
+            <source>Ask why first: instalment {number} is not paid in full</source>
+            <translation>第 {number} 期未足额到账，先问原因</translation>
+        </message>
+        <message>
+            <source>Ask why first: promised for {day}</source>
+            <translation>承诺 {day} 还款未到账，先问原因</translation>
+        </message>
+        <message>
+            <source>Ask {client} again: the waiver is not answered</source>
+            <translation>请催问{client}：减免申请尚未答复</translation>
         </message>
         <message>
             <source>Asked</source>
@@ -7722,18 +7790,34 @@
             <translation>开始时间</translation>
         </message>
         <message>
+            <source>Book it all the same</source>
+            <translation>仍然入账</translation>
+        </message>
+        <message>
             <source>Both happen at once: the wrong payment is taken back, then this one is booked.</source>
             <translation>两步一次完成：先冲正原还款，再登记这一笔。</translation>
         </message>
         <message>
-            <source>Broken on</source>
-            <translation>违约日</translation>
+            <source>Bring back or void, signature refused: {copies}</source>
+            <translation>请交回或作废，已拒签：{copies}</translation>
+        </message>
+        <message>
+            <source>Bring back signed, or void it</source>
+            <translation>请签回或作废：已打印，尚未签回</translation>
+        </message>
+        <message>
+            <source>Bring back the receipt, its payment of {amount} was taken back: {copies}</source>
+            <translation>收回收款确认单，其 {amount} 元还款已冲正：第 {copies} 份</translation>
         </message>
         <message numerus="yes">
-            <source>Broken: bring the notice of breach; %n day(s) to make good run from it</source>
+            <source>Bring the notice of breach; %n day(s) to make good run from it</source>
             <translation>
-                <numerusform>已违约：请送达违约通知，自送达起 %n 日内可补足</numerusform>
+                <numerusform>请送达违约通知：自送达起 %n 日内可补足</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Broken on</source>
+            <translation>违约日</translation>
         </message>
         <message>
             <source>Bundled</source>
@@ -7748,8 +7832,16 @@
             <translation>{day} 收到（{channel}），{who} 登记</translation>
         </message>
         <message>
+            <source>Can be checked</source>
+            <translation>可以复核</translation>
+        </message>
+        <message>
             <source>Cannot be opened</source>
             <translation>无法打开</translation>
+        </message>
+        <message>
+            <source>Cap for private loans</source>
+            <translation>民间借贷上限</translation>
         </message>
         <message>
             <source>Capped at four times the LPR</source>
@@ -7964,6 +8056,10 @@
             <translation>确认依据…</translation>
         </message>
         <message>
+            <source>Confirm the {amount} claimed, or void it: until then the rest is not due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Confirmed at</source>
             <translation>核实时间</translation>
         </message>
@@ -7986,6 +8082,26 @@
         <message>
             <source>Copies stand here from the printer until they are back, handed over, destroyed or lost.</source>
             <translation>文书从打印起列在这里，直到交回、交付、销毁或登记遗失。</translation>
+        </message>
+        <message>
+            <source>Copy {copies} is not signed either.</source>
+            <translation>另外，第 {copies} 份未签署。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} is registered as destroyed on {when}{note}, and yet its page is here.</source>
+            <translation>第 {copy} 份已于 {when} 登记为销毁{note}，但其页面出现在扫描件中。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} is registered as lost on {when}{note}, and yet its page is here.</source>
+            <translation>第 {copy} 份已于 {when} 登记为遗失{note}，但其页面出现在扫描件中。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} is registered as spoiled on {when}{note}.</source>
+            <translation>第 {copy} 份已于 {when} 登记为作废{note}。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} of agreement {number} is signed, and its text would no longer be the same (originals, wording, or somebody's data changed since). Complete the copies that are out, or make the agreement void and print a new one.</source>
+            <translation>协议 {number} 第 {copy} 份已签署，而现在打印的文本会与之不同（份数、用语或人员信息已变）。请先办完已发出的各份，或作废后另行打印新协议。</translation>
         </message>
         <message>
             <source>Copy {copy}: the scan lacks page {pages}</source>
@@ -8016,8 +8132,16 @@
             <translation>每月还款日</translation>
         </message>
         <message>
+            <source>Days to make a broken plan good after the written reminder</source>
+            <translation>违约书面提醒后的补足期限</translation>
+        </message>
+        <message>
             <source>Days to make good</source>
             <translation>补足期限（日）</translation>
+        </message>
+        <message>
+            <source>Decide on the release that {who} asks for: {rules}</source>
+            <translation>请审批{who}申请的放行：{rules}</translation>
         </message>
         <message>
             <source>Decision</source>
@@ -8028,8 +8152,20 @@
             <translation>委托方未批准</translation>
         </message>
         <message>
+            <source>Deliver a letter with receipt or hand over to legal: ends {day}</source>
+            <translation>请送达有回执的函件或转法务：{day} 届满</translation>
+        </message>
+        <message>
             <source>Destroy it</source>
             <translation>请销毁</translation>
+        </message>
+        <message>
+            <source>Destroy the spoiled {copies}</source>
+            <translation>请销毁已损毁的{copies}</translation>
+        </message>
+        <message>
+            <source>Differences between the version in force and yours</source>
+            <translation>现行版本与您的文本的差别</translation>
         </message>
         <message>
             <source>Digest of the journal</source>
@@ -8042,6 +8178,10 @@
         <message>
             <source>Drop a stack of scans here, or choose its folder (F4). What cannot file itself waits here.</source>
             <translation>将一批扫描件拖到此处，或选择文件夹（F4）。无法自动归档的页在此等待处理。</translation>
+        </message>
+        <message>
+            <source>Due at once</source>
+            <translation>立即到期</translation>
         </message>
         <message>
             <source>Due before the others</source>
@@ -8148,10 +8288,6 @@
             <translation>各份均被拒签。协议将以此事由作废，案件恢复可办。</translation>
         </message>
         <message>
-            <source>Every copy was refused; close the agreement with that reason</source>
-            <translation>各份均被拒签；请以此事由结束协议</translation>
-        </message>
-        <message>
             <source>Every instalment is set by hand, so that none can take the rest; free one of them.</source>
             <translation>各期均已手工设定，没有可承接差额的分期；请放开其中一期。</translation>
         </message>
@@ -8174,10 +8310,6 @@
         <message>
             <source>File and page</source>
             <translation>文件与页</translation>
-        </message>
-        <message>
-            <source>File or set aside</source>
-            <translation>归档或搁置</translation>
         </message>
         <message>
             <source>File the page</source>
@@ -8256,10 +8388,6 @@
             <translation>有 {number} 笔回款没有约定的佣金比率，请先录入当日适用的比率。</translation>
         </message>
         <message>
-            <source>Four times</source>
-            <translation>四倍</translation>
-        </message>
-        <message>
             <source>From now on it stops no agreement; those already released stay as they are.</source>
             <translation>此后不再限制协议；已放行的不受影响。</translation>
         </message>
@@ -8282,6 +8410,10 @@
         <message>
             <source>Go back to it</source>
             <translation>恢复此版本</translation>
+        </message>
+        <message>
+            <source>Go on with the print run: {left} of {all} papers are left</source>
+            <translation>请继续打印批次：{all} 份中还剩 {left} 份</translation>
         </message>
         <message>
             <source>Go on with the run</source>
@@ -8318,6 +8450,26 @@
         <message>
             <source>Heavier burden</source>
             <translation>负担较重</translation>
+        </message>
+        <message>
+            <source>Holds no more</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>If it has turned up, set the register right; the page then files itself.</source>
+            <translation>若已找到，请更正登记，此页随即自动归档。</translation>
+        </message>
+        <message>
+            <source>If it is whole after all, set the register right; the page then files itself.</source>
+            <translation>若其实完好，请更正登记，此页随即自动归档。</translation>
+        </message>
+        <message>
+            <source>If it still exists, set the register right; the page then files itself.</source>
+            <translation>若仍存在，请更正登记，此页随即自动归档。</translation>
+        </message>
+        <message>
+            <source>If it was signed after all, set the register right; the page then files itself.</source>
+            <translation>若后来已签，请更正登记，此页随即自动归档。</translation>
         </message>
         <message>
             <source>Import undone</source>
@@ -8770,6 +8922,10 @@
             <translation>仅用于本次复核</translation>
         </message>
         <message>
+            <source>Only where the signed paper shows that day. The reason is kept in the audit log.</source>
+            <translation>仅限签署的纸质协议确载明该日的情形。理由记入审计日志。</translation>
+        </message>
+        <message>
             <source>Only who wrote the record may take corrections over. Others write their own word.</source>
             <translation>只有记录人可以采纳更正。其他人请写自己的意见。</translation>
         </message>
@@ -8828,10 +8984,6 @@
         <message>
             <source>Other phone</source>
             <translation>其他电话</translation>
-        </message>
-        <message>
-            <source>Other relation</source>
-            <translation>其他关系</translation>
         </message>
         <message>
             <source>Other step</source>
@@ -9642,6 +9794,10 @@
             <translation>会记住，下次导入该委托方的清单时沿用。</translation>
         </message>
         <message>
+            <source>Remind once, no pressing: instalment {number}, due {day}</source>
+            <translation>只提醒一次，不催收：第 {number} 期 {day} 到期</translation>
+        </message>
+        <message>
             <source>Removal of a crew</source>
             <translation>解散外访组</translation>
         </message>
@@ -9844,6 +10000,10 @@
             <translation>触发的规则</translation>
         </message>
         <message>
+            <source>Run {number}: {done} of {total} printed.</source>
+            <translation>批次 {number}：共 {total} 份，已打印 {done} 份。</translation>
+        </message>
+        <message>
             <source>SMS</source>
             <translation>短信</translation>
         </message>
@@ -9872,6 +10032,10 @@
             <translation>存为 PDF</translation>
         </message>
         <message>
+            <source>Save mine on top</source>
+            <translation>保存我的文本</translation>
+        </message>
+        <message>
             <source>Save the chosen values</source>
             <translation>保存所选内容</translation>
         </message>
@@ -9882,6 +10046,10 @@
         <message>
             <source>Saved as {file}.</source>
             <translation>已存为 {file}。</translation>
+        </message>
+        <message>
+            <source>Saved by somebody else meanwhile</source>
+            <translation>他人已在此期间保存</translation>
         </message>
         <message>
             <source>Saved view</source>
@@ -9920,6 +10088,18 @@
             <translation>请说明该笔为何不属于本机构款项。</translation>
         </message>
         <message>
+            <source>Scan and check: signed on {day}</source>
+            <translation>请扫描核对 {day} 签回的文本</translation>
+        </message>
+        <message>
+            <source>Scan complete</source>
+            <translation>扫描完成</translation>
+        </message>
+        <message>
+            <source>Scans filed after the register was set right</source>
+            <translation>登记更正后扫描件归档</translation>
+        </message>
+        <message>
             <source>Seal of the audit log</source>
             <translation>审计链头</translation>
         </message>
@@ -9938,6 +10118,10 @@
         <message>
             <source>Searches by whole number are logged</source>
             <translation>按整号搜索会记入审计</translation>
+        </message>
+        <message>
+            <source>See run</source>
+            <translation>看批次</translation>
         </message>
         <message>
             <source>Seen on the client's account</source>
@@ -9994,6 +10178,10 @@
         <message>
             <source>Set aside</source>
             <translation>已搁置</translation>
+        </message>
+        <message>
+            <source>Set it right</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>Set next step</source>
@@ -10346,6 +10534,10 @@
             <translation>请假结束早于开始，请更正日期。</translation>
         </message>
         <message>
+            <source>The agreement is not entered as signed yet.</source>
+            <translation>协议尚未登记签署。</translation>
+        </message>
+        <message>
             <source>The amount has parts of a fen. Correct it.</source>
             <translation>金额不足一分，请更正。</translation>
         </message>
@@ -10376,6 +10568,10 @@
         <message>
             <source>The badge number is missing; it is what people sign in with.</source>
             <translation>请填写工号，登录时要用。</translation>
+        </message>
+        <message>
+            <source>The balance that case {case_no} came with is of {day}; no statement is made up of earlier days.</source>
+            <translation>案件 {case_no} 委入时的余额截至 {day}；更早的日期无从出具对账单。</translation>
         </message>
         <message>
             <source>The balance was changed here since the client's last file.</source>
@@ -10450,6 +10646,10 @@
             <translation>校验码正确。</translation>
         </message>
         <message>
+            <source>The check of a signed paper is asked for during</source>
+            <translation>已签文书提示核对的期限</translation>
+        </message>
+        <message>
             <source>The client leaves the case here longer than agreed at first.</source>
             <translation>委托方同意延长留案。</translation>
         </message>
@@ -10492,6 +10692,10 @@
         <message>
             <source>The coordinates {latitude}, {longitude} lie outside China. Latitude comes first (18 to 54), then longitude (73 to 135).</source>
             <translation>坐标 {latitude}, {longitude} 不在中国境内。请先写纬度（18 至 54），再写经度（73 至 135）。</translation>
+        </message>
+        <message>
+            <source>The copy counts as back in the office, without the wrong answer; the log keeps both.</source>
+            <translation>该份将按已收回登记，并去除错误的答复；日志保留前后两者。</translation>
         </message>
         <message>
             <source>The crew has another visit at that time now. The wish has lapsed.</source>
@@ -10556,6 +10760,10 @@
         <message>
             <source>The debtor cannot be reached by telephone</source>
             <translation>电话联系不上债务人</translation>
+        </message>
+        <message>
+            <source>The debtor may still choose a plan of offer sheet {number}. Enter the choice there, or make the sheet void; then this agreement can be approved.</source>
+            <translation>债务人仍可从方案确认单 {number} 中选择方案。请先录入选择结果，或将方案确认单作废，然后才能批准本协议。</translation>
         </message>
         <message>
             <source>The debtor's wish: {wish}</source>
@@ -10626,6 +10834,10 @@
         <message>
             <source>The flag “{flag}” stops visits.</source>
             <translation>“{flag}”标记下不得外访。</translation>
+        </message>
+        <message>
+            <source>The folder {name} went away while it was read. What was read until then is kept; put the folder back and read it once more, the rest is read then.</source>
+            <translation>读取过程中文件夹 {name} 不见了。此前读取的内容已保留；请放回该文件夹后重新读取，其余部分将继续读入。</translation>
         </message>
         <message>
             <source>The folder “{folder}” holds a database but not its key file “{file}”. Restore both from a backup or choose another data folder.</source>
@@ -10952,6 +11164,10 @@
             <translation>印在纸上的版本</translation>
         </message>
         <message>
+            <source>Version {version} is in force now. Lines with − stand in it, lines with + are yours. Take over by hand what shall stay of it, or save yours on top; both stay on file.</source>
+            <translation>现行版本为 {version}。带 − 的行在现行版本中，带 + 的行是您写的。可先手工并入需要保留的内容，也可直接保存您的文本；两个版本都会留存。</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>版本</translation>
         </message>
@@ -10982,10 +11198,6 @@
         <message>
             <source>Visit of {day}: your word on the record is missing</source>
             <translation>{day} 外访：您尚未对记录表态</translation>
-        </message>
-        <message>
-            <source>Visit on {day}</source>
-            <translation>外访日 {day}</translation>
         </message>
         <message>
             <source>Visit pinned</source>
@@ -11082,14 +11294,6 @@
         <message>
             <source>Waiver asked of the client</source>
             <translation>向委托方申请减免</translation>
-        </message>
-        <message>
-            <source>Waiver asked of {client} and not answered; ask again</source>
-            <translation>已向{client}申请减免，尚未答复；请催问</translation>
-        </message>
-        <message>
-            <source>Waiver asked of {client}; enter the answer</source>
-            <translation>已向{client}申请减免；请录入答复</translation>
         </message>
         <message>
             <source>Waiver declined by the client</source>
@@ -11198,6 +11402,10 @@
         <message>
             <source>What it is</source>
             <translation>日期性质</translation>
+        </message>
+        <message>
+            <source>What proves it, if the notice was not printed here</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What somebody asks for appears here.</source>
@@ -11360,8 +11568,16 @@
             <translation>减免理由</translation>
         </message>
         <message>
+            <source>Why was the register wrong?</source>
+            <translation>登记为何有误？</translation>
+        </message>
+        <message>
             <source>Wish for another plan</source>
             <translation>申请变更计划</translation>
+        </message>
+        <message>
+            <source>With the amounts set by hand instalment {no} would be zero or less ({amount}); set less by hand, or let all the others take the difference.</source>
+            <translation>按手工设定的金额，第 {no} 期将为零或负数（{amount}）；请调低手工金额，或改由其余各期分摊差额。</translation>
         </message>
         <message>
             <source>With these words it may be printed once more. The spoiled sheet is brought back and destroyed.</source>
@@ -11560,6 +11776,18 @@
             <translation>请写明如何答复，案卷会留存。</translation>
         </message>
         <message>
+            <source>Write what was handed in, one document a line; the page appears then.</source>
+            <translation>请逐行写明收到的材料；写好后即显示页面。</translation>
+        </message>
+        <message>
+            <source>Write where the copy turned up; the note stays in the register.</source>
+            <translation>请写明该份在何处找到；说明保留在登记中。</translation>
+        </message>
+        <message>
+            <source>Write why the register was wrong; the words stay in the log.</source>
+            <translation>请写明登记有误的原因；内容保留在日志中。</translation>
+        </message>
+        <message>
             <source>Written</source>
             <translation>登记时间</translation>
         </message>
@@ -11626,8 +11854,16 @@
             <translation>减免申请 {number} 由您提出：请附委托方批复，或由另一人录入批准。</translation>
         </message>
         <message>
+            <source>You brought it yourself; a second person checks it.</source>
+            <translation>由您本人带回，须由另一人复核。</translation>
+        </message>
+        <message>
             <source>You drafted agreement {number} yourself: another person must release it.</source>
             <translation>协议 {number} 由您起草，须由另一人放行。</translation>
+        </message>
+        <message>
+            <source>You drafted it yourself; nobody else has looked at it.</source>
+            <translation>这是您自己起草的，没有其他人看过。</translation>
         </message>
         <message>
             <source>You go on this visit yourself; somebody else decides.</source>
@@ -11636,6 +11872,14 @@
         <message>
             <source>Your role does not decide about this.</source>
             <translation>您的角色无权审批此项。</translation>
+        </message>
+        <message>
+            <source>a backslash is written twice</source>
+            <translation>反斜杠须写两个</translation>
+        </message>
+        <message>
+            <source>a bracket is missing: a part begins with [name], a clause with [[clauses]]</source>
+            <translation>缺少方括号：每一部分以 [名称] 开头，每一条以 [[clauses]] 开头</translation>
         </message>
         <message>
             <source>a call could come first</source>
@@ -11648,6 +11892,10 @@
         <message>
             <source>a condition stands alone</source>
             <translation>条件后面没有文字</translation>
+        </message>
+        <message>
+            <source>a control character stands here that cannot be seen; take it out</source>
+            <translation>此处有看不见的控制字符，请删除</translation>
         </message>
         <message>
             <source>a copy that came back signed; without it every copy did</source>
@@ -11670,6 +11918,10 @@
             <translation>加框突出的条款最多 {most} 字</translation>
         </message>
         <message>
+            <source>a list ends with “]”, and between its texts stand commas</source>
+            <translation>列表以“]”结束，各项之间用英文逗号分开</translation>
+        </message>
+        <message>
             <source>a longer list is stricter</source>
             <translation>清单越长越严</translation>
         </message>
@@ -11680,6 +11932,18 @@
         <message>
             <source>a month ago</source>
             <translation>一个月前</translation>
+        </message>
+        <message>
+            <source>a name has only letters, digits and low lines</source>
+            <translation>名称只能用英文字母、数字和下划线</translation>
+        </message>
+        <message>
+            <source>a text cannot be drawn ({kind}).</source>
+            <translation>有文字无法排版（{kind}）。</translation>
+        </message>
+        <message>
+            <source>a text stands between straight quotation marks, not between “ and ”</source>
+            <translation>文字应放在英文直引号之间，不能用“”</translation>
         </message>
         <message>
             <source>a visit of the way, or a name or badge number of the crew</source>
@@ -11704,6 +11968,18 @@
         <message>
             <source>above zero</source>
             <translation>须大于零</translation>
+        </message>
+        <message>
+            <source>after a name comes “=” and then the text in quotes, such as title = "…"</source>
+            <translation>名称后面写“=”，再写引号中的文字，例如 title = "…"</translation>
+        </message>
+        <message>
+            <source>after the closing quotation mark nothing may follow; inside a text write “…” or \" instead</source>
+            <translation>结束引号后面不能再有内容；文字中间请改用“……”或 \"</translation>
+        </message>
+        <message>
+            <source>after “=” comes a text in quotes, a list in brackets, or true or false</source>
+            <translation>“=”后面应为英文引号中的文字、方括号中的列表，或 true、false</translation>
         </message>
         <message>
             <source>against {version}</source>
@@ -11742,14 +12018,12 @@
             <translation>到达</translation>
         </message>
         <message>
+            <source>as much as settles the plan today</source>
+            <translation>当日结清分期所需的金额</translation>
+        </message>
+        <message>
             <source>ask for a visit, for somebody else to approve</source>
             <translation>提交外访申请，由他人审批</translation>
-        </message>
-        <message numerus="yes">
-            <source>asked %n day(s) ago</source>
-            <translation>
-                <numerusform>%n 天前申请</numerusform>
-            </translation>
         </message>
         <message>
             <source>away</source>
@@ -11996,6 +12270,10 @@
             <translation>在命令行撤销</translation>
         </message>
         <message>
+            <source>waiting, last stack, missing, to check</source>
+            <translation>待处理、最近一批、缺页、待复核</translation>
+        </message>
+        <message>
             <source>{all} checks: {blocked} blocked, {warned} warnings, {remarked} remarks, {passed} passed.</source>
             <translation>{all} 项检查：{blocked} 项阻断、{warned} 项提示、{remarked} 项说明、{passed} 项通过。</translation>
         </message>
@@ -12006,14 +12284,34 @@
             </translation>
         </message>
         <message>
+            <source>{problem} Nothing was printed; go on with it later: --run {number}</source>
+            <translation>{problem}尚未打印任何文书；稍后可继续：--run {number}</translation>
+        </message>
+        <message>
+            <source>{told} {checks}</source>
+            <translation>{told}{checks}</translation>
+        </message>
+        <message>
             <source>{told} {wait}.</source>
             <translation>{told}{wait}。</translation>
+        </message>
+        <message>
+            <source>{told}. {rule}: {clause}</source>
+            <translation>{told}。{rule}：{clause}</translation>
         </message>
         <message numerus="yes">
             <source>{what} %n case(s) follow.</source>
             <translation>
                 <numerusform>{what}涉及 %n 件案件。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>“{flag}” is flagged since {raised}, and agreement {number} is entered as signed on {day}. Nothing was changed. Where the paper shows that day, let a supervisor sign with a reason.</source>
+            <translation>自 {raised} 起已标记“{flag}”，而协议 {number} 登记的签署日为 {day}。未作任何更改。如纸质协议确为该日签署，请由主管注明理由后登记。</translation>
+        </message>
+        <message>
+            <source>“{words}” comes again and again whatever is owed, so that it may pass the cap of {cap}%; name a yearly rate</source>
+            <translation>“{words}”不论欠款多少反复计收，可能超过年化 {cap}% 的上限；请改写为年利率</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more line(s).</source>
@@ -12178,10 +12476,6 @@
         <message>
             <source>Appointment…</source>
             <translation>预约…</translation>
-        </message>
-        <message>
-            <source>Approve or refuse</source>
-            <translation>待审批</translation>
         </message>
         <message>
             <source>Approved requests only</source>
@@ -12516,6 +12810,14 @@
             <translation>选中组员后按回车显示其号码。</translation>
         </message>
         <message>
+            <source>Enter the answer to the waiver asked of {client}</source>
+            <translation>请录入{client}对减免申请的答复</translation>
+        </message>
+        <message>
+            <source>Enter when the notice of breach arrived</source>
+            <translation>请登记违约通知的送达日</translation>
+        </message>
+        <message>
             <source>Exam</source>
             <translation>考试</translation>
         </message>
@@ -12524,8 +12826,20 @@
             <translation>拨打未通作为失联依据的有效期</translation>
         </message>
         <message>
+            <source>File it by its code</source>
+            <translation>按编码归档</translation>
+        </message>
+        <message>
+            <source>File this page although the register speaks against it?</source>
+            <translation>登记与此页不符，仍要归档吗？</translation>
+        </message>
+        <message>
             <source>Fingerprint</source>
             <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Finish or ask for more time: goes back to {client} on {day}</source>
+            <translation>请办结或申请留案：{day} 退回{client}</translation>
         </message>
         <message>
             <source>First day of the list</source>
@@ -12534,6 +12848,14 @@
         <message>
             <source>Fixed by law, changed</source>
             <translation>法定参数被更改</translation>
+        </message>
+        <message>
+            <source>Flagged by then</source>
+            <translation>登记时已有标记</translation>
+        </message>
+        <message>
+            <source>Flagged since</source>
+            <translation>标记起始日</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -12748,10 +13070,6 @@ Bank slip; original; 2</source>
             <translation>第 {number} 期</translation>
         </message>
         <message>
-            <source>Instalment {number} falls due on {day}; remind once, no pressing</source>
-            <translation>第 {number} 期 {day} 到期；只提醒一次，不催收</translation>
-        </message>
-        <message>
             <source>Instalments set by hand</source>
             <translation>手工设定的分期</translation>
         </message>
@@ -12820,6 +13138,10 @@ Bank slip; original; 2</source>
             <translation>仍待办，对方会在“今日”看到。</translation>
         </message>
         <message>
+            <source>It was never printed</source>
+            <translation>未曾打印</translation>
+        </message>
+        <message>
             <source>It was not made. It stands on the calendar again and can be moved or called off.</source>
             <translation>该外访未进行，回到日历，可改期或取消。</translation>
         </message>
@@ -12834,6 +13156,18 @@ Bank slip; original; 2</source>
         <message>
             <source>Its code is not one of ours. File it by hand or set it aside.</source>
             <translation>二维码不属于本机构文书，请手工归档或搁置。</translation>
+        </message>
+        <message>
+            <source>Its copy is registered as destroyed. Set the register right, then file the page.</source>
+            <translation>该份已登记为销毁。请先更正登记，再归档此页。</translation>
+        </message>
+        <message>
+            <source>Its copy is registered as lost. Set the register right, then file the page.</source>
+            <translation>该份已登记为遗失。请先更正登记，再归档此页。</translation>
+        </message>
+        <message>
+            <source>Its copy is registered as spoiled. Set the register right, then file the page.</source>
+            <translation>该份已登记为作废。请先更正登记，再归档此页。</translation>
         </message>
         <message>
             <source>Its lines are billed then and stand on no other statement.</source>
@@ -12970,6 +13304,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Ledger of the case…</source>
             <translation>案件分户账…</translation>
+        </message>
+        <message>
+            <source>Legal review, no threat of suit: time-barred since {day}</source>
+            <translation>转法务审核，不得以诉讼相威胁：{day} 已过时效</translation>
         </message>
         <message>
             <source>Lending rate</source>
@@ -13278,6 +13616,10 @@ Bank slip; original; 2</source>
             <translation>机关名称，不得用于标题和标签</translation>
         </message>
         <message>
+            <source>Needed: both entries stay in the ledger with it.</source>
+            <translation>必填：两笔记录连同原因一并留在台账中。</translation>
+        </message>
+        <message>
             <source>Needs of the household</source>
             <translation>家庭必要支出</translation>
         </message>
@@ -13338,6 +13680,10 @@ Bank slip; original; 2</source>
             <translation>没有待答复的投诉</translation>
         </message>
         <message>
+            <source>No complete scan waits to be checked</source>
+            <translation>没有待复核的完整扫描件</translation>
+        </message>
+        <message>
             <source>No consent needed any more</source>
             <translation>不再需要同意记录</translation>
         </message>
@@ -13348,6 +13694,10 @@ Bank slip; original; 2</source>
         <message>
             <source>No copy of agreement {number} came back signed. Enter the signed copy in the register of papers first, or make the agreement void.</source>
             <translation>协议 {number} 没有一份签回。请先在文书登记中记下已签的一份，或作废该协议。</translation>
+        </message>
+        <message>
+            <source>No copy of offer sheet {number} is left on which a plan can have been ticked: all were refused, spoiled, lost or destroyed. Print it again, or set right what was entered.</source>
+            <translation>方案确认单 {number} 已没有可供勾选的纸件：各份均已拒签、作废、遗失或销毁。请重新打印，或更正登记。</translation>
         </message>
         <message>
             <source>No crews are put together</source>
@@ -13390,6 +13740,10 @@ Bank slip; original; 2</source>
             <translation>没有哪个月有 {day} 日；请填 1 到 {most}。</translation>
         </message>
         <message>
+            <source>No notice of this breach of agreement {number} was printed by {day}. Nothing was changed. Print it and enter when it arrived, or let a supervisor enter it with what proves it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No page waits</source>
             <translation>没有待处理的页</translation>
         </message>
@@ -13408,6 +13762,10 @@ Bank slip; original; 2</source>
         <message>
             <source>No papers here</source>
             <translation>没有文书</translation>
+        </message>
+        <message>
+            <source>No payment has the number {number}.</source>
+            <translation>没有编号为 {number} 的还款。</translation>
         </message>
         <message>
             <source>No planned visit comes to fail.</source>
@@ -13490,6 +13848,18 @@ Bank slip; original; 2</source>
             <translation>无其他人</translation>
         </message>
         <message>
+            <source>Nobody entered that this copy left the office or was signed; enter it if it was.</source>
+            <translation>尚未登记该份外带或签署；若已发生，请登记。</translation>
+        </message>
+        <message>
+            <source>Nobody entered yet that this copy is signed.</source>
+            <translation>尚未登记该份已签署。</translation>
+        </message>
+        <message>
+            <source>Nobody entered yet that this copy is signed; enter it, then its scan can be checked.</source>
+            <translation>尚未登记该份已签署；登记后方可复核扫描件。</translation>
+        </message>
+        <message>
             <source>Nobody is away</source>
             <translation>无人请假</translation>
         </message>
@@ -13558,6 +13928,10 @@ Bank slip; original; 2</source>
             <translation>未打印</translation>
         </message>
         <message>
+            <source>Not signed</source>
+            <translation>未签回</translation>
+        </message>
+        <message>
             <source>Not taken out</source>
             <translation>未领出</translation>
         </message>
@@ -13608,6 +13982,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Nothing is chosen. Tick the visits to be planned.</source>
             <translation>没有选中任何外访。请勾选要排入的外访。</translation>
+        </message>
+        <message>
+            <source>Nothing is due of agreement {number}; nobody is asked to pay before it is.</source>
+            <translation>协议 {number} 目前没有到期款项，未到期前不催收。</translation>
         </message>
         <message>
             <source>Nothing is on the page; it was taken for a blank back and set aside.</source>
@@ -13762,12 +14140,20 @@ Bank slip; original; 2</source>
             <translation>方案确认单 {number} 已不是草稿。</translation>
         </message>
         <message>
+            <source>Offer sheet {number} is open</source>
+            <translation>方案确认单 {number} 尚未了结</translation>
+        </message>
+        <message>
             <source>Offer sheet {number} is {now} and cannot become {wanted}.</source>
             <translation>方案确认单 {number} 现为“{now}”，不能变为“{wanted}”。</translation>
         </message>
         <message>
             <source>Offer sheet {number} of this case is at “{status}” already, and only one can be chosen from. Nothing was changed. Make one of the two void.</source>
             <translation>本案方案单 {number} 已处于“{status}”，只能从一份中选择。未作任何更改，请作废其中一份。</translation>
+        </message>
+        <message>
+            <source>Offer sheet {number} of this case is at “{status}”, and the debtor may still choose one of its plans. Nothing was changed. Enter the choice there, or make the sheet void first.</source>
+            <translation>本案的方案确认单 {number} 处于“{status}”状态，债务人仍可从中选择。未作任何更改。请先录入选择结果，或先将该方案确认单作废。</translation>
         </message>
         <message>
             <source>Offer sheet {number} waives part of the debt: another person must approve it.</source>
@@ -13810,6 +14196,10 @@ Bank slip; original; 2</source>
             <translation>在外・途中</translation>
         </message>
         <message>
+            <source>On {day}</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
             <source>Once approved they are printed on one paper; the debtor ticks one and the others fall away.</source>
             <translation>批准后印在同一张方案确认单上，由本人当面勾选其一；未勾选的自动作废。</translation>
         </message>
@@ -13836,10 +14226,6 @@ Bank slip; original; 2</source>
         <message>
             <source>Only a confirmed payment has a receipt. Confirm it first.</source>
             <translation>只有已核实的还款才能开收据，请先核实。</translation>
-        </message>
-        <message>
-            <source>Only a payment that the client has confirmed gets a receipt.</source>
-            <translation>只有经委托方确认到账的还款才能出具到账确认单。</translation>
         </message>
         <message>
             <source>Only an offer sheet has options to choose from.</source>
@@ -13884,6 +14270,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Options</source>
             <translation>方案</translation>
+        </message>
+        <message>
+            <source>Or file the page by hand with a reason.</source>
+            <translation>也可写明理由后手工归档。</translation>
         </message>
         <message>
             <source>Order of the contract</source>
@@ -13958,6 +14348,10 @@ Bank slip; original; 2</source>
             <translation>缺页</translation>
         </message>
         <message>
+            <source>Paid in</source>
+            <translation>已收</translation>
+        </message>
+        <message>
             <source>Paper of a run</source>
             <translation>批次中的文书</translation>
         </message>
@@ -14016,6 +14410,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Parameter or rule</source>
             <translation>参数或规则</translation>
+        </message>
+        <message>
+            <source>Paying by {day} saves the plan: reminded in writing</source>
+            <translation>{day} 前补足仍可继续履行：已书面提醒</translation>
         </message>
         <message>
             <source>Payment corrected</source>
@@ -14108,6 +14506,10 @@ Bank slip; original; 2</source>
             <translation>
                 <numerusform>排入 %n 个外访</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Plans on the sheet: {plans}. Once approved it may be printed, and its plans stand.</source>
+            <translation>方案确认单共 {plans} 个方案。批准后即可打印，方案内容不再更改。</translation>
         </message>
         <message>
             <source>Points of conduct</source>
@@ -14228,6 +14630,10 @@ Bank slip; original; 2</source>
             <translation>建议：{day} {hours}，{name}，{letter}组，{choice}。{reason}</translation>
         </message>
         <message>
+            <source>Proven by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Public holidays</source>
             <translation>公众假日</translation>
         </message>
@@ -14296,6 +14702,14 @@ Bank slip; original; 2</source>
             <translation>收据 {number}</translation>
         </message>
         <message>
+            <source>Receipt {number} holds no more; bring back its copies.</source>
+            <translation>确认单 {number} 已失效，请收回各份。</translation>
+        </message>
+        <message>
+            <source>Received {paid}. Since {day} the whole rest of {rest} is due, with {lapsed} of the waiver that lapsed.</source>
+            <translation>已收 {paid}。自 {day} 起剩余 {rest} 全部到期，其中含恢复的减免 {lapsed}。</translation>
+        </message>
+        <message>
             <source>Receiver</source>
             <translation>接收人</translation>
         </message>
@@ -14356,6 +14770,10 @@ Bank slip; original; 2</source>
             <translation>证件登记表</translation>
         </message>
         <message>
+            <source>Register of papers set right by a scan</source>
+            <translation>因扫描件更正纸质文书登记</translation>
+        </message>
+        <message>
             <source>Registered letter</source>
             <translation>挂号信</translation>
         </message>
@@ -14376,10 +14794,6 @@ Bank slip; original; 2</source>
         <message>
             <source>Release decided</source>
             <translation>处理放行申请</translation>
-        </message>
-        <message>
-            <source>Release of {rules} asked for by {who}</source>
-            <translation>{who} 申请放行 {rules}</translation>
         </message>
         <message>
             <source>Release taken back</source>
@@ -14408,10 +14822,6 @@ Bank slip; original; 2</source>
         <message>
             <source>Remarks</source>
             <translation>说明</translation>
-        </message>
-        <message>
-            <source>Reminded in writing; paying by {day} saves the plan</source>
-            <translation>已书面提醒，{day} 前补足则计划继续</translation>
         </message>
         <message>
             <source>Reminder of the breach arrived on</source>
@@ -14682,10 +15092,6 @@ Bank slip; original; 2</source>
             <translation>说法不同</translation>
         </message>
         <message>
-            <source>Scan and check</source>
-            <translation>扫描核对</translation>
-        </message>
-        <message>
             <source>Scan checked</source>
             <translation>扫描已复核</translation>
         </message>
@@ -14792,6 +15198,10 @@ Bank slip; original; 2</source>
             <translation>设定</translation>
         </message>
         <message>
+            <source>Settle which holds: one copy signed, another refused</source>
+            <translation>请确定以哪份为准：一份已签，另一份拒签</translation>
+        </message>
+        <message>
             <source>Several visits fit</source>
             <translation>对应多次外访</translation>
         </message>
@@ -14822,12 +15232,12 @@ Bank slip; original; 2</source>
             <translation>第 {copies} 份未签字，仍按已签署办理？</translation>
         </message>
         <message>
-            <source>Signature refused</source>
-            <translation>拒绝签署</translation>
+            <source>Sign for {day} although “{flag}” is flagged since {raised}?</source>
+            <translation>自 {raised} 起已标记“{flag}”，仍登记为 {day} 签署吗？</translation>
         </message>
         <message>
-            <source>Signature refused: {copies}</source>
-            <translation>拒绝签署：{copies}</translation>
+            <source>Signature refused</source>
+            <translation>拒绝签署</translation>
         </message>
         <message>
             <source>Signatures the paper asks for</source>
@@ -14840,14 +15250,6 @@ Bank slip; original; 2</source>
         <message>
             <source>Signed by hand</source>
             <translation>已签署</translation>
-        </message>
-        <message>
-            <source>Signed on one copy and refused on another; settle which holds</source>
-            <translation>一份已签、另一份拒签，请确定以哪份为准</translation>
-        </message>
-        <message>
-            <source>Signed on {day}; the signed copy is not scanned and checked yet</source>
-            <translation>{day} 已签，签回件尚未扫描核对</translation>
         </message>
         <message>
             <source>Signs of need for care</source>
@@ -14888,10 +15290,6 @@ Bank slip; original; 2</source>
         <message>
             <source>Spoiled</source>
             <translation>作废（污损）</translation>
-        </message>
-        <message>
-            <source>Spoiled and not destroyed: {copies}</source>
-            <translation>作废后未销毁：{copies}</translation>
         </message>
         <message>
             <source>Stack</source>
@@ -15290,10 +15688,6 @@ Bank slip; original; 2</source>
             <translation>补救期为 {days} 天；请填 0 到 {most}。</translation>
         </message>
         <message>
-            <source>The debt it rests on changed on {day}; amend it on the present balance</source>
-            <translation>所依据的债务于 {day} 有变，请按现有余额变更</translation>
-        </message>
-        <message>
             <source>The debt that agreement {number} rests on changed on {day}; nobody is reminded of it until that is clear. Amend the agreement on the present balance.</source>
             <translation>协议 {number} 所依据的欠款已于 {day} 变化；查清之前不发违约提醒。请按现余额变更协议。</translation>
         </message>
@@ -15478,10 +15872,6 @@ Bank slip; original; 2</source>
             <translation>{year} 年的放假通知尚未导入：目前只按法定节日推定，均为暂定。通知公布后请导入该年文件。</translation>
         </message>
         <message>
-            <source>The notice of breach is out; enter when it arrived</source>
-            <translation>违约通知已打印，请登记送达日期</translation>
-        </message>
-        <message>
             <source>The offer held until {day}.</source>
             <translation>方案有效期至 {day}，已过。</translation>
         </message>
@@ -15528,6 +15918,10 @@ Bank slip; original; 2</source>
             <translation>该规则包自 {day} 起施行，会追溯判断以往外访，不予导入。</translation>
         </message>
         <message>
+            <source>The page appears here once nothing is wrong any more.</source>
+            <translation>没有错误后，样张即显示在此处。</translation>
+        </message>
+        <message>
             <source>The page is filed.</source>
             <translation>该页已归档。</translation>
         </message>
@@ -15548,8 +15942,22 @@ Bank slip; original; 2</source>
             <translation>付款日 {day} 早于欠款起始的 {begun}；请更正日期。</translation>
         </message>
         <message>
+            <source>The payment says {amount} yuan. Look at case and amount again; what is over settles nothing and has to go back to the payer or to another debt.</source>
+            <translation>还款金额为 {amount} 元。请核对案件和金额；超出部分不冲抵任何欠款，须退还付款人或转入其他债务。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The picture differs from the printed page in %n framed place(s).</source>
+            <translation>
+                <numerusform>扫描件与印刷页有 %n 处不一致，已框出。</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The picture is too large to be opened safely. Scan it again with at most 300 dpi, as grey.</source>
             <translation>图像过大，无法安全打开。请以灰度、不超过 300 dpi 重新扫描。</translation>
+        </message>
+        <message>
+            <source>The picture is too poor to be held against the stored page. Compare it by eye.</source>
+            <translation>图像质量太差，无法与存档页自动比对，请目视核对。</translation>
         </message>
         <message>
             <source>The pictures stay; each can be put into the tray again.</source>
@@ -15570,6 +15978,16 @@ Bank slip; original; 2</source>
         <message>
             <source>The printed paper of agreement {number} has no place for the signature of {name} ({role}), who must sign by now. Nothing was changed. Print it anew and have the new copies signed.</source>
             <translation>协议 {number} 的已打印文本没有 {name}（{role}）的签字处，而此人现在必须签字。未作任何更改。请重新打印，并由各方在新文本上签字。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The printed text differs from the stored page in %n place(s), framed on the scan. Hold both against each other before you accept it.</source>
+            <translation>
+                <numerusform>纸面印刷文字与存档页有 %n 处不一致，已在扫描件上框出。接受前请逐一核对。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The printed text differs from the stored page. Hold both against each other before you accept it.</source>
+            <translation>纸面印刷文字与存档页不一致。接受前请逐一核对。</translation>
         </message>
         <message>
             <source>The printer {name} does not answer. This paper was not printed; what is printed stays printed. See to the printer and try again.</source>
@@ -15632,6 +16050,26 @@ Bank slip; original; 2</source>
             <translation>记录内容</translation>
         </message>
         <message>
+            <source>The register is set right and the page is filed.</source>
+            <translation>登记已更正，页面已归档。</translation>
+        </message>
+        <message>
+            <source>The register of papers says nothing against {name}.</source>
+            <translation>纸质文书登记与 {name} 并无矛盾。</translation>
+        </message>
+        <message>
+            <source>The register of papers says otherwise of this copy; set it right.</source>
+            <translation>纸质文书登记对该份另有记载，请更正登记。</translation>
+        </message>
+        <message>
+            <source>The register of papers was set right since. File the page, or read the stack again.</source>
+            <translation>纸质文书登记已更正。请归档此页，或重新读取这批扫描件。</translation>
+        </message>
+        <message>
+            <source>The register says that this copy was handed over; if it is back, enter that.</source>
+            <translation>登记显示该份已交付；若已收回，请登记。</translation>
+        </message>
+        <message>
             <source>The rule is changed.</source>
             <translation>规则已更改。</translation>
         </message>
@@ -15662,6 +16100,14 @@ Bank slip; original; 2</source>
         <message>
             <source>The share that is not visited lies between 0 and 50 per cent.</source>
             <translation>不外访的比例须在 0 至 50% 之间。</translation>
+        </message>
+        <message>
+            <source>The signature on copy {copy} is registered as refused on {when}{note}.</source>
+            <translation>第 {copy} 份已于 {when} 登记为拒签{note}。</translation>
+        </message>
+        <message>
+            <source>The signature on its copy is registered as refused. Set the register right, then file the page.</source>
+            <translation>该份已登记为拒签。请先更正登记，再归档此页。</translation>
         </message>
         <message>
             <source>The text on this page is not the one that is stored: its code tells another digest. Do not accept it.</source>
@@ -15754,6 +16200,10 @@ Bank slip; original; 2</source>
             <translation>没有第 {no} 期，计划共 {number} 期；请撤回该项修改。</translation>
         </message>
         <message>
+            <source>There is no page to show yet.</source>
+            <translation>暂无可显示的页面。</translation>
+        </message>
+        <message>
             <source>There is no paper in the language “{name}”; choose zh or en.</source>
             <translation>没有语言“{name}”的文书；请选 zh 或 en。</translation>
         </message>
@@ -15826,6 +16276,10 @@ Bank slip; original; 2</source>
         <message>
             <source>This cannot be undone; the number is not used again.</source>
             <translation>不能撤销，编号不再使用。</translation>
+        </message>
+        <message>
+            <source>This case has no confirmed payment; there is nothing to give a receipt for.</source>
+            <translation>本案没有已确认的还款，无可出具的收据。</translation>
         </message>
         <message>
             <source>This case is here already and says what it said before.</source>
@@ -16046,6 +16500,22 @@ Bank slip; original; 2</source>
             <translation>待复核</translation>
         </message>
         <message>
+            <source>To be confirmed</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>待决定</translation>
+        </message>
+        <message>
+            <source>To be filed</source>
+            <translation>待归档</translation>
+        </message>
+        <message>
+            <source>To be paid: {total}, instalments: {rows}. Once approved it may be printed, and its terms stand.</source>
+            <translation>应还合计 {total} 元，分 {rows} 期。批准后即可打印，条款不再更改。</translation>
+        </message>
+        <message>
             <source>To be printed</source>
             <translation>待打印</translation>
         </message>
@@ -16080,6 +16550,10 @@ Bank slip; original; 2</source>
         <message>
             <source>To the board</source>
             <translation>看出勤板</translation>
+        </message>
+        <message>
+            <source>To the check</source>
+            <translation>去复核</translation>
         </message>
         <message>
             <source>To the electronic address agreed on</source>
@@ -17080,6 +17554,10 @@ Bank slip; original; 2</source>
             <translation>阻断：{rules}</translation>
         </message>
         <message>
+            <source>book it though it is more than is owed</source>
+            <translation>超出欠款也入账</translation>
+        </message>
+        <message>
             <source>build a practice office and do the main job on it</source>
             <translation>建立练习机构并走完主要流程</translation>
         </message>
@@ -17138,6 +17616,10 @@ Bank slip; original; 2</source>
         <message>
             <source>change the office's rules</source>
             <translation>更改本所规则</translation>
+        </message>
+        <message>
+            <source>check the scan</source>
+            <translation>复核扫描件</translation>
         </message>
         <message>
             <source>checked</source>
@@ -17446,6 +17928,10 @@ Bank slip; original; 2</source>
         <message>
             <source>has this next step already</source>
             <translation>下一步已是如此</translation>
+        </message>
+        <message>
+            <source>here stands “＝” of full width; write “=”</source>
+            <translation>此处是全角“＝”，请改为半角“=”</translation>
         </message>
         <message>
             <source>holidays {hours}</source>
@@ -17840,6 +18326,10 @@ Bank slip; original; 2</source>
             <translation>必须为“{known}”：程序已知该参数的从严方向，规则包不得改变</translation>
         </message>
         <message>
+            <source>must go on listing “{word}”</source>
+            <translation>须继续列出“{word}”</translation>
+        </message>
+        <message>
             <source>must list some of {known}</source>
             <translation>须列出 {known} 中的若干项</translation>
         </message>
@@ -17944,12 +18434,12 @@ Bank slip; original; 2</source>
             <translation>不再写明 {gap}</translation>
         </message>
         <message>
-            <source>no number</source>
-            <translation>不是数字</translation>
-        </message>
-        <message>
             <source>no such day</source>
             <translation>没有这一天</translation>
+        </message>
+        <message>
+            <source>no text begins with a brace; put it in quotes</source>
+            <translation>文字不能以花括号开头，请加英文引号</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -17996,6 +18486,10 @@ Bank slip; original; 2</source>
             <translation>未勾选</translation>
         </message>
         <message>
+            <source>notation</source>
+            <translation>书写格式</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>提示</translation>
         </message>
@@ -18038,6 +18532,12 @@ Bank slip; original; 2</source>
         <message>
             <source>open</source>
             <translation>打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>open %n day(s)</source>
+            <translation>
+                <numerusform>已等 %n 天</numerusform>
+            </translation>
         </message>
         <message>
             <source>open every page of the installed program and report each</source>
@@ -18118,6 +18618,10 @@ Bank slip; original; 2</source>
         <message>
             <source>papers carried {day}</source>
             <translation>文书领用登记 {day}</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>期</translation>
         </message>
         <message>
             <source>paused</source>
@@ -18644,6 +19148,14 @@ Bank slip; original; 2</source>
             <translation>缺少 [{name}] 这一部分</translation>
         </message>
         <message>
+            <source>the quotation mark is missing at the end of the line; long texts stand between three</source>
+            <translation>行末缺少引号；多行文字应放在三个英文引号之间</translation>
+        </message>
+        <message>
+            <source>the quotation mark that closes the text is missing</source>
+            <translation>缺少结束文字的引号</translation>
+        </message>
+        <message>
             <source>the rows still show the terms of before</source>
             <translation>上列仍为改动前的计划</translation>
         </message>
@@ -18670,6 +19182,10 @@ Bank slip; original; 2</source>
         <message>
             <source>the text is larger than {most} KB</source>
             <translation>文本超过 {most} KB</translation>
+        </message>
+        <message>
+            <source>the text that begins here is not closed: three quotation marks are missing</source>
+            <translation>从此处开始的文字没有结束：缺少三个英文引号</translation>
         </message>
         <message>
             <source>the visit planned before</source>
@@ -18702,6 +19218,22 @@ Bank slip; original; 2</source>
         <message>
             <source>this import was undone</source>
             <translation>该次导入已撤销</translation>
+        </message>
+        <message>
+            <source>this line cannot be read; compare it with the same line of the version before</source>
+            <translation>本行无法读取，请与上一版本的同一行对照</translation>
+        </message>
+        <message>
+            <source>this line is neither a part, nor a name with its text, nor a note after #</source>
+            <translation>本行既不是部分标题、也不是名称和文字，也不是以 # 开头的说明</translation>
+        </message>
+        <message>
+            <source>this name stands here a second time; keep one of the two</source>
+            <translation>此名称重复出现，请只留一处</translation>
+        </message>
+        <message>
+            <source>this part stands here a second time; write everything of a part below one head</source>
+            <translation>此部分重复出现，请把同一部分的内容写在一个标题下</translation>
         </message>
         <message>
             <source>three months ahead</source>
@@ -18810,10 +19342,6 @@ Bank slip; original; 2</source>
         <message>
             <source>wait</source>
             <translation>待认领</translation>
-        </message>
-        <message>
-            <source>waiting, last stack, pages missing</source>
-            <translation>待处理、最近一批、缺页</translation>
         </message>
         <message>
             <source>warning</source>
@@ -19438,6 +19966,10 @@ Bank slip; original; 2</source>
             <translation>{headline}{counts}</translation>
         </message>
         <message>
+            <source>{head} {advice} {otherwise}</source>
+            <translation>{head}{advice}{otherwise}</translation>
+        </message>
+        <message>
             <source>{head} {counts}</source>
             <translation>{head}{counts}</translation>
         </message>
@@ -19480,6 +20012,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{hours} h {minutes} min driving</source>
             <translation>在途 {hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{kept} of {all} paid in full; received {paid}, due and missing {arrears}, rest {rest}.</source>
+            <translation>共 {all} 期，已还清 {kept} 期；已收 {paid}，到期未还 {arrears}，剩余 {rest}。</translation>
         </message>
         <message>
             <source>{keyring} could keep the key; this computer would open the office by itself.</source>
@@ -19638,6 +20174,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{name} cannot be placed: {reason}</source>
             <translation>{name} 不能排入：{reason}</translation>
+        </message>
+        <message>
+            <source>{name} cannot be written into {folder}. Choose a folder that is there; nothing was done.</source>
+            <translation>{name} 无法写入文件夹 {folder}。请改选已有的文件夹；未做任何操作。</translation>
         </message>
         <message>
             <source>{name} cannot be written: {reason}</source>
@@ -19930,6 +20470,10 @@ Bank slip; original; 2</source>
             <translation>{number} 第 {copy} 份已复核。</translation>
         </message>
         <message>
+            <source>{number}, copy {copy} is entered neither as lost nor as destroyed.</source>
+            <translation>{number} 第 {copy} 份未登记为遗失或销毁。</translation>
+        </message>
+        <message>
             <source>{number}, copy {copy} is not entered as signed; enter that first.</source>
             <translation>{number} 第 {copy} 份还没有登记签署；请先登记。</translation>
         </message>
@@ -19948,6 +20492,10 @@ Bank slip; original; 2</source>
         <message>
             <source>{number}, copy {copy} is {answer} and is not taken out again.</source>
             <translation>{number} 第 {copy} 份{answer}，不能再领出。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy} was printed on {printed}; nobody answered it before that, on {day}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>{number}: %n case(s) changed.</source>
@@ -19986,12 +20534,32 @@ Bank slip; original; 2</source>
             <translation>{option}：共还 {total}，减免 {waived}，单期最高 {most}，至 {last}</translation>
         </message>
         <message>
+            <source>{over} of it is more than is owed. Nothing was booked; use --more-than-owed to book it.</source>
+            <translation>其中 {over} 超出欠款，未入账；如确需入账请加 --more-than-owed。</translation>
+        </message>
+        <message>
+            <source>{over} of the payment of {amount} is more than is owed. Look at case and amount again; nothing was booked.</source>
+            <translation>本次还款 {amount} 中有 {over} 超出欠款。请核对案件和金额；未入账。</translation>
+        </message>
+        <message>
+            <source>{over} yuan of it is more than is owed</source>
+            <translation>其中 {over} 元超出欠款</translation>
+        </message>
+        <message>
             <source>{pack} is in force; visits were judged by it, so it stays.</source>
             <translation>{pack} 已在施行，并据以检查过外访，不能移除。</translation>
         </message>
         <message>
             <source>{pack} version {version} is here already.</source>
             <translation>{pack} 第 {version} 版已经在用。</translation>
+        </message>
+        <message>
+            <source>{page}. {hint}</source>
+            <translation>{page}。{hint}</translation>
+        </message>
+        <message>
+            <source>{paper} ({state})</source>
+            <translation>{paper}（{state}）</translation>
         </message>
         <message>
             <source>{paper} ends soon; no visits after that</source>
@@ -20024,10 +20592,6 @@ Bank slip; original; 2</source>
         <message>
             <source>{paper} was printed at another desk just now. Print it again.</source>
             <translation>{paper} 刚刚在另一台电脑上打印过，请重新打印。</translation>
-        </message>
-        <message>
-            <source>{paper}, page {page} of {pages}</source>
-            <translation>{paper}，第 {page} 页，共 {pages} 页</translation>
         </message>
         <message>
             <source>{paper}, {language}</source>
@@ -20248,10 +20812,6 @@ Bank slip; original; 2</source>
             <translation>{told}（审计 {entry}）</translation>
         </message>
         <message>
-            <source>{told} ({rule}: {clause}).</source>
-            <translation>{told}（{rule}：{clause}）。</translation>
-        </message>
-        <message>
             <source>{told} Already under way: {visits}.</source>
             <translation>{told}正在外访、未能取消：{visits}。</translation>
         </message>
@@ -20366,10 +20926,6 @@ Bank slip; original; 2</source>
         <message>
             <source>{year} provisional</source>
             <translation>{year} 年日历暂定</translation>
-        </message>
-        <message>
-            <source>×</source>
-            <translation>期</translation>
         </message>
         <message>
             <source>“Called, not met” card</source>
@@ -21948,6 +22504,10 @@ encrypted, off the network.</source>
             <translation>缺页的文书份</translation>
         </message>
         <message>
+            <source>Complete scans to be checked</source>
+            <translation>待复核的完整扫描件</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>缩小</translation>
         </message>
@@ -21998,6 +22558,10 @@ encrypted, off the network.</source>
         <message>
             <source>File here</source>
             <translation>归入此处</translation>
+        </message>
+        <message>
+            <source>Set the register right…</source>
+            <translation>更正登记…</translation>
         </message>
         <message>
             <source>Use this picture</source>
