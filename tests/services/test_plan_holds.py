@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.services.ledger_samples import Till, till
+from tests.services.signing_samples import sign_all
 
 from casedesk.domain.agreements import Agreement, AgreementStatus, Waiver
 from casedesk.domain.allocation import Components
@@ -15,6 +16,7 @@ from casedesk.domain.ledger import LedgerKind
 from casedesk.domain.money import Money
 from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.today import TodayItem
+from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
 from casedesk.services.complaints import ComplaintService, NewComplaint
@@ -327,6 +329,24 @@ def test_that_a_payment_of_a_done_plan_that_bounces_takes_its_waiver_back_beside
     assert till.case(case).debt.balance.is_zero
     assert till.case(case).status is CaseStatus.SETTLED
     assert till.ledger.books_balance()
+
+
+def test_that_an_amendment_takes_the_place_of_every_plan_that_runs(till: Till) -> None:
+    case = till.lend()
+    deferred = Components(principal=Money.of(10000))
+    older = till.signed(case, instalments=3, waiver=WAIVER, deferred=deferred)
+    paid = till.pay(case, str(older.terms.total.total.yuan))
+    till.later(3)
+    younger = till.signed(case, instalments=4)
+    till.payments.reverse(till.clerk, paid, "bounced")
+    till.later(1)
+    service = AgreementService(till.desk)
+    draft = service.amend(till.clerk, till.agreement(younger))
+    ready = service.approve(till.supervisor, service.submit(till.clerk, draft))
+    printed, _paper = AgreementPrinting(till.desk).print(till.clerk, ready)
+    newest = sign_all(service, till.clerk, printed, till.desk.today())
+    found = [till.agreement(each).status for each in (older, younger, newest)]
+    assert found == [AgreementStatus.REPLACED, AgreementStatus.REPLACED, AgreementStatus.SIGNED]
 
 
 def test_that_what_is_paid_on_a_younger_plan_leaves_the_done_one_alone(till: Till) -> None:

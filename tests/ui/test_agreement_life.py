@@ -14,10 +14,11 @@ from casedesk.domain.agreement_parts import ArrivalWay
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.cases import Case
 from casedesk.domain.operators import Operator, Right, Role
-from casedesk.domain.papers import PaperAnswer
+from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.today import TodayAction
 from casedesk.services.audit import AuditFilter, AuditService
 from casedesk.services.desk import Desk
+from casedesk.services.letters import LetterService, LetterWish
 from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.today_plans import plan_items
 from casedesk.ui import forms
@@ -128,6 +129,7 @@ def test_that_an_agreement_of_which_every_copy_was_refused_is_closed_in_one_step
 def test_that_today_leads_to_the_day_on_which_the_notice_arrived(
     desk: Desk, clerk: Operator, supervisor: Operator, broken: Agreement, qtbot: QtBot
 ) -> None:
+    LetterService(desk).print(clerk, LetterWish(PaperKind.BREACH_NOTICE, (broken.case_id,)))
     page = opened(desk, clerk, broken, qtbot)
     assert page.builder.can(Act.NOTIFIED)
     services = AgreementServices(desk)
@@ -149,6 +151,27 @@ def test_that_today_leads_to_the_day_on_which_the_notice_arrived(
     entry = AuditService(desk).entries(supervisor, AuditFilter(subject=broken.agreement_no))[0]
     assert (entry.action, entry.summary["arrived_by"]) == ("agreement.notified", "registered")
     assert page.lasting(("notified", broken.id)) == ("open", broken.id)
+
+
+def test_that_a_supervisor_enters_a_notice_of_the_client_with_what_proves_it(
+    desk: Desk, clerk: Operator, supervisor: Operator, broken: Agreement, qtbot: QtBot
+) -> None:
+    services = AgreementServices(desk)
+    page = opened(desk, supervisor, broken, qtbot)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ArrivalDialog)
+        dialog.day.set_day(desk.today())
+        dialog.proof.setText("EMS 1001")
+        dialog.okButton.click()
+
+    def go() -> None:
+        page.open(("notified", broken.id))
+        qtbot.waitUntil(lambda: services.lists.get(clerk, broken.id).noticed_on == desk.today())
+
+    within(ArrivalDialog, go, fill)
+    entry = AuditService(desk).entries(supervisor, AuditFilter(subject=broken.agreement_no))[0]
+    assert entry.summary["evidence"] == "EMS 1001"
 
 
 def test_that_a_supervisor_gives_more_time_with_a_reason_and_others_read_why_not(

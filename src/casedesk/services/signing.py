@@ -116,9 +116,13 @@ def require_waiver_valid(desk: Desk, shelves: Shelves, agreement: Agreement, sig
 def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
     """Let a signed agreement take the place of the one that runs; return what was replaced.
 
-    A plan that is being kept gives way only to the agreement that was made to amend it.
+    A plan that is being kept gives way only to the agreement that was made to amend it. One that runs again
+    beside it, because money for it bounced, is on the new balance too and gives way with it.
     """
-    older = agreements.running(work, agreement.case_id)
+    running = [each for each in agreements.signed_of(work, agreement.case_id) if each.status in RUNNING]
+    older = next(
+        (each for each in running if each.id == agreement.replaces_id), running[-1] if running else None
+    )
     if agreement.replaces_id is not None and (older is None or older.id != agreement.replaces_id):
         amended = work.agreements.get(agreement.replaces_id)
         raise RefusedError(
@@ -130,11 +134,10 @@ def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
                 status=STATUS_NAMES[amended.status],
             )
         )
-    if older is None:
-        return None
     note = f"→ {agreement.agreement_no}"
-    replaced: Agreement = work.agreements.save(replace(older.moved_on(AgreementStatus.REPLACED), note=note))
-    return replaced
+    for each in running:
+        work.agreements.save(replace(each.moved_on(AgreementStatus.REPLACED), note=note))
+    return older
 
 
 def require_amendable(agreement: Agreement) -> None:

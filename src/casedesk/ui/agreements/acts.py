@@ -236,7 +236,7 @@ class BuilderActs(QObject):
         dialog = ArrivalDialog(self._near, agreement, self._presenter.today)
         day = dialog.day.day() if dialog.exec() == QDialog.DialogCode.Accepted else None
         if day is not None:
-            self._presenter.notified(day, dialog.chosen_way())
+            self._presenter.notified(day, dialog.chosen_way(), dialog.proof.text())
 
     def _postpone(self) -> None:
         agreement = self._presenter.opened.agreement if self._presenter.opened else None

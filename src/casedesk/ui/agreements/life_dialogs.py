@@ -26,6 +26,7 @@ class ArrivalDialog(QDialog):
     detailLabel: QLabel
     arrivedOn: FieldBox
     arrivedBy: FieldBox
+    provenBy: FieldBox
     cancelButton: Button
     okButton: Button
 
@@ -36,13 +37,14 @@ class ArrivalDialog(QDialog):
         told = say("%n day(s) to make good run from that day.", count=agreement.terms.cure_days)
         self.detailLabel.setText(shown(told))
         self._today, self._broken_on = today, agreement.broken_on
-        self.day, self.way = DateEdit(), QComboBox()
+        self.day, self.way, self.proof = DateEdit(), QComboBox(), QLineEdit()
         self.day.set_day(agreement.noticed_on or today)
         for way, name in ARRIVAL_NAMES.items():
             self.way.addItem(shown(name), way)
         for box, field, label in (
             (self.arrivedOn, self.day, say("Arrived on")),
             (self.arrivedBy, self.way, say("How it arrived")),
+            (self.provenBy, self.proof, say("What proves it, if the notice was not printed here")),
         ):
             box.set_field(field)
             box.set_label(label)

@@ -73,10 +73,10 @@ class BuilderPresenter(Editing):
             say("Closed as refused; the case is free again."),
         )
 
-    def notified(self, day: date, way: ArrivalWay) -> None:
+    def notified(self, day: date, way: ArrivalWay, evidence: str = "") -> None:
         """Enter that the notice of breach arrived."""
         self._alive(
-            lambda agreement: self.services.steps.notified(self.actor, agreement, day, way),
+            lambda agreement: self.services.steps.notified(self.actor, agreement, day, way, evidence),
             say("Entered. The days to make good run from {day}.", day=day),
         )
 
