@@ -78,7 +78,7 @@ def test_that_a_stored_sheet_shows_every_plan_without_opening_its_tab(
     handed: list[bytes] = []
     page.building.paper.when_drawn(handed.append)
     text = pypdfium2.PdfDocument(handed[0])[0].get_textpage().get_text_range()
-    assert "方案 3" in text
+    assert "方案三" in text
 
 
 def test_that_the_amount_of_another_plan_never_stays_in_the_field_in_hand(
