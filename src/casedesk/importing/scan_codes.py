@@ -1,8 +1,8 @@
 """Finds a page's QR code in its picture, the cheap tries first, and how the page lies."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 import zxingcpp
 from PIL import Image, ImageFilter
@@ -31,6 +31,8 @@ class FoundCode:
     turned: int
     is_alone: bool = True
     """Whether no other code of ours is on the same picture."""
+    corners: tuple[tuple[float, float], ...] = ()
+    """Where its four corners lie, clockwise from its own upper left, in points of the picture."""
 
 
 def code_in(image: Image.Image, is_ours: Callable[[str], bool]) -> FoundCode | None:
@@ -40,11 +42,11 @@ def code_in(image: Image.Image, is_ours: Callable[[str], bool]) -> FoundCode | N
     """
     other: FoundCode | None = None
     for tried in _tries(image):
-        found = [_clean(each) for each in _codes(tried)]
+        found = [_clean(each, tried) for each in _codes(tried.image)]
         ours = [each for each in found if is_ours(each.text)]
         if ours:
             is_alone = len({each.text for each in ours}) == 1
-            return FoundCode(ours[0].text, ours[0].turned, is_alone)
+            return replace(ours[0], is_alone=is_alone)
         if found and other is not None:
             return other
         other = found[0] if found else other
@@ -66,36 +68,55 @@ def _codes(image: Image.Image) -> list[zxingcpp.Barcode]:
     return list(zxingcpp.read_barcodes(image, formats, text_mode=zxingcpp.TextMode.Plain))
 
 
-def _clean(code: zxingcpp.Barcode) -> FoundCode:
+class _Tried(NamedTuple):
+    """A part of a picture, and where it was taken from."""
+
+    image: Image.Image
+    scale: float = 1
+    left: int = 0
+    top: int = 0
+
+
+def _clean(code: zxingcpp.Barcode, tried: _Tried) -> FoundCode:
     text = "".join(each for each in code.text[: MOST_TEXT * 2] if each.isprintable())[:MOST_TEXT]
-    return FoundCode(text, -round(code.orientation / _QUARTER) * _QUARTER % 360)
+    place = code.position
+    corners = tuple(
+        (each.x / tried.scale + tried.left, each.y / tried.scale + tried.top)
+        for each in (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    )
+    return FoundCode(text, -round(code.orientation / _QUARTER) * _QUARTER % 360, corners=corners)
 
 
-def _tries(image: Image.Image) -> Iterator[Image.Image]:
+def _tries(image: Image.Image) -> Iterator[_Tried]:
     """Yield the picture reduced, whole, and then its corners enlarged: smoothed, and with hard edges."""
     if max(image.size) >= _HALVED_FROM:
-        yield image.reduce(2)
-    yield image
+        yield _Tried(image.reduce(2), (1 / 2))
+    yield _Tried(image)
     if is_blank(image):
         return
     corners = list(_corners(image))
     for corner in corners:
-        yield _enlarged(corner, _SMOOTH_SIDE).filter(ImageFilter.BoxBlur(1))
+        large = _enlarged(corner, _SMOOTH_SIDE)
+        yield large._replace(image=large.image.filter(ImageFilter.BoxBlur(1)))
     for corner in corners:
         large = _enlarged(corner, _HARD_SIDE)
-        yield Image.blend(large.filter(ImageFilter.BoxBlur(5)), large, _HARDER)
+        blurred = large.image.filter(ImageFilter.BoxBlur(5))
+        yield large._replace(image=Image.blend(blurred, large.image, _HARDER))
 
 
-def _corners(image: Image.Image) -> Iterator[Image.Image]:
+def _corners(image: Image.Image) -> Iterator[_Tried]:
     """Yield the corners, the upper right one first, where the code of an upright page stands."""
     across, down = _CORNER if image.width <= image.height else _CORNER[::-1]
     wide, high = image.width * across // _WHOLE, image.height * down // _WHOLE
     for left in (image.width - wide, 0):
         for top in (0, image.height - high):
-            yield image.crop((left, top, left + wide, top + high))
+            yield _Tried(image.crop((left, top, left + wide, top + high)), 1, left, top)
 
 
-def _enlarged(corner: Image.Image, side: int) -> Image.Image:
-    scale = min(max(side * _WHOLE // max(corner.size), _WHOLE), _MOST_ENLARGED)
-    size = (corner.width * scale // _WHOLE, corner.height * scale // _WHOLE)
-    return corner.resize(size, Image.Resampling.BILINEAR) if scale > _WHOLE else corner
+def _enlarged(corner: _Tried, side: int) -> _Tried:
+    image = corner.image
+    scale = min(max(side * _WHOLE // max(image.size), _WHOLE), _MOST_ENLARGED)
+    size = (image.width * scale // _WHOLE, image.height * scale // _WHOLE)
+    if scale == _WHOLE:
+        return corner
+    return corner._replace(image=image.resize(size, Image.Resampling.BILINEAR), scale=scale / _WHOLE)

@@ -5,14 +5,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 
 from PIL import Image, ImageOps
 
 from casedesk.domain.scans import ScanProblem
-from casedesk.importing.scan_codes import code_in, is_blank
+from casedesk.importing.scan_codes import FoundCode, code_in, is_blank
+from casedesk.importing.scan_compare import CodedPage
 from casedesk.importing.scans import RawPage, drawn_pages
 
 JPEG: Final = "image/jpeg"
@@ -23,6 +24,8 @@ _LONGEST: Final = 3600
 _MOST_KEPT: Final = 2_500_000
 _QUALITY: Final = 72
 _HALVED_FROM: Final = 2800
+_FINE_FROM: Final = 2200
+"""More than 190 dpi of A4."""
 _WORKERS: Final = 2
 _AHEAD: Final = 6
 _SIXTEEN: Final = "I;16"
@@ -43,6 +46,8 @@ class ReadyPage:
     image_sha256: str = ""
     problem: ScanProblem | None = None
     """Why the code is of no use, where there is none or the file is broken."""
+    proof: CodedPage | None = field(default=None, compare=False, repr=False)
+    """The page as it is held against what was printed; None without a code of ours."""
 
 
 def ready_pages(pages: Iterable[RawPage], is_ours: Callable[[str], bool]) -> Iterator[ReadyPage]:
@@ -101,7 +106,22 @@ def _read(page: RawPage, is_ours: Callable[[str], bool]) -> ReadyPage:
         media_type,
         hashlib.sha256(picture).hexdigest(),
         problem,
+        _proof(grey, found) if found is not None and problem is None and is_ours(found.text) else None,
     )
+
+
+def coded_page(content: bytes, is_ours: Callable[[str], bool]) -> CodedPage | None:
+    """Return a stored picture with its code, to be held against what was printed; None without a code."""
+    grey = as_grey(_unpacked(content))
+    found = code_in(grey, is_ours)
+    return _proof(grey, found) if found is not None and is_ours(found.text) else None
+
+
+def _proof(grey: Image.Image, found: FoundCode) -> CodedPage:
+    """Keep what a comparison needs: half of a fine picture will do, and is a quarter of the room."""
+    if max(grey.size) < _FINE_FROM:
+        return CodedPage(grey, found.corners, found.text)
+    return CodedPage(grey.reduce(2), tuple((left / 2, top / 2) for left, top in found.corners), found.text)
 
 
 def codes_in_pdf(

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.scan_register import hint_of, told_against
-from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanPage, ScanStack, ScanStatus, told_of
+from casedesk.domain.scans import (
+    PROBLEM_TEXTS,
+    SCAN_NAMES,
+    WAITING,
+    ScanArea,
+    ScanPage,
+    ScanProblem,
+    ScanStack,
+    ScanStatus,
+    told_of,
+)
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.pages import rasters
 from casedesk.services.paper_images import PageImage
@@ -28,6 +38,8 @@ class ScanLine:
         if self.page.status is ScanStatus.FILED and paper is not None:
             place = say("page {page} of {pages}", page=self.page.page_no or 0, pages=paper.pages)
             hint = hint_of(paper)
+            if self.page.note == ScanProblem.NOT_COMPARED:
+                hint = PROBLEM_TEXTS[ScanProblem.NOT_COMPARED]
             return say("{page}. {hint}", page=place, hint=hint) if hint is not None else place
         if self.page.status is ScanStatus.AGAINST and paper is not None:
             return told_against(paper)
@@ -91,6 +103,8 @@ class ScanPicture:
     content: bytes
     media_type: str
     turned: int
+    marks: tuple[ScanArea, ...] = ()
+    """Where it differs from the printed page, before it is turned."""
 
 
 @dataclass(frozen=True)

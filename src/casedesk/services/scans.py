@@ -15,6 +15,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.card_plans import Report, quiet
 from casedesk.services.desk import Desk
 from casedesk.services.scan_checks import CheckLine, waiting_checks
+from casedesk.services.scan_comparing import marks_of
 from casedesk.services.scan_reading import StackReader, completed
 from casedesk.services.scan_settling import match_again, set_register_right
 from casedesk.services.scan_stacks import (
@@ -99,7 +100,7 @@ class ScanService:
         return tuple(sorted(found, key=lambda each: len(each.missing) == each.paper.pages))
 
     def picture(self, actor: Operator, page_id: int) -> ScanPicture:
-        """Return a page's stored picture; refuse a page of which there is none."""
+        """Return a page's stored picture, with marks where it differs from print; refuse one without."""
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             page = shelves.scan_pages.get(page_id)
             if not page.image_sha256:
@@ -107,8 +108,9 @@ class ScanService:
                     say("There is no picture of {name}: it could not be opened.", name=page.file_name)
                 )
             content = files.content_of(shelves.connection, page.image_sha256)
+            marks = marks_of(shelves, page, content)
         media_type = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
-        return ScanPicture(content, media_type, page.turned)
+        return ScanPicture(content, media_type, page.turned, marks)
 
     def sheet(self, actor: Operator, paper_id: int) -> ScanSheet:
         """Return a copy's scanned pages with the file that was printed, to be held against each other."""

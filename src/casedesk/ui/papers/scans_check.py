@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QWidget
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.operators import Operator
+from casedesk.domain.sentences import say
 from casedesk.services.desk import Desk
 from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.paper_images import PageImage
@@ -113,7 +114,12 @@ class CheckDialog(QDialog):
         scan, stored = pair
         none = tr("This page was not scanned yet.")
         image = QImage.fromData(scan.content) if scan is not None else QImage()
-        self.scanView.show_image(image, scan.turned if scan is not None else 0, none)
+        turned, marks = (scan.turned, scan.marks) if scan is not None else (0, ())
+        self.scanView.show_image(image, turned, none, marks)
+        self.banner.hide()
+        if marks:
+            told = say("The picture differs from the printed page in %n framed place(s).", count=len(marks))
+            self.banner.show_text(Tone.WARN, told)
         self.storedView.show_image(image_of(stored))
         sheet = self._sheet
         if sheet is None:

@@ -1,20 +1,24 @@
 """One scanned page: turned, enlarged and moved about."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from casedesk.domain.scans import ScanArea
 from casedesk.ui.texts import tr
 from casedesk.ui.theme import theme
 
@@ -22,6 +26,9 @@ _GAP: Final = 12
 _STEP: Final = 1.25
 _MOST: Final = 8.0
 _SAME: Final = 0.001
+_SHARES: Final = 10_000
+_CLEAR: Final = 0.16
+_FRAME, _ROOM = 300, 140
 
 
 class ScanView(QAbstractScrollArea):
@@ -34,13 +41,19 @@ class ScanView(QAbstractScrollArea):
         self._image = QImage()
         self._words = ""
         self._zoom = 1.0
+        self._marks = 0
         self._held: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Scanned page"))
         theme.changed.connect(self._arrange)
 
-    def show_image(self, image: QImage, turned: int = 0, words: str = "") -> None:
-        """Show a picture turned clockwise, or words where there is none; the zoom is kept."""
+    def show_image(
+        self, image: QImage, turned: int = 0, words: str = "", marks: Sequence[ScanArea] = ()
+    ) -> None:
+        """Show a picture turned clockwise, or words where there is none; what differs gets a frame."""
+        if marks and not image.isNull():
+            image = _marked(image, marks)
+        self._marks = len(marks)
         turn = QTransform().rotate(turned)
         self._image = image.transformed(turn) if turned and not image.isNull() else image
         self._words = words
@@ -49,6 +62,10 @@ class ScanView(QAbstractScrollArea):
     def has_image(self) -> bool:
         """Tell whether there is a picture."""
         return not self._image.isNull()
+
+    def marks(self) -> int:
+        """Return how many places are framed."""
+        return self._marks
 
     def zoom(self) -> float:
         """Return the enlargement; 1 fits the page to the width."""
@@ -164,3 +181,25 @@ class ScanView(QAbstractScrollArea):
             bar.setPageStep(seen)
             bar.setSingleStep(theme.px(40))
         self.viewport().update()
+
+
+def _marked(image: QImage, marks: Sequence[ScanArea]) -> QImage:
+    """Return a picture with a translucent frame around each place that differs."""
+    marked = image.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(marked)
+    line, room = max(marked.width() // _FRAME, 2), marked.width() // _ROOM
+    fill = QColor(theme.color("status.block.solid"))
+    painter.setPen(QPen(fill, line))
+    fill.setAlphaF(_CLEAR)
+    painter.setBrush(fill)
+    wide, high = marked.width() / _SHARES, marked.height() / _SHARES
+    for each in marks:
+        place = QRectF(
+            each.left * wide,
+            each.top * high,
+            (each.right - each.left) * wide,
+            (each.bottom - each.top) * high,
+        )
+        painter.drawRect(place.adjusted(-room, -room, room, room))
+    painter.end()
+    return marked

@@ -116,7 +116,8 @@ class ScansSide(QWidget):
         """Show the page's picture, or say why there is none."""
         none = tr("There is no picture.") if self.page is not None else tr("Choose a page to see it.")
         image = QImage.fromData(picture.content) if picture is not None else QImage()
-        self.scanView.show_image(image, picture.turned if picture is not None else 0, none)
+        turned, marks = (picture.turned, picture.marks) if picture is not None else (0, ())
+        self.scanView.show_image(image, turned, none, marks)
 
     def show_candidates(self, copies: Sequence[tuple[int, Text, tuple[int, ...]]]) -> None:
         """Offer copies; the one that the page was taken for is chosen."""
