@@ -123,6 +123,9 @@ def agree(commands: Run, case_no: str, balance: str, tmp_path: Path) -> None:
     assert commands("agreement", "sign", number, "--on", today()).code == 3
     approved = commands("--operator", "S001", "agreement", "approve", number)
     assert (approved.code, approved.document["status"]) == (0, "approved"), approved.err
+    nowhere = commands("agreement", "print", number, "--pdf", tmp_path / "nowhere" / "final.pdf")
+    assert (nowhere.code, "nothing was done" in nowhere.err) == (4, True)
+    assert commands("agreement", "show", number).document["status"] == "approved"
     final = commands("agreement", "print", number, "--pdf", tmp_path / "final.pdf", "--copies", 2)
     assert (final.code, final.document["status"]) == (0, "printed")
     signed = commands("agreement", "sign", number, "--on", today())

@@ -130,18 +130,19 @@ def release(call: Call) -> int:
 
 
 def print_it(call: Call) -> int:
-    """Print the final paper to a file."""
+    """Print the final paper to a file; its copies are registered once the file has them."""
     from casedesk.services.agreement_printing import AgreementPrinting  # noqa: PLC0415
+    from casedesk.services.paper_targets import PaperTarget  # noqa: PLC0415
 
     options = call.options
-    with signed_in(options, call.output) as session:
+    with PaperTarget(options.pdf) as target, signed_in(options, call.output) as session:
         agreement, paper = AgreementPrinting(session.desk).print(
             session.actor,
             named(session, options.number),
             copies=options.copies,
             reason=options.reason,
+            kept=target.keep,
         )
-        write_file(options.pdf, paper.content)
     answer(call.output, agreement, paper, options.pdf)
     return DONE
 

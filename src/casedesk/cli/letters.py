@@ -5,7 +5,6 @@ from pathlib import Path
 from casedesk.cli.agreements import day_of
 from casedesk.cli.cases import find_case
 from casedesk.cli.commands import DONE, Call, Commands, Parser
-from casedesk.cli.output import require_writable, write_file
 from casedesk.cli.session import signed_in
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.sentences import say
@@ -60,18 +59,18 @@ def print_letter(call: Call) -> int:
 
 
 def _print(call: Call, kind: PaperKind, **chosen: object) -> int:
-    """Print, then write the file; the copy is registered by its number."""
+    """Print into the file; the copy is registered by its number, once the file has it."""
     from casedesk.services.letter_facts import LetterOptions  # noqa: PLC0415
     from casedesk.services.letters import LetterService, LetterWish  # noqa: PLC0415
+    from casedesk.services.paper_targets import PaperTarget  # noqa: PLC0415
 
     options, output = call.options, call.output
-    require_writable(options.pdf)
     language = options.language or "zh"
-    with signed_in(options, output) as session:
+    with PaperTarget(options.pdf) as target, signed_in(options, output) as session:
         case = find_case(session, options.case)
         wish = LetterWish(kind, (case.id,), language, LetterOptions(**chosen))  # type: ignore[arg-type]
-        letter = LetterService(session.desk).print(session.actor, wish, reason=options.reason)
-    write_file(options.pdf, letter.printed.content)
+        service = LetterService(session.desk)
+        letter = service.print(session.actor, wish, reason=options.reason, kept=target.keep)
     document = {
         "number": letter.number,
         "kind": kind.value,

@@ -63,19 +63,6 @@ class Output:
         return line if isinstance(line, str) else self.translate(line)
 
 
-def require_writable(path: Path) -> None:
-    """Raise BadInputError where a file cannot be put, before anything is done for it."""
-    folder = path.absolute().parent
-    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise BadInputError(
-            say(
-                "{name} cannot be written into {folder}. Choose a folder that is there; nothing was done.",
-                name=path.name,
-                folder=folder.name or str(folder),
-            )
-        )
-
-
 def write_file(path: Path, content: bytes) -> None:
     """Write a file wholly or not at all; raise BadInputError when the system refuses."""
     part = path.with_name(path.name + ".part")
