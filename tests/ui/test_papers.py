@@ -1,7 +1,9 @@
 """The page of papers in real windows: queue, batch, copies by keyboard, runs."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,10 +14,11 @@ from tests.services.test_agreements import printed, terms_for
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
 from casedesk.domain.operators import Operator, Role
-from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding
+from casedesk.domain.papers import Paper, PaperAnswer, PaperEnding, PaperKind
 from casedesk.domain.print_runs import RunStatus
 from casedesk.services.agreements import AgreementService
 from casedesk.services.desk import Desk
+from casedesk.services.letters import LetterService, LetterWish
 from casedesk.services.paper_custody import PaperCustody
 from casedesk.services.print_queue import PrintQueue
 from casedesk.services.print_runs import PrintRuns, RunOrder
@@ -25,10 +28,16 @@ from casedesk.ui import forms
 from casedesk.ui.papers import batch_dialog, page
 from casedesk.ui.papers.batch_dialog import BatchDialog
 from casedesk.ui.papers.page import PapersPage, papers_page
+from casedesk.ui.papers.signed_dialog import SignedDialog
 from casedesk.ui.papers.take_dialog import TakeDialog
 from casedesk.ui.tasks import ThreadTasks
+from casedesk.ui.widgets.fields import DateEdit
 
 Lend = Callable[..., Case]
+
+
+class Clock(Protocol):
+    moment: datetime
 
 
 @pytest.fixture
@@ -88,6 +97,7 @@ def test_that_the_forms_hold_every_named_part() -> None:
         ("papers_runs", page.RunsPane),
         ("papers_batch_dialog", BatchDialog),
         ("papers_take_dialog", TakeDialog),
+        ("papers_signed_dialog", SignedDialog),
     ):
         assert forms.differences(name, kind) == []
 
@@ -150,6 +160,37 @@ def test_that_copies_are_taken_answered_and_returned_by_keyboard(
     qtbot.keyClick(table, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: stored(desk)[0].ending is PaperEnding.RETURNED, timeout=10000)
     shown_rows(papers, qtbot, 0)
+
+
+def test_that_a_letter_is_entered_as_signed_for_on_the_day_on_which_it_was(  # noqa: PLR0917 - fixtures
+    papers: PapersPage, desk: Desk, lend: Lend, clerk: Operator, clock: Clock, qtbot: QtBot
+) -> None:
+    case = lend()
+    signed_on = desk.today()
+    LetterService(desk).print(clerk, LetterWish(PaperKind.DEMAND_LETTER, (case.id,)))
+    clock.moment += timedelta(days=5)
+    papers.choose("open")
+    shown_rows(papers, qtbot, 1)
+    table = papers.copiesPane.copies
+    table.select_row(0)
+    qtbot.waitUntil(papers.copiesPane.signedButton.isVisible, timeout=10000)
+
+    def enter(dialog: QDialog) -> None:
+        assert isinstance(dialog, SignedDialog)
+        field = dialog.dayField.edit(DateEdit)
+        assert field.day() == desk.today()
+        field.set_day(desk.today() + timedelta(days=1))
+        dialog.okButton.click()
+        assert dialog.isVisible()
+        field.set_day(signed_on)
+        dialog.okButton.click()
+
+    within(SignedDialog, enter)
+    qtbot.keyClick(table, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: stored(desk)[0].answer is PaperAnswer.SIGNED, timeout=10000)
+    moment = stored(desk)[0].answered_at
+    assert moment is not None
+    assert desk.day_of(moment) == signed_on
 
 
 def test_that_a_spoiled_copy_asks_for_a_word_and_stays_on_the_list_until_it_is_destroyed(

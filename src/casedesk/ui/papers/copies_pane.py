@@ -12,7 +12,8 @@ from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.sentences import Sentence, say
 from casedesk.ui import forms, messages
 from casedesk.ui.looks import Text
-from casedesk.ui.papers.presenter.copies import NEEDS_NOTE, OUT, PAPER, Act, CopiesPresenter
+from casedesk.ui.papers.presenter.copies import NEEDS_DAY, NEEDS_NOTE, OUT, PAPER, Act, CopiesPresenter
+from casedesk.ui.papers.signed_dialog import ask_signed_on
 from casedesk.ui.papers.take_dialog import ask_carrier
 from casedesk.ui.table_view import TableView
 from casedesk.ui.tables import TICKS, Column, Kind, Row
@@ -170,6 +171,10 @@ class CopiesPane(QWidget):
             note = ask_reason(self, head, detail, verb, is_danger=act is Act.LOST)
             if note:
                 self._presenter.act(act, keys, note)
+        elif act is Act.SIGNED and (letters := [each for each in papers if each.kind in NEEDS_DAY]):
+            day = ask_signed_on(self, self._presenter.today(), [each.subject for each in letters])
+            if day is not None:
+                self._presenter.act(act, keys, on=day)
         else:
             self._presenter.act(act, keys)
 

@@ -65,6 +65,8 @@ class Act(StrEnum):
 
 
 NEEDS_NOTE: Final = frozenset({Act.SPOILED, Act.CLEAR, Act.DESTROYED, Act.LOST})
+NEEDS_DAY: Final = frozenset({PaperKind.DEMAND_LETTER, PaperKind.BREACH_NOTICE})
+"""Letters from whose arrival days begin to count."""
 _REPRINTED: Final = frozenset({PaperKind.AGREEMENT, PaperKind.OFFER_SHEET, *VISIT_KINDS})
 """What is printed again under its own number; a letter is written anew."""
 _ANSWERS: Final = {Act(each.value): each for each in PaperAnswer}
@@ -149,12 +151,12 @@ class CopiesPresenter:
         told = say("Handed out: %n paper(s).", count=len(paper_ids))
         self._do(lambda: self.custody.issue(self.actor, paper_ids, carrier_id, due_back_on), told)
 
-    def act(self, act: Act, paper_ids: Sequence[int], note: str = "") -> None:
-        """Write down an answer or an end."""
+    def act(self, act: Act, paper_ids: Sequence[int], note: str = "", on: date | None = None) -> None:
+        """Write down an answer, of a day if told, or an end."""
         if act in _ANSWERS:
             answer = _ANSWERS[act]
             told = say("{ending}: %n paper(s).", count=len(paper_ids), ending=ANSWER_NAMES[answer])
-            self._do(lambda: self.custody.answer(self.actor, paper_ids, answer, note), told)
+            self._do(lambda: self.custody.answer(self.actor, paper_ids, answer, note, on), told)
         elif act in _ENDINGS:
             ending = _ENDINGS[act]
             told = say("{ending}: %n paper(s).", count=len(paper_ids), ending=ENDING_NAMES[ending])
