@@ -1,12 +1,12 @@
 """``casedesk agreement`` and ``casedesk agreements``: from figures to a signed paper, and what there is."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from casedesk.cli.agreement_answers import answer, answer_list, shown_in_full
 from casedesk.cli.agreement_terms import answer_of, day_of, declare_terms, require_enough, terms_of
 from casedesk.cli.cases import find_case, positive
 from casedesk.cli.commands import DONE, Call, Commands
-from casedesk.cli.output import write_file
 from casedesk.cli.session import Session, signed_in
 from casedesk.domain.agreements import Agreement, AgreementStatus
 from casedesk.domain.errors import BadInputError
@@ -24,6 +24,8 @@ def declare(commands: Commands) -> None:
     made.add_argument("case", metavar="CASE")
     declare_terms(commands, made)
     made.add_argument("--pdf", type=Path, metavar="FILE")
+    shown = commands.text(say("why the draft shows numbers, phones and addresses in full"))
+    made.add_argument("--reason", default="", metavar="TEXT", help=shown)
     verbs.add("show", say("show an agreement with its arithmetic"), show).add_argument("number", metavar="NO")
     approve = verbs.add("approve", say("submit a draft and approve it"), approve_it)
     approve.add_argument("number", metavar="NO")
@@ -56,10 +58,13 @@ def new(call: Call) -> int:
     from casedesk.services.agreement_printing import AgreementPrinting  # noqa: PLC0415
     from casedesk.services.agreement_quotes import AgreementQuotes  # noqa: PLC0415
     from casedesk.services.agreements import AgreementService  # noqa: PLC0415
+    from casedesk.services.paper_targets import PaperTarget  # noqa: PLC0415
 
     options, paper = call.options, None
     require_enough(options, call.output)
-    with signed_in(options, call.output) as session:
+    with ExitStack() as stack:
+        target = stack.enter_context(PaperTarget(options.pdf)) if options.pdf is not None else None
+        session = stack.enter_context(signed_in(options, call.output))
         row = find_case(session, options.case)
         today = session.desk.today()
         usual = AgreementQuotes(session.desk).basis(session.actor, row.id).terms
@@ -69,9 +74,9 @@ def new(call: Call) -> int:
             terms_of(options, usual, today),
             approval=answer_of(options),
         )
-        if options.pdf is not None:
-            paper = AgreementPrinting(session.desk).draft_paper(session.actor, agreement)
-            write_file(options.pdf, paper.content)
+        if target is not None:
+            printing = AgreementPrinting(session.desk)
+            paper = printing.write_draft(session.actor, agreement, target.put, options.reason)
     answer(call.output, agreement, paper, options.pdf)
     return DONE
 

@@ -1,16 +1,18 @@
 """The agreement's paper: live previews, draft prints, final prints that are kept for ever."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from casedesk.domain.agreement_gate import require_clean
 from casedesk.domain.agreements import Agreement, AgreementStatus, Terms
 from casedesk.domain.errors import RefusedError
-from casedesk.domain.masks import mask_text
+from casedesk.domain.masks import mask_address, mask_text
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.papers import PaperKind
 from casedesk.domain.schedules import make_schedule
 from casedesk.domain.sentences import say
 from casedesk.printing.agreement import PrintedPaper, agreement_pdf
+from casedesk.printing.agreement_facts import AgreementPaper
 from casedesk.services.agreement_life import required, tell
 from casedesk.services.agreement_papers import paper_of
 from casedesk.services.agreement_quotes import signers_about, verdict_about
@@ -47,6 +49,25 @@ class AgreementPrinting:
     def draft_paper(self, actor: Operator, agreement: Agreement) -> PrintedPaper:
         """Return one copy of the stored agreement's paper, watermarked as a draft."""
         return self._drawn(actor, agreement, copy_no=1)
+
+    def write_draft(
+        self, actor: Operator, agreement: Agreement, put: Callable[[bytes], None], reason: str = ""
+    ) -> PrintedPaper:
+        """Give a draft's paper out of the office's records, and write down that it left them.
+
+        Document numbers, phones and addresses are masked, unless a reason is given by somebody who may
+        see them in full.
+        """
+        is_in_full = bool(reason.strip())
+        with self._desk.work("agreement.draft_written", actor, Right.DRAFT_AGREEMENTS) as work:
+            if is_in_full:
+                actor.require(Right.UNMASK)
+            described = paper_of(self._desk, work, agreement, actor, is_draft=True, copy_no=1)
+            paper = agreement_pdf(described if is_in_full else _masked(described))
+            put(paper.content)
+            told = {"reason": mask_text(reason.strip())} if is_in_full else {}
+            tell(work, agreement, sha256=paper.sha256, in_full=is_in_full, **told)
+        return paper
 
     def print(
         self,
@@ -111,6 +132,13 @@ class AgreementPrinting:
         with self._desk.reading(actor, Right.VIEW_CASES) as shelves:
             described = paper_of(self._desk, shelves, agreement, actor, is_draft=True, copy_no=copy_no)
         return agreement_pdf(described)
+
+
+def _masked(paper: AgreementPaper) -> AgreementPaper:
+    """Return a paper on which numbers, phones and addresses of persons are masked."""
+    beside = tuple(replace(each, address=mask_address(each.address)) for each in paper.guarantors)
+    address = mask_address(paper.debtor_address)
+    return replace(paper, masks_identity=True, debtor_address=address, guarantors=beside)
 
 
 def _says_something_else(work: UnitOfWork, agreement: Agreement, paper: PrintedPaper) -> bool:

@@ -81,6 +81,7 @@ ACTIONS: dict[str, tuple[str, Sentence]] = {
     "operator.paper_renewed": ("shield-check", say("Paper of the staff renewed")),
     "visit.recorded": ("pin", say("Visit recorded")),
     "agreement.drafted": ("document", say("Agreement drafted")),
+    "agreement.draft_written": ("document", say("Draft of an agreement written to a file")),
     "agreement.revised": ("document", say("Agreement revised")),
     "agreement.submitted": ("document", say("Agreement submitted")),
     "agreement.sent_back": ("document", say("Agreement sent back")),
