@@ -75,7 +75,8 @@ def test_that_a_waiver_takes_nothing_below_zero() -> None:
     [
         (AgreementStatus.DRAFT, AgreementStatus.APPROVED),
         (AgreementStatus.APPROVED, AgreementStatus.SIGNED),
-        (AgreementStatus.REPLACED, AgreementStatus.SIGNED),
+        (AgreementStatus.REPLACED, AgreementStatus.DONE),
+        (AgreementStatus.VOID, AgreementStatus.SIGNED),
         (AgreementStatus.VOID, AgreementStatus.DRAFT),
         (AgreementStatus.DONE, AgreementStatus.VOID),
     ],

@@ -26,7 +26,7 @@ class AgreementStatus(StrEnum):
     BROKEN = "broken"
     VOID = "void"
     REPLACED = "replaced"
-    """Another signed agreement has taken its place."""
+    """Another signed agreement has taken its place; once that one is void, this one runs again."""
 
 
 STATUS_NAMES: dict[AgreementStatus, Sentence] = {
@@ -63,7 +63,7 @@ _STEPS: dict[AgreementStatus, frozenset[AgreementStatus]] = {
     ),
     AgreementStatus.DONE: frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN}),
     AgreementStatus.VOID: frozenset(),
-    AgreementStatus.REPLACED: frozenset(),
+    AgreementStatus.REPLACED: frozenset({AgreementStatus.SIGNED, AgreementStatus.BROKEN}),
 }
 
 

@@ -16,8 +16,10 @@ from casedesk.domain.sentences import say
 from casedesk.services import plan_days, plan_holds
 from casedesk.services.case_status import natural_status
 from casedesk.services.desk import Desk
+from casedesk.services.plan_revival import revived
 from casedesk.services.plans import standing_of
 from casedesk.services.signed_copies import (
+    is_signed_by_any,
     mark_signed,
     require_holds,
     require_same_signers,
@@ -89,11 +91,12 @@ class AgreementLife:
     def void(self, actor: Operator, agreement: Agreement, reason: str) -> Agreement:
         """Put an agreement that is not paid off out of the world, with the reason; its case is free again.
 
-        A signed one takes the right to approve. Nothing was ever deducted for its waiver.
+        One that runs, or of which a copy came back signed, takes the right to approve. Nothing was ever
+        deducted for its waiver. The plan whose place it took runs again.
         """
         why = required(reason)
         with self._desk.work("agreement.voided", actor, Right.DRAFT_AGREEMENTS) as work:
-            if agreement.status in RUNNING:
+            if agreement.status in RUNNING or is_signed_by_any(work, agreement):
                 actor.require(Right.APPROVE_AGREEMENTS)
             return self._voided(work, agreement, why)
 
@@ -178,13 +181,16 @@ class AgreementLife:
     ) -> Agreement:
         stored: Agreement = work.agreements.save(replace(agreement.moved_on(AgreementStatus.VOID), note=why))
         case = work.cases.get(agreement.case_id)
-        if case.status in _OF_PLANS:
+        older = revived(work, self._desk, stored)
+        if not older and case.status in _OF_PLANS:
             step = case.next_step
             if agreement.signed_on is not None:
                 step = NextStep(StepKind.REVIEW, self._desk.today())
             status = natural_status(self._desk, work, case.id)
             work.cases.save(replace(case.with_status(status), next_step=step))
-        more = {"refused": True} if is_refused else {}
+        more: dict[str, object] = {"refused": True} if is_refused else {}
+        if older:
+            more["revived"] = [each.agreement_no for each in older]
         tell(work, stored, reason=mask_text(why), **more)
         return stored
 

@@ -19,7 +19,7 @@ from casedesk.services.case_files import day_bounds
 from casedesk.services.consequences import arrival_undone, paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
-from casedesk.services.signed_copies import require_still_signed
+from casedesk.services.signed_copies import require_not_void, require_still_signed
 from casedesk.storage.case_names import debtor_names
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
@@ -125,6 +125,9 @@ class PaperCustody:
         """
         with self._desk.work("paper.answered", actor, Right.PRINT_PAPERS) as work:
             found = _papers(work, paper_ids)
+            if answer is PaperAnswer.SIGNED:
+                for each in found:
+                    require_not_void(work, each)
             stored = tuple(
                 work.papers.save(paper_life.answered(each, answer, _answered_at(self._desk, each, on), note))
                 for each in found

@@ -166,6 +166,33 @@ def require_whole(
     return told | {"unsigned": numbers, "reason": mask_text(reason.strip())}
 
 
+def is_signed_by_any(shelves: Shelves, agreement: Agreement) -> bool:
+    """Tell whether a copy of an agreement came back signed, of whatever revision."""
+    table = shelves.papers.table.c
+    found = shelves.papers.first(
+        table.kind == PaperKind.AGREEMENT,
+        table.subject == agreement.agreement_no,
+        table.answer == PaperAnswer.SIGNED,
+    )
+    return found is not None
+
+
+def require_not_void(shelves: Shelves, paper: Paper) -> None:
+    """Refuse a signature on a copy of an agreement that is void: nothing follows from it."""
+    if paper.kind is not PaperKind.AGREEMENT:
+        return
+    agreement = shelves.agreements.first(shelves.agreements.table.c.agreement_no == paper.subject)
+    if agreement is not None and agreement.status is AgreementStatus.VOID:
+        raise RefusedError(
+            say(
+                "Agreement {number} is void; no signature on copy {copy} counts. Nothing was changed. Bring "
+                "the copy back and enter it as spoiled, or have a new agreement signed.",
+                number=agreement.agreement_no,
+                copy=paper.copy_no,
+            )
+        )
+
+
 def require_still_signed(shelves: Shelves, paper: Paper) -> None:
     """Refuse to take the only signature from under an agreement that runs or is paid."""
     if paper.kind is not PaperKind.AGREEMENT:

@@ -113,6 +113,11 @@ def require_waiver_valid(desk: Desk, shelves: Shelves, agreement: Agreement, sig
         )
 
 
+def replaced_note(number: str) -> str:
+    """Return the note of an agreement whose place was taken by the one of this number."""
+    return f"→ {number}"
+
+
 def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
     """Let a signed agreement take the place of the one that runs; return what was replaced.
 
@@ -134,7 +139,7 @@ def take_place(work: UnitOfWork, agreement: Agreement) -> Agreement | None:
                 status=STATUS_NAMES[amended.status],
             )
         )
-    note = f"→ {agreement.agreement_no}"
+    note = replaced_note(agreement.agreement_no)
     for each in running:
         work.agreements.save(replace(each.moved_on(AgreementStatus.REPLACED), note=note))
     return older

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from casedesk.domain import paper_life
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.operators import Operator, Right
 from casedesk.domain.paper_life import CARRIED_KINDS
 from casedesk.domain.papers import PAPER_NAMES, Paper, PaperAnswer, PaperEnding, PaperKind
@@ -40,6 +41,7 @@ class _Reader:
         self._since = desk.now() - _FRESH
         self._staff = {each.id: each.name for each in shelves.operators.all()}
         self._names: dict[int, str] = {}
+        self._void: set[str] = set()
         self._filed: dict[int, set[int]] = {}
 
     def groups(self) -> list[list[Paper]]:
@@ -51,6 +53,7 @@ class _Reader:
         is_spoiled = (table.answer == PaperAnswer.SPOILED) & is_there
         found = self._shelves.papers.all(table.kind.in_(CARRIED_KINDS), is_out | is_fresh | is_spoiled)
         self._read_names(found)
+        self._read_void(found)
         self._read_scans(found)
         ordered = sorted(found, key=lambda each: (each.kind, each.subject, each.revision, each.copy_no))
         return [
@@ -77,9 +80,13 @@ class _Reader:
 
     def _out(self, out: list[Paper]) -> TodayItem:
         late = [each for each in out if paper_life.is_late(each, self._today)]
-        told = late or out
+        is_void = out[0].kind is PaperKind.AGREEMENT and out[0].subject in self._void
+        told = out if is_void else late or out
         who = self._staff.get(told[0].carried_by or 0, "")
         what = say("{who} has {copies}", who=who, copies=_numbers(told))
+        if is_void:
+            what = say("Void, to be brought back: {who} has {copies}", who=who, copies=_numbers(told))
+            return self._item(told, what, self._due(told), Urgency.BAD, who)
         return self._item(told, what, self._due(told), Urgency.BAD if late else Urgency.SOON, who)
 
     def _due(self, told: Sequence[Paper]) -> Sentence:
@@ -133,6 +140,15 @@ class _Reader:
             for each in self._shelves.people.all(people.id.in_(lot))
         }
         self._names = {each.id: names.get(each.debtor_id, "") for each in found}
+
+    def _read_void(self, papers: Sequence[Paper]) -> None:
+        table = self._shelves.agreements.table.c
+        numbers = sorted({each.subject for each in papers if each.kind is PaperKind.AGREEMENT})
+        for lot in in_lots(numbers):
+            found = self._shelves.agreements.all(
+                table.agreement_no.in_(lot), table.status == AgreementStatus.VOID
+            )
+            self._void.update(each.agreement_no for each in found)
 
     def _read_scans(self, papers: Sequence[Paper]) -> None:
         table = self._shelves.scan_pages.table.c

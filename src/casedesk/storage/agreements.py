@@ -115,9 +115,13 @@ def paid_since(connection: Connection, case_id: int, since: date) -> Money:
 def paid_towards(connection: Connection, agreement: Agreement, until: date | None = None) -> Money:
     """Return what was received towards a signed agreement; what its debt took in already does not count.
 
-    What came towards a younger agreement of the case counts only as far as it is more than that one asks for.
+    What came towards a younger agreement of the case counts only as far as it is more than that one asks for,
+    and nothing of it for an agreement whose place was taken.
     """
     raw = _raw_towards(connection, agreement, until)
+    if agreement.status is AgreementStatus.REPLACED:
+        heir = _next_signed(connection, agreement, (*_HOLDING, AgreementStatus.REPLACED))
+        return raw if heir is None else raw - _raw_towards(connection, heir, until)
     younger = _next_signed(connection, agreement)
     if younger is None:
         return raw
@@ -131,12 +135,14 @@ def _raw_towards(connection: Connection, agreement: Agreement, until: date | Non
     return _sum_of(connection, conditions if until is None else (*conditions, _PAID.paid_on <= until))
 
 
-def _next_signed(connection: Connection, agreement: Agreement) -> Agreement | None:
+def _next_signed(
+    connection: Connection, agreement: Agreement, statuses: Sequence[AgreementStatus] = _HOLDING
+) -> Agreement | None:
     """Return the agreement of the same case that was signed next after one and holds."""
     table = agreements.c
     query = (
         select(agreements)
-        .where(table.case_id == agreement.case_id, table.id > agreement.id, table.status.in_(_HOLDING))
+        .where(table.case_id == agreement.case_id, table.id > agreement.id, table.status.in_(statuses))
         .order_by(table.id)
         .limit(1)
     )

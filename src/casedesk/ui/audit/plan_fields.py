@@ -16,6 +16,7 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "replaces_id": say("In place of agreement"),
     "replaces": say("In place of agreement"),
     "replaced": say("Replaced agreement"),
+    "revived": say("Runs again"),
     "signers": say("Signatures the paper asks for"),
     "unsigned": say("Copies not signed"),
     "flagged": say("Flagged by then"),
