@@ -9,16 +9,18 @@ from tests.services.signing_samples import sign_all
 from casedesk.domain.agreements import Agreement, AgreementStatus, Waiver
 from casedesk.domain.allocation import Components
 from casedesk.domain.audit import AuditFilter
-from casedesk.domain.cases import Case, CaseStatus
+from casedesk.domain.cases import Case, CaseStatus, FlagKind
 from casedesk.domain.complaints import Complaint, ComplaintKind, ComplaintStatus
 from casedesk.domain.errors import BadInputError, NoRightError, RefusedError
 from casedesk.domain.ledger import LedgerKind
 from casedesk.domain.money import Money
+from casedesk.domain.operators import Right
 from casedesk.domain.papers import PaperAnswer, PaperKind
 from casedesk.domain.today import TodayItem
 from casedesk.services.agreement_printing import AgreementPrinting
 from casedesk.services.agreements import AgreementService
 from casedesk.services.audit import AuditService
+from casedesk.services.cases import CaseService
 from casedesk.services.complaints import ComplaintService, NewComplaint
 from casedesk.services.day_turns import turn
 from casedesk.services.letter_facts import LetterOptions
@@ -91,8 +93,9 @@ def rejected(till: Till, dispute: Complaint) -> None:
 
 
 def told_of(till: Till, case: Case) -> list[TodayItem]:
-    """Return what Today says of a case's plan."""
-    return [each for each in plan_items(till.desk, till.clerk) if each.case_id == case.id]
+    """Return what Today says of a case's plan, beside the check of its scan."""
+    items = (each for each in plan_items(till.desk, till.clerk) if each.case_id == case.id)
+    return [each for each in items if str(each.limit) != "Not checked"]
 
 
 def test_that_money_claimed_in_time_leaves_what_money_booked_in_time_leaves(till: Till) -> None:
@@ -375,3 +378,34 @@ def test_that_a_letter_counts_from_the_day_on_which_it_was_signed_for(till: Till
         custody.answer(till.clerk, [key], PaperAnswer.SIGNED, on=signed_on + timedelta(days=6))
     custody.answer(till.clerk, [key], PaperAnswer.SIGNED, on=signed_on)
     assert till.case(case).limitation_from == signed_on
+
+
+def test_that_an_agreement_void_because_nobody_signed_it_leaves_the_limitation_as_it_was(till: Till) -> None:
+    mistaken, real = till.lend(), till.lend()
+    before = till.case(mistaken).limitation_from
+    service, custody = AgreementService(till.desk), PaperCustody(till.desk)
+    for case in (mistaken, real):
+        service.void(till.supervisor, till.signed(case, instalments=3), "Entered on the wrong case")
+    signed_on = till.desk.today()
+    assert till.case(mistaken).limitation_from == till.case(real).limitation_from == signed_on
+    with till.desk.reading(till.clerk, Right.VIEW_CASES) as shelves:
+        copies = shelves.papers.all(shelves.papers.table.c.case_id == mistaken.id)
+    for each in copies:
+        custody.take_answer_back(till.clerk, each.id, "Nobody signed it")
+    assert till.case(mistaken).limitation_from == before
+    assert till.case(real).limitation_from == signed_on
+
+
+def test_that_a_mark_of_a_dispute_holds_the_rest_back_as_long_as_it_stands(till: Till) -> None:
+    case = till.lend()
+    (agreement,) = broken(till, case)
+    service, cases = AgreementService(till.desk), CaseService(till.desk)
+    service.notified(till.supervisor, agreement, till.desk.today(), evidence=RECEIPT)
+    flag = cases.raise_flag(till.supervisor, case.id, FlagKind.DISPUTE, "Says it was paid")
+    pass_days(till, 20)
+    assert till.agreement(agreement).accelerated_on is None
+    assert told_of(till, case) == []
+    cases.clear_flag(till.supervisor, flag, "The bank found nothing")
+    assert till.case(case).status is CaseStatus.BROKEN
+    pass_days(till, 20)
+    assert till.agreement(agreement).accelerated_on is not None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casedesk.domain.agreements import RUNNING, AgreementStatus
+from casedesk.domain.cases import FlagKind
 from casedesk.domain.complaints import ComplaintKind, ComplaintStatus
 from casedesk.domain.instalment_states import InstalmentState
 from casedesk.domain.money import ZERO, total
@@ -19,6 +20,7 @@ from casedesk.services.agreement_lists import AgreementLists, AgreementRow
 from casedesk.services.desk import Desk
 from casedesk.services.signing import signing_state_of
 from casedesk.storage import today as today_rows
+from casedesk.storage.flags import acting
 from casedesk.storage.shelves import Shelves
 
 _REMINDER_DAYS: Final = ("reminder_days", 3)
@@ -49,7 +51,7 @@ def plan_items(desk: Desk, actor: Operator, told: frozenset[str] = frozenset()) 
         since = today - timedelta(days=reminds)
         reminded = today_rows.spoken_to(shelves.connection, cases, since, desk.zone)
         noticed = today_rows.printed_for(shelves.connection, cases, PaperKind.BREACH_NOTICE)
-        disputed, claims = _disputed(shelves), _claims(shelves)
+        disputed, claims = _disputed(desk, shelves), _claims(shelves)
         closable = _refused(shelves, rows)
     for row in rows:
         if row.agreement.id in closable:
@@ -92,13 +94,13 @@ def _refused(shelves: Shelves, rows: Sequence[AgreementRow]) -> frozenset[int]:
     return frozenset(each.id for each in found if signing_state_of(shelves, each).is_refused)
 
 
-def _disputed(shelves: Shelves) -> frozenset[int]:
+def _disputed(desk: Desk, shelves: Shelves) -> frozenset[int]:
     """Return the cases whose debtor disputes the claim; until the answer nobody presses for its plan."""
-    table = shelves.complaints.table.c
-    waiting = shelves.complaints.all(
-        table.kind == ComplaintKind.DISPUTE, table.status == ComplaintStatus.OPEN
-    )
-    return frozenset(each.case_id for each in waiting)
+    matters, flags = shelves.complaints.table.c, shelves.flags.table.c
+    is_dispute = matters.kind == ComplaintKind.DISPUTE
+    waiting = shelves.complaints.all(is_dispute, matters.status == ComplaintStatus.OPEN)
+    marked = shelves.flags.all(flags.kind == FlagKind.DISPUTE, acting(desk.today()))
+    return frozenset(each.case_id for each in waiting) | {each.case_id for each in marked}
 
 
 def _claims(shelves: Shelves) -> dict[int, list[Payment]]:

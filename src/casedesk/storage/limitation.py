@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, Final
@@ -18,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     literal,
+    or_,
     select,
     true,
     type_coerce,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.contacts import Channel, ContactResult, Direction
 from casedesk.domain.limitation import (
     LONGEST_MONTHS,
@@ -67,7 +69,13 @@ class _Event:
 
 
 _MIRROR = payments.alias("mirror")
-_EVENTS = (
+_SIGNED = _Event(
+    LimitationEventKind.DEBTOR_AGREED,
+    agreements.c.case_id,
+    cast(agreements.c.signed_on, String(32)),
+    agreements.c.signed_on.is_not(None),
+)
+_OTHERS = (
     _Event(
         LimitationEventKind.PART_PAYMENT,
         payments.c.case_id,
@@ -77,12 +85,6 @@ _EVENTS = (
             payments.c.reverses_id.is_(None),
             ~select(_MIRROR.c.id).where(_MIRROR.c.reverses_id == payments.c.id).exists(),
         ),
-    ),
-    _Event(
-        LimitationEventKind.DEBTOR_AGREED,
-        agreements.c.case_id,
-        cast(agreements.c.signed_on, String(32)),
-        agreements.c.signed_on.is_not(None),
     ),
     _Event(
         LimitationEventKind.DEBTOR_PROMISED,
@@ -122,6 +124,23 @@ _SIGNED_FOR = _Event(
     ),
 )
 """A demand letter or notice of breach that was signed for; older programs had no place for the answer."""
+_COPY = select(papers.c.id).where(
+    papers.c.kind == PaperKind.AGREEMENT, papers.c.subject == agreements.c.agreement_no
+)
+_STILL_SIGNED = replace(
+    _SIGNED,
+    counts=and_(
+        _SIGNED.counts,
+        or_(
+            agreements.c.status != AgreementStatus.VOID,
+            _COPY.where(papers.c.answer == PaperAnswer.SIGNED).exists(),
+            ~_COPY.exists(),
+        ),
+    ),
+)
+"""A signed agreement; a void one counts unless the register says that no copy of it was signed after all."""
+_BEFORE_ANSWERS: Final = (*_OTHERS, _SIGNED)
+_EVENTS: Final = (*_OTHERS, _STILL_SIGNED, _SIGNED_FOR)
 
 
 def cases_of(table: str, rows: Iterable[Mapping[str, Any] | None]) -> Iterator[int]:
@@ -143,7 +162,7 @@ def interruptions_of(
     connection: Connection,
     case_ids: Sequence[int],
     zone: ZoneInfo,
-    kinds: Sequence[_Event] = (*_EVENTS, _SIGNED_FOR),
+    kinds: Sequence[_Event] = _EVENTS,
 ) -> dict[int, list[LimitationEvent]]:
     """Return by case what started its limitation period anew: payments, signed agreements, debtors met."""
     found: dict[int, list[LimitationEvent]] = defaultdict(list)
@@ -160,9 +179,7 @@ def counted_from(start_on: date | None, events: Iterable[LimitationEvent]) -> da
     return min(counted, add_months(start_on, LONGEST_MONTHS - PERIOD_MONTHS))
 
 
-def keep(
-    connection: Connection, case_ids: Collection[int], kinds: Sequence[_Event] = (*_EVENTS, _SIGNED_FOR)
-) -> None:
+def keep(connection: Connection, case_ids: Collection[int], kinds: Sequence[_Event] = _EVENTS) -> None:
     """Compute the stored day of some cases anew; inside the transaction that changed what it follows from."""
     if not case_ids:
         return
@@ -195,8 +212,9 @@ def fill(connection: Connection) -> None:
     connection.execute(
         update(cases).values(limitation_from=cases.c.past_due_from).execution_options(**_NOTED)
     )
-    with_events = union_all(*(select(each.case_id.label("case_id")).where(each.counts) for each in _EVENTS))
-    keep(connection, set(connection.execute(with_events).scalars()), _EVENTS)
+    kinds = _BEFORE_ANSWERS
+    with_events = union_all(*(select(each.case_id.label("case_id")).where(each.counts) for each in kinds))
+    keep(connection, set(connection.execute(with_events).scalars()), kinds)
 
 
 def _interruptions(case_ids: Collection[int], kinds: Sequence[_Event]) -> CompoundSelect[Any]:
