@@ -8,6 +8,7 @@ from casedesk.domain.masks import (
     mask_card,
     mask_document,
     mask_name,
+    mask_names,
     mask_phone,
     mask_text,
     mask_workplace,
@@ -19,6 +20,21 @@ from casedesk.domain.masks import (
 )
 def test_that_a_name_keeps_its_first_character(name: str, masked: str) -> None:
     assert mask_name(name) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("陈䶮来电，陈䶮要求延期", "陈*来电，陈*要求延期"),
+        ("欧阳不二与欧阳不同", "欧*与欧阳不同"),
+        ("john  SMITH called Johnsmithson", "j* called Johnsmithson"),
+        ("Ann met Joanna", "A* met Joanna"),
+        ("张", "张"),
+        ("", ""),
+    ],
+)
+def test_that_known_names_are_masked_in_free_text_where_they_stand_whole(text: str, masked: str) -> None:
+    assert mask_names(text, ["陈䶮", "欧阳不二", "John Smith", "Ann", "张", " ", ""]) == masked
 
 
 @pytest.mark.parametrize(

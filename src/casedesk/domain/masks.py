@@ -1,9 +1,11 @@
 """Personal data shown with its middle hidden, for lists, papers, exports and logs."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _STARS: Final = "***"
+_SHORTEST_NAME: Final = 2
 _MOBILE_LENGTH: Final = 11
 _TAIL: Final = 4
 _DOCUMENT_HEAD: Final = 6
@@ -24,6 +26,17 @@ _CARD: Final = re.compile(r"(?<!\d)(?:\d{4}(?:[ -]\d{4}){2,4}(?:[ -]\d{1,3})?|\d
 def mask_name(name: str) -> str:
     """Keep the first character and hide even the length of the rest: ``张*``."""
     return name.strip()[:1] + "*" if name.strip() else ""
+
+
+def mask_names(text: str, names: Iterable[str]) -> str:
+    """Mask the given names inside free text; one in Latin letters only where it stands by itself."""
+    for name in sorted({each.strip() for each in names}, key=len, reverse=True):
+        if len(name) < _SHORTEST_NAME:
+            continue
+        pattern = r"\s+".join(map(re.escape, name.split()))
+        whole = rf"(?<!\w){pattern}(?!\w)" if name.isascii() else pattern
+        text = re.sub(whole, lambda found: mask_name(found[0]), text, flags=re.IGNORECASE)
+    return text
 
 
 def mask_phone(number: str) -> str:

@@ -13,6 +13,7 @@ from casedesk.storage import audit, ledger_keeping, limitation
 from casedesk.storage.changes import Changes
 from casedesk.storage.database import Database
 from casedesk.storage.journals import Journal
+from casedesk.storage.log_names import without_names
 from casedesk.storage.shelves import Shelves
 
 
@@ -125,8 +126,9 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
         return self._anchor.seq
 
     def _sealed(self, at: datetime) -> audit.Anchor:
-        """Append the entry of what was done since the last one."""
+        """Append the entry of what was done since the last one; people of its case are not named in it."""
         assert self.changes is not None
+        summary, changes = without_names(self.connection, self._case_id, self._summary, self.changes.noted)
         entry = audit.NewEntry(
             at=at,
             action=self.action,
@@ -135,7 +137,7 @@ class UnitOfWork(Shelves, AbstractContextManager["UnitOfWork"]):
             desk=self._desk,
             subject=self._subject,
             case_id=self._case_id,
-            summary=self._summary,
-            changes=self.changes.noted,
+            summary=summary,
+            changes=changes,
         )
         return audit.append(self.connection, entry, self._database.sealer)
