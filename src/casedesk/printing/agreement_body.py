@@ -29,6 +29,8 @@ _SIDE_VALUE: Final = 104.0
 _SIGNED_LABEL: Final = 62.0
 _SIGNED_NOTE: Final = 146.0
 _FLUSH: Final = frozenset({"debt", "schedule"})
+_EFFECT: Final = "effect"
+"""The clause that says from when the agreement holds; no office may leave it out."""
 """Clauses whose text leads into a table from the margin."""
 
 
@@ -168,6 +170,8 @@ def _clause_text(facts: Facts, clause: Clause, *, has_table: bool) -> Iterator[S
         joined = tuple(run for runs in filled for run in (*runs, *gap))
         yield from paragraph(joined, indent=indent, is_justified=facts.is_chinese, holds_next=True)
         return
+    if clause.id == _EFFECT and (untold := facts.untold_replacement):
+        filled.append(plain(untold))
     for runs in filled:
         yield from paragraph(runs, indent=indent, is_justified=facts.is_chinese)
 

@@ -109,6 +109,8 @@ class AgreementPaper:
     """How the claim came to the client when it was sold (Civil Code 546)."""
     wording: Wording | None = None
     """The office's own text; None prints the bundled one."""
+    replaces: Agreement | None = None
+    """The signed agreement whose place this one takes."""
 
 
 @dataclass(frozen=True)
@@ -281,6 +283,15 @@ class Facts:
         """Return the text behind every gap a clause may name; empty where the case has none."""
         return {name: tidy(text) for name, text in (self._case_values() | self._term_values()).items()}
 
+    @property
+    def untold_replacement(self) -> str:
+        """Return the sentence about the replaced agreement where the office's own clauses do not name it."""
+        told = {name: self.values[name] for name in ("replaced_no", "replaced_on")}
+        texts = (text for clause in self.wording.clauses for text in clause.text)
+        if not told["replaced_no"] or any("replaced_no" in text.gaps for text in texts):
+            return ""
+        return self.label("replaces", **told)
+
     def _case_values(self) -> dict[str, str]:
         paper, debt = self.paper, self.paper.case.debt
         kind = self.label(f"product_{debt.product.value}")
@@ -303,6 +314,8 @@ class Facts:
             "overdue_on": self.day(debt.overdue_on),
             "product": product,
             "remark": self.remark(),
+            "replaced_no": paper.replaces.agreement_no if paper.replaces is not None else "",
+            "replaced_on": self.day(paper.replaces.signed_on) if paper.replaces is not None else "",
         }
 
     def _term_values(self) -> dict[str, str]:

@@ -102,6 +102,12 @@ def sample_paper(wording: Wording) -> AgreementPaper:
         already_paid=Money.of("1500.00"),
         assignment_note="SL-2026-03",
         wording=wording,
+        replaces=replace(
+            sample_agreement("zh"),
+            agreement_no="XY00000000-001",
+            status=AgreementStatus.SIGNED,
+            signed_on=SAMPLE_DAY,
+        ),
     )
 
 
@@ -125,6 +131,7 @@ def _bare_card(paper: AgreementPaper) -> AgreementPaper:
         authorisation_no="",
         already_paid=None,
         assignment_note="",
+        replaces=None,
         debtor_phone="",
         debtor_address="",
         place="",

@@ -69,6 +69,8 @@ CLAUSE_GAPS: Final = frozenset(
         "product",
         "recipients",
         "remark",
+        "replaced_no",
+        "replaced_on",
         "running_rate",
         "to_pay",
         "total",

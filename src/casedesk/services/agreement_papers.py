@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from casedesk.domain.agreements import Agreement, Terms
+from casedesk.domain.agreements import UNSIGNED, Agreement, Terms
 from casedesk.domain.cases import Case
 from casedesk.domain.clients import Client
 from casedesk.domain.money import Money
@@ -14,6 +14,7 @@ from casedesk.printing.agreement import AgreementPaper, Signatory
 from casedesk.services.agreement_quotes import signers_about
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import newest_seal
+from casedesk.services.signing import replaced_note
 from casedesk.services.wordings import agreement_wording_of
 from casedesk.storage import agreements
 from casedesk.storage.shelves import Shelves
@@ -55,7 +56,20 @@ def paper_of(
         masks_identity=desk.office.masks_identity,
         already_paid=_already_paid(shelves, case),
         wording=agreement_wording_of(shelves, agreement.terms.language),
+        replaces=_replaced_by(shelves, agreement),
     )
+
+
+def _replaced_by(shelves: Shelves, agreement: Agreement) -> Agreement | None:
+    """Return the agreement whose place this one takes with its signature, or took."""
+    if agreement.replaces_id is not None:
+        amended: Agreement = shelves.agreements.get(agreement.replaces_id)
+        return amended
+    if agreement.status in UNSIGNED:
+        return agreements.running(shelves, agreement.case_id)
+    table = shelves.agreements.table.c
+    note = replaced_note(agreement.agreement_no)
+    return shelves.agreements.first(table.case_id == agreement.case_id, table.note == note)
 
 
 def _phone(shelves: Shelves, person_id: int) -> str:
