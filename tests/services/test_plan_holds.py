@@ -213,6 +213,18 @@ def test_that_a_dispute_stops_what_follows_from_a_breach_until_it_is_answered(ti
     assert till.agreement(agreement).accelerated_on == last + timedelta(days=1)
 
 
+def test_that_a_plan_made_good_during_a_dispute_breaks_no_instalment_until_the_answer(till: Till) -> None:
+    case = till.lend()
+    (agreement,) = broken(till, case)
+    dispute = disputed(till, case)
+    till.pay(case, first(agreement))
+    pass_days(till, 60)
+    assert till.agreement(agreement).status is AgreementStatus.SIGNED
+    rejected(till, dispute)
+    pass_days(till, 10)
+    assert till.agreement(agreement).status is AgreementStatus.BROKEN
+
+
 def test_that_a_dispute_entered_late_counts_from_the_day_on_which_it_came_in(till: Till) -> None:
     before_breach, before_due, after = till.lend(), till.lend(), till.lend()
     plans = broken(till, before_breach, before_due, after)
