@@ -1,11 +1,11 @@
-"""The rules about who signs: age, guardians, power of attorney, co-borrowers and guarantors."""
+"""The rules about who signs: age, guardians, power of attorney, co-borrowers, guarantors; their originals."""
 
 from collections.abc import Iterator
 
 from casedesk.domain.agreement_facts import AgreementCheck, AgreementFacts
 from casedesk.domain.checks import Bench
 from casedesk.domain.compliance import Finding, Severity
-from casedesk.domain.signers import EARNING_AGE, Signer, SignerRole, age_on
+from casedesk.domain.signers import EARNING_AGE, Signer, SignerRole, age_on, usual_copies
 
 
 def minor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
@@ -50,6 +50,15 @@ def guarantor(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
     yield from _signing_too(facts, rule, SignerRole.GUARANTOR)
 
 
+def originals(facts: AgreementFacts, rule: Bench) -> Iterator[Finding]:
+    """Remind that each side that signs keeps an original."""
+    wanted, copies = usual_copies(facts.signers), facts.terms.copies
+    if copies < wanted:
+        yield rule.finds("warn", copies=copies, wanted=wanted)
+    else:
+        yield rule.passes(copies=copies)
+
+
 def _signing_too(facts: AgreementFacts, rule: Bench, role: SignerRole) -> Iterator[Finding]:
     signing = facts.signing_as(role)
     adult_age = rule.number("adult_age")
@@ -82,5 +91,6 @@ SIGNING_CHECKS = (
     AgreementCheck(
         "AGR-GUAR", guarantor, {"pass": (), "warn": ("number",), "young": ("age",)}, ("adult_age",)
     ),
+    AgreementCheck("AGR-COPIES", originals, {"pass": ("copies",), "warn": ("copies", "wanted")}),
 )
-"""Who signs beside the debtor."""
+"""Who signs beside the debtor, and with how many originals."""

@@ -14,8 +14,8 @@ from casedesk.domain.workdays import add_months
 def going_on(older: Agreement, now: Terms, kept: Collection[int], today: date) -> Terms:
     """Return the terms of an agreement as they go on: the instalments not kept, on the present balance.
 
-    ``now`` gives debt and balance day. A waiver goes on while the rest has not fallen due; rows set by hand,
-    the down payment and what is past stay behind.
+    ``now`` gives debt and balance day, and more originals where more sign by now. A waiver goes on while
+    the rest has not fallen due; rows set by hand, the down payment and what is past stay behind.
     """
     terms = older.terms
     rest = [row for row in older.schedule if row.no and row.no not in kept]
@@ -47,6 +47,7 @@ def going_on(older: Agreement, now: Terms, kept: Collection[int], today: date) -
         each=each,
         balloon=balloon if number > 1 else None,
         edits=(),
+        copies=max(terms.copies, now.copies),
     )
 
 

@@ -16,6 +16,9 @@ from casedesk.domain.sentences import Sentence, say
 ADULT_AGE: Final = 18
 EARNING_AGE: Final = 16
 CAPABLE_AGE: Final = 8
+_BOTH_SIDES: Final = 2
+_MOST_COPIES: Final = 9
+"""More originals than that are not printed of one text."""
 
 
 class SignerRole(StrEnum):
@@ -94,6 +97,11 @@ def signers_of(
     signers += _of(parties, Relation.CO_BORROWER, SignerRole.CO_BORROWER, day, _WHY_CO_BORROWER)
     signers += _of(parties, Relation.GUARANTOR, SignerRole.GUARANTOR, day, _WHY_GUARANTOR)
     return tuple(signers)
+
+
+def usual_copies(signers: Iterable[Signer]) -> int:
+    """Return how many originals give one to the creditor, the debtor and each further signer."""
+    return min(_BOTH_SIDES + sum(each.role is not SignerRole.DEBTOR for each in signers), _MOST_COPIES)
 
 
 def needs_guardian(age: int | None, own_earner_note: str) -> bool:

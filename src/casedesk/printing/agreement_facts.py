@@ -216,11 +216,12 @@ class Facts:
         return "两" if self.is_chinese and copies == 2 else self.number(copies)  # noqa: PLR2004 - 一式两份
 
     def recipient(self, copy: int) -> str:
-        """Say who keeps a copy: creditor, debtor, each guarantor, then the agency."""
+        """Say who keeps a copy: creditor, debtor, each who signs beside them, then the agency."""
         return self.label(self._holder(copy), copy=copy)
 
     def _holder(self, copy: int) -> str:
-        holders = ["copy_client", "copy_debtor"] + ["copy_guarantor"] * len(self.sureties)
+        others = (f"copy_{each.role.value}" for each in self.paper.guarantors)
+        holders = ["copy_client", "copy_debtor", *others]
         place = (copy - 1) % self.paper.agreement.terms.copies
         return holders[place] if place < len(holders) else "copy_office"
 

@@ -18,7 +18,7 @@ from casedesk.domain.operators import Operator, Right
 from casedesk.domain.people import Relation
 from casedesk.domain.proofs import Proof
 from casedesk.domain.schedules import Instalment, make_schedule
-from casedesk.domain.signers import Signer, SigningParty, signers_of
+from casedesk.domain.signers import Signer, SigningParty, signers_of, usual_copies
 from casedesk.domain.term_limits import require_sensible_terms
 from casedesk.domain.workdays import add_months
 from casedesk.services.desk import Desk
@@ -104,7 +104,7 @@ class AgreementQuotes:
                 case=case,
                 debtor=shelves.people.get(case.debtor_id).name,
                 client=client.short_name,
-                terms=usual_terms(self._desk, case, client),
+                terms=usual_terms(self._desk, shelves, case, client),
                 draft=agreements.newest_draft(shelves, case_id),
                 is_card=is_card,
             )
@@ -134,10 +134,11 @@ class AgreementQuotes:
         return self._desk.pack.rules.get(name)
 
 
-def usual_terms(desk: Desk, case: Case, client: Client) -> Terms:
+def usual_terms(desk: Desk, shelves: Shelves, case: Case, client: Client) -> Terms:
     """Return the terms with which a draft begins: what is owed today in twelve months.
 
-    Cards are settled as the law says; other debts as the client's contracts say, where they say it.
+    Each side that signs gets an original. Cards are settled as the law says; other debts as the client's
+    contracts say, where they say it.
     """
     today = desk.today()
     is_card = case.debt.product is ProductKind.CREDIT_CARD
@@ -157,6 +158,7 @@ def usual_terms(desk: Desk, case: Case, client: Client) -> Terms:
         day_count=client.day_count,
         grace_days=desk.pack.number("grace_days"),
         cure_days=desk.pack.number_or("cure_days", Terms.cure_days),
+        copies=usual_copies(signers_about(shelves, case, today)),
     )
 
 

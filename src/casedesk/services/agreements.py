@@ -148,7 +148,7 @@ class AgreementService(AgreementLife):
         today = self._desk.today()
         plan = standing_of(work, older, today, self._desk.calendar, case.debt.owed)
         kept = plan.kept_rows if plan is not None else frozenset[int]()
-        usual = usual_terms(self._desk, case, work.clients.get(case.client_id))
+        usual = usual_terms(self._desk, work, case, work.clients.get(case.client_id))
         return going_on(older, usual, kept, today)
 
     def _drafted(
