@@ -79,10 +79,6 @@ class ScanProblem(StrEnum):
     REFUSED_COPY = "refused_copy"
     SPOILED_COPY = "spoiled_copy"
     OTHER_TEXT = "other_text"
-    CHANGED_PRINT = "changed_print"
-    """Its picture differs from the stored page; the note tells in how many places."""
-    NOT_COMPARED = "not_compared"
-    """It is filed by its code, but its picture is too poor to be held against the stored page."""
     PRINTED_FILE = "printed_file"
     SAME_PAGE = "same_page"
 
@@ -121,12 +117,6 @@ PROBLEM_TEXTS: dict[ScanProblem, Sentence] = {
         "The text on this page is not the one that is stored: its code tells another digest. "
         "Do not accept it."
     ),
-    ScanProblem.CHANGED_PRINT: say(
-        "The printed text differs from the stored page. Hold both against each other before you accept it."
-    ),
-    ScanProblem.NOT_COMPARED: say(
-        "The picture is too poor to be held against the stored page. Compare it by eye."
-    ),
     ScanProblem.PRINTED_FILE: say(
         "It is the stored file itself and not a scan of the paper. Scan the paper."
     ),
@@ -137,13 +127,6 @@ PROBLEM_TEXTS: dict[ScanProblem, Sentence] = {
 
 def told_of(note: str) -> Sentence | str:
     """Return a page's note as people read it: the problem's text, or the words somebody wrote."""
-    problem, _gap, places = note.partition(" ")
-    if problem == ScanProblem.CHANGED_PRINT and places.isdecimal():
-        return say(
-            "The printed text differs from the stored page in %n place(s), framed on the scan. "
-            "Hold both against each other before you accept it.",
-            count=int(places),
-        )
     try:
         return PROBLEM_TEXTS[ScanProblem(note)]
     except ValueError:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
 
@@ -46,8 +46,6 @@ class ReadyPage:
     image_sha256: str = ""
     problem: ScanProblem | None = None
     """Why the code is of no use, where there is none or the file is broken."""
-    proof: CodedPage | None = field(default=None, compare=False, repr=False)
-    """The page as it is held against what was printed; None without a code of ours."""
 
 
 def ready_pages(pages: Iterable[RawPage], is_ours: Callable[[str], bool]) -> Iterator[ReadyPage]:
@@ -106,7 +104,6 @@ def _read(page: RawPage, is_ours: Callable[[str], bool]) -> ReadyPage:
         media_type,
         hashlib.sha256(picture).hexdigest(),
         problem,
-        _proof(grey, found) if found is not None and problem is None and is_ours(found.text) else None,
     )
 
 

@@ -19,6 +19,7 @@ from casedesk.services.case_files import day_bounds
 from casedesk.services.consequences import arrival_undone, paper_arrived
 from casedesk.services.desk import Desk
 from casedesk.services.paper_register import PrintedCopies, frame_of, next_numbers, register_copies
+from casedesk.services.scan_comparing import changed_pages
 from casedesk.services.signed_copies import require_not_void, require_still_signed
 from casedesk.storage.case_names import debtor_names
 from casedesk.storage.shelves import Shelves
@@ -168,14 +169,23 @@ class PaperCustody:
             work.commit()
         return stored
 
-    def check(self, actor: Operator, paper_id: int) -> Paper:
-        """Write down that the scan says what is stored; the agreement counts as checked with it."""
+    def check(self, actor: Operator, paper_id: int, reason: str = "") -> Paper:
+        """Write down that the scan says what is stored; the agreement counts as checked with it.
+
+        RefusedError for print that differs from the stored page, unless a reason says why it is right.
+        """
+        with self._desk.reading(actor, Right.FILE_SCANS) as shelves:
+            changed = changed_pages(shelves, shelves.papers.get(paper_id))
         with self._desk.work("paper.checked", actor, Right.FILE_SCANS) as work:
             now, found = self._desk.now(), work.papers.get(paper_id)
+            if changed and not reason.strip():
+                raise _differing(found, changed)
             stored: Paper = work.papers.save(paper_life.checked(found, actor.id, now))
             if stored.kind is PaperKind.AGREEMENT:
                 _check_agreement(work, stored, actor, now)
-            _tell(work, (stored,))
+            pages = ", ".join(map(str, changed))
+            more = {"changed_pages": pages, "reason": mask_text(reason.strip())} if changed else {}
+            _tell(work, (stored,), **more)
             work.commit()
         return stored
 
@@ -274,6 +284,18 @@ def _papers(work: UnitOfWork, paper_ids: Sequence[int]) -> list[Paper]:
         if each.kind not in CARRIED_KINDS:
             raise RefusedError(say("{kind} is not carried out of the office.", kind=PAPER_NAMES[each.kind]))
     return found
+
+
+def _differing(paper: Paper, pages: Sequence[int]) -> RefusedError:
+    return RefusedError(
+        say(
+            "{number}, copy {copy}: the print on page {pages} differs from the stored page. Nothing was "
+            "checked. Hold the framed places against it; where the paper is right, say why.",
+            number=paper.subject,
+            copy=paper.copy_no,
+            pages=", ".join(map(str, pages)),
+        )
+    )
 
 
 def _answered_at(desk: Desk, paper: Paper, on: date | None) -> datetime:

@@ -1,13 +1,11 @@
-"""Holds scanned pages against the stored pages that their codes name."""
+"""Holds filed scans against the stored pages that they are filed for, when somebody looks at them."""
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import Final, NamedTuple
+from typing import Final
 
 from casedesk.domain.errors import CaseDeskError
 from casedesk.domain.papers import Paper
-from casedesk.domain.scans import ScanArea, ScanPage
-from casedesk.importing.scan_compare import CodedPage, Comparison, compare
+from casedesk.domain.scans import ScanPage, ScanStatus
+from casedesk.importing.scan_compare import Comparison, compare
 from casedesk.importing.scan_pictures import coded_page
 from casedesk.importing.scan_proofs import PrintedPages
 from casedesk.printing.codes import read_payload, read_visit_payload
@@ -15,65 +13,49 @@ from casedesk.printing.pages import PDFIUM
 from casedesk.storage import files
 from casedesk.storage.shelves import Shelves
 
-_WORKERS: Final = 2
-_UNSURE: Final = Comparison(is_sure=False)
+UNSURE: Final = Comparison(is_sure=False)
 
 
-class Pair(NamedTuple):
-    """A scanned page and the place of its printed one: which file, and which page in it, from 0."""
-
-    key: str
-    scanned: CodedPage
-    file_sha256: str
-    number: int
-
-
-def place_in_file(paper: Paper, page_no: int, copies: Iterable[Paper]) -> int:
+def place_in_file(shelves: Shelves, paper: Paper, page_no: int) -> int:
     """Return where a copy's page lies in its file, which holds all copies printed with it, from 0."""
-    together = sorted(
-        {each.copy_no for each in copies if each.file_sha256 == paper.file_sha256 and each.kind == paper.kind}
-    )
-    return together.index(paper.copy_no) * paper.pages + page_no - 1
-
-
-def compared(shelves: Shelves, pairs: Sequence[Pair]) -> dict[str, Comparison]:
-    """Return by key what each page was found to be; one whose printed page is missing is not sure."""
-    contents: dict[str, bytes] = {}
-    for each in pairs:
-        if each.file_sha256 not in contents:
-            contents[each.file_sha256] = _content(shelves, each.file_sha256)
-    with PrintedPages(PDFIUM, _is_ours) as printed, ThreadPoolExecutor(_WORKERS) as workers:
-
-        def found(pair: Pair) -> Comparison:
-            content = contents[pair.file_sha256]
-            try:
-                page = printed.page(pair.file_sha256, content, pair.number, pair.scanned.text)
-                return compare(page, pair.scanned) if page is not None else _UNSURE
-            except Exception:  # noqa: BLE001 - a comparison that fails must not keep a stack out
-                return _UNSURE
-
-        return dict(zip((each.key for each in pairs), workers.map(found, pairs), strict=True))
-
-
-def marks_of(shelves: Shelves, page: ScanPage, content: bytes) -> tuple[ScanArea, ...]:
-    """Return where a stored picture differs from the printed page that it is filed or taken for."""
-    if page.paper_id is None or page.page_no is None or not page.payload:
-        return ()
-    proof = coded_page(content, _is_ours)
-    if proof is None:
-        return ()
-    paper = shelves.papers.get(page.paper_id)
     table = shelves.papers.table.c
-    copies = shelves.papers.all(table.file_sha256 == paper.file_sha256, table.kind == paper.kind)
-    number = place_in_file(paper, page.page_no, copies)
-    return compared(shelves, [Pair("", proof, paper.file_sha256, number)])[""].areas
+    together = shelves.papers.all(table.file_sha256 == paper.file_sha256, table.kind == paper.kind)
+    return sorted({each.copy_no for each in together}).index(paper.copy_no) * paper.pages + page_no - 1
 
 
-def _content(shelves: Shelves, sha256: str) -> bytes:
+def compared(shelves: Shelves, page: ScanPage, content: bytes) -> Comparison | None:
+    """Return where a stored picture differs from the printed page that it is filed or taken for.
+
+    None for a page that is taken for none; not sure where the picture, or what was printed, is no use.
+    """
+    if page.paper_id is None or page.page_no is None or not page.payload:
+        return None
+    paper = shelves.papers.get(page.paper_id)
     try:
-        return files.content_of(shelves.connection, sha256)
-    except CaseDeskError:
-        return b""
+        scanned = coded_page(content, _is_ours)
+        printed = files.content_of(shelves.connection, paper.file_sha256)
+        if scanned is None:
+            return UNSURE
+        with PrintedPages(PDFIUM, _is_ours) as pages:
+            number = place_in_file(shelves, paper, page.page_no)
+            drawn = pages.page(paper.file_sha256, printed, number, scanned.text)
+            return compare(drawn, scanned) if drawn is not None else UNSURE
+    except (CaseDeskError, ArithmeticError, ValueError, OSError):
+        return UNSURE
+
+
+def changed_pages(shelves: Shelves, paper: Paper) -> tuple[int, ...]:
+    """Return the numbers of a copy's filed pages whose print differs from what was printed."""
+    table = shelves.scan_pages.table.c
+    found: list[ScanPage] = shelves.scan_pages.all(
+        table.paper_id == paper.id, table.status == ScanStatus.FILED, order=(table.page_no,)
+    )
+    changed = []
+    for page in found:
+        comparison = compared(shelves, page, files.content_of(shelves.connection, page.image_sha256))
+        if comparison is not None and comparison.areas and page.page_no is not None:
+            changed.append(page.page_no)
+    return tuple(changed)
 
 
 def _is_ours(payload: str) -> bool:

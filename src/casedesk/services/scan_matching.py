@@ -1,7 +1,7 @@
 """Holds what a scanned page's code says against the copies that were printed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -13,7 +13,6 @@ from casedesk.domain.scans import ScanProblem, ScanStatus
 from casedesk.importing.scan_pictures import ReadyPage, codes_in_pdf
 from casedesk.printing.codes import read_payload, read_visit_payload
 from casedesk.printing.pages import PDFIUM
-from casedesk.services.scan_comparing import Pair, compared, place_in_file
 from casedesk.storage import files, scans
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -50,13 +49,6 @@ class Judged:
     problem: ScanProblem | None = None
     paper: Paper | None = None
     page_no: int | None = None
-    places: int = 0
-    """In how many places its picture differs from the stored page."""
-
-    @property
-    def note(self) -> str:
-        """Return what is kept of it beside the page."""
-        return f"{self.problem} {self.places}" if self.places else str(self.problem or "")
 
 
 def code_of(payload: str) -> PageCode | None:
@@ -85,7 +77,6 @@ class Matcher:
         codes = [code for code in (code_of(each.payload) for each in pages) if code is not None]
         subjects = sorted({each.subject for each in codes})
         self._papers = self._printed(subjects)
-        self._compared = compared(work, list(self._pairs(pages)))
         known = [each.id for group in self._papers.values() for each in group]
         self._filed = {paper_id: set(found) for paper_id, found in scans.filed_pages(work, known).items()}
         table = work.agreements.table.c
@@ -95,36 +86,10 @@ class Matcher:
 
     def judge(self, page: ReadyPage) -> Judged:
         """Return what becomes of a page; a page that is filed counts for the next ones."""
-        judged = self._held_against(page, self._judged(page))
+        judged = self._judged(page)
         if judged.status is ScanStatus.FILED and judged.paper is not None and judged.page_no is not None:
             self._filed[judged.paper.id].add(judged.page_no)
         return judged
-
-    def _held_against(self, page: ReadyPage, judged: Judged) -> Judged:
-        """Refuse a page whose picture differs from the stored one, whether it is the first or the second."""
-        if judged.status not in {ScanStatus.FILED, ScanStatus.DOUBLE}:
-            return judged
-        found = self._compared.get(page.raw.source_sha256)
-        if found is not None and found.areas:
-            places = len(found.areas)
-            return replace(
-                judged, status=ScanStatus.ALTERED, problem=ScanProblem.CHANGED_PRINT, places=places
-            )
-        if judged.status is ScanStatus.FILED and (found is None or not found.is_sure):
-            return replace(judged, problem=ScanProblem.NOT_COMPARED)
-        return judged
-
-    def _pairs(self, pages: Sequence[ReadyPage]) -> Iterator[Pair]:
-        """Yield the pages whose stored page is known by their codes."""
-        for page in pages:
-            code = code_of(page.payload)
-            if page.proof is None or code is None:
-                continue
-            copies = self._papers[code.kind, code.subject]
-            fitting = [each for each in copies if each.copy_no == code.copy and _fits(each, code)]
-            if fitting and _page_of(fitting[-1], code):
-                number = place_in_file(fitting[-1], code.page, copies)
-                yield Pair(page.raw.source_sha256, page.proof, fitting[-1].file_sha256, number)
 
     def _judged(self, page: ReadyPage) -> Judged:
         problem = page.problem

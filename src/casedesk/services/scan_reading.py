@@ -141,7 +141,7 @@ class StackReader:
                 page_no=judged.page_no,
                 turned=page.turned,
                 filed_at=now if judged.status is ScanStatus.FILED else None,
-                note=judged.note,
+                note=str(judged.problem or ""),
             )
         )
         return stored

@@ -10,13 +10,12 @@ from casedesk.domain.papers import Paper
 from casedesk.domain.scan_register import contradiction_of, set_right
 from casedesk.domain.scans import ScanPage, ScanStatus
 from casedesk.domain.sentences import say
-from casedesk.importing.scan_pictures import ReadyPage, coded_page
+from casedesk.importing.scan_pictures import ReadyPage
 from casedesk.importing.scans import RawPage
 from casedesk.services.desk import Desk
-from casedesk.services.scan_matching import Matcher, is_ours
+from casedesk.services.scan_matching import Matcher
 from casedesk.services.scan_reading import completed
 from casedesk.services.scan_stacks import ScanLine, lines_of
-from casedesk.storage import files
 from casedesk.storage.shelves import Shelves
 from casedesk.storage.unit_of_work import UnitOfWork
 
@@ -85,11 +84,7 @@ def _settled(work: UnitOfWork, desk: Desk, pages: Iterable[ScanPage]) -> list[Sc
     """Judge pages once more by their codes and store what became of them."""
     waiting = list(pages)
     ready = [
-        ReadyPage(
-            RawPage(each.file_name, each.page_in_file, each.source_sha256, ""),
-            each.payload,
-            proof=coded_page(files.content_of(work.connection, each.image_sha256), is_ours),
-        )
+        ReadyPage(RawPage(each.file_name, each.page_in_file, each.source_sha256, ""), each.payload)
         for each in waiting
     ]
     matcher, now = Matcher(work, ready), desk.now()
@@ -108,7 +103,7 @@ def _settled(work: UnitOfWork, desk: Desk, pages: Iterable[ScanPage]) -> list[Sc
                     paper_id=judged.paper.id if judged.paper else None,
                     page_no=judged.page_no,
                     filed_at=now if is_filed else None,
-                    note=judged.note,
+                    note=str(judged.problem or ""),
                 )
             )
         )

@@ -5,17 +5,7 @@ from dataclasses import dataclass
 
 from casedesk.domain.papers import PAPER_NAMES, Paper
 from casedesk.domain.scan_register import hint_of, told_against
-from casedesk.domain.scans import (
-    PROBLEM_TEXTS,
-    SCAN_NAMES,
-    WAITING,
-    ScanArea,
-    ScanPage,
-    ScanProblem,
-    ScanStack,
-    ScanStatus,
-    told_of,
-)
+from casedesk.domain.scans import SCAN_NAMES, WAITING, ScanArea, ScanPage, ScanStack, ScanStatus, told_of
 from casedesk.domain.sentences import Sentence, say
 from casedesk.printing.pages import rasters
 from casedesk.services.paper_images import PageImage
@@ -38,8 +28,6 @@ class ScanLine:
         if self.page.status is ScanStatus.FILED and paper is not None:
             place = say("page {page} of {pages}", page=self.page.page_no or 0, pages=paper.pages)
             hint = hint_of(paper)
-            if self.page.note == ScanProblem.NOT_COMPARED:
-                hint = PROBLEM_TEXTS[ScanProblem.NOT_COMPARED]
             return say("{page}. {hint}", page=place, hint=hint) if hint is not None else place
         if self.page.status is ScanStatus.AGAINST and paper is not None:
             return told_against(paper)
@@ -105,6 +93,8 @@ class ScanPicture:
     turned: int
     marks: tuple[ScanArea, ...] = ()
     """Where it differs from the printed page, before it is turned."""
+    is_compared: bool = True
+    """Whether it could be held against the printed page, if it is taken for one."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from casedesk.domain.sentences import say
 from casedesk.services.card_plans import Report, quiet
 from casedesk.services.desk import Desk
 from casedesk.services.scan_checks import CheckLine, waiting_checks
-from casedesk.services.scan_comparing import marks_of
+from casedesk.services.scan_comparing import compared
 from casedesk.services.scan_reading import StackReader, completed
 from casedesk.services.scan_settling import match_again, set_register_right
 from casedesk.services.scan_stacks import (
@@ -108,9 +108,11 @@ class ScanService:
                     say("There is no picture of {name}: it could not be opened.", name=page.file_name)
                 )
             content = files.content_of(shelves.connection, page.image_sha256)
-            marks = marks_of(shelves, page, content)
+            found = compared(shelves, page, content)
         media_type = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
-        return ScanPicture(content, media_type, page.turned, marks)
+        if found is None:
+            return ScanPicture(content, media_type, page.turned)
+        return ScanPicture(content, media_type, page.turned, found.areas, found.is_sure)
 
     def sheet(self, actor: Operator, paper_id: int) -> ScanSheet:
         """Return a copy's scanned pages with the file that was printed, to be held against each other."""

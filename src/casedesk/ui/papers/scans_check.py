@@ -22,6 +22,7 @@ from casedesk.ui.theme import theme
 from casedesk.ui.widgets.banner import Banner
 from casedesk.ui.widgets.button import Button, IconButton
 from casedesk.ui.widgets.paper_printer import picture as image_of
+from casedesk.ui.widgets.reason_dialog import ask_reason
 from casedesk.ui.work import Tasks
 
 _WIDTH: Final = 1654
@@ -62,6 +63,7 @@ class CheckDialog(QDialog):
         self._sheet: ScanSheet | None = None
         self._page = 1
         self._seen: set[int] = set()
+        self._differing: set[int] = set()
         self.setWindowTitle(tr("Check the scan"))
         self.banner.hide()
         self.checkedButton.setEnabled(False)
@@ -116,10 +118,7 @@ class CheckDialog(QDialog):
         image = QImage.fromData(scan.content) if scan is not None else QImage()
         turned, marks = (scan.turned, scan.marks) if scan is not None else (0, ())
         self.scanView.show_image(image, turned, none, marks)
-        self.banner.hide()
-        if marks:
-            told = say("The picture differs from the printed page in %n framed place(s).", count=len(marks))
-            self.banner.show_text(Tone.WARN, told)
+        self._tell_difference(number, scan)
         self.storedView.show_image(image_of(stored))
         sheet = self._sheet
         if sheet is None:
@@ -128,6 +127,18 @@ class CheckDialog(QDialog):
             self._seen.add(number)
         is_checked = sheet.paper.checked_at is not None
         self.checkedButton.setEnabled(len(self._seen) == len(sheet.pages) and not is_checked)
+
+    def _tell_difference(self, number: int, scan: ScanPicture | None) -> None:
+        """Say what the program saw when it held the page against the printed one."""
+        self.banner.hide()
+        if scan is not None and scan.marks:
+            self._differing.add(number)
+            places = len(scan.marks)
+            told = say("The picture differs from the printed page in %n framed place(s).", count=places)
+            self.banner.show_text(Tone.WARN, told)
+        elif scan is not None and not scan.is_compared:
+            told = say("The picture is too poor to be held against the stored page. Compare it by eye.")
+            self.banner.show_text(Tone.INFO, told)
 
     def _connect(self) -> None:
         self.closeButton.clicked.connect(self.reject)
@@ -149,10 +160,23 @@ class CheckDialog(QDialog):
         self.largerButton.clicked.connect(self.scanView.enlarge)
         self.fitButton.clicked.connect(self.scanView.fit)
 
+    def _asked(self) -> str | None:
+        """Ask why a paper is right whose print differs from what is stored."""
+        pages = ", ".join(map(str, sorted(self._differing)))
+        head = say("Page {pages} differs from the stored page. Is the paper right?", pages=pages)
+        detail = say("Hold the framed places against the stored page. What you write here stays in the log.")
+        return ask_reason(self, head, detail, say("It is right"), is_danger=True)
+
     def _check(self) -> None:
-        if self.checkedButton.isEnabled():
+        reason: str | None = ""
+        if not self.checkedButton.isEnabled():
+            return
+        if self._differing:
+            reason = self._asked()
+        if reason is not None:
+            why = reason
             self._tasks.run(
-                lambda _p: self._custody.check(self._actor, self._paper_id),
+                lambda _p: self._custody.check(self._actor, self._paper_id, why),
                 lambda _paper: self.accept(),
                 self.show_error,
                 owner=self,
