@@ -1159,13 +1159,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The printed text differs from the stored page in %n place(s), framed on the scan. Hold both against each other before you accept it.</source>
-            <translation>
-                <numerusform>The printed text differs from the stored page in %n place, framed on the scan. Hold both against each other before you accept it.</numerusform>
-                <numerusform>The printed text differs from the stored page in %n places, framed on the scan. Hold both against each other before you accept it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The reason is too short: %n more character(s).</source>
             <translation>
                 <numerusform>The reason is too short: %n more character.</numerusform>

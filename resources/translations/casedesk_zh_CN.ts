@@ -7544,6 +7544,10 @@
             <translation>协议 {number} 一份已签、另一份拒签。请先确定以哪份为准并销毁拒签的那份，再复核扫描件。</translation>
         </message>
         <message>
+            <source>Agreement {number} is void; no signature on copy {copy} counts. Nothing was changed. Bring the copy back and enter it as spoiled, or have a new agreement signed.</source>
+            <translation>协议 {number} 已作废，第 {copy} 份上的签名无效。未作任何更改。请收回该份并登记为“作废（污损）”，或另行签署新协议。</translation>
+        </message>
+        <message>
             <source>Agreement {number} is {status} and cannot be amended; only a signed one that runs can.</source>
             <translation>协议 {number} 为“{status}”，不能变更；只有已签且在履行的协议可以变更。</translation>
         </message>
@@ -7562,6 +7566,18 @@
         <message>
             <source>Agreement {number} of this case is at “{status}” already, and only one can be signed. Nothing was changed. Make one of the two void.</source>
             <translation>本案协议 {number} 已处于“{status}”，只能签署一份。未作任何更改，请作废其中一份。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} replaced {older}, which cannot run again: case {case_no} is closed. Nothing was changed. Tell the client what is wrong with the agreement; it stays on record.</source>
+            <translation>协议 {number} 取代了 {older}；案件 {case_no} 已结案，后者不能恢复履行。未作任何更改。请把协议的问题告知委托方，协议仍留存备查。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} replaced {older}, which would run again, but interest of {amount} ran by the new one already. Nothing was changed. Amend agreement {number} instead, with the instalments of the older one.</source>
+            <translation>协议 {number} 取代了 {older}，作废后应由后者恢复履行，但新协议已产生履行期间利息 {amount}。未作任何更改。请改为变更协议 {number}，按原协议的各期重新约定。</translation>
+        </message>
+        <message>
+            <source>Agreement {number} replaced {older}, which would run again, but no copy of that one is entered as signed any more. Nothing was changed. Enter its signed copy in the register of papers first.</source>
+            <translation>协议 {number} 取代了 {older}，作废后应由后者恢复履行，但后者已没有登记为“已签署”的文本。未作任何更改。请先在文书登记中登记其已签署的文本。</translation>
         </message>
         <message>
             <source>Agreement {number} says that {told} is owed, but by now it is {owed} (AGR-BALANCE). Nothing was changed. Make it void, draft it anew on the present balance and have that signed.</source>
@@ -8057,7 +8073,7 @@
         </message>
         <message>
             <source>Confirm the {amount} claimed, or void it: until then the rest is not due</source>
-            <translation type="unfinished"></translation>
+            <translation>核实或作废称已还的 {amount}：在此之前余款不提前到期</translation>
         </message>
         <message>
             <source>Confirmed at</source>
@@ -8174,6 +8190,10 @@
         <message>
             <source>Done at</source>
             <translation>完成时间</translation>
+        </message>
+        <message>
+            <source>Draft of an agreement written to a file</source>
+            <translation>协议草稿已写入文件</translation>
         </message>
         <message>
             <source>Drop a stack of scans here, or choose its folder (F4). What cannot file itself waits here.</source>
@@ -8450,6 +8470,10 @@
         <message>
             <source>Heavier burden</source>
             <translation>负担较重</translation>
+        </message>
+        <message>
+            <source>Hold the framed places against the stored page. What you write here stays in the log.</source>
+            <translation>请将框出之处与存档页核对；此处所写内容保留在日志中。</translation>
         </message>
         <message>
             <source>Holds no more</source>
@@ -11264,6 +11288,10 @@
             <translation>语音通知</translation>
         </message>
         <message>
+            <source>Void, to be brought back: {who} has {copies}</source>
+            <translation>已作废，请收回：{who}持有{copies}</translation>
+        </message>
+        <message>
             <source>Voucher kept</source>
             <translation>凭证留存</translation>
         </message>
@@ -11405,7 +11433,7 @@
         </message>
         <message>
             <source>What proves it, if the notice was not printed here</source>
-            <translation type="unfinished"></translation>
+            <translation>送达凭证（违约通知未在本处打印时填写）</translation>
         </message>
         <message>
             <source>What somebody asks for appears here.</source>
@@ -11470,6 +11498,10 @@
         <message>
             <source>What you wrote in {name} is lost.</source>
             <translation>{name}中未保存的改动将丢失。</translation>
+        </message>
+        <message>
+            <source>When was {letter} signed for?</source>
+            <translation>{letter} 是哪天签收的？</translation>
         </message>
         <message>
             <source>Where a pack gives more room</source>
@@ -13118,6 +13150,10 @@ Bank slip; original; 2</source>
             <translation>这是本所限额，并非法律规定。理由会留存，审批人可见。</translation>
         </message>
         <message>
+            <source>It is right</source>
+            <translation>确认无误</translation>
+        </message>
+        <message>
             <source>It is the stored file itself and not a scan of the paper. Scan the paper.</source>
             <translation>这是存档文件本身，不是纸质件的扫描。请扫描纸质件。</translation>
         </message>
@@ -13588,6 +13624,10 @@ Bank slip; original; 2</source>
             <translation>改期</translation>
         </message>
         <message>
+            <source>Name a day that does not lie in the future.</source>
+            <translation>请填写不晚于今天的日期。</translation>
+        </message>
+        <message>
             <source>Name a person, and a day that is not over.</source>
             <translation>请选择领用人，交回日不能早于今天。</translation>
         </message>
@@ -13741,7 +13781,7 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>No notice of this breach of agreement {number} was printed by {day}. Nothing was changed. Print it and enter when it arrived, or let a supervisor enter it with what proves it.</source>
-            <translation type="unfinished"></translation>
+            <translation>登记簿中没有 {day} 或之前打印的协议 {number} 本次违约通知。未作任何更改。请先打印并登记送达日期，或由主管注明送达凭证后登记。</translation>
         </message>
         <message>
             <source>No page waits</source>
@@ -14336,6 +14376,10 @@ Bank slip; original; 2</source>
             <translation>文书页码</translation>
         </message>
         <message>
+            <source>Page {pages} differs from the stored page. Is the paper right?</source>
+            <translation>第 {pages} 页与存档页不一致，纸件是否无误？</translation>
+        </message>
+        <message>
             <source>Page {page} of {paper} is filed already. Take that one back first.</source>
             <translation>{paper} 的第 {page} 页已归档，请先退回原页。</translation>
         </message>
@@ -14346,6 +14390,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Pages missing</source>
             <translation>缺页</translation>
+        </message>
+        <message>
+            <source>Pages that differ from print</source>
+            <translation>与印刷不一致的页</translation>
         </message>
         <message>
             <source>Paid in</source>
@@ -14631,7 +14679,7 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>Proven by</source>
-            <translation type="unfinished"></translation>
+            <translation>送达凭证</translation>
         </message>
         <message>
             <source>Public holidays</source>
@@ -15034,6 +15082,10 @@ Bank slip; original; 2</source>
         <message>
             <source>Runs</source>
             <translation>打印批次</translation>
+        </message>
+        <message>
+            <source>Runs again</source>
+            <translation>恢复履行的协议</translation>
         </message>
         <message>
             <source>Safety contact</source>
@@ -15930,6 +15982,10 @@ Bank slip; original; 2</source>
             <translation>该页已退回待处理。</translation>
         </message>
         <message>
+            <source>The paper is registered, but {name} took no other content: {reason}. It lies beside it as {part}; rename that file.</source>
+            <translation>文书已登记，但 {name} 无法写入新内容：{reason}。文书在同一文件夹中，文件名为 {part}，请自行改名。</translation>
+        </message>
+        <message>
             <source>The paper still shows the terms of before. {reason}</source>
             <translation>印样仍为改动前的内容。{reason}</translation>
         </message>
@@ -15978,16 +16034,6 @@ Bank slip; original; 2</source>
         <message>
             <source>The printed paper of agreement {number} has no place for the signature of {name} ({role}), who must sign by now. Nothing was changed. Print it anew and have the new copies signed.</source>
             <translation>协议 {number} 的已打印文本没有 {name}（{role}）的签字处，而此人现在必须签字。未作任何更改。请重新打印，并由各方在新文本上签字。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The printed text differs from the stored page in %n place(s), framed on the scan. Hold both against each other before you accept it.</source>
-            <translation>
-                <numerusform>纸面印刷文字与存档页有 %n 处不一致，已在扫描件上框出。接受前请逐一核对。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The printed text differs from the stored page. Hold both against each other before you accept it.</source>
-            <translation>纸面印刷文字与存档页不一致。接受前请逐一核对。</translation>
         </message>
         <message>
             <source>The printer {name} does not answer. This paper was not printed; what is printed stays printed. See to the printer and try again.</source>
@@ -19464,6 +19510,10 @@ Bank slip; original; 2</source>
             <translation>重印原因</translation>
         </message>
         <message>
+            <source>why the draft shows numbers, phones and addresses in full</source>
+            <translation>草稿为何显示完整的证件号、电话和地址</translation>
+        </message>
+        <message>
             <source>why they are printed again</source>
             <translation>再次打印的理由</translation>
         </message>
@@ -20495,7 +20545,11 @@ Bank slip; original; 2</source>
         </message>
         <message>
             <source>{number}, copy {copy} was printed on {printed}; nobody answered it before that, on {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} 第 {copy} 份于 {printed} 打印，不可能在此之前（{day}）签收或拒签。</translation>
+        </message>
+        <message>
+            <source>{number}, copy {copy}: the print on page {pages} differs from the stored page. Nothing was checked. Hold the framed places against it; where the paper is right, say why.</source>
+            <translation>{number} 第 {copy} 份第 {pages} 页的印刷文字与存档页不一致，未予复核。请核对框出之处；如纸件无误，请说明理由。</translation>
         </message>
         <message numerus="yes">
             <source>{number}: %n case(s) changed.</source>
@@ -22646,6 +22700,10 @@ encrypted, off the network.</source>
         <message>
             <source>Show</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Signed for on</source>
+            <translation>签收日期</translation>
         </message>
     </context>
 </TS>

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from tests.ui.modals import within
 
 from casedesk.domain.agreement_parts import ArrivalWay
 from casedesk.domain.agreements import Agreement, AgreementStatus
@@ -71,22 +72,6 @@ def opened(desk: Desk, actor: Operator, agreement: Agreement, qtbot: QtBot) -> A
     made.show()
     made.open(("open", agreement.id))
     return made
-
-
-def within(kind: type[QDialog], act: Callable[[], object], fill: Callable[[QDialog], object]) -> None:
-    """Do what opens a dialog, and fill it in once it is there."""
-    timer = QTimer()
-
-    def look() -> None:
-        found: QObject | None = QApplication.activeModalWidget()
-        if isinstance(found, kind):
-            timer.stop()
-            fill(found)
-
-    timer.timeout.connect(look)
-    timer.start(20)
-    act()
-    timer.stop()
 
 
 @pytest.mark.parametrize(

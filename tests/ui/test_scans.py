@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.importing.scan_samples import drawn, photographed, saved, turned
 from tests.services.signing_samples import sign_all
+from tests.ui.modals import within
 
 from casedesk.domain.agreements import Agreement
 from casedesk.domain.cases import Case
@@ -31,6 +33,7 @@ from casedesk.ui.papers import scans_asking
 from casedesk.ui.papers.scans_check import CheckDialog
 from casedesk.ui.papers.scans_pane import ScansPane
 from casedesk.ui.papers.scans_side import ScansSide
+from casedesk.ui.widgets.reason_dialog import ReasonDialog
 from casedesk.ui.work import InlineTasks
 
 
@@ -226,6 +229,42 @@ def test_that_a_scan_agrees_only_after_every_page_was_seen(
     for number in range(1, paper.pages + 1):
         again.show_page(number)
     again.checkedButton.click()
+    with desk.reading(clerk, Right.VIEW_CASES) as shelves:
+        assert shelves.papers.get(paper.id).checked_by == clerk.id
+
+
+def test_that_a_page_whose_print_was_painted_over_asks_why_before_the_check(
+    *, desk: Desk, clerk: Operator, pane: ScansPane, stack: Path, paper: Paper, qtbot: QtBot,
+    collectors: tuple[Operator, Operator], agreement: Agreement,
+) -> None:  # fmt: skip
+    with Image.open(stack / "3.jpg") as picture:
+        page = picture.convert("L")
+    page.paste(255, (page.width // 10, page.height * 2 // 10, page.width * 9 // 10, page.height * 3 // 10))
+    saved(stack / "3.jpg", page)
+    pane.read([stack])
+    (line,) = ScanService(desk).waiting(clerk)
+    ScanService(desk).file(clerk, line.page.id, paper.id, 2)
+    copies = [each.paper.id for each in PaperCustody(desk).of_subject(clerk, paper.kind, paper.subject)]
+    PaperCustody(desk).issue(clerk, copies, collectors[0].id)
+    PaperCustody(desk).answer(clerk, copies, PaperAnswer.SIGNED)
+    sign_all(AgreementService(desk), clerk, AgreementLists(desk).get(clerk, agreement.id), desk.today())
+    dialog = CheckDialog(desk, clerk, InlineTasks(), paper.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for number in range(1, paper.pages + 1):
+        dialog.show_page(number)
+        assert bool(dialog.scanView.marks()) == (number == 3)
+    assert not dialog.banner.isHidden()
+    asked: list[str] = []
+
+    def fill(asking: QDialog) -> None:
+        assert isinstance(asking, ReasonDialog)
+        asked.append(asking.headLabel.text())
+        asking.reason.setPlainText("corrected by hand, both signed beside it")
+        asking.accept()
+
+    within(ReasonDialog, dialog.checkedButton.click, fill)
+    assert len(asked) == 1
     with desk.reading(clerk, Right.VIEW_CASES) as shelves:
         assert shelves.papers.get(paper.id).checked_by == clerk.id
 

@@ -23,8 +23,8 @@ def place_in_file(shelves: Shelves, paper: Paper, page_no: int) -> int:
     return sorted({each.copy_no for each in together}).index(paper.copy_no) * paper.pages + page_no - 1
 
 
-def compared(shelves: Shelves, page: ScanPage, content: bytes) -> Comparison | None:
-    """Return where a stored picture differs from the printed page that it is filed or taken for.
+def compared(shelves: Shelves, page: ScanPage) -> Comparison | None:
+    """Return where a page's stored picture differs from the printed page that it is filed or taken for.
 
     None for a page that is taken for none; not sure where the picture, or what was printed, is no use.
     """
@@ -32,7 +32,7 @@ def compared(shelves: Shelves, page: ScanPage, content: bytes) -> Comparison | N
         return None
     paper = shelves.papers.get(page.paper_id)
     try:
-        scanned = coded_page(content, _is_ours)
+        scanned = coded_page(files.content_of(shelves.connection, page.image_sha256), _is_ours)
         printed = files.content_of(shelves.connection, paper.file_sha256)
         if scanned is None:
             return UNSURE
@@ -52,7 +52,7 @@ def changed_pages(shelves: Shelves, paper: Paper) -> tuple[int, ...]:
     )
     changed = []
     for page in found:
-        comparison = compared(shelves, page, files.content_of(shelves.connection, page.image_sha256))
+        comparison = compared(shelves, page)
         if comparison is not None and comparison.areas and page.page_no is not None:
             changed.append(page.page_no)
     return tuple(changed)

@@ -108,7 +108,7 @@ class ScanService:
                     say("There is no picture of {name}: it could not be opened.", name=page.file_name)
                 )
             content = files.content_of(shelves.connection, page.image_sha256)
-            found = compared(shelves, page, content)
+            found = compared(shelves, page)
         media_type = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
         if found is None:
             return ScanPicture(content, media_type, page.turned)

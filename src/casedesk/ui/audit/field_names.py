@@ -338,7 +338,6 @@ FIELDS: dict[str, Sentence] = {
     "papers": say("Papers"),
     "carrier": say("Who takes them"),
     "pages": say("Pages"),
-    "changed_pages": say("Pages that differ from print"),
     "run_id": say("Run"),
     "left": say("Left over"),
     "printed": say("Printed"),

@@ -39,4 +39,5 @@ PLAN_FIELDS: dict[str, Sentence] = {
     "evidence": say("Proven by"),
     "until": say("Until"),
     "refused": say("Signature refused"),
+    "changed_pages": say("Pages that differ from print"),
 }
