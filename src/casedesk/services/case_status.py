@@ -3,6 +3,7 @@
 from casedesk.domain.agreements import AgreementStatus
 from casedesk.domain.cases import Case, CaseStatus
 from casedesk.domain.contacts import PromiseState
+from casedesk.domain.payments import PaymentStatus
 from casedesk.services.desk import Desk
 from casedesk.services.plan_holds import is_disputed
 from casedesk.services.plans import promises_of, standing_of
@@ -33,7 +34,9 @@ def natural_status(desk: Desk, shelves: Shelves, case_id: int) -> CaseStatus:
 
 
 def after_dispute(desk: Desk, shelves: Shelves, case: Case) -> CaseStatus:
-    """Return where a case stands by itself once nothing of it is disputed: settled if nothing is owed."""
-    status = natural_status(desk, shelves, case.id)
-    is_paid = case.debt.balance.is_zero and status in {CaseStatus.ACTIVE, CaseStatus.PROMISE}
-    return CaseStatus.SETTLED if is_paid else status
+    """Return where a case stands by itself once nothing of it is disputed: settled if all was paid."""
+    status, payments = natural_status(desk, shelves, case.id), shelves.payments.table.c
+    if status not in {CaseStatus.ACTIVE, CaseStatus.PROMISE} or not case.debt.balance.is_zero:
+        return status
+    booked = payments.case_id == case.id, payments.status == PaymentStatus.CONFIRMED
+    return CaseStatus.SETTLED if shelves.payments.first(*booked) is not None else status
