@@ -124,7 +124,7 @@ def test_that_impossible_terms_name_their_field_and_mark_rows_and_paper_as_not_f
     qtbot.waitUntil(page.builder.mainButton.isEnabled)
     page.building.paper.when_drawn(handed.append)
     assert len(handed) == 1
-    assert page.builder.previewSide.previewNote.text() != before
+    qtbot.waitUntil(lambda: page.builder.previewSide.previewNote.text() != before)
 
 
 def test_that_a_draft_is_opened_with_the_keys_in_its_first_term(
